@@ -1,0 +1,43 @@
+# coredesk: `make run` opens the demo clinic, `make test` checks everything.
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+PREFIX ?= /usr/local
+RELEASE := -c release --static-swift-stdlib -Xlinker -s
+PACKAGES := $(shell sed -e '/^\#/d' -e '/^$$/d' packages.txt)
+
+.PHONY: deps build run test lint bench install clean
+
+deps:
+	@missing="$$(for p in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)"; \
+	if [ -n "$$missing" ]; then \
+	    echo "installing" $$missing; \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    $$sudo apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing \
+	        >/dev/null; \
+	fi
+
+build: deps
+	swift build $(RELEASE)
+
+run: build
+	@.build/release/coredesk --demo
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+test: deps lint
+	swift test
+
+# The console beside calcurse, in one run on this machine.
+bench: build
+	/usr/bin/python3 Tests/Bench/bench.py .build/release/coredesk
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/coredesk/themes
+	install -m 755 .build/release/coredesk .build/release/coredesk-server $(DESTDIR)$(PREFIX)/bin/
+	install -m 644 themes/*.theme $(DESTDIR)$(PREFIX)/share/coredesk/themes/
+
+clean:
+	rm -rf .build

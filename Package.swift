@@ -1,0 +1,155 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A C library behind a shim header; the libraries are Debian's (see `packages.txt`).
+func library(_ name: String, links: [String] = []) -> Target {
+  .target(
+    name: name, path: "Sources/C/\(name)", linkerSettings: links.map { .linkedLibrary($0) })
+}
+
+/// A room of the house: what it may import stands in `imports` and nowhere else.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func program(_ name: String, imports: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ room: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(room)Tests",
+    dependencies: [.target(name: room)] + imports,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "coredesk",
+  products: [
+    .executable(name: "coredesk", targets: ["coredesk"]),
+    .executable(name: "coredesk-server", targets: ["coredesk-server"]),
+  ],
+  targets: [
+    library("CCrypto", links: ["crypto"]),
+    library("CCurl"),
+    library("CInih", links: ["inih"]),
+    library("CMicrohttpd", links: ["microhttpd"]),
+    library("CNcurses", links: ["ncursesw", "tinfo"]),
+    library("CSQLite", links: ["sqlite3"]),
+    library("CWidth"),
+
+    room("CivilTime"),
+    room("Booking", imports: ["CivilTime"]),
+    room("JSON"),
+    room("JwToken", imports: ["JSON", "CCrypto"]),
+    room("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+
+    room("CoreplusServer", imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "JwToken"]),
+    room("Administration", imports: ["Booking", "CivilTime", "CoreplusServer", "JwToken"]),
+    room("DemoClinic", imports: ["Booking", "CivilTime", "CoreplusAPI", "CoreplusServer"]),
+    room("SQLiteStore", imports: ["Booking", "CivilTime", "CoreplusServer", "CSQLite"]),
+    room("HTTPServer", imports: ["CoreplusAPI", "CMicrohttpd"]),
+
+    room(
+      "CoreplusClient",
+      imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "JwToken", "CCurl"]),
+
+    room("Screen", imports: ["CWidth"]),
+    room("ConsoleModel", imports: ["Booking", "CivilTime", "Screen"]),
+    room("ConsoleViews", imports: ["Booking", "CivilTime", "ConsoleModel", "Screen"]),
+    room(
+      "ConsoleRuntime",
+      imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen"]),
+    room("Terminal", imports: ["Screen", "CNcurses"]),
+    room("Configuration", imports: ["CommandLine", "Screen", "CInih"]),
+
+    room("CommandLine"),
+    room(
+      "Commands",
+      imports: ["Booking", "CivilTime", "CommandLine", "CoreplusAPI", "JSON", "Screen"]),
+    room(
+      "ServerCommands",
+      imports: [
+        "Administration", "Booking", "CivilTime", "CommandLine", "CoreplusServer", "JSON",
+      ]),
+
+    room(
+      "ClinicAccess",
+      imports: [
+        "CivilTime", "CommandLine", "Configuration", "CoreplusAPI", "CoreplusClient",
+        "CoreplusServer", "DemoClinic", "JwToken", "SQLiteStore",
+      ]),
+
+    program(
+      "coredesk",
+      imports: [
+        "CivilTime", "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel",
+        "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "JwToken", "Screen", "SQLiteStore",
+        "Terminal",
+      ]),
+    program(
+      "coredesk-server",
+      imports: [
+        "CivilTime", "CommandLine", "CoreplusServer", "DemoClinic", "HTTPServer", "SQLiteStore",
+        "ServerCommands",
+      ]),
+
+    .target(
+      name: "TestKit",
+      dependencies: ["Booking", "CivilTime", "ConsoleModel", "ConsoleRuntime", "Screen"],
+      swiftSettings: settings),
+
+    tests("CivilTime"),
+    tests("Booking", imports: ["CivilTime"]),
+    tests("JSON"),
+    tests("JwToken"),
+    tests("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+    tests(
+      "CoreplusServer",
+      imports: [
+        "Administration", "Booking", "CivilTime", "CoreplusAPI", "DemoClinic", "JwToken",
+        "SQLiteStore",
+      ]),
+    tests(
+      "SQLiteStore",
+      imports: ["Booking", "CivilTime", "CoreplusServer", "CSQLite", "StoreHammer"]),
+    // A second process on the same file: it books, races and is killed.
+    .executableTarget(
+      name: "StoreHammer", dependencies: ["Booking", "CivilTime", "CoreplusServer", "SQLiteStore"],
+      path: "Tests/StoreHammer", swiftSettings: settings),
+    tests("DemoClinic", imports: ["Booking", "CivilTime", "CoreplusServer", "SQLiteStore"]),
+    tests("HTTPServer", imports: ["CoreplusAPI", "TestKit"]),
+    tests(
+      "CoreplusClient",
+      imports: [
+        "Administration", "Booking", "CivilTime", "CoreplusAPI", "CoreplusServer", "DemoClinic",
+        "HTTPServer", "JwToken", "SQLiteStore",
+      ]),
+    tests("Screen"),
+    tests("Terminal", imports: ["Screen"]),
+    tests(
+      "ConsoleModel",
+      imports: ["Booking", "CivilTime", "ConsoleRuntime", "Screen", "TestKit"]),
+    tests("ConsoleViews", imports: ["Booking", "CivilTime", "ConsoleModel", "Screen", "TestKit"]),
+    tests(
+      "ConsoleRuntime",
+      imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit"]),
+    tests("Configuration", imports: ["Screen"]),
+    tests("CommandLine"),
+    tests("Commands", imports: ["Booking", "CivilTime", "CommandLine", "TestKit"]),
+    tests("ServerCommands", imports: ["CommandLine", "CoreplusServer"]),
+    .testTarget(name: "HouseTests", swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["TestKit", "CivilTime", "JwToken", "coredesk", "coredesk-server"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

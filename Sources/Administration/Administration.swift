@@ -1,0 +1,75 @@
+public import Booking
+public import CivilTime
+public import CoreplusServer
+import JwToken
+
+/// What the owner of a server does to its practices and applications, also while it runs.
+public enum Administration {
+  /// How long a new access token opens the API, in days: the shorter of the vendor's two terms.
+  static let accessTokenDays = 365
+
+  /// Connects a new application to a practice, enabled and with its permissions in effect.
+  ///
+  /// Its secret is in the result, to be shown once.
+  ///
+  /// - Parameters:
+  ///   - name: as people shall know it, 1 to 100 characters.
+  ///   - practice: id or name; may be left out where there is only one.
+  /// - Throws: `AdministrationFailure`, or what the store throws.
+  public static func createApplication(
+    name: String, permissions: PermissionList, practice: String? = nil,
+    in store: any DiaryStore, now: Instant
+  ) async throws -> ApplicationRecord {
+    let name = try checked(name)
+    return try await store.write { writer in
+      let application = ApplicationRecord(
+        id: .random(), practice: try find(practice, in: writer.practices()).id, name: name,
+        consumerID: Identifier<ApplicationRecord>.random().text, secret: Secret.random().text,
+        accessToken: Identifier<ApplicationRecord>.random().text,
+        accessTokenExpires: now.adding(minutes: accessTokenDays * 1440),
+        ticked: permissions.permissions, effective: permissions.permissions, isEnabled: true)
+      try writer.insert(application)
+      return application
+    }
+  }
+
+  public static func listPractices(in store: any DiaryStore) async throws -> [Practice] {
+    try await store.read { try $0.practices() }
+  }
+
+  private static func checked(_ name: String) throws -> String {
+    let isPrintable = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    guard isPrintable, (1...100).contains(name.unicodeScalars.count),
+      !name.allSatisfy(\.isWhitespace)
+    else {
+      throw AdministrationFailure(
+        .name, "an application's name has 1 to 100 characters and no control characters")
+    }
+    return name
+  }
+
+  private static func find(_ wanted: String?, in practices: [Practice]) throws -> Practice {
+    guard let wanted else {
+      guard let only = practices.first else {
+        throw AdministrationFailure(
+          .noPractice, "the database holds no practice yet: start the server with --demo first")
+      }
+      guard practices.count == 1 else {
+        throw AdministrationFailure(
+          .whichPractice, "there are \(practices.count) practices: say which with --practice")
+      }
+      return only
+    }
+    let matches = practices.filter { practice in
+      practice.id == Identifier(wanted) || practice.name.lowercased() == wanted.lowercased()
+    }
+    guard let practice = matches.first else {
+      throw AdministrationFailure(.noPractice, "there is no practice of this name or id")
+    }
+    guard matches.count == 1 else {
+      throw AdministrationFailure(
+        .whichPractice, "\(matches.count) practices have this name: give the id instead")
+    }
+    return practice
+  }
+}

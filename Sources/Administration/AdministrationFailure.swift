@@ -1,0 +1,25 @@
+/// Why something was not done; nothing of it was.
+public struct AdministrationFailure: Error, Hashable, Sendable {
+  public struct Code: Hashable, Sendable, RawRepresentable {
+    public var rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public static let name = Code(rawValue: "name")
+    public static let permission = Code(rawValue: "permission")
+    public static let noPractice = Code(rawValue: "no-practice")
+    /// More than one is meant, or may be.
+    public static let whichPractice = Code(rawValue: "which-practice")
+  }
+
+  public var code: Code
+  /// For people: what is wrong and what to do.
+  public var sentence: String
+
+  public init(_ code: Code, _ sentence: String) {
+    self.code = code
+    self.sentence = sentence
+  }
+}
+
+extension AdministrationFailure: CustomStringConvertible {
+  public var description: String { sentence }
+}

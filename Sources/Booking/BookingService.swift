@@ -1,0 +1,198 @@
+public import CivilTime
+
+/// A clinic's diary as the desk uses it, wherever it is kept.
+///
+/// Every call may wait for a network and throws `BookingFailure`. None blocks the caller's thread.
+public protocol BookingService: Sendable {
+  /// What hardly ever changes: the practice, its locations, people, types and reasons.
+  func clinic() async throws(BookingFailure) -> Clinic
+
+  /// The diary of whole days in `zone`: appointments (cancelled ones included), free time and,
+  /// where the server tells, rosters.
+  func diary(_ query: DiaryQuery) async throws(BookingFailure) -> DiaryPicture
+
+  /// Free places, earliest first.
+  func slots(_ query: SlotQuery) async throws(BookingFailure) -> [AvailabilitySlot]
+
+  /// Appointments that start in the query's days, earliest first, cancelled ones included.
+  func appointments(_ query: AppointmentQuery) async throws(BookingFailure) -> [Appointment]
+
+  /// One appointment with its notes and, if cancelled, why.
+  func appointment(_ id: Appointment.ID) async throws(BookingFailure) -> Appointment
+
+  /// Clients that match every word of `text` (names, phone digits, date of birth), best first.
+  func clients(matching text: String, limit: Int) async throws(BookingFailure) -> ClientMatches
+
+  func client(_ id: Client.ID) async throws(BookingFailure) -> ClientRecord
+
+  /// The rules that forbid a booking, none if it can be made; nil where the server does not tell.
+  func whyNot(_ order: BookingOrder) async throws(BookingFailure) -> [Obstacle]?
+
+  /// Books. On return the appointment is durable on the server.
+  func book(_ order: BookingOrder) async throws(BookingFailure) -> Appointment
+
+  /// Reschedules; reminders go out anew.
+  func move(_ id: Appointment.ID, to move: Move) async throws(BookingFailure) -> Appointment
+
+  /// Cancels; cancelling again gives the same answer.
+  func cancel(
+    _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String
+  ) async throws(BookingFailure) -> Appointment
+
+  func addClient(_ client: ClientRecord) async throws(BookingFailure) -> Client.ID
+}
+
+public struct Clinic: Hashable, Sendable {
+  public var practice: Practice
+  public var locations: [Location]
+  public var practitioners: [Practitioner]
+  public var types: [AppointmentType]
+  public var reasons: [CancellationReason]
+  /// Whether the server tells rosters and reasons (coredesk's own does, the vendor's does not).
+  public var tellsRosters: Bool
+
+  public init(
+    practice: Practice, locations: [Location], practitioners: [Practitioner],
+    types: [AppointmentType], reasons: [CancellationReason], tellsRosters: Bool
+  ) {
+    self.practice = practice
+    self.locations = locations
+    self.practitioners = practitioners
+    self.types = types
+    self.reasons = reasons
+    self.tellsRosters = tellsRosters
+  }
+}
+
+public struct DiaryQuery: Hashable, Sendable {
+  public var days: ClosedRange<Day>
+  /// The location whose zone says where days begin.
+  public var zoneOf: Location.ID
+
+  public init(days: ClosedRange<Day>, zoneOf: Location.ID) {
+    self.days = days
+    self.zoneOf = zoneOf
+  }
+}
+
+/// The diary of some days, as read at one moment.
+public struct DiaryPicture: Hashable, Sendable {
+  public var days: ClosedRange<Day>
+  /// Whole days in this zone.
+  public var zone: Zone
+  public var appointments: [Appointment]
+  /// Unsplit free time, from now on.
+  public var free: [AvailabilitySlot]
+  /// Nil where the server does not tell.
+  public var rosters: RosterBook?
+  public var readAt: Instant
+
+  public init(
+    days: ClosedRange<Day>, zone: Zone, appointments: [Appointment], free: [AvailabilitySlot],
+    rosters: RosterBook?, readAt: Instant
+  ) {
+    self.days = days
+    self.zone = zone
+    self.appointments = appointments
+    self.free = free
+    self.rosters = rosters
+    self.readAt = readAt
+  }
+}
+
+public struct SlotQuery: Hashable, Sendable {
+  public var days: ClosedRange<Day>
+  /// The location whose zone says where days begin; nil: the practice's first.
+  public var zoneOf: Location.ID?
+  /// Empty: everybody.
+  public var practitioners: [Practitioner.ID]
+  /// Empty: everywhere.
+  public var locations: [Location.ID]
+  /// Cuts free time into pieces of the type's length, where the type is offered.
+  public var type: AppointmentType.ID?
+  /// Cuts into pieces of this length where no type is given.
+  public var minutes: Int?
+  /// Stop after so many; nil: all.
+  public var limit: Int?
+
+  public init(
+    days: ClosedRange<Day>, zoneOf: Location.ID? = nil, practitioners: [Practitioner.ID] = [],
+    locations: [Location.ID] = [], type: AppointmentType.ID? = nil, minutes: Int? = nil,
+    limit: Int? = nil
+  ) {
+    self.days = days
+    self.zoneOf = zoneOf
+    self.practitioners = practitioners
+    self.locations = locations
+    self.type = type
+    self.minutes = minutes
+    self.limit = limit
+  }
+}
+
+public struct AppointmentQuery: Hashable, Sendable {
+  public var days: ClosedRange<Day>
+  public var zoneOf: Location.ID?
+  public var practitioner: Practitioner.ID?
+  public var location: Location.ID?
+  public var client: Client.ID?
+
+  public init(
+    days: ClosedRange<Day>, zoneOf: Location.ID? = nil, practitioner: Practitioner.ID? = nil,
+    location: Location.ID? = nil, client: Client.ID? = nil
+  ) {
+    self.days = days
+    self.zoneOf = zoneOf
+    self.practitioner = practitioner
+    self.location = location
+    self.client = client
+  }
+}
+
+public struct ClientMatches: Hashable, Sendable {
+  public var matches: [ClientMatch]
+  /// How many there are in all; nil where the server does not tell.
+  public var total: Int?
+
+  public init(matches: [ClientMatch], total: Int?) {
+    self.matches = matches
+    self.total = total
+  }
+}
+
+/// An appointment to be made.
+public struct BookingOrder: Hashable, Sendable {
+  public var client: Client.ID?
+  public var practitioner: Practitioner.ID
+  public var location: Location.ID
+  public var type: AppointmentType.ID?
+  public var time: TimeRange
+  public var notes: String
+
+  public init(
+    client: Client.ID?, practitioner: Practitioner.ID, location: Location.ID,
+    type: AppointmentType.ID?, time: TimeRange, notes: String = ""
+  ) {
+    self.client = client
+    self.practitioner = practitioner
+    self.location = location
+    self.type = type
+    self.time = time
+    self.notes = notes
+  }
+}
+
+/// Where an appointment shall go; nil stays as it is.
+public struct Move: Hashable, Sendable {
+  public var time: TimeRange
+  public var practitioner: Practitioner.ID?
+  public var location: Location.ID?
+
+  public init(
+    time: TimeRange, practitioner: Practitioner.ID? = nil, location: Location.ID? = nil
+  ) {
+    self.time = time
+    self.practitioner = practitioner
+    self.location = location
+  }
+}

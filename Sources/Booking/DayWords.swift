@@ -1,0 +1,112 @@
+public import CivilTime
+
+/// Days as people type them: `today` `tom` `tue` `24/11` `24 nov` `24 nov 2027` `+2w` `2026-11-24`.
+///
+/// A weekday is the next such day, today among them; a day without a year is the next such day of
+/// the calendar, today among them. Letters count without case, whole words only.
+public enum DayWords {
+  /// The day that all of `text` means; nil where it is not a day.
+  public static func day(_ text: String, today: Day) -> Day? {
+    let words = text.split(separator: " ").map(String.init)
+    guard let found = match(words, today: today), found.count == words.count else { return nil }
+    return found.day
+  }
+
+  /// The day that the first words mean and how many of them it took, as many as make sense.
+  public static func match(_ words: [String], today: Day) -> (day: Day, count: Int)? {
+    if words.count > 1, let number = number(words[0], digits: 1...2), let month = month(words[1]) {
+      if words.count > 2, let year = year(words[2]) {
+        return Day(year: year, month: month, day: number).map { ($0, 3) }
+      }
+      return next(month: month, day: number, from: today).map { ($0, 2) }
+    }
+    return words.first.flatMap { one($0.lowercased(), today: today) }.map { ($0, 1) }
+  }
+
+  private static func one(_ word: String, today: Day) -> Day? {
+    switch word {
+    case "today", "tod": return today
+    case "tom", "tomorrow": return today.adding(days: 1)
+    case "yesterday": return today.adding(days: -1)
+    default: break
+    }
+    if let weekday = weekday(word) {
+      return today.adding(days: (weekday.rawValue - today.weekday.rawValue + 7) % 7)
+    }
+    return shifted(word, today: today) ?? slashed(word, today: today) ?? Day(iso: word)
+  }
+
+  /// `+2w`, `-3d`, `+1m`: from today. A month later is the same date, or that month's last day.
+  private static func shifted(_ word: String, today: Day) -> Day? {
+    guard let sign = word.first, sign == "+" || sign == "-", let unit = word.last,
+      let count = number(String(word.dropFirst().dropLast()), digits: 1...4)
+    else { return nil }
+    let steps = sign == "-" ? -count : count
+    switch unit {
+    case "d": return today.adding(days: steps)
+    case "w": return today.adding(days: 7 * steps)
+    case "m": return months(steps, after: today)
+    default: return nil
+    }
+  }
+
+  private static func months(_ steps: Int, after day: Day) -> Day? {
+    let index = day.year * 12 + day.month - 1 + steps
+    guard index >= 12 else { return nil }
+    return (0..<4).lazy.compactMap {
+      Day(year: index / 12, month: index % 12 + 1, day: day.day - $0)
+    }.first
+  }
+
+  /// `24/11`, `24/11/26`, `24/11/2026`.
+  private static func slashed(_ word: String, today: Day) -> Day? {
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard (2...3).contains(parts.count), let day = number(parts[0], digits: 1...2),
+      let month = number(parts[1], digits: 1...2)
+    else { return nil }
+    guard parts.count == 3 else { return next(month: month, day: day, from: today) }
+    if let short = number(parts[2], digits: 2...2) {
+      return Day(year: 2000 + short, month: month, day: day)
+    }
+    return year(parts[2]).flatMap { Day(year: $0, month: month, day: day) }
+  }
+
+  /// Eight years hold every date that there is: 29 February may wait so long.
+  private static func next(month: Int, day: Int, from today: Day) -> Day? {
+    (0...8).lazy.compactMap { Day(year: today.year + $0, month: month, day: day) }
+      .first { $0 >= today }
+  }
+
+  private static func weekday(_ word: String) -> Weekday? {
+    switch word {
+    case "mon", "monday": .monday
+    case "tue", "tues", "tuesday": .tuesday
+    case "wed", "weds", "wednesday": .wednesday
+    case "thu", "thur", "thurs", "thursday": .thursday
+    case "fri", "friday": .friday
+    case "sat", "saturday": .saturday
+    case "sun", "sunday": .sunday
+    default: nil
+    }
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  private static func month(_ word: String) -> Int? {
+    let word = word.lowercased()
+    if word == "sept" { return 9 }
+    return months.firstIndex { $0 == word || (word.utf8.count == 3 && $0.hasPrefix(word)) }
+      .map { $0 + 1 }
+  }
+
+  private static func year(_ word: String) -> Int? { number(word, digits: 4...4) }
+
+  private static func number(_ word: String, digits: ClosedRange<Int>) -> Int? {
+    guard digits.contains(word.utf8.count), word.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int(word)
+  }
+}

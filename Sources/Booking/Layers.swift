@@ -1,0 +1,25 @@
+import CivilTime
+
+/// All that decides about one practitioner's time at one location, within a window: free time, the
+/// reasons against a booking and the picture of a day are three readings of it.
+struct Layers {
+  let window: TimeRange
+  /// Before this nothing can be booked.
+  let bookableFrom: Instant
+  let shifts: [TimeRange]
+  let breaks: [TimeRange]
+  let closures: [Timeline<String>.Entry]
+  let leave: [Timeline<String>.Entry]
+  let appointments: [Timeline<Appointment.ID>.Entry]
+
+  /// The blocks of the window that can be booked.
+  var free: [TimeRange] {
+    guard bookableFrom < window.end else { return [] }
+    let ahead = TimeRange(start: max(window.start, bookableFrom), end: window.end)
+    return shifts.clipped(to: ahead)
+      .subtracting(breaks)
+      .subtracting(closures.map(\.time))
+      .subtracting(leave.map(\.time))
+      .subtracting(appointments.map(\.time))
+  }
+}

@@ -1,0 +1,75 @@
+extension Program {
+  /// Help for the whole program, at most 80 columns wide.
+  public func usage() -> String {
+    var page = HelpPage()
+    page.usage([
+      "\(name) [OPTION]…" + (standard == nil ? " COMMAND" : " [COMMAND]") + " [ARGUMENT]…"
+    ])
+    page.paragraph(summary)
+    page.table("commands", commands.map { ($0.name, $0.summary) })
+    if let standard, let command = command(named: standard) {
+      page.table(
+        "options of '\(standard)', which runs where no command is named", rows(command.options))
+    }
+    page.table("options of every command", rows(globals))
+    page.table("environment", environment.map { ($0.term, $0.meaning) })
+    page.table("exit status", exits.map { ($0.term, $0.meaning) })
+    page.paragraph("'\(name) COMMAND --help' tells more.")
+    return page.text
+  }
+
+  /// Help for one command.
+  public func usage(for command: Command) -> String {
+    var page = HelpPage()
+    page.usage([synopsis(of: command)])
+    page.paragraph(command.summary)
+    for paragraph in command.details { page.paragraph(paragraph) }
+    page.table("arguments", command.arguments.map { ($0.name, $0.help) })
+    page.table("options", rows(command.options))
+    page.table("options of every command", rows(globals))
+    page.lines("examples", command.examples)
+    page.table("exit status", exits.map { ($0.term, $0.meaning) })
+    return page.text
+  }
+
+  /// Help for the commands that share their first word.
+  public func usage(ofGroup word: String) -> String {
+    let members = commands.filter { $0.words.count == 2 && $0.words[0] == word }
+    var page = HelpPage()
+    page.usage(members.map(synopsis(of:)))
+    page.table("commands", members.map { ($0.name, $0.summary) })
+    page.table("options of every command", rows(globals))
+    page.paragraph("'\(name) \(word) \(members[0].words[1]) --help' tells more.")
+    return page.text
+  }
+
+  /// The command line in outline, as `coredesk slots --from DAY --to DAY [--type ID]`.
+  func synopsis(of command: Command) -> String {
+    let arguments = command.arguments.map { argument in
+      switch argument.arity {
+      case .one: argument.name
+      case .optional: "[\(argument.name)]"
+      case .atLeastOne: "\(argument.name)…"
+      case .any: "[\(argument.name)]…"
+      }
+    }
+    let options = command.options.map { option in
+      let text = title(of: option)
+      return option.isRequired ? text : option.isRepeated ? "[\(text)]…" : "[\(text)]"
+    }
+    return ([name, command.name] + arguments + options).joined(separator: " ")
+  }
+
+  private func title(of option: Option) -> String {
+    option.kind == nil ? "--\(option.name)" : "--\(option.name) \(option.placeholder)"
+  }
+
+  private func rows(_ options: [Option]) -> [(String, String)] {
+    options.map { option in
+      var help = option.help
+      if option.isRepeated { help += "; may be repeated" }
+      if let fallback = option.fallback { help += " (default \(fallback))" }
+      return ((option.short.map { "-\($0), " } ?? "") + title(of: option), help)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// What the value of an option or an argument may be.
+public enum ValueKind: Hashable, Sendable {
+  case text
+  case integer(ClosedRange<Int>)
+  /// `yyyy-mm-dd`, checked against the calendar; anything else is left to the command, which may
+  /// know more words for days.
+  case day
+  /// `yyyy-mm-ddThh:mm`, seconds and an offset (`+11:00`, `Z`) allowed.
+  case dayTime
+  /// Printable, no spaces, at most 100 characters.
+  case id
+  case file
+  case directory
+  case hostPort
+  /// `http://` or `https://` and a host.
+  case url
+  case choice([String])
+  /// Several of these, separated by commas.
+  case choices([String])
+
+  /// How help calls the value where the option has no name of its own for it.
+  public var placeholder: String {
+    switch self {
+    case .text: "TEXT"
+    case .integer: "N"
+    case .day: "DAY"
+    case .dayTime: "DAYTIME"
+    case .id: "ID"
+    case .file: "FILE"
+    case .directory: "DIR"
+    case .hostPort: "HOST:PORT"
+    case .url: "URL"
+    case .choice(let words): words.joined(separator: "|")
+    case .choices: "LIST"
+    }
+  }
+}
+
+extension ValueKind {
+  /// What is wrong with `value`: what is taken instead, to stand after "takes". Nil: nothing.
+  func complaint(about value: String) -> String? {
+    switch self {
+    case .text: nil
+    case .integer(let range):
+      Int(value).map(range.contains) == true
+        ? nil : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .day: DayText.isPossible(value) ? nil : "a day as 2026-11-24"
+    case .dayTime:
+      DayText.isDayTime(value)
+        ? nil : "a day and time as 2026-11-24T15:00 or 2026-11-24T15:00+11:00"
+    case .id:
+      !value.isEmpty && value.utf8.count <= 100
+        && value.utf8.allSatisfy({ (0x21...0x7e).contains($0) })
+        ? nil : "an id as the lists give it"
+    case .file: value.isEmpty ? "the path of a file" : nil
+    case .directory: value.isEmpty ? "the path of a directory" : nil
+    case .hostPort:
+      HostPort(value) == nil ? "a host and a port as 127.0.0.1:8750 or [::1]:8750" : nil
+    case .url: Self.isURL(value) ? nil : "an address as https://clinic.example"
+    case .choice(let words):
+      words.contains(value) ? nil : Self.oneOf(words, nearest: value)
+    case .choices(let words):
+      value.split(separator: ",", omittingEmptySubsequences: false)
+        .first { !words.contains(String($0)) }
+        .map { "a list of \(words.joined(separator: ", "))" + Self.hint(words, String($0)) }
+    }
+  }
+
+  private static func isURL(_ value: String) -> Bool {
+    guard let scheme = ["http://", "https://"].first(where: { value.lowercased().hasPrefix($0) }),
+      value.utf8.allSatisfy({ (0x21...0x7e).contains($0) })
+    else { return false }
+    let host = value.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+    return !host.isEmpty
+  }
+
+  private static func oneOf(_ words: [String], nearest value: String) -> String {
+    listed(words, "or") + hint(words, value)
+  }
+
+  private static func hint(_ words: [String], _ value: String) -> String {
+    nearest(to: value, among: words).map { " (did you mean \($0)?)" } ?? ""
+  }
+}
+
+/// `a, b or c`.
+func listed(_ words: [String], _ conjunction: String) -> String {
+  guard words.count > 1, let last = words.last else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+}

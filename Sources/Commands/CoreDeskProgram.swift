@@ -1,0 +1,49 @@
+public import CommandLine
+
+/// The option table of `coredesk`: parsing and help come from it.
+public enum CoreDeskProgram {
+  /// - Parameter version: what `--version` prints, one item a line.
+  public static func table(version: [String]) -> Program {
+    Program(
+      name: "coredesk",
+      summary: "A booking desk for clinics on coreplus. Without a command it opens the console.",
+      version: version, options: globals,
+      commands: [console] + CommandTable.lists + CommandTable.diary + CommandTable.clients
+        + [CommandTable.token],
+      standard: console.name, environment: environment, exits: exits)
+  }
+
+  static let console = Command(
+    "console", "open the diary in the terminal",
+    options: [Option("theme", .text, "colours: a theme's name or file", placeholder: "THEME")])
+
+  private static let globals = [
+    Option.flag("json", "print one JSON document, in the API's words"),
+    Option(
+      "profile", .text, "the clinic of this name in config.ini", placeholder: "NAME",
+      excludes: ["demo"]),
+    Option.flag("demo", "the demo clinic inside this program", excludes: ["profile"]),
+    Option(
+      "data-dir", .directory,
+      "where the demo clinic is kept (default: $XDG_DATA_HOME/coredesk)"),
+  ]
+
+  private static let environment: [Program.Note] = [
+    .init("COREDESK_PROFILE", "the profile, where --profile is not given"),
+    .init("COREDESK_URL", "the address of the API; wins over the profile's"),
+    .init("COREDESK_CONSUMER_ID, COREDESK_ACCESS_TOKEN, COREDESK_SECRET", "the credentials"),
+    .init("COREDESK_THEME", "the theme, where --theme is not given"),
+    .init("COREDESK_NOW", "starts the demo clinic's clock here, as 2026-11-24T08:30:00+11:00"),
+  ]
+
+  private static let exits: [Program.Note] = [
+    .init("0", "done"),
+    .init("1", "refused by the server: the time is taken, a rule forbids it"),
+    .init("64", "the command line is wrong"),
+    .init("65", "bad data: an id that does not exist, a date that is none"),
+    .init("69", "the server cannot be reached"),
+    .init("75", "the outcome is unknown, or trying again may help"),
+    .init("77", "the credentials do not allow it"),
+    .init("78", "the configuration must be changed"),
+  ]
+}

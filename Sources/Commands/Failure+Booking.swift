@@ -1,0 +1,32 @@
+import Booking
+import CommandLine
+
+extension Failure {
+  init(_ failure: BookingFailure) {
+    let status: ExitStatus =
+      switch failure.code {
+      case .refused: .refused
+      case .notFound, .invalid: .badData
+      case .unauthorised: .notAuthorised
+      case .unavailable, .unknownOutcome: .tryAgain
+      default: .unavailable
+      }
+    self.init(failure.sentence, status, detail: failure.debugDescription)
+  }
+
+  /// An id that no list holds.
+  static func unknown(_ what: String, _ id: String, see command: String) -> Failure {
+    Failure("no \(what) has the id \(id); see 'coredesk \(command)'", .badData)
+  }
+}
+
+/// Waits for the clinic's server and translates its failures.
+func asking<Value: Sendable>(
+  _ call: () async throws(BookingFailure) -> Value
+) async throws(Failure) -> Value {
+  do throws(BookingFailure) {
+    return try await call()
+  } catch {
+    throw Failure(error)
+  }
+}

@@ -1,0 +1,59 @@
+public import Booking
+public import CivilTime
+public import CommandLine
+
+/// The scriptable verbs over a clinic's diary, wherever it is kept.
+public struct Verbs: Sendable {
+  /// Makes a token for a method and an address; a nil address means the list of locations.
+  public typealias Signer = @Sendable (_ method: String, _ url: String?) throws(Failure) -> String
+
+  let service: any BookingService
+  let now: @Sendable () -> Instant
+  let sign: Signer
+
+  public init(
+    service: any BookingService, now: @escaping @Sendable () -> Instant, sign: @escaping Signer
+  ) {
+    self.service = service
+    self.now = now
+    self.sign = sign
+  }
+
+  /// Does what the command line says. Never throws: what went wrong is part of the outcome.
+  public func run(_ line: Invocation) async -> Outcome {
+    do throws(Failure) {
+      let answer = try await answer(to: line)
+      return Outcome(output: line.has("json") ? answer.document() : answer.text())
+    } catch {
+      return Outcome(error, asJSON: line.has("json"))
+    }
+  }
+
+  private func answer(to line: Invocation) async throws(Failure) -> Answer {
+    switch line.command {
+    case "locations": try await locations()
+    case "practitioners": try await practitioners()
+    case "types": try await types()
+    case "reasons": try await reasons()
+    case "slots": try await slots(line)
+    case "appointments": try await appointments(line)
+    case "clients find": try await findClients(line)
+    case "clients show": try await showClient(line)
+    case "clients add": try await addClient(line)
+    case "book": try await book(line)
+    case "cancel": try await cancel(line)
+    case "token": try token(line)
+    default: preconditionFailure("the table has a command without a verb: \(line.command)")
+    }
+  }
+
+  func directory() async throws(Failure) -> Directory {
+    Directory(
+      clinic: try await asking { () async throws(BookingFailure) in try await service.clinic() })
+  }
+
+  private func token(_ line: Invocation) throws(Failure) -> Answer {
+    let token = try sign(line.required("method"), line.text("url"))
+    return Answer(TokenDocument(token)) { token + "\n" }
+  }
+}

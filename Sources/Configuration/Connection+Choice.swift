@@ -1,0 +1,111 @@
+extension Connection {
+  /// Chooses what to speak to: `--demo` before all; then the profile named on the command line,
+  /// by `COREDESK_PROFILE` or in `[console]`; then the only one there is. Variables win over what
+  /// the profile says. Where nothing is configured it is the embedded clinic.
+  ///
+  /// Runs `secret-command` where the profile has one.
+  ///
+  /// - Parameters:
+  ///   - profile: The name given on the command line; `demo` is the embedded clinic.
+  ///   - demo: Whether the embedded clinic was asked for.
+  public static func choose(
+    _ settings: Settings, _ surroundings: Surroundings, profile: String? = nil, demo: Bool = false
+  ) throws(ConfigurationFailure) -> Connection {
+    if demo { return .demo }
+    let name = profile ?? surroundings["COREDESK_PROFILE"] ?? settings.profile
+    if name == "demo" { return .demo }
+    let chosen = try named(name, in: settings)
+    let fields = Fields(chosen, surroundings)
+    if chosen == nil, fields.isEmpty { return .demo }
+    return .remote(try fields.clinic(chosen, settings, surroundings))
+  }
+
+  private static func named(
+    _ name: String?, in settings: Settings
+  ) throws(ConfigurationFailure) -> Profile? {
+    if let name {
+      if let found = settings.profiles.first(where: { $0.name == name }) { return found }
+      let known = settings.profiles.map(\.name) + ["demo"]
+      throw ConfigurationFailure(
+        code: .profile,
+        sentence: "There is no profile \(name) in \(settings.file); known: "
+          + "\(known.joined(separator: ", ")).")
+    }
+    guard settings.profiles.count > 1 else { return settings.profiles.first }
+    throw ConfigurationFailure(
+      code: .profile,
+      sentence: "\(settings.file) has \(settings.profiles.count) profiles; choose one with "
+        + "--profile or with profile = NAME under [console].")
+  }
+
+  /// What variables and the profile give together.
+  private struct Fields {
+    let url: String?
+    let consumerID: String?
+    let accessToken: String?
+    let secret: SecretSource?
+
+    init(_ profile: Profile?, _ surroundings: Surroundings) {
+      url = surroundings["COREDESK_URL"]
+      consumerID = surroundings["COREDESK_CONSUMER_ID"] ?? profile?.consumerID
+      accessToken = surroundings["COREDESK_ACCESS_TOKEN"] ?? profile?.accessToken
+      secret = surroundings["COREDESK_SECRET"].map { .text($0) } ?? profile?.secret
+    }
+
+    var isEmpty: Bool {
+      url == nil && consumerID == nil && accessToken == nil && secret == nil
+    }
+
+    func clinic(
+      _ profile: Profile?, _ settings: Settings, _ surroundings: Surroundings
+    ) throws(ConfigurationFailure) -> RemoteClinic {
+      let address = try address() ?? profile?.url
+      guard let address, let consumerID, let accessToken, let secret else {
+        throw incomplete(profile, settings, hasAddress: address != nil)
+      }
+      let folder = settings.file.folder
+      // A profile speaks for its own address, not for one that a variable put in its place.
+      let says = url == nil ? profile?.environment : nil
+      return RemoteClinic(
+        profile: profile?.name, badge: EnvironmentBadge(profile: says, address: address),
+        url: address, consumerID: consumerID, accessToken: accessToken,
+        secret: try secret.reveal(surroundings, folder: folder), issuer: profile?.issuer,
+        audience: profile?.audience,
+        caFile: profile?.caFile.map { surroundings.path($0, from: folder) })
+    }
+
+    private func address() throws(ConfigurationFailure) -> WebAddress? {
+      guard let url else { return nil }
+      do throws(WebAddress.Problem) {
+        return try WebAddress(url)
+      } catch {
+        throw ConfigurationFailure(code: .profile, sentence: "COREDESK_URL \(error.words).")
+      }
+    }
+
+    private func incomplete(
+      _ profile: Profile?, _ settings: Settings, hasAddress: Bool
+    ) -> ConfigurationFailure {
+      let parts = [
+        (hasAddress, "url", "COREDESK_URL"),
+        (consumerID != nil, "consumer-id", "COREDESK_CONSUMER_ID"),
+        (accessToken != nil, "access-token", "COREDESK_ACCESS_TOKEN"),
+        (secret != nil, "secret", "COREDESK_SECRET"),
+      ].filter { !$0.0 }
+      let missing =
+        profile == nil
+        ? "The environment gives only a part of a connection; set "
+          + parts.map(\.2).joined(separator: ", ") + " too, or none for the demo clinic."
+        : "[profile \(profile!.name)] in \(settings.file) lacks "
+          + parts.map(\.1).joined(separator: ", ") + "."
+      return ConfigurationFailure(code: .profile, sentence: missing)
+    }
+  }
+}
+
+extension String {
+  /// The folder of a path.
+  var folder: String {
+    lastIndex(of: "/").map { $0 == startIndex ? "/" : String(self[..<$0]) } ?? "."
+  }
+}

@@ -1,0 +1,51 @@
+/// Where a profile's secret comes from. Printed, it never shows the secret.
+public enum SecretSource: Hashable, Sendable {
+  case text(String)
+  /// A file that only its owner can read; the secret is its first line.
+  case file(String)
+  /// A command for `sh -c`; the secret is the first line it prints.
+  case command(String)
+
+  /// The secret itself.
+  func reveal(
+    _ surroundings: Surroundings, folder: String
+  ) throws(ConfigurationFailure) -> String {
+    switch self {
+    case .text(let secret): return secret
+    case .file(let name):
+      let path = surroundings.path(name, from: folder)
+      guard let file = try TextFile.read(path) else {
+        throw .file(path, "is not there; secret-file names it.")
+      }
+      guard file.mode & 0o077 == 0 else {
+        throw .file(path, "can be read by others and holds a secret; run: chmod 600 \(path)")
+      }
+      guard let line = file.text.firstLine else {
+        throw .file(path, "is empty; put the secret on its first line.")
+      }
+      return line
+    case .command(let command):
+      return try SecretCommand(command, limit: .seconds(10)).run()
+    }
+  }
+}
+
+extension SecretSource: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String {
+    switch self {
+    case .text: "secret"
+    case .file(let path): "secret-file \(path)"
+    case .command: "secret-command"
+    }
+  }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension String {
+  /// The text up to the first line break; nil where that is empty.
+  var firstLine: String? {
+    let line = prefix { !$0.isNewline }
+    return line.isEmpty ? nil : String(line)
+  }
+}

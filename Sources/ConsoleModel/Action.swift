@@ -1,0 +1,33 @@
+/// What a key can do. Names are those of the `[keys]` section of the configuration.
+public enum Action: String, Hashable, Sendable, CaseIterable {
+  case book
+  case clients
+  case nextFree = "next-free"
+  case previousFree = "previous-free"
+  case cancel
+  case whyNot = "why-not"
+  case open
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case toggle
+  case up, down, left, right
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case first, last
+  case previousDay = "previous-day"
+  case nextDay = "next-day"
+  case previousWeek = "previous-week"
+  case nextWeek = "next-week"
+  case today
+  case goTo = "go-to"
+  case location
+  case dayView = "day-view"
+  case agendaView = "agenda-view"
+  case zoomIn = "zoom-in"
+  case zoomOut = "zoom-out"
+  case help
+  case redraw
+  case suspend
+  case close
+  case quit
+}

@@ -1,0 +1,94 @@
+import Screen
+
+extension Bindings {
+  static let standardTable: [Binding] = [
+    Binding(
+      action: .book, keys: [.character("b")], group: .desk, hint: "book",
+      help: "book: name, Enter, Enter"),
+    Binding(
+      action: .clients, keys: [.character("/")], group: .desk, hint: "client",
+      help: "find a client"),
+    Binding(
+      action: .nextFree, keys: [.character(".")], group: .desk, hint: "next free",
+      help: "next free place"),
+    Binding(
+      action: .cancel, keys: [.character("x")], group: .desk, hint: "cancel",
+      help: "cancel: reason, Enter"),
+    Binding(
+      action: .whyNot, keys: [.character("w")], group: .desk, hint: "why not",
+      help: "why it cannot be booked"),
+    Binding(
+      action: .open, keys: [.enter], group: .desk, hint: "",
+      help: "open; book a free place"),
+    Binding(
+      action: .previousFree, keys: [.character(",")], group: .desk, hint: "",
+      help: "previous free place"),
+    Binding(
+      action: .goTo, keys: [.character("g")], group: .look, hint: "go to",
+      help: "go to a day: tue, +2w"),
+    Binding(
+      action: .today, keys: [.character("t")], group: .look, hint: "today", help: "today"),
+    Binding(
+      action: .previousDay, keys: [.character("[")], group: .look, hint: "",
+      help: "previous day"),
+    Binding(
+      action: .nextDay, keys: [.character("]")], group: .look, hint: "", help: "next day"),
+    Binding(
+      action: .previousWeek, keys: [.character("{")], group: .look, hint: "",
+      help: "previous week"),
+    Binding(
+      action: .nextWeek, keys: [.character("}")], group: .look, hint: "", help: "next week"),
+    Binding(
+      action: .location, keys: [.character(";")], group: .look, hint: "",
+      help: "next location"),
+    Binding(
+      action: .dayView, keys: [.character("1")], group: .look, hint: "",
+      help: "day in columns"),
+    Binding(
+      action: .agendaView, keys: [.character("4")], group: .look, hint: "",
+      help: "day as a list"),
+    Binding(
+      action: .zoomIn, keys: [.character("+"), .character("=")], group: .look, hint: "",
+      help: "finer rows"),
+    Binding(
+      action: .zoomOut, keys: [.character("-")], group: .look, hint: "", help: "coarser rows"),
+    Binding(
+      action: .nextPane, keys: [.tab], group: .move, hint: "", help: "next pane"),
+    Binding(
+      action: .previousPane, keys: [.backtab], group: .move, hint: "", help: "previous pane"),
+    Binding(
+      action: .toggle, keys: [.character(" ")], group: .move, hint: "",
+      help: "practitioner in or out"),
+    Binding(
+      action: .up, keys: [.up, .character("k")], group: .move, hint: "", help: "up"),
+    Binding(
+      action: .down, keys: [.down, .character("j")], group: .move, hint: "", help: "down"),
+    Binding(
+      action: .left, keys: [.left, .character("h")], group: .move, hint: "", help: "left"),
+    Binding(
+      action: .right, keys: [.right, .character("l")], group: .move, hint: "", help: "right"),
+    Binding(
+      action: .pageUp, keys: [.pageUp, .control("b")], group: .move, hint: "", help: "page up"),
+    Binding(
+      action: .pageDown, keys: [.pageDown, .control("f")], group: .move, hint: "",
+      help: "page down"),
+    Binding(
+      action: .first, keys: [.home], group: .move, hint: "", help: "beginning of the day"),
+    Binding(action: .last, keys: [.end], group: .move, hint: "", help: "end of the day"),
+    Binding(
+      action: .help, keys: [.character("?"), .function(1)], group: .program, hint: "help",
+      help: "this help"),
+    Binding(
+      action: .close, keys: [.escape, .control("g")], group: .program, hint: "",
+      help: "close; changes nothing"),
+    Binding(
+      action: .redraw, keys: [.control("l")], group: .program, hint: "",
+      help: "redraw"),
+    Binding(
+      action: .suspend, keys: [.control("z")], group: .program, hint: "",
+      help: "to the shell; fg returns"),
+    Binding(
+      action: .quit, keys: [.character("q")], group: .program, hint: "quit",
+      help: "quit, writes settled"),
+  ]
+}

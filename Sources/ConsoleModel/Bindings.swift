@@ -1,0 +1,93 @@
+public import Screen
+
+/// The one table of keys: what they do, and how hints and help speak of them.
+public struct Bindings: Hashable, Sendable {
+  /// Where a group stands in the help.
+  public enum Group: String, Hashable, Sendable, CaseIterable {
+    case desk = "At the desk"
+    case move = "Move about"
+    case look = "Look"
+    case program = "Program"
+  }
+
+  public struct Binding: Hashable, Sendable {
+    public var action: Action
+    public var keys: [Key]
+    public var group: Group
+    /// One or two words for the footer; empty: not shown there.
+    public var hint: String
+    /// Half a line for the help.
+    public var help: String
+  }
+
+  /// In the order of the footer's hints.
+  public private(set) var table: [Binding]
+  private var actions: [Key: Action] = [:]
+
+  public static let standard = Bindings(table: standardTable)
+
+  init(table: [Binding]) {
+    self.table = table
+    index()
+  }
+
+  public func action(for key: Key) -> Action? { actions[key] }
+
+  public func keys(for action: Action) -> [Key] {
+    table.first { $0.action == action }?.keys ?? []
+  }
+
+  private mutating func index() {
+    actions = [:]
+    for binding in table {
+      for key in binding.keys { actions[key] = binding.action }
+    }
+  }
+
+  /// Two actions on one key, in the order of the table; empty for a sound table.
+  public func conflicts() -> [(Key, Action, Action)] {
+    var owner: [Key: Action] = [:]
+    var found: [(Key, Action, Action)] = []
+    for binding in table {
+      for key in binding.keys {
+        if let other = owner[key] { found.append((key, other, binding.action)) }
+        owner[key] = binding.action
+      }
+    }
+    return found
+  }
+
+  /// The table with other keys for one action.
+  ///
+  /// - Parameter keys: names as in the configuration, `x`, `ctrl-x`, `alt-x`, `f5`, `space`, `tab`,
+  ///   separated by blanks.
+  public func rebinding(_ name: String, to keys: String) throws(BindingFailure) -> Bindings {
+    guard let place = table.firstIndex(where: { $0.action.rawValue == name }) else {
+      throw BindingFailure(sentence: "there is no action '\(name)'")
+    }
+    var parsed: [Key] = []
+    for word in keys.split(separator: " ") {
+      guard let key = Key(name: String(word)) else {
+        throw BindingFailure(sentence: "'\(word)' is not the name of a key")
+      }
+      parsed.append(key)
+    }
+    guard !parsed.isEmpty else {
+      throw BindingFailure(sentence: "no key is given for '\(name)'")
+    }
+    var changed = self
+    changed.table[place].keys = parsed
+    changed.index()
+    if let (key, one, other) = changed.conflicts().first {
+      throw BindingFailure(
+        sentence:
+          "the key '\(key.name)' is given to '\(one.rawValue)' and to '\(other.rawValue)'")
+    }
+    return changed
+  }
+}
+
+/// Why a `[keys]` entry cannot be used.
+public struct BindingFailure: Error, Hashable, Sendable {
+  public var sentence: String
+}

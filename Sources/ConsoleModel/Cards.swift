@@ -1,0 +1,55 @@
+public import Booking
+import CivilTime
+public import Screen
+
+/// A client: contact, what the desk should know, past and future appointments.
+public struct ClientCard: Sendable {
+  public let id: Client.ID
+  /// As the search found them, if it did.
+  public var match: ClientMatch?
+  public var record: ClientRecord?
+  /// By start; nil until read.
+  public var appointments: [Appointment]?
+  /// At first the next one.
+  public var selection: Appointment.ID?
+
+  public init(id: Client.ID, match: ClientMatch?) {
+    self.id = id
+    self.match = match
+  }
+
+  public var client: Client? { record?.client ?? match?.client }
+
+  public var selectedAppointment: Appointment? {
+    appointments?.first { $0.id == selection }
+  }
+
+  /// As a search would have found them: with habits by their last appointment where it was not.
+  var asMatch: ClientMatch? {
+    if let match { return match }
+    guard let record else { return nil }
+    let last = appointments?.last { $0.occupies }
+    return ClientMatch(
+      client: record.client, mobile: record.mobile,
+      habit: last.map {
+        .init(practitioner: $0.practitioner, location: $0.location, type: $0.type)
+      })
+  }
+}
+
+public struct AppointmentCard: Sendable {
+  /// At first as the diary has it, then with notes and cancellation.
+  public var appointment: Appointment
+  public var isComplete = false
+}
+
+/// Asks for the reason of a cancellation; a key other than the one that opened it confirms.
+public struct CancelCard: Sendable {
+  public let appointment: Appointment
+  /// Place in the clinic's list of reasons.
+  public var reason: Int?
+  public var note = LineEditor(limit: 300)
+  public var isInNote = false
+  /// Under way.
+  public var write: RequestID?
+}

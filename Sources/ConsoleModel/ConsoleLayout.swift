@@ -1,0 +1,101 @@
+import Booking
+public import Screen
+
+/// Where everything stands, for any size from 1x1; shared by `update`, which keeps the cursor in
+/// sight, and the views, which draw.
+public struct ConsoleLayout: Hashable, Sendable {
+  /// Below this nothing useful can be shown.
+  public static let floor = Size(columns: 32, rows: 10)
+  /// Below this one pane fills the screen.
+  public static let narrow = 80
+  /// From here on the clients have a pane of their own.
+  public static let wide = 120
+  /// A calendar narrower than this shows the day as a list.
+  public static let narrowestDayView = 40
+
+  static let timeColumns = 7
+  static let narrowestColumn = 16
+
+  public var isTooSmall: Bool
+  public var header: Rect
+  /// The panes; empty where one is not on the screen.
+  public var practitioners: Rect
+  public var calendar: Rect
+  public var clients: Rect
+  /// A card or line over the panes' lower part; empty without one.
+  public var card: Rect
+  public var rule: Rect
+  public var detail: Rect
+  public var footer: Rect
+
+  public init(size: Size, pane: ConsoleState.Pane, cardRows: Int) {
+    let screen = Rect(size)
+    isTooSmall = size.columns < Self.floor.columns || size.rows < Self.floor.rows
+    let rows = screen.splitRows([.fixed(1), .flexible(), .fixed(1), .fixed(1), .fixed(1)])
+    (header, rule, detail, footer) = (rows[0], rows[2], rows[3], rows[4])
+    let wanted = min(cardRows, max(0, rows[1].rows - 3))
+    let parts = rows[1].splitRows([.flexible(), .fixed(wanted)])
+    card = parts[1]
+    let none = Rect(column: 0, row: 1, columns: 0, rows: 0)
+    (practitioners, calendar, clients) = (none, none, none)
+    split(parts[0], width: size.columns, pane: pane)
+  }
+
+  private mutating func split(_ body: Rect, width: Int, pane: ConsoleState.Pane) {
+    if width >= Self.wide {
+      let right = width >= 160 ? 44 : 36
+      let parts = body.splitColumns([.fixed(24), .flexible(), .fixed(right)])
+      (practitioners, calendar, clients) = (parts[0], parts[1], parts[2])
+    } else if width >= Self.narrow {
+      let left = pane == .clients ? 36 : 21
+      let parts = body.splitColumns([.fixed(left), .flexible()])
+      if pane == .clients { clients = parts[0] } else { practitioners = parts[0] }
+      calendar = parts[1]
+    } else {
+      switch pane {
+      case .practitioners: practitioners = body
+      case .calendar: calendar = body
+      case .clients: clients = body
+      }
+    }
+  }
+
+  /// The rows of the calendar below its titles.
+  public var calendarRows: Int { max(0, calendar.rows - 1) }
+
+  /// How many practitioners fit side by side, of `count`.
+  public func visibleColumns(of count: Int) -> Int {
+    let room = calendar.columns - Self.timeColumns
+    return max(1, min(count, room / Self.narrowestColumn))
+  }
+
+  /// The rectangle of a visible column of the calendar, titles included.
+  public func calendarColumn(_ index: Int, of visible: Int) -> Rect {
+    let room = Rect(
+      column: calendar.column + Self.timeColumns, row: calendar.row,
+      columns: max(0, calendar.columns - Self.timeColumns), rows: calendar.rows)
+    let width = room.columns / max(1, visible)
+    let column = room.column + index * width
+    return Rect(
+      column: column, row: room.row,
+      columns: index == visible - 1 ? room.endColumn - column : width, rows: room.rows)
+  }
+}
+
+extension ConsoleState {
+  public var layout: ConsoleLayout {
+    ConsoleLayout(size: size, pane: pane, cardRows: cardRows)
+  }
+
+  /// Rows that the uppermost card wants, its title line among them.
+  var cardRows: Int {
+    switch overlays.last {
+    case nil, .goTo: 0
+    case .booking(let line): line.phase == .typing ? 8 : 7
+    case .cancel: 4 + max(3, (clinic?.reasons.count ?? 0))
+    case .appointment: 10
+    case .client(let card): 7 + max(2, min(8, card.appointments?.count ?? 2))
+    case .help: .max / 2
+    }
+  }
+}

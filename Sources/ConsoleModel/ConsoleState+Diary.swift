@@ -1,0 +1,150 @@
+public import Booking
+public import CivilTime
+import Screen
+
+extension ConsoleState {
+  /// The rows of the day view: when each begins, from midnight to midnight of the location.
+  public var dayRange: TimeRange { zone.range(of: diary.day) }
+
+  public var rowCount: Int {
+    let seconds = diary.rowMinutes * 60
+    return (dayRange.seconds + seconds - 1) / seconds
+  }
+
+  public func rowRange(_ row: Int) -> TimeRange {
+    let start = dayRange.start.adding(minutes: row * diary.rowMinutes)
+    return TimeRange(
+      start: start, end: max(start, min(dayRange.end, start.adding(minutes: diary.rowMinutes))))
+  }
+
+  /// The row that holds an instant, or the nearest one.
+  public func row(of instant: Instant) -> Int {
+    let row = instant.seconds(since: dayRange.start) / (diary.rowMinutes * 60)
+    return max(0, min(rowCount - 1, row))
+  }
+
+  /// The appointments of a practitioner that touch a range: those that hold time, by start; where
+  /// there are none, the cancelled ones.
+  public func appointments(
+    of practitioner: Practitioner.ID, in range: TimeRange
+  ) -> [Appointment] {
+    let touching = (diary.lists[practitioner] ?? []).filter { $0.time.overlaps(range) }
+    guard !touching.isEmpty else { return [] }
+    let holding = touching.filter(\.occupies)
+    // The tail of a longer one comes last: a row belongs to what begins in it.
+    return (holding.isEmpty ? touching : holding).sorted {
+      let (one, other) = ($0.time.start < range.start, $1.time.start < range.start)
+      return one != other ? other : $0.time < $1.time
+    }
+  }
+
+  public func cell(_ practitioner: Practitioner.ID, row: Int) -> DiaryCell {
+    let range = rowRange(row)
+    let here = appointments(of: practitioner, in: range)
+    if let first = here.first, first.occupies { return .appointments(here) }
+    let kind = kind(of: practitioner, in: range)
+    // A place that can be booked again is told as free; its cancelled appointment is in the agenda.
+    if !here.isEmpty, kind != .free { return .appointments(here) }
+    return .open(kind)
+  }
+
+  /// Free where any part of the range is, else what holds at its beginning.
+  func kind(of practitioner: Practitioner.ID, in range: TimeRange) -> DayPlan.Kind {
+    guard let plan = diary.plans[practitioner] else { return .notOffered }
+    if freeSegment(of: practitioner, in: range) != nil { return .free }
+    return plan.segment(at: range.start)?.kind ?? .offRoster
+  }
+
+  func freeSegment(of practitioner: Practitioner.ID, in range: TimeRange) -> TimeRange? {
+    diary.plans[practitioner]?.segments.first {
+      $0.kind == .free && $0.time.overlaps(range)
+    }?.time
+  }
+
+  public var selection: Selection {
+    guard diary.isCurrent, let practitioner = diary.cursor.practitioner else { return .nothing }
+    if let id = diary.cursor.appointment,
+      let appointment = diary.picture?.appointments.first(where: { $0.id == id })
+    {
+      return .appointment(appointment)
+    }
+    if let place = freePlaceAtCursor { return .free(place) }
+    let range = rowRange(row(of: diary.cursor.time))
+    switch cell(practitioner, row: row(of: diary.cursor.time)) {
+    case .appointments(let list):
+      return list.first.map { .appointment($0) } ?? .nothing
+    case .open(.free):
+      guard let location = location?.id,
+        let block = freeSegment(of: practitioner, in: range)
+      else { return .nothing }
+      let start = max(diary.cursor.time, block.start)
+      return .free(
+        AvailabilitySlot(
+          practitioner: practitioner, location: location,
+          time: TimeRange(start: min(start, block.end), end: block.end)))
+    case .open(let kind):
+      guard let location = location?.id else { return .nothing }
+      return .closed(
+        kind, AvailabilitySlot(practitioner: practitioner, location: location, time: range))
+    }
+  }
+
+  /// The free time that the cursor points at to the minute, whatever else its row holds.
+  var freePlaceAtCursor: AvailabilitySlot? {
+    guard diary.cursor.appointment == nil, let location = location?.id,
+      let practitioner = diary.cursor.practitioner,
+      let segment = diary.plans[practitioner]?.segment(at: diary.cursor.time),
+      segment.kind == .free
+    else { return nil }
+    return AvailabilitySlot(
+      practitioner: practitioner, location: location,
+      time: TimeRange(start: diary.cursor.time, end: segment.time.end))
+  }
+
+  /// The day as a list: appointments, cancelled ones too, and free time, by start.
+  public var agenda: [AgendaItem] {
+    guard diary.isCurrent, let picture = diary.picture else { return [] }
+    let columns = Set(diary.columns)
+    var items = picture.appointments
+      .filter { columns.contains($0.practitioner) && $0.time.overlaps(dayRange) }
+      .map {
+        AgendaItem(practitioner: $0.practitioner, time: $0.time, content: .appointment($0))
+      }
+    for id in diary.columns {
+      for segment in diary.plans[id]?.segments ?? [] where segment.kind == .free {
+        items.append(AgendaItem(practitioner: id, time: segment.time, content: .free))
+      }
+    }
+    let order = Dictionary(
+      diary.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return items.sorted {
+      ($0.time.start, order[$0.practitioner] ?? 0) < ($1.time.start, order[$1.practitioner] ?? 0)
+    }
+  }
+
+  /// The agenda's line under the cursor.
+  public var agendaIndex: Int? {
+    let items = agenda
+    if let id = diary.cursor.appointment,
+      let index = items.firstIndex(where: {
+        if case .appointment(let appointment) = $0.content { appointment.id == id } else { false }
+      })
+    {
+      return index
+    }
+    // A free place before a cancelled appointment that once stood there.
+    return items.firstIndex {
+      $0.content == .free && $0.practitioner == diary.cursor.practitioner
+        && $0.time.contains(diary.cursor.time)
+    } ?? items.firstIndex {
+      $0.time.start >= diary.cursor.time && $0.practitioner == diary.cursor.practitioner
+    } ?? items.firstIndex { $0.time.start >= diary.cursor.time }
+      ?? (items.isEmpty ? nil : items.count - 1)
+  }
+
+  /// How the calendar is drawn: as a list where columns do not fit.
+  public var effectiveView: Diary.View {
+    diary.view == .day && layout.calendar.columns < ConsoleLayout.narrowestDayView
+      ? .agenda : diary.view
+  }
+}

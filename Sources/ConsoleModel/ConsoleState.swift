@@ -1,0 +1,137 @@
+public import Booking
+public import CivilTime
+public import Screen
+
+/// Everything the console knows and shows. Views draw it, `update` changes it, nothing else does.
+public struct ConsoleState: Sendable {
+  /// Which clinic this is, in words on every screen.
+  public enum Environment: Hashable, Sendable { case demo, sandbox, production }
+
+  public enum Pane: Hashable, Sendable, CaseIterable { case practitioners, calendar, clients }
+
+  /// What is known about the line to the server.
+  public enum Connection: Hashable, Sendable {
+    case connecting
+    case live
+    case offline(since: Instant)
+  }
+
+  public var now: Instant
+  public var size: Size
+  public let environment: Environment
+  /// Who is working, as initials.
+  public let operatorName: String
+  public let bindings: Bindings
+
+  public var connection = Connection.connecting
+  public var clinic: Clinic?
+  public var pane = Pane.calendar
+  public var diary: Diary
+  public var people = PractitionersPane()
+  public var clients = ClientsPane()
+  /// Cards and lines over the panes; the last takes the keys.
+  public var overlays: [Overlay] = []
+  public var notice: Notice?
+  /// Requests that take longer than a person calls immediate.
+  public var slow: Set<RequestID> = []
+
+  /// What the booking line held when it was put aside.
+  var asideText = ""
+  var requests = Requests()
+  /// Keys that wait for an answer, in the order typed.
+  var held: [Input] = []
+  var hold: Hold?
+  /// Bookings whose outcome is not known; every new picture of their day is asked.
+  var unsettled: [BookingOrder] = []
+  var isQuitting = false
+  /// When the diary and the next places were last asked for, answered or not.
+  var askedAt: Instant?
+  var placesAskedAt: Instant?
+  /// What the last question about a place was about.
+  var whyNotOrder: BookingOrder?
+  /// Whether the free place that is looked for is a later one.
+  var isLookingAhead = true
+
+  public init(
+    now: Instant, size: Size, environment: Environment, operatorName: String = "",
+    bindings: Bindings = .standard, rowMinutes: Int = 30
+  ) {
+    self.now = now
+    self.size = size
+    self.environment = environment
+    self.operatorName = operatorName
+    self.bindings = bindings
+    diary = Diary(rowMinutes: rowMinutes)
+  }
+}
+
+/// Why keys are held back: an answer must come first, or they would act on the wrong thing.
+enum Hold: Hashable, Sendable {
+  /// The diary is not there yet.
+  case start
+  /// The cursor was to move, or to act, before the day it is on was read.
+  case diary
+  /// Enter was pressed in the booking line before its text was resolved.
+  case bookingLine
+  /// Enter was pressed in the client search before it was answered.
+  case clientSearch
+  /// A key was pressed on a client's card before their appointments came.
+  case clientCard
+  /// A booking or cancellation is under way.
+  case write(RequestID)
+  /// The next free place is being looked for.
+  case nextFree(RequestID)
+}
+
+/// A card or a line over the panes.
+public enum Overlay: Sendable {
+  case booking(BookingLine)
+  case goTo(LineEditor)
+  case client(ClientCard)
+  case appointment(AppointmentCard)
+  case cancel(CancelCard)
+  case help(firstLine: Int)
+}
+
+extension ConsoleState {
+  /// The location that the diary shows.
+  public var location: Location? {
+    clinic.flatMap { clinic in
+      clinic.locations.first { $0.id == diary.location } ?? clinic.locations.first
+    }
+  }
+
+  public var zone: Zone { location?.zone ?? .utc }
+  public var today: Day { zone.day(of: now) }
+
+  public func practitioner(_ id: Practitioner.ID) -> Practitioner? {
+    clinic?.practitioners.first { $0.id == id }
+  }
+
+  public func type(_ id: AppointmentType.ID?) -> AppointmentType? {
+    id.flatMap { id in clinic?.types.first { $0.id == id } }
+  }
+
+  public func location(_ id: Location.ID) -> Location? {
+    clinic?.locations.first { $0.id == id }
+  }
+
+  public func zone(of location: Location.ID) -> Zone { self.location(location)?.zone ?? zone }
+
+  /// Whether keys wait for an answer from the server.
+  public var isHolding: Bool { hold != nil }
+
+  /// Whether an answer to this request would still change anything.
+  public func isAwaiting(_ id: RequestID) -> Bool { requests.isAwaited(id) }
+
+  /// Whether a change was sent whose answer has not come.
+  public var isWriting: Bool { requests.hasWrites }
+}
+
+extension ConsoleState {
+  /// Whether there is no diary to show yet and nothing is wrong.
+  public var isStarting: Bool {
+    if case .offline = connection { return false }
+    return diary.picture == nil && notice == nil
+  }
+}

@@ -1,0 +1,60 @@
+public import Booking
+public import CivilTime
+public import Screen
+
+/// What the message line says; the views put it into words.
+public enum Notice: Hashable, Sendable {
+  public enum Severity: Hashable, Sendable { case information, warning, failure }
+
+  case booked(Appointment)
+  case cancelled(Appointment, reason: CancellationReason.ID?)
+  case alreadyCancelled(Appointment)
+  case notBooked(BookingOrder, BookingFailure)
+  case notCancelled(Appointment, BookingFailure)
+  /// A booking without an answer: nobody can say yet.
+  case outcomeUnknown(BookingOrder)
+  /// A booking without an answer was found in the diary.
+  case settled(Appointment)
+  /// A booking without an answer is not in the diary as of now.
+  case notSettled(BookingOrder, at: Instant)
+  case failed(BookingFailure)
+  case disabled(Action, Reason)
+  case whyNot([Obstacle], BookingOrder)
+  case canBeBooked(BookingOrder)
+  case whyNotUntold
+  case lookingForFreePlace
+  case noFreePlace(weeks: Int)
+  case noEarlierFreePlace
+  case notADay(String)
+  case unknownKey(Key)
+  case pasteIgnored
+  case interruptHint
+  case waiting
+  case stillWriting
+  case chooseReason
+
+  public enum Reason: Hashable, Sendable {
+    case nothingSelected
+    case notAnAppointment
+    case notFree
+    case isPast
+    case isCancelled
+    case isOver
+    case isLoading
+    case lastColumn
+    case finestZoom
+    case coarsestZoom
+    case oneLocation
+    case noRoster
+  }
+
+  public var severity: Severity {
+    switch self {
+    case .booked, .cancelled, .settled, .canBeBooked, .lookingForFreePlace, .waiting, .stillWriting,
+      .interruptHint, .chooseReason:
+      .information
+    case .notBooked, .notCancelled, .outcomeUnknown, .notSettled, .failed: .failure
+    default: .warning
+    }
+  }
+}

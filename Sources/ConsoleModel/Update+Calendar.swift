@@ -1,0 +1,177 @@
+import Booking
+public import CivilTime
+import Screen
+
+extension ConsoleState {
+  mutating func performInCalendar(_ action: Action) -> [Effect] {
+    switch action {
+    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last:
+      if effectiveView == .agenda { moveInAgenda(action) } else { moveInDay(action) }
+      return []
+    case .open: return openSelection()
+    case .cancel: return startCancelling()
+    case .whyNot: return askWhyNot()
+    case .toggle:
+      guard let id = diary.cursor.practitioner else { return refuse(action, .nothingSelected) }
+      guard diary.columns.count > 1 else { return refuse(action, .lastColumn) }
+      diary.shown.remove(id)
+      diary.hidden.insert(id)
+      chooseColumns()
+      return []
+    default: return refuse(action, .nothingSelected)
+    }
+  }
+
+  private mutating func openSelection() -> [Effect] {
+    switch selection {
+    case .nothing: return refuse(.open, diary.isCurrent ? .nothingSelected : .isLoading)
+    case .appointment(let appointment): return openCard(of: appointment)
+    case .free(let slot): return openBookingLine(at: slot)
+    case .closed(.past, _): return refuse(.open, .isPast)
+    case .closed: return askWhyNot()
+    }
+  }
+
+  // MARK: - Moving
+
+  private mutating func moveInDay(_ action: Action) {
+    guard diary.isCurrent else { return }
+    switch action {
+    case .left, .right: stepColumn(action == .right ? 1 : -1)
+    case .up, .down: stepRow(action == .down ? 1 : -1)
+    case .pageUp, .pageDown:
+      let page = max(1, layout.calendarRows - 2)
+      place(atRow: row(of: diary.cursor.time) + (action == .pageDown ? page : -page))
+    case .first: place(atRow: row(of: workingHours.start))
+    case .last: place(atRow: row(of: workingHours.end.adding(seconds: -1)))
+    default: break
+    }
+  }
+
+  private mutating func stepColumn(_ step: Int) {
+    let columns = diary.columns
+    guard let id = diary.cursor.practitioner, let index = columns.firstIndex(of: id) else { return }
+    let target = index + step
+    guard columns.indices.contains(target) else { return }
+    diary.cursor.practitioner = columns[target]
+    place(atRow: row(of: diary.cursor.time))
+  }
+
+  /// One row on, or to another appointment in the same row.
+  private mutating func stepRow(_ step: Int) {
+    guard let id = diary.cursor.practitioner else { return }
+    let row = row(of: diary.cursor.time)
+    if case .appointments(let list) = cell(id, row: row), list.count > 1,
+      let index = list.firstIndex(where: { $0.id == diary.cursor.appointment }),
+      list.indices.contains(index + step)
+    {
+      select(list[index + step], atRow: row)
+      return
+    }
+    place(atRow: row + step, fromAbove: step > 0)
+  }
+
+  /// Puts the cursor on a row, onto the appointment there if there is one.
+  mutating func place(atRow row: Int, fromAbove: Bool = true) {
+    guard let id = diary.cursor.practitioner, rowCount > 0 else { return }
+    let row = max(0, min(rowCount - 1, row))
+    diary.cursor.time = rowRange(row).start
+    diary.cursor.appointment = nil
+    if case .appointments(let list) = cell(id, row: row),
+      let appointment = fromAbove ? list.first : list.last
+    {
+      select(appointment, atRow: row)
+    }
+  }
+
+  private mutating func select(_ appointment: Appointment, atRow row: Int) {
+    diary.cursor.time = rowRange(row).start
+    diary.cursor.appointment = appointment.id
+  }
+
+  private mutating func moveInAgenda(_ action: Action) {
+    let items = agenda
+    guard let index = agendaIndex, !items.isEmpty else { return }
+    let target = Self.moved(
+      index, by: action, page: max(1, layout.calendarRows - 1), count: items.count)
+    let item = items[target]
+    diary.cursor.practitioner = item.practitioner
+    diary.cursor.time = item.time.start
+    if case .appointment(let appointment) = item.content {
+      diary.cursor.appointment = appointment.id
+    } else {
+      diary.cursor.appointment = nil
+    }
+  }
+
+  mutating func zoom(_ step: Int) -> [Effect] {
+    let index = (Diary.zooms.firstIndex(of: diary.rowMinutes) ?? 0) + step
+    guard index >= 0 else { return refuse(.zoomIn, .finestZoom) }
+    guard index < Diary.zooms.count else { return refuse(.zoomOut, .coarsestZoom) }
+    diary.rowMinutes = Diary.zooms[index]
+    return []
+  }
+
+  // MARK: - Where and when
+
+  /// From the first to the last thing that is anything but off the roster, 08:00 to 18:00 where
+  /// there is nothing.
+  public var workingHours: TimeRange {
+    var start: Instant?
+    var end: Instant?
+    for id in diary.columns {
+      for segment in diary.plans[id]?.segments ?? [] where segment.kind.isAtWork {
+        start = min(start ?? segment.time.start, segment.time.start)
+        end = max(end ?? segment.time.end, segment.time.end)
+      }
+    }
+    if let start, let end { return TimeRange(start: start, end: end) }
+    return TimeRange(
+      start: zone.instant(diary.day, WallTime(minutes: 8 * 60)),
+      end: zone.instant(diary.day, WallTime(minutes: 18 * 60)))
+  }
+
+  /// Shows another day; the cursor keeps its time of day.
+  mutating func show(_ day: Day, at location: Location.ID? = nil) -> [Effect] {
+    guard clinic != nil else { return refuse(.goTo, .isLoading) }
+    let time = zone.wallTime(of: diary.cursor.time)
+    diary.location = location ?? diary.location
+    diary.day = day
+    diary.cursor.time = zone.instant(day, time)
+    diary.cursor.appointment = nil
+    return loadDiary()
+  }
+
+  mutating func showNextLocation() -> [Effect] {
+    guard let clinic, clinic.locations.count > 1 else { return refuse(.location, .oneLocation) }
+    let index = clinic.locations.firstIndex { $0.id == diary.location } ?? 0
+    let next = clinic.locations[(index + 1) % clinic.locations.count]
+    people.nextFree = nil
+    diary.shown = []
+    diary.hidden = []
+    return show(diary.day, at: next.id) + loadNextPlaces()
+  }
+
+  mutating func showAppointment(_ appointment: Appointment) -> [Effect] {
+    diary.location = appointment.location
+    diary.day = zone.day(of: appointment.time.start)
+    diary.hidden.remove(appointment.practitioner)
+    diary.shown.insert(appointment.practitioner)
+    diary.cursor = Diary.Cursor(
+      practitioner: appointment.practitioner, time: appointment.time.start,
+      appointment: appointment.id)
+    pane = .calendar
+    insert(appointment)
+    return loadDiary()
+  }
+}
+
+extension DayPlan.Kind {
+  /// Whether the practitioner is at work, free or not.
+  var isAtWork: Bool {
+    switch self {
+    case .free, .booked, .onBreak, .past, .closed: true
+    case .onLeave, .elsewhere, .offRoster, .notOffered: false
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import Booking
+import CivilTime
+import Screen
+
+extension ConsoleState {
+  /// How many days before and after today a client's card looks.
+  static let clientCardDays = 180
+
+  // MARK: - Search
+
+  mutating func pressInSearch(_ key: Key) -> [Effect] {
+    switch key {
+    case .escape, .control("c"), .control("g"):
+      clients.isEditing = false
+      return []
+    case .enter:
+      if requests.isUnderWay(.clients) {
+        holdBack(.key(key), until: .clientSearch)
+        return []
+      }
+      clients.isEditing = false
+      guard let match = clients.selectedMatch else { return [.beep] }
+      return openCard(of: match.id, match: match)
+    case .up, .down, .pageUp, .pageDown:
+      if requests.isUnderWay(.clients) {
+        holdBack(.key(key), until: .clientSearch)
+        return []
+      }
+      let actions: [Key: Action] = [
+        .up: .up, .down: .down, .pageUp: .pageUp, .pageDown: .pageDown,
+      ]
+      if let action = actions[key] { moveInClients(action) }
+      return []
+    case .tab, .backtab:
+      clients.isEditing = false
+      return pressInPanes(key)
+    default:
+      let before = clients.editor.text
+      guard clients.editor.handle(key) else {
+        notice = .unknownKey(key)
+        return []
+      }
+      return clients.editor.text == before ? [] : search()
+    }
+  }
+
+  mutating func search() -> [Effect] {
+    [.searchClients(requests.begin(.clients), text: clients.editor.text, limit: 50)]
+  }
+
+  mutating func finishClients(_ id: RequestID, _ found: ClientMatches) -> [Effect] {
+    switch finishRead(id) {
+    case .bookingClients: return takeBookingClients(found)
+    case .clients:
+      clients.matches = found.matches
+      clients.total = found.total
+      clients.matchedText = clients.editor.text
+      clients.selection = found.matches.first?.id
+      return []
+    default: return []
+    }
+  }
+
+  // MARK: - A client's card
+
+  mutating func openCard(of id: Client.ID, match: ClientMatch?) -> [Effect] {
+    overlays.append(.client(ClientCard(id: id, match: match)))
+    return [.loadClient(requests.begin(.client), id)] + loadAppointments(of: id)
+  }
+
+  private mutating func loadAppointments(of id: Client.ID) -> [Effect] {
+    let days = today.adding(days: -Self.clientCardDays)...today.adding(days: Self.clientCardDays)
+    let query = AppointmentQuery(days: days, zoneOf: location?.id, client: id)
+    return [.loadAppointments(requests.begin(.clientAppointments), query)]
+  }
+
+  mutating func take(_ record: ClientRecord) -> [Effect] {
+    changeClientCard { card in
+      if card.id == record.id { card.record = record }
+    }
+    return []
+  }
+
+  mutating func take(appointments: [Appointment]) -> [Effect] {
+    let now = now
+    changeClientCard { card in
+      let own = appointments.filter { $0.client == card.id }
+      card.appointments = own
+      card.selection =
+        (own.first { $0.occupies && $0.time.end > now } ?? own.last { $0.occupies } ?? own.last)?.id
+    }
+    return []
+  }
+
+  private mutating func changeClientCard(_ change: (inout ClientCard) -> Void) {
+    for index in overlays.indices.reversed() {
+      guard case .client(var card) = overlays[index] else { continue }
+      change(&card)
+      overlays[index] = .client(card)
+      return
+    }
+  }
+
+  mutating func press(_ key: Key, on card: ClientCard) -> [Effect] {
+    guard let action = bindings.action(for: key) ?? (key == .control("c") ? .close : nil) else {
+      notice = .unknownKey(key)
+      return []
+    }
+    switch action {
+    case .close: return closeTop()
+    case .up, .down, .pageUp, .pageDown, .first, .last: return move(action, on: card)
+    case .cancel, .open, .book:
+      if card.appointments == nil, requests.isUnderWay(.clientAppointments) {
+        holdBack(.key(key), until: .clientCard)
+        return []
+      }
+      return perform(action, on: card)
+    case .help: overlays.append(.help(firstLine: 0))
+    case .quit: return closeTop()
+    case .clients:
+      _ = closeTop()
+      return pressInPanes(key)
+    default: return refuse(action, .nothingSelected)
+    }
+    return []
+  }
+
+  private mutating func perform(_ action: Action, on card: ClientCard) -> [Effect] {
+    if action == .book {
+      guard let match = card.asMatch else { return refuse(action, .isLoading) }
+      return openBookingLine(for: match)
+    }
+    guard let appointment = card.selectedAppointment else {
+      return refuse(action, .nothingSelected)
+    }
+    return action == .cancel ? startCancelling(appointment) : openCard(of: appointment)
+  }
+
+  private mutating func move(_ action: Action, on card: ClientCard) -> [Effect] {
+    guard let list = card.appointments, !list.isEmpty else { return [] }
+    var card = card
+    let index = list.firstIndex { $0.id == card.selection } ?? 0
+    card.selection = list[Self.moved(index, by: action, page: 5, count: list.count)].id
+    replaceTop(.client(card))
+    return []
+  }
+
+  // MARK: - An appointment's card
+
+  mutating func openCard(of appointment: Appointment) -> [Effect] {
+    overlays.append(.appointment(AppointmentCard(appointment: appointment)))
+    return [.loadAppointment(requests.begin(.appointment), appointment.id)]
+  }
+
+  mutating func take(_ appointment: Appointment) -> [Effect] {
+    for index in overlays.indices {
+      guard case .appointment(var card) = overlays[index], card.appointment.id == appointment.id
+      else { continue }
+      card.appointment = appointment
+      card.isComplete = true
+      overlays[index] = .appointment(card)
+    }
+    return []
+  }
+
+  mutating func press(_ key: Key, on card: AppointmentCard) -> [Effect] {
+    switch bindings.action(for: key) ?? (key == .control("c") ? .close : nil) {
+    case .close, .quit: return closeTop()
+    case .cancel: return startCancelling(card.appointment)
+    case .open:
+      guard let client = card.appointment.client else { return refuse(.open, .nothingSelected) }
+      return openCard(of: client, match: nil)
+    case .goTo:
+      overlays = []
+      return showAppointment(card.appointment)
+    case .help:
+      overlays.append(.help(firstLine: 0))
+      return []
+    case let action?: return refuse(action, .nothingSelected)
+    case nil:
+      notice = .unknownKey(key)
+      return []
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Booking
+public import CivilTime
+public import Screen
+
+extension ConsoleState {
+  // MARK: - Going to a day
+
+  mutating func press(_ key: Key, in editor: LineEditor) -> [Effect] {
+    var editor = editor
+    switch key {
+    case .escape, .control("c"), .control("g"): return closeTop()
+    case .enter:
+      guard let day = DayWords.day(editor.text, today: today) else {
+        notice = .notADay(editor.text)
+        return [.beep]
+      }
+      _ = closeTop()
+      return show(day)
+    default:
+      guard editor.handle(key) else {
+        notice = .unknownKey(key)
+        return []
+      }
+      replaceTop(.goTo(editor))
+      return []
+    }
+  }
+
+  /// The day that the line means as far as it is typed.
+  public func goToDay(_ editor: LineEditor) -> Day? { DayWords.day(editor.text, today: today) }
+
+  // MARK: - Help
+
+  mutating func pressInHelp(_ key: Key, firstLine: Int) -> [Effect] {
+    switch bindings.action(for: key) {
+    case .up: replaceTop(.help(firstLine: max(0, firstLine - 1)))
+    case .down: replaceTop(.help(firstLine: min(firstLine + 1, helpLines - 1)))
+    case .pageUp: replaceTop(.help(firstLine: max(0, firstLine - 10)))
+    case .pageDown, .toggle: replaceTop(.help(firstLine: min(firstLine + 10, helpLines - 1)))
+    case .first: replaceTop(.help(firstLine: 0))
+    default: return closeTop()
+    }
+    return []
+  }
+
+  private var helpLines: Int { bindings.table.count + 2 * Bindings.Group.allCases.count }
+
+  // MARK: - Free places
+
+  /// How many weeks the search for a free place looks ahead.
+  static let freeWeeks = 8
+
+  mutating func findFree(ahead: Bool) -> [Effect] {
+    guard let clinic, diary.isCurrent, let location else {
+      return refuse(ahead ? .nextFree : .previousFree, .isLoading)
+    }
+    pane = .calendar
+    let places = freePlacesOfDay
+    let here = freeOrder(diary.cursor.practitioner, diary.cursor.time)
+    let found =
+      ahead
+      ? places.first { freeOrder($0.practitioner, $0.time.start) > here }
+      : places.last { freeOrder($0.practitioner, $0.time.start) < here }
+    if let found {
+      move(to: found)
+      return []
+    }
+    let first = ahead ? max(today, diary.day.adding(days: 1)) : today
+    let last = ahead ? first.adding(days: Self.freeWeeks * 7 - 1) : diary.day.adding(days: -1)
+    guard first <= last else {
+      notice = .noEarlierFreePlace
+      return []
+    }
+    let id = requests.begin(.freePlace)
+    isLookingAhead = ahead
+    hold = .nextFree(id)
+    notice = .lookingForFreePlace
+    let wanted = clinic.practitioners.map(\.id).filter { !diary.hidden.contains($0) }
+    let query = SlotQuery(
+      days: first...last, zoneOf: location.id,
+      practitioners: wanted.count == clinic.practitioners.count ? [] : wanted,
+      locations: [location.id], limit: ahead ? 40 : nil)
+    return [.findSlots(id, query)]
+  }
+
+  /// Free blocks of the columns, by start and then from left to right.
+  private var freePlacesOfDay: [AvailabilitySlot] {
+    guard let location else { return [] }
+    return diary.columns.flatMap { id in
+      (diary.plans[id]?.segments ?? []).filter { $0.kind == .free }.map {
+        AvailabilitySlot(practitioner: id, location: location.id, time: $0.time)
+      }
+    }.sorted {
+      freeOrder($0.practitioner, $0.time.start) < freeOrder($1.practitioner, $1.time.start)
+    }
+  }
+
+  private func freeOrder(_ practitioner: Practitioner.ID?, _ time: Instant) -> (Instant, Int) {
+    let column = practitioner.flatMap { diary.columns.firstIndex(of: $0) } ?? -1
+    return (time, column)
+  }
+
+  private mutating func move(to place: AvailabilitySlot) {
+    diary.cursor = Diary.Cursor(practitioner: place.practitioner, time: place.time.start)
+  }
+
+  mutating func finishSlots(_ id: RequestID, _ slots: [AvailabilitySlot]) -> [Effect] {
+    switch finishRead(id) {
+    case .bookingPlaces: return takeBookingPlaces(slots)
+    case .freePlace: return takeFreePlaces(slots)
+    case .nextPlaces: return takeNextPlaces(slots)
+    default: return []
+    }
+  }
+
+  private mutating func takeFreePlaces(_ slots: [AvailabilitySlot]) -> [Effect] {
+    notice = nil
+    let order = clinic?.practitioners.map(\.id) ?? []
+    let sorted = slots.filter { $0.time.end > now }.sorted { one, other in
+      one.time.start != other.time.start
+        ? one.time.start < other.time.start
+        : (order.firstIndex(of: one.practitioner) ?? 0)
+          < (order.firstIndex(of: other.practitioner) ?? 0)
+    }
+    guard let place = isLookingAhead ? sorted.first : sorted.last else {
+      notice = isLookingAhead ? .noFreePlace(weeks: Self.freeWeeks) : .noEarlierFreePlace
+      return []
+    }
+    let effects = show(zone.day(of: place.time.start))
+    move(to: place)
+    return effects
+  }
+
+  // MARK: - Why not
+
+  mutating func askWhyNot() -> [Effect] {
+    guard let clinic else { return refuse(.whyNot, .isLoading) }
+    guard clinic.tellsRosters else {
+      notice = .whyNotUntold
+      return []
+    }
+    let place: AvailabilitySlot
+    switch selection {
+    case .nothing: return refuse(.whyNot, .nothingSelected)
+    case .free(let slot): place = slot
+    case .closed(_, let slot): place = slot
+    case .appointment(let appointment):
+      place = AvailabilitySlot(
+        practitioner: appointment.practitioner, location: appointment.location,
+        time: appointment.time)
+    }
+    let type = types(of: place.practitioner, at: place.location).first
+    let minutes = type?.minutes ?? Self.standardMinutes
+    let order = BookingOrder(
+      client: nil, practitioner: place.practitioner, location: place.location, type: type?.id,
+      time: TimeRange(start: place.time.start, minutes: minutes))
+    whyNotOrder = order
+    return [.findObstacles(requests.begin(.whyNot), order)]
+  }
+
+  mutating func take(obstacles: [Obstacle]?) -> [Effect] {
+    guard let order = whyNotOrder else { return [] }
+    switch obstacles {
+    case nil: notice = .whyNotUntold
+    case []?: notice = .canBeBooked(order)
+    case let found?: notice = .whyNot(found, order)
+    }
+    return []
+  }
+}

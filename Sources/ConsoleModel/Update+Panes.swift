@@ -1,0 +1,157 @@
+import Booking
+import CivilTime
+import Screen
+
+extension ConsoleState {
+  /// A key while no card and no line is open.
+  mutating func pressInPanes(_ key: Key) -> [Effect] {
+    guard let action = bindings.action(for: key) else {
+      notice = key == .control("c") ? .interruptHint : .unknownKey(key)
+      return []
+    }
+    if let hold = mustWait(before: action) {
+      holdBack(.key(key), until: hold)
+      return []
+    }
+    if let effects = common(action) { return effects }
+    switch pane {
+    case .practitioners: return perform(action, inPractitioners: ())
+    case .calendar: return performInCalendar(action)
+    case .clients: return perform(action, inClients: ())
+    }
+  }
+
+  /// What a key must wait for, so that it acts on what it was typed for.
+  private func mustWait(before action: Action) -> Hold? {
+    switch action {
+    case .nextFree, .previousFree: return isReadingDay ? .diary : nil
+    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .cancel, .book:
+      if pane == .clients { return requests.isUnderWay(.clients) ? .clientSearch : nil }
+      return pane == .calendar && action != .book && isReadingDay ? .diary : nil
+    case .whyNot, .toggle: return pane == .calendar && isReadingDay ? .diary : nil
+    default: return nil
+    }
+  }
+
+  /// What means the same in every pane.
+  private mutating func common(_ action: Action) -> [Effect]? {
+    switch action {
+    case .book: return openBookingLine()
+    case .clients:
+      pane = .clients
+      clients.isEditing = true
+      clients.editor = LineEditor(limit: 80)
+      return search()
+    case .goTo: overlays.append(.goTo(LineEditor(limit: 40)))
+    case .help: overlays.append(.help(firstLine: 0))
+    case .nextPane: step(pane: 1)
+    case .previousPane: step(pane: -1)
+    // The terminal serves Ctrl-L and Ctrl-Z itself; other keys bound to them come here.
+    case .redraw: return reload()
+    case .suspend, .close: break
+    case .today: return show(today)
+    case .previousDay: return show(diary.day.adding(days: -1))
+    case .nextDay: return show(diary.day.adding(days: 1))
+    case .previousWeek: return show(diary.day.adding(days: -7))
+    case .nextWeek: return show(diary.day.adding(days: 7))
+    case .location: return showNextLocation()
+    case .dayView: diary.view = .day
+    case .agendaView: diary.view = .agenda
+    case .zoomIn: return zoom(-1)
+    case .zoomOut: return zoom(1)
+    case .nextFree: return findFree(ahead: true)
+    case .previousFree: return findFree(ahead: false)
+    case .quit: return quit()
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func step(pane step: Int) {
+    let all = Pane.allCases
+    let index = all.firstIndex(of: pane) ?? 0
+    pane = all[(index + step + all.count) % all.count]
+  }
+
+  // MARK: - Practitioners
+
+  private mutating func perform(_ action: Action, inPractitioners: Void) -> [Effect] {
+    let ids = clinic?.practitioners.map(\.id) ?? []
+    let index = people.selection.flatMap { ids.firstIndex(of: $0) } ?? 0
+    switch action {
+    case .up, .down, .pageUp, .pageDown, .first, .last:
+      guard !ids.isEmpty else { return [] }
+      people.selection = ids[Self.moved(index, by: action, page: 6, count: ids.count)]
+    case .toggle:
+      guard let id = people.selection else { return refuse(action, .nothingSelected) }
+      return toggle(id)
+    case .open:
+      guard let id = people.selection else { return refuse(action, .nothingSelected) }
+      if !diary.columns.contains(id) { _ = toggle(id) }
+      diary.cursor.practitioner = id
+      diary.cursor.appointment = nil
+      pane = .calendar
+    case .right: pane = .calendar
+    case .left: break
+    default: return refuse(action, .notAnAppointment)
+    }
+    return []
+  }
+
+  private mutating func toggle(_ id: Practitioner.ID) -> [Effect] {
+    if diary.columns.contains(id) {
+      guard diary.columns.count > 1 else { return refuse(.toggle, .lastColumn) }
+      diary.shown.remove(id)
+      diary.hidden.insert(id)
+    } else {
+      diary.hidden.remove(id)
+      diary.shown.insert(id)
+    }
+    chooseColumns()
+    return []
+  }
+
+  // MARK: - Clients
+
+  private mutating func perform(_ action: Action, inClients: Void) -> [Effect] {
+    switch action {
+    case .up, .down, .pageUp, .pageDown, .first, .last:
+      moveInClients(action)
+      return []
+    case .open, .right:
+      guard let match = clients.selectedMatch else { return refuse(action, .nothingSelected) }
+      return openCard(of: match.id, match: match)
+    case .cancel:
+      guard let match = clients.selectedMatch else { return refuse(action, .nothingSelected) }
+      let effects = openCard(of: match.id, match: match)
+      holdBack(.key(bindings.keys(for: .cancel).first ?? .character("x")), until: .clientCard)
+      return effects
+    case .left:
+      pane = .calendar
+      return []
+    default: return refuse(action, .nothingSelected)
+    }
+  }
+
+  mutating func moveInClients(_ action: Action) {
+    let matches = clients.matches
+    guard !matches.isEmpty else { return }
+    let index = matches.firstIndex { $0.id == clients.selection } ?? 0
+    clients.selection = matches[Self.moved(index, by: action, page: 10, count: matches.count)].id
+  }
+
+  /// The place in a list after a step, kept inside it.
+  static func moved(_ index: Int, by action: Action, page: Int, count: Int) -> Int {
+    let target =
+      switch action {
+      case .up: index - 1
+      case .down: index + 1
+      case .pageUp: index - page
+      case .pageDown: index + page
+      case .first: 0
+      case .last: count - 1
+      default: index
+      }
+    return max(0, min(count - 1, target))
+  }
+}

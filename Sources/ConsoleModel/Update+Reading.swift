@@ -1,0 +1,286 @@
+import Booking
+public import CivilTime
+import Screen
+
+extension ConsoleState {
+  /// How old a picture of the diary may become, in seconds, before it is read anew.
+  public static let refreshSeconds = 30
+
+  /// How old the practitioners' next places may become.
+  static let placesSeconds = 120
+
+  /// When the next tick is due: the clock's minute or the diary's age.
+  public var nextTick: Instant {
+    let minute = now.adding(
+      seconds: 60 - Int((now.secondsSinceEpoch % 60 + 60) % 60))
+    guard let asked = askedAt else { return minute }
+    return max(now.adding(seconds: 1), min(minute, asked.adding(seconds: Self.refreshSeconds)))
+  }
+
+  mutating func tick(_ instant: Instant) -> [Effect] {
+    guard instant != now || clinic == nil else { return [] }
+    let before = today
+    now = instant
+    let isDue = askedAt.map { now.seconds(since: $0) >= Self.refreshSeconds } ?? true
+    if clinic == nil { return isDue && !requests.isUnderWay(.clinic) ? loadClinic() : [] }
+    if before != today, diary.day == before { return show(today) + loadNextPlaces() }
+    makePlans()
+    guard isDue, !requests.isUnderWay(.diary) else { return [] }
+    let isStale = placesAskedAt.map { now.seconds(since: $0) >= Self.placesSeconds } ?? true
+    return loadDiary() + (isStale ? loadNextPlaces() : [])
+  }
+
+  mutating func loadClinic() -> [Effect] {
+    askedAt = now
+    return [.loadClinic(requests.begin(.clinic))]
+  }
+
+  mutating func loadDiary() -> [Effect] {
+    guard let location = location?.id else { return [] }
+    askedAt = now
+    if !diary.isCurrent { diary.plans = [:] }
+    let query = DiaryQuery(days: diary.day...diary.day, zoneOf: location)
+    return [.loadDiary(requests.begin(.diary), query)]
+  }
+
+  /// Asks when everybody is free next. Today's places come with today's diary, if that is read.
+  mutating func loadNextPlaces() -> [Effect] {
+    people.upcoming = [:]
+    placesAskedAt = now
+    people.awaitsDiary = diary.day == today
+    return people.awaitsDiary ? [] : loadNextPlaces(of: [], from: today)
+  }
+
+  /// Asks for one page of free time; who is not in it is asked for again, from where it ended.
+  private mutating func loadNextPlaces(of wanted: [Practitioner.ID], from day: Day) -> [Effect] {
+    let last = today.adding(days: PractitionersPane.daysAhead - 1)
+    guard let location = location?.id, day <= last else { return [] }
+    let query = SlotQuery(
+      days: day...last, zoneOf: location, practitioners: wanted, locations: [location],
+      limit: PractitionersPane.placesAtOnce)
+    return [.findSlots(requests.begin(.nextPlaces), query)]
+  }
+
+  mutating func takeNextPlaces(_ slots: [AvailabilitySlot]) -> [Effect] {
+    for slot in slots where people.upcoming[slot.practitioner] == nil {
+      people.upcoming[slot.practitioner] = slot
+    }
+    if slots.count >= PractitionersPane.placesAtOnce, let last = slots.last {
+      return loadMissingPlaces(from: zone.day(of: last.time.start))
+    }
+    people.nextFree = people.upcoming
+    return []
+  }
+
+  private mutating func loadMissingPlaces(from day: Day) -> [Effect] {
+    let rosters = diary.picture?.rosters?.rosters.filter { $0.location == location?.id }
+    let here = rosters.map { Set($0.map(\.practitioner)) }
+    let missing = (clinic?.practitioners.map(\.id) ?? []).filter {
+      people.upcoming[$0] == nil && (here?.contains($0) ?? true)
+    }
+    let effects = missing.isEmpty ? [] : loadNextPlaces(of: missing, from: day)
+    if effects.isEmpty { people.nextFree = people.upcoming }
+    return effects
+  }
+
+  /// Who is free today needs no more asking.
+  private mutating func takePlaces(of picture: DiaryPicture) -> [Effect] {
+    guard people.awaitsDiary, picture.days.contains(today) else { return [] }
+    people.awaitsDiary = false
+    for slot in picture.free
+    where slot.location == location?.id && people.upcoming[slot.practitioner] == nil {
+      people.upcoming[slot.practitioner] = slot
+    }
+    return loadMissingPlaces(from: today.adding(days: 1))
+  }
+
+  mutating func reload() -> [Effect] {
+    guard clinic != nil else { return loadClinic() }
+    return loadDiary() + loadNextPlaces()
+  }
+
+  /// Takes in the answer to a read; a stale one changes nothing.
+  mutating func answer(_ event: Event) -> [Effect] {
+    switch event {
+    case .clinicLoaded(let id, let clinic): finish(id) { $0.take(clinic) }
+    case .diaryLoaded(let id, let picture): finish(id) { $0.take(picture) }
+    case .slotsFound(let id, let slots): finishSlots(id, slots)
+    case .clientsFound(let id, let matches): finishClients(id, matches)
+    case .clientLoaded(let id, let record): finish(id) { $0.take(record) }
+    case .appointmentsLoaded(let id, let list): finish(id) { $0.take(appointments: list) }
+    case .appointmentLoaded(let id, let appointment): finish(id) { $0.take(appointment) }
+    case .obstaclesFound(let id, let obstacles): finish(id) { $0.take(obstacles: obstacles) }
+    default: []
+    }
+  }
+
+  private mutating func finish(
+    _ id: RequestID, _ take: (inout ConsoleState) -> [Effect]
+  ) -> [Effect] {
+    guard finishRead(id) != nil else { return [] }
+    return take(&self)
+  }
+
+  /// The kind of read that was answered; nil for a stale answer.
+  mutating func finishRead(_ id: RequestID) -> Requests.Read? {
+    slow.remove(id)
+    guard let read = requests.finish(id) else { return nil }
+    connection = .live
+    return read
+  }
+
+  private mutating func take(_ clinic: Clinic) -> [Effect] {
+    self.clinic = clinic
+    if diary.location == nil { diary.location = clinic.locations.first?.id }
+    diary.day = today
+    diary.cursor.time = now
+    people.selection = people.selection ?? clinic.practitioners.first?.id
+    return loadDiary() + loadNextPlaces()
+  }
+
+  private mutating func take(_ picture: DiaryPicture) -> [Effect] {
+    let isFirst = diary.picture == nil
+    let isOtherDay = diary.picture?.days != picture.days
+    diary.picture = picture
+    diary.pictured = diary.location
+    makePlans()
+    chooseColumns()
+    if isFirst || isOtherDay { placeCursor(isFirst: isFirst) }
+    keepSelection()
+    settle(with: picture)
+    return takePlaces(of: picture)
+  }
+
+  /// What everybody does that day, by the picture.
+  mutating func makePlans() {
+    guard let clinic, let location, let picture = diary.picture, diary.isCurrent else { return }
+    guard let rosters = picture.rosters else {
+      for person in clinic.practitioners {
+        diary.plans[person.id] = DayPlan(
+          of: person.id, at: location.id, on: diary.day, in: zone, free: picture.free,
+          appointments: picture.appointments, now: now)
+      }
+      return
+    }
+    let availability = Availability(
+      rosters: rosters, appointments: picture.appointments, locations: clinic.locations,
+      types: clinic.types, now: now)
+    for person in clinic.practitioners {
+      diary.plans[person.id] = availability.plan(
+        of: person.id, at: location.id, on: diary.day, in: zone)
+    }
+  }
+
+  /// Those who work that day and those chosen by hand, in the order of the list.
+  mutating func chooseColumns() {
+    guard let clinic else { return }
+    let all = clinic.practitioners.map(\.id)
+    var columns = all.filter { id in
+      diary.shown.contains(id) || !diary.hidden.contains(id) && isAtWork(id)
+    }
+    if columns.isEmpty {
+      // Nobody works: whoever ever does here, so that the day shows why it is empty.
+      let here = Set(
+        diary.picture?.rosters?.rosters.filter { $0.location == location?.id }
+          .map(\.practitioner) ?? [])
+      columns = all.filter { !diary.hidden.contains($0) && here.contains($0) }
+    }
+    if columns.isEmpty { columns = all }
+    diary.columns = columns
+    if diary.cursor.practitioner.map(columns.contains) != true {
+      diary.cursor.practitioner = columns.first
+      diary.cursor.appointment = nil
+    }
+  }
+
+  private func isAtWork(_ id: Practitioner.ID) -> Bool {
+    diary.plans[id]?.segments.contains { segment in
+      switch segment.kind {
+      case .free, .onBreak, .past, .onLeave: true
+      case .booked(let ids):
+        diary.picture?.appointments.contains {
+          ids.contains($0.id) && $0.location == location?.id
+        } ?? false
+      case .closed, .elsewhere, .offRoster, .notOffered: false
+      }
+    } ?? false
+  }
+
+  private mutating func placeCursor(isFirst: Bool) {
+    guard diary.cursor.appointment == nil else { return }
+    if isFirst, !workingHours.contains(diary.cursor.time) {
+      diary.cursor.time = workingHours.start
+    }
+    if freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
+    // A little of what was, and all that is to come.
+    diary.firstRow = max(row(of: workingHours.start), row(of: diary.cursor.time) - 3)
+  }
+
+  /// The same appointment stays selected wherever it is now; one that is gone lets go.
+  private mutating func keepSelection() {
+    guard let id = diary.cursor.appointment else {
+      if diary.isCurrent, freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
+      return
+    }
+    guard let appointment = diary.picture?.appointments.first(where: { $0.id == id }) else {
+      diary.cursor.appointment = nil
+      return
+    }
+    let row = rowRange(row(of: diary.cursor.time))
+    diary.cursor.practitioner = appointment.practitioner
+    if !appointment.time.overlaps(row) { diary.cursor.time = appointment.time.start }
+  }
+
+  /// Puts an appointment that the server has confirmed into the picture, before it is read anew.
+  mutating func insert(_ appointment: Appointment) {
+    guard let picture = diary.picture, diary.isCurrent else { return }
+    var list = picture.appointments.filter { $0.id != appointment.id }
+    list.append(appointment)
+    diary.picture?.appointments = list.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    makePlans()
+    chooseColumns()
+  }
+
+  /// Bookings without an answer are told as what the diary shows.
+  private mutating func settle(with picture: DiaryPicture) {
+    for order in unsettled where picture.days.contains(picture.zone.day(of: order.time.start)) {
+      let found = picture.appointments.first {
+        $0.occupies && $0.client == order.client && $0.practitioner == order.practitioner
+          && $0.time.start == order.time.start
+      }
+      unsettled.removeAll { $0 == order }
+      notice = found.map { .settled($0) } ?? .notSettled(order, at: picture.readAt)
+    }
+  }
+
+  mutating func keepCursorInSight() {
+    let layout = layout
+    let rows = max(1, layout.calendarRows)
+    let selected = effectiveView == .agenda ? agendaIndex ?? 0 : row(of: diary.cursor.time)
+    let count = effectiveView == .agenda ? agenda.count : rowCount
+    diary.firstRow = Self.scrolled(
+      diary.firstRow, toShow: selected, rows: rows, count: count, margin: min(2, rows / 4))
+    let visible = layout.visibleColumns(of: diary.columns.count)
+    let column = diary.cursor.practitioner.flatMap { diary.columns.firstIndex(of: $0) } ?? 0
+    diary.firstColumn = Self.scrolled(
+      diary.firstColumn, toShow: column, rows: visible, count: diary.columns.count, margin: 0)
+    let person =
+      people.selection.flatMap { id in clinic?.practitioners.firstIndex { $0.id == id } } ?? 0
+    people.first = Self.scrolled(
+      people.first, toShow: person, rows: max(1, (layout.practitioners.rows - 1) / 2),
+      count: clinic?.practitioners.count ?? 0, margin: 0)
+    let match = clients.matches.firstIndex { $0.id == clients.selection } ?? 0
+    clients.first = Self.scrolled(
+      clients.first, toShow: match, rows: max(1, (layout.clients.rows - 3) / 2),
+      count: clients.matches.count, margin: 0)
+  }
+
+  /// The first line to show, as near to `first` as possible, so that a line is on the screen.
+  static func scrolled(
+    _ first: Int, toShow line: Int, rows: Int, count: Int, margin: Int
+  ) -> Int {
+    var first = min(first, line - margin)
+    first = max(first, line + margin - rows + 1)
+    return max(0, min(first, count - rows))
+  }
+}

@@ -1,0 +1,233 @@
+import Booking
+import CivilTime
+import Screen
+
+extension ConsoleState {
+  // MARK: - Booking
+
+  mutating func book(_ line: BookingLine) -> [Effect] {
+    guard let client = line.client, let place = line.place, let plan = bookingPlan(of: line) else {
+      return []
+    }
+    let order = BookingOrder(
+      client: client.id, practitioner: place.practitioner, location: place.location,
+      type: plan.type, time: place.time)
+    let id = requests.begin(.booking(order))
+    var line = line
+    line.phase = .writing(id)
+    replaceTop(.booking(line))
+    hold = .write(id)
+    return [.book(id, order)]
+  }
+
+  mutating func finishBooking(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
+    slow.remove(id)
+    guard requests.finishWrite(id) != nil else { return [] }
+    connection = .live
+    notice = .booked(appointment)
+    // Who did not wait is doing something else by now, and is left alone.
+    guard isShowing(write: id) else { return reload() }
+    overlays = []
+    asideText = ""
+    return showAppointment(appointment) + loadNextPlaces()
+  }
+
+  func isShowing(write id: RequestID) -> Bool {
+    switch overlays.last {
+    case .booking(let line): line.phase == .writing(id)
+    case .cancel(let card): card.write == id
+    default: false
+    }
+  }
+
+  // MARK: - Cancelling
+
+  mutating func startCancelling() -> [Effect] {
+    guard case .appointment(let appointment) = selection else {
+      return refuse(.cancel, diary.isCurrent ? .notAnAppointment : .isLoading)
+    }
+    return startCancelling(appointment)
+  }
+
+  mutating func startCancelling(_ appointment: Appointment) -> [Effect] {
+    guard appointment.occupies else { return refuse(.cancel, .isCancelled) }
+    guard appointment.status == .booked || appointment.time.end > now else {
+      return refuse(.cancel, .isOver)
+    }
+    overlays.append(.cancel(CancelCard(appointment: appointment)))
+    return []
+  }
+
+  mutating func press(_ key: Key, on card: CancelCard) -> [Effect] {
+    var card = card
+    guard card.write == nil else { return [] }
+    switch key {
+    case .escape, .control("c"), .control("g"): return closeTop()
+    case .enter: return cancel(card)
+    case .tab, .backtab: card.isInNote.toggle()
+    case .character(let digit) where !card.isInNote:
+      let reasons = clinic?.reasons ?? []
+      guard let number = digit.wholeNumberValue, reasons.indices.contains(number - 1) else {
+        notice = .chooseReason
+        return []
+      }
+      card.reason = number - 1
+    case .up where !card.isInNote, .down where !card.isInNote:
+      let count = clinic?.reasons.count ?? 0
+      guard count > 0 else { return [] }
+      card.reason = Self.moved(
+        card.reason ?? (key == .down ? -1 : count), by: key == .down ? .down : .up, page: 1,
+        count: count)
+    default:
+      guard card.isInNote, card.note.handle(key) else {
+        notice = .unknownKey(key)
+        return []
+      }
+    }
+    replaceTop(.cancel(card))
+    return []
+  }
+
+  private mutating func cancel(_ card: CancelCard) -> [Effect] {
+    let reasons = clinic?.reasons ?? []
+    guard card.reason != nil || reasons.isEmpty else {
+      notice = .chooseReason
+      return [.beep]
+    }
+    let reason = card.reason.map { reasons[$0].id }
+    let id = requests.begin(.cancellation(card.appointment, reason: reason))
+    var card = card
+    card.write = id
+    replaceTop(.cancel(card))
+    hold = .write(id)
+    return [.cancel(id, card.appointment.id, reason, notes: card.note.text)]
+  }
+
+  mutating func finishCancelling(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
+    slow.remove(id)
+    guard case .cancellation(_, let reason)? = requests.finishWrite(id) else { return [] }
+    connection = .live
+    if isShowing(write: id) { overlays.removeLast() }
+    notice = .cancelled(appointment, reason: appointment.cancellation?.reason ?? reason)
+    replaceEverywhere(appointment)
+    return reload()
+  }
+
+  /// Shows what the server now says of an appointment wherever it stands on the screen.
+  private mutating func replaceEverywhere(_ appointment: Appointment) {
+    if diary.picture?.appointments.contains(where: { $0.id == appointment.id }) == true {
+      insert(appointment)
+    }
+    for index in overlays.indices {
+      switch overlays[index] {
+      case .client(var card):
+        card.appointments = card.appointments?.map {
+          $0.id == appointment.id ? appointment : $0
+        }
+        overlays[index] = .client(card)
+      case .appointment(var card) where card.appointment.id == appointment.id:
+        card.appointment = appointment
+        overlays[index] = .appointment(card)
+      default: break
+      }
+    }
+  }
+
+  // MARK: - Failing
+
+  mutating func fail(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
+    slow.remove(id)
+    if let write = requests.finishWrite(id) { return fail(write, id, failure) }
+    guard let read = requests.finish(id) else { return [] }
+    noteConnection(failure)
+    return fail(read, failure)
+  }
+
+  private mutating func noteConnection(_ failure: BookingFailure) {
+    if failure.code == .unreachable {
+      if case .offline = connection { return }
+      connection = .offline(since: diary.picture?.readAt ?? now)
+    } else if failure.code != .unknownOutcome {
+      connection = .live
+    }
+  }
+
+  private mutating func fail(
+    _ write: Requests.Write, _ id: RequestID, _ failure: BookingFailure
+  ) -> [Effect] {
+    noteConnection(failure)
+    switch write {
+    case .booking(let order): return failBooking(order, id, failure)
+    case .cancellation(let appointment, _):
+      if isShowing(write: id), case .cancel(var card)? = overlays.last {
+        card.write = nil
+        replaceTop(.cancel(card))
+        if failure.code == .unknownOutcome { overlays.removeLast() }
+      }
+      dropHeld(after: id)
+      notice = .notCancelled(appointment, failure)
+      return reload()
+    }
+  }
+
+  private mutating func failBooking(
+    _ order: BookingOrder, _ id: RequestID, _ failure: BookingFailure
+  ) -> [Effect] {
+    let isShown = isShowing(write: id)
+    dropHeld(after: id)
+    if failure.code == .unknownOutcome {
+      if isShown { overlays.removeLast() }
+      unsettled.append(order)
+      notice = .outcomeUnknown(order)
+      return show(zone(of: order.location).day(of: order.time.start), at: order.location)
+    }
+    notice = .notBooked(order, failure)
+    guard isShown, case .booking(var line)? = overlays.last else { return reload() }
+    guard failure.code == .refused else {
+      line.phase = .card
+      replaceTop(.booking(line))
+      return []
+    }
+    line.phase = .typing
+    line.problem = nil
+    replaceTop(.booking(line))
+    var effects = reload()
+    if line.fixedPlace == nil { effects += findPlacesAgain() }
+    if clinic?.tellsRosters == true {
+      whyNotOrder = order
+      effects.append(.findObstacles(requests.begin(.whyNot), order))
+    }
+    return effects
+  }
+
+  /// What was typed after a write that failed was meant for another screen.
+  private mutating func dropHeld(after id: RequestID) {
+    if hold == .write(id) { held = [] }
+  }
+
+  private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
+    switch read {
+    case .bookingClients, .bookingPlaces:
+      guard case .booking(var line)? = overlays.last else { return [] }
+      line.problem = .failed(failure)
+      line.places = []
+      // Whoever matched an older text is not the one that is meant now.
+      if read == .bookingClients { (line.matches, line.matchedText) = ([], nil) }
+      replaceTop(.booking(line))
+    case .clients:
+      (clients.matches, clients.matchedText, clients.total) = ([], nil, nil)
+      clients.selection = nil
+      notice = .failed(failure)
+    case .clientAppointments:
+      if case .client(var card)? = overlays.last {
+        card.appointments = card.appointments ?? []
+        replaceTop(.client(card))
+      }
+      notice = .failed(failure)
+    case .nextPlaces: break
+    case .diary where diary.isCurrent && failure.code == .unreachable: break
+    default: notice = .failed(failure)
+    }
+    return []
+  }
+}

@@ -1,0 +1,156 @@
+import Booking
+import CivilTime
+import Screen
+
+extension ConsoleState {
+  /// Takes in one event and says what is to be done. Pure: no clock, no drawing, no waiting.
+  public mutating func update(_ event: Event) -> [Effect] {
+    var effects = apply(event)
+    effects += replayHeld()
+    keepCursorInSight()
+    return effects
+  }
+
+  private mutating func apply(_ event: Event) -> [Effect] {
+    switch event {
+    case .started:
+      hold = .start
+      return loadClinic()
+    case .input(let input): return handle(input)
+    case .ticked(let instant): return tick(instant)
+    case .resumed: return reload()
+    case .slowed(let id):
+      slow.insert(id)
+      return []
+    case .clinicLoaded, .diaryLoaded, .slotsFound, .clientsFound, .clientLoaded,
+      .appointmentsLoaded, .appointmentLoaded, .obstaclesFound:
+      return answer(event)
+    case .booked(let id, let appointment): return finishBooking(id, appointment)
+    case .cancelled(let id, let appointment): return finishCancelling(id, appointment)
+    case .failed(let id, let failure): return fail(id, failure)
+    }
+  }
+
+  /// Keys that waited for an answer act now, in the order typed, until one must wait again.
+  private mutating func replayHeld() -> [Effect] {
+    var effects: [Effect] = []
+    while let hold, !mustHold(hold) {
+      self.hold = nil
+      while self.hold == nil, !held.isEmpty { effects += handle(held.removeFirst()) }
+    }
+    if isQuitting, !requests.hasWrites { effects.append(.quit) }
+    return effects
+  }
+
+  private func mustHold(_ hold: Hold) -> Bool {
+    switch hold {
+    case .start:
+      requests.isUnderWay(.clinic) || clinic != nil && requests.isUnderWay(.diary)
+    case .diary: isReadingDay
+    case .bookingLine:
+      if case .booking(let line)? = overlays.last { !isResolved(line) } else { false }
+    case .clientSearch: requests.isUnderWay(.clients)
+    case .clientCard: requests.isUnderWay(.clientAppointments)
+    case .write(let id): requests.writes[id] != nil
+    case .nextFree: requests.isUnderWay(.freePlace)
+    }
+  }
+
+  /// Whether the day to be shown is not there yet.
+  var isReadingDay: Bool { !diary.isCurrent && requests.isUnderWay(.diary) }
+
+  /// Puts a key first in the queue and waits for what `hold` says.
+  mutating func holdBack(_ input: Input, until hold: Hold) {
+    self.hold = hold
+    held.insert(input, at: 0)
+  }
+
+  mutating func handle(_ input: Input) -> [Effect] {
+    switch input {
+    case .resized(let size):
+      self.size = size
+      return []
+    case .mouse: return []
+    case .paste, .key:
+      if hold != nil { return queue(input) }
+      notice = nil
+      if case .paste(let text) = input { return paste(text) }
+      guard case .key(let key) = input else { return [] }
+      return press(key)
+    }
+  }
+
+  private mutating func queue(_ input: Input) -> [Effect] {
+    if input == .key(.escape) || input == .key(.control("c")) {
+      abandonWaiting()
+      return []
+    }
+    held.append(input)
+    return []
+  }
+
+  /// A write goes on by itself and reports when it is done; anything else is let go.
+  private mutating func abandonWaiting() {
+    switch hold {
+    case .write(let id):
+      if isShowing(write: id) { overlays.removeLast() }
+      notice = .stillWriting
+    case .nextFree:
+      requests.drop(.freePlace)
+      notice = nil
+    default: break
+    }
+    held = []
+    hold = nil
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if case .quit? = bindings.action(for: key), overlays.isEmpty, !clients.isEditing {
+      return quit()
+    }
+    switch overlays.last {
+    case .booking(let line): return press(key, in: line)
+    case .goTo(let editor): return press(key, in: editor)
+    case .client(let card): return press(key, on: card)
+    case .appointment(let card): return press(key, on: card)
+    case .cancel(let card): return press(key, on: card)
+    case .help(let line): return pressInHelp(key, firstLine: line)
+    case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
+    }
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    switch overlays.last {
+    case .booking(var line):
+      line.editor.paste(text)
+      return bookingTextChanged(line)
+    case .goTo(var editor):
+      editor.paste(text)
+      replaceTop(.goTo(editor))
+    case .cancel(var card) where card.isInNote:
+      card.note.paste(text)
+      replaceTop(.cancel(card))
+    case nil where clients.isEditing:
+      clients.editor.paste(text)
+      return search()
+    default: notice = .pasteIgnored
+    }
+    return []
+  }
+
+  mutating func quit() -> [Effect] {
+    isQuitting = true
+    if requests.hasWrites { notice = .stillWriting }
+    return []
+  }
+
+  mutating func replaceTop(_ overlay: Overlay) {
+    guard !overlays.isEmpty else { return }
+    overlays[overlays.count - 1] = overlay
+  }
+
+  mutating func refuse(_ action: Action, _ reason: Notice.Reason) -> [Effect] {
+    notice = .disabled(action, reason)
+    return []
+  }
+}

@@ -1,0 +1,130 @@
+public import Booking
+public import CivilTime
+public import ConsoleModel
+public import Screen
+
+/// Runs the console: feeds events to `update`, has effects done by the service, and makes a new
+/// picture when everything that had queued is handled.
+///
+/// It lives on the executor it is given, the terminal's thread; `handle` and `settle` are called
+/// there through `assumeIsolated`.
+public actor ConsoleLoop {
+  /// What to do after a round.
+  public struct Outcome: Sendable {
+    /// Nil where nothing changed.
+    public var picture: Grid?
+    public var beeps = false
+    public var step: LoopStep
+  }
+
+  /// What a person does not notice as waiting, and when a wait gets its mark.
+  static let immediate = Duration.milliseconds(100)
+
+  private let executor: any SerialExecutor
+  private let service: any BookingService
+  private let clock: @Sendable () -> Instant
+  private let render: @Sendable (ConsoleState) -> Grid
+
+  private var state: ConsoleState
+  private var isChanged = true
+  private var beeps = false
+  private var finished: Int32?
+  /// Asked to end from outside: the status to end with once writes have settled.
+  private var ending: Int32?
+  /// When requests under way deserve a mark.
+  private var marks: [RequestID: ContinuousClock.Instant] = [:]
+  /// Searches under way: one that a newer text made stale is not worth its answer.
+  private var searches: [RequestID: Task<Void, Never>] = [:]
+  private let started = ContinuousClock.now
+
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  public init(
+    executor: any SerialExecutor, state: ConsoleState, service: any BookingService,
+    clock: @escaping @Sendable () -> Instant, render: @escaping @Sendable (ConsoleState) -> Grid
+  ) {
+    self.executor = executor
+    self.state = state
+    self.service = service
+    self.clock = clock
+    self.render = render
+  }
+
+  public func start() { apply(.started) }
+
+  public func handle(_ event: DisplayEvent) {
+    switch event {
+    case .inputs(let inputs):
+      apply(.ticked(clock()))
+      for input in inputs { apply(.input(input)) }
+    case .resumed:
+      apply(.ticked(clock()))
+      apply(.resumed)
+    case .deadline:
+      let now = ContinuousClock.now
+      for (id, due) in marks where due <= now {
+        marks[id] = nil
+        apply(.slowed(id))
+      }
+      if clock() >= state.nextTick { apply(.ticked(clock())) }
+    case .ending(let ending):
+      self.ending = ending.status
+    }
+  }
+
+  public func settle() -> Outcome {
+    if let ending, !state.isWriting { finished = ending }
+    defer { beeps = false }
+    if let finished { return Outcome(picture: nil, step: .finish(status: finished)) }
+    return Outcome(picture: pictureIfDue(), beeps: beeps, step: .wait(until: deadline))
+  }
+
+  /// A first picture without a diary would only flicker: it waits a moment for the answer.
+  private func pictureIfDue() -> Grid? {
+    guard isChanged else { return nil }
+    if state.isStarting, ContinuousClock.now < started + Self.immediate { return nil }
+    isChanged = false
+    return render(state)
+  }
+
+  private var deadline: ContinuousClock.Instant {
+    let now = ContinuousClock.now
+    let tick = now + .seconds(max(0, state.nextTick.seconds(since: clock())))
+    let mark = marks.values.min() ?? tick
+    let first = started + Self.immediate
+    return state.isStarting && now < first ? min(tick, mark, first) : min(tick, mark)
+  }
+
+  private func apply(_ event: Event) {
+    isChanged = true
+    for effect in state.update(event) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: finished = 0
+    case .beep: beeps = true
+    default: ask(effect)
+    }
+  }
+
+  private func ask(_ effect: Effect) {
+    guard let id = effect.request else { return }
+    marks[id] = ContinuousClock.now + Self.immediate
+    let task = Task { [service] in
+      guard let event = await effect.answer(by: service) else { return }
+      receive(event, for: id)
+    }
+    guard case .searchClients = effect else { return }
+    for (old, search) in searches where !state.isAwaiting(old) { search.cancel() }
+    searches[id] = task
+  }
+
+  private func receive(_ event: Event, for id: RequestID) {
+    marks[id] = nil
+    searches[id] = nil
+    apply(event)
+  }
+}

@@ -1,0 +1,52 @@
+public import Booking
+public import ConsoleModel
+
+extension Effect {
+  /// The request this effect sends; nil for what asks nobody.
+  public var request: RequestID? {
+    switch self {
+    case .loadClinic(let id), .loadDiary(let id, _), .findSlots(let id, _),
+      .searchClients(let id, _, _), .loadClient(let id, _), .loadAppointments(let id, _),
+      .loadAppointment(let id, _), .findObstacles(let id, _), .book(let id, _),
+      .cancel(let id, _, _, _):
+      id
+    case .beep, .quit: nil
+    }
+  }
+
+  /// Does it and tells what came of it; nil for what asks nobody.
+  public func answer(by service: any BookingService) async -> Event? {
+    guard let id = request else { return nil }
+    do throws(BookingFailure) {
+      return try await ask(service)
+    } catch {
+      return .failed(id, error)
+    }
+  }
+
+  private func ask(_ service: any BookingService) async throws(BookingFailure) -> Event? {
+    switch self {
+    case .loadClinic(let id):
+      .clinicLoaded(id, try await service.clinic())
+    case .loadDiary(let id, let query):
+      .diaryLoaded(id, try await service.diary(query))
+    case .findSlots(let id, let query):
+      .slotsFound(id, try await service.slots(query))
+    case .searchClients(let id, let text, let limit):
+      .clientsFound(id, try await service.clients(matching: text, limit: limit))
+    case .loadClient(let id, let client):
+      .clientLoaded(id, try await service.client(client))
+    case .loadAppointments(let id, let query):
+      .appointmentsLoaded(id, try await service.appointments(query))
+    case .loadAppointment(let id, let appointment):
+      .appointmentLoaded(id, try await service.appointment(appointment))
+    case .findObstacles(let id, let order):
+      .obstaclesFound(id, try await service.whyNot(order))
+    case .book(let id, let order):
+      .booked(id, try await service.book(order))
+    case .cancel(let id, let appointment, let reason, let notes):
+      .cancelled(id, try await service.cancel(appointment, reason: reason, notes: notes))
+    case .beep, .quit: nil
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+extension ConsoleView {
+  func drawCancel(
+    _ card: CancelCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+  ) {
+    let rect = layout.card
+    drawCardFrame(Wording.cancelTitle(card, state), in: rect, on: &grid)
+    putCard(
+      Wording.oneLine(card.appointment, state), 1, in: rect, style: styles.card.adding(.bold),
+      on: &grid)
+    var row = 2
+    let reasons = state.clinic?.reasons ?? []
+    let room = max(1, rect.rows - 4)
+    let first = max(0, (card.reason ?? 0) - room + 1)
+    for (index, reason) in reasons.enumerated().dropFirst(first).prefix(room) {
+      let isChosen = card.reason == index
+      let mark = isChosen ? "▸" : " "
+      putCard(
+        "\(mark) \(index + 1)  \(reason.name)", row, in: rect,
+        style: isChosen ? styles.selected : styles.card, on: &grid)
+      if isChosen, !card.isInNote {
+        grid.cursor = Point(column: rect.column + 2, row: rect.row + row)
+      }
+      row += 1
+    }
+    let at = Point(column: rect.column + 2, row: rect.row + rect.rows - 1)
+    let label = Wording.note + "  "
+    grid.put(label, at: at, style: styles.label)
+    let field = Point(column: at.column + TextWidth.columns(of: label), row: at.row)
+    let columns = max(0, rect.endColumn - field.column - 2)
+    if card.isInNote {
+      _ = drawField(card.note, at: field, columns: columns, on: &grid)
+    } else {
+      grid.put(
+        card.note.isEmpty ? Wording.noNote : card.note.text, at: field,
+        style: card.note.isEmpty ? styles.ghost : styles.field, maxColumns: columns)
+    }
+    if grid.cursor == nil { grid.cursor = Point(column: rect.column + 2, row: rect.row + 1) }
+  }
+
+  func drawAppointment(
+    _ card: AppointmentCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+  ) {
+    let rect = layout.card
+    drawCardFrame(Wording.appointmentTitle, in: rect, on: &grid)
+    for (index, line) in Wording.appointmentCard(card, state).enumerated() {
+      putCard(
+        line, index + 1, in: rect, style: index == 0 ? styles.card.adding(.bold) : nil, on: &grid)
+    }
+    grid.cursor = Point(column: rect.column + 2, row: rect.row + 1)
+  }
+
+  func drawClient(
+    _ card: ClientCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+  ) {
+    let rect = layout.card
+    drawCardFrame(Wording.clientTitle(card), in: rect, on: &grid)
+    var row = 1
+    for line in Wording.clientCard(card, state) {
+      putCard(line, row, in: rect, on: &grid)
+      row += 1
+    }
+    if let warning = Wording.clientWarning(card) {
+      putCard(warning, row, in: rect, style: styles.warning, on: &grid)
+      row += 1
+    }
+    row += 1
+    guard let appointments = card.appointments else {
+      putCard(Wording.readingAppointments, row, in: rect, style: styles.dim, on: &grid)
+      grid.cursor = Point(column: rect.column + 2, row: rect.row + 1)
+      return
+    }
+    if appointments.isEmpty {
+      putCard(Wording.noAppointments, row, in: rect, style: styles.dim, on: &grid)
+      grid.cursor = Point(column: rect.column + 2, row: rect.row + 1)
+      return
+    }
+    drawList(
+      appointments, card, state,
+      in: Rect(
+        column: rect.column, row: rect.row + row, columns: rect.columns, rows: rect.rows - row),
+      on: &grid)
+  }
+
+  private func drawList(
+    _ appointments: [Appointment], _ card: ClientCard, _ state: ConsoleState, in rect: Rect,
+    on grid: inout Grid
+  ) {
+    let selected = appointments.firstIndex { $0.id == card.selection } ?? 0
+    // The selected one stands in the middle: past above, future below.
+    let first = max(0, min(selected - rect.rows / 2, appointments.count - rect.rows))
+    for line in 0..<rect.rows where first + line < appointments.count {
+      let appointment = appointments[first + line]
+      let isSelected = first + line == selected
+      let isPast = appointment.time.end <= state.now
+      let style =
+        isSelected ? styles.selected : isPast ? styles.dim : look(of: appointment).style
+      let place = rect.line(line)
+      if isSelected { grid.fill(place.inset(columns: 1), style: style) }
+      putCard(
+        (isSelected ? "▸ " : "  ") + Wording.listLine(appointment, state), line, in: rect,
+        style: style, on: &grid)
+      if isSelected { grid.cursor = Point(column: rect.column + 2, row: place.row) }
+    }
+  }
+
+  func drawHelp(
+    _ state: ConsoleState, firstLine: Int, _ layout: ConsoleLayout, on grid: inout Grid
+  ) {
+    let rect = Rect(
+      column: 0, row: 1, columns: layout.header.columns, rows: layout.rule.row - 1)
+    drawCardFrame(Wording.helpTitle, in: rect, on: &grid)
+    let lines = Wording.help(state.bindings)
+    let room = max(1, rect.rows - 1)
+    let isWide = rect.columns >= 76
+    let perColumn = isWide ? (lines.count + 1) / 2 : lines.count
+    let first = max(0, min(firstLine, perColumn - room))
+    for (index, line) in lines.enumerated() {
+      let column = index / max(1, perColumn)
+      let row = index % max(1, perColumn) - first
+      guard (0..<room).contains(row) else { continue }
+      let width = isWide ? rect.columns / 2 : rect.columns
+      draw(
+        line,
+        in: Rect(
+          column: rect.column + column * width + 2, row: rect.row + 1 + row, columns: width - 3,
+          rows: 1), on: &grid)
+    }
+    grid.cursor = Point(column: 2, row: rect.row + 1)
+  }
+
+  private func draw(_ line: Wording.HelpLine, in rect: Rect, on grid: inout Grid) {
+    guard let key = line.keys else {
+      grid.put(line.text, in: rect, style: styles.cardTitle)
+      return
+    }
+    grid.put(key, in: rect, style: styles.helpKey)
+    grid.put(
+      line.text, at: Point(column: rect.column + 11, row: rect.row), style: styles.helpText,
+      maxColumns: max(0, rect.columns - 11))
+  }
+}

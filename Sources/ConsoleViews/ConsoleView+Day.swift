@@ -1,0 +1,159 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+extension ConsoleView {
+  func drawDay(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+    let rect = layout.calendar
+    drawGutter(state, in: rect, on: &grid)
+    guard state.diary.isCurrent else {
+      putLines(
+        Wording.emptyDiary(state),
+        below: Rect(
+          column: rect.column + 7, row: rect.row, columns: rect.columns - 7, rows: rect.rows),
+        on: &grid)
+      grid.cursor = Point(column: rect.column, row: rect.row)
+      return
+    }
+    let visible = layout.visibleColumns(of: state.diary.columns.count)
+    let columns = state.diary.columns.dropFirst(state.diary.firstColumn).prefix(visible)
+    for (index, id) in columns.enumerated() {
+      drawColumn(id, state, in: layout.calendarColumn(index, of: visible), on: &grid)
+    }
+    drawHiddenColumns(state, visible, in: rect, on: &grid)
+  }
+
+  /// The day's name over the times, the times, and where now is.
+  private func drawGutter(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+    let title = rect.line(0)
+    grid.fill(title, style: styles.column)
+    grid.put(
+      Wording.gutterDay(state.diary.day), in: title,
+      style: state.pane == .calendar ? styles.columnFocused : styles.column)
+    guard state.clinic != nil else { return }
+    let nowRow =
+      state.dayRange.contains(state.now) ? state.row(of: state.now) : nil
+    for line in 0..<max(0, rect.rows - 1) {
+      let row = state.diary.firstRow + line
+      guard row < state.rowCount else { break }
+      let at = Point(column: rect.column, row: rect.row + 1 + line)
+      if row == nowRow {
+        grid.put(Wording.now, at: at, style: styles.now)
+      } else if let label = Wording.timeLabel(state, row: row) {
+        grid.put(" " + label, at: at, style: styles.time)
+      }
+    }
+  }
+
+  /// Says how many columns are out of sight on either side.
+  private func drawHiddenColumns(
+    _ state: ConsoleState, _ visible: Int, in rect: Rect, on grid: inout Grid
+  ) {
+    let before = state.diary.firstColumn
+    let after = state.diary.columns.count - before - visible
+    guard after > 0 || before > 0 else { return }
+    let text = (before > 0 ? "◂\(before)" : "") + (after > 0 ? " \(after)▸" : "")
+    grid.put(text, in: rect.line(0), style: styles.columnFocused, alignment: .trailing)
+  }
+
+  private func drawColumn(
+    _ id: Practitioner.ID, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+  ) {
+    let isCursorColumn = state.diary.cursor.practitioner == id
+    let name = state.practitioner(id).map(Wording.listName) ?? ""
+    grid.put(
+      "  " + name, in: rect.line(0),
+      style: isCursorColumn ? styles.columnFocused : styles.column)
+    let cursorRow = state.row(of: state.diary.cursor.time)
+    for line in 0..<max(0, rect.rows - 1) {
+      let row = state.diary.firstRow + line
+      guard row < state.rowCount else { break }
+      let place = Rect(
+        column: rect.column, row: rect.row + 1 + line, columns: rect.columns - 1, rows: 1)
+      drawCell(
+        state.cell(id, row: row), row: row, isFirstLine: line == 0, of: id, state, in: place,
+        on: &grid)
+      if isCursorColumn, row == cursorRow { drawCursor(state, in: place, on: &grid) }
+    }
+  }
+
+  private func drawCursor(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+    let isFocused = state.pane == .calendar && state.overlays.isEmpty
+    grid.paint(rect, style: isFocused ? styles.cursor : styles.selectedUnfocused)
+    guard isFocused else { return }
+    grid.put("▶", at: rect.origin, style: styles.cursor)
+    grid.cursor = rect.origin
+  }
+
+  private func drawCell(
+    _ cell: DiaryCell, row: Int, isFirstLine: Bool, of id: Practitioner.ID, _ state: ConsoleState,
+    in rect: Rect, on grid: inout Grid
+  ) {
+    switch cell {
+    case .appointments(let list):
+      let range = state.rowRange(row)
+      // What begins here has the row; the tail of something longer was named above.
+      let beginning = list.filter { range.contains($0.time.start) }
+      let named = beginning.isEmpty ? list : beginning
+      let chosen = named.first { $0.id == state.diary.cursor.appointment } ?? named[0]
+      drawAppointment(chosen, row: row, isFirstLine: isFirstLine, state, in: rect, on: &grid)
+      if named.count > 1 {
+        grid.put("+\(named.count - 1)", in: rect, style: styles.warning, alignment: .trailing)
+      }
+    case .open(let kind):
+      let isFirst = isFirstLine || row == 0 || state.cell(id, row: row - 1) != cell
+      let (mark, style) = look(of: kind)
+      grid.put(mark, at: rect.origin, style: style)
+      guard isFirst, let word = Wording.cell(kind, state) else { return }
+      grid.put(
+        word, at: Point(column: rect.column + 2, row: rect.row), style: style,
+        maxColumns: max(0, rect.columns - 2))
+    }
+  }
+
+  func look(of kind: DayPlan.Kind) -> (mark: String, style: Style) {
+    switch kind {
+    case .free: ("·", styles.free)
+    case .booked: ("┃", styles.booked)
+    case .onBreak: ("=", styles.pause)
+    case .onLeave: ("~", styles.leave)
+    case .closed: ("#", styles.closed)
+    case .elsewhere, .offRoster: ("░", styles.off)
+    case .past: (" ", styles.past)
+    case .notOffered: ("░", styles.off)
+    }
+  }
+
+  func look(of appointment: Appointment) -> (mark: String, style: Style) {
+    switch appointment.status {
+    case .cancelled: ("×", styles.cancelled)
+    case .arrived, .attended: ("┃", styles.arrived)
+    default: ("┃", styles.booked)
+    }
+  }
+
+  private func drawAppointment(
+    _ appointment: Appointment, row: Int, isFirstLine: Bool, _ state: ConsoleState, in rect: Rect,
+    on grid: inout Grid
+  ) {
+    let (mark, base) = look(of: appointment)
+    let isSelected = appointment.id == state.diary.cursor.appointment
+    let style = isSelected ? styles.sameAppointment.over(base) : base
+    var markStyle = base
+    if appointment.occupies, let colour = state.type(appointment.type)?.colour {
+      markStyle.foreground = .rgb(
+        UInt8(colour >> 16 & 255), UInt8(colour >> 8 & 255), UInt8(colour & 255))
+    }
+    grid.put(mark, at: rect.origin, style: markStyle)
+    let text = Point(column: rect.column + 2, row: rect.row)
+    let room = max(0, rect.columns - 2)
+    let first = state.row(of: max(appointment.time.start, state.dayRange.start))
+    if row == first || isFirstLine {
+      grid.put(Wording.name(of: appointment), at: text, style: style, maxColumns: room)
+    } else if row == first + 1 {
+      let note = Wording.under(appointment, state)
+      grid.put(note, at: text, style: styles.dim.over(base), maxColumns: room)
+    }
+  }
+}

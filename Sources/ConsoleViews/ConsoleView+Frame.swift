@@ -1,0 +1,143 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+extension ConsoleView {
+  func drawHeader(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+    grid.fill(rect, style: styles.header)
+    var right = rect.endColumn
+    func putRight(_ text: String, _ style: Style) {
+      let width = TextWidth.columns(of: text)
+      right -= width
+      if right > 0 { grid.put(text, at: Point(column: right, row: rect.row), style: style) }
+    }
+    if !state.operatorName.isEmpty { putRight(" · \(state.operatorName) ", styles.header) }
+    putRight(
+      Wording.connection(state),
+      state.connection == .live ? styles.header : styles.offline.over(styles.header))
+    putRight("  ", styles.header)
+    putRight(" \(Wording.badge(state.environment)) ", badgeStyle(state.environment))
+    putRight("  \(Wording.clock(state))  ", styles.header)
+    let room = max(0, right - 2)
+    let place = [Wording.place(state), state.location?.name ?? ""]
+    grid.put(
+      " " + (place.first { TextWidth.columns(of: $0) <= room } ?? place[1]), at: rect.origin,
+      style: styles.header.adding(.bold), maxColumns: room + 1)
+  }
+
+  private func badgeStyle(_ environment: ConsoleState.Environment) -> Style {
+    switch environment {
+    case .demo: styles.badgeDemo
+    case .sandbox: styles.badgeSandbox
+    case .production: styles.badgeProduction
+    }
+  }
+
+  /// The line under the panes; it names the diary's day where the eye needs it.
+  func drawRule(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+    grid.horizontalLine(
+      at: layout.rule.origin, columns: layout.rule.columns, style: styles.rule)
+    guard state.clinic != nil, state.overlays.isEmpty else { return }
+    let column = layout.calendar.isEmpty ? 2 : layout.calendar.column + 2
+    grid.put(
+      " \(Wording.diaryDay(state)) ", at: Point(column: column, row: layout.rule.row),
+      style: styles.title, maxColumns: max(0, layout.rule.columns - column))
+  }
+
+  /// What is selected, or what just happened, or the line that is being typed.
+  func drawDetail(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+    guard !hasLine(state) else { return }
+    if let notice = state.notice {
+      drawNotice(notice, state, in: rect, on: &grid)
+    } else if state.overlays.isEmpty {
+      grid.put(
+        " " + Wording.selection(state), at: rect.origin, style: styles.detail,
+        maxColumns: rect.columns)
+    }
+  }
+
+  func drawNotice(_ notice: Notice, _ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+    let style =
+      switch notice.severity {
+      case .information: styles.information
+      case .warning: styles.warning
+      case .failure: styles.failure
+      }
+    let lines = SafeText.wrapped(Wording.notice(notice, state), columns: max(1, rect.columns - 2))
+    // What does not fit on one line takes the rule above it as well: a reason is not cut off.
+    let over = lines.count > 1 && rect.row > 0 ? 1 : 0
+    for row in 0...over {
+      let line = Rect(
+        column: rect.column, row: rect.row - over + row, columns: rect.columns, rows: 1)
+      grid.fill(line, style: style)
+      let text = row == over ? lines.dropFirst(over).joined(separator: " ") : lines[0]
+      grid.put(" " + text, in: line, style: style)
+    }
+  }
+
+  /// Whether the detail line holds a field.
+  private func hasLine(_ state: ConsoleState) -> Bool {
+    switch state.overlays.last {
+    case .booking, .goTo: true
+    default: false
+    }
+  }
+
+  func drawFooter(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+    if hasLine(state), let notice = state.notice {
+      drawNotice(notice, state, in: rect, on: &grid)
+      return
+    }
+    let hints = Wording.hints(state)
+    var column = rect.column + 1
+    // The last hint, the way to the help, is the last to be dropped.
+    let last = hints.last.map { width(of: $0) + 2 } ?? 0
+    for (index, hint) in hints.enumerated() {
+      let reserve = index == hints.count - 1 ? 0 : last
+      guard column + width(of: hint) + reserve <= rect.endColumn else { continue }
+      column += grid.put(
+        hint.key, at: Point(column: column, row: rect.row), style: styles.footerKey)
+      if !hint.text.isEmpty {
+        column += grid.put(
+          " " + hint.text, at: Point(column: column, row: rect.row), style: styles.footer)
+      }
+      column += 2
+    }
+  }
+
+  private func width(of hint: Wording.Hint) -> Int {
+    TextWidth.columns(of: hint.key) + (hint.text.isEmpty ? 0 : 1)
+      + TextWidth.columns(of: hint.text)
+  }
+
+  /// A text field; the hardware cursor rests in it.
+  func drawField(
+    _ editor: LineEditor, at point: Point, columns: Int, on grid: inout Grid
+  ) -> Int {
+    let (text, caret) = editor.window(columns: max(1, columns))
+    let width = grid.put(text, at: point, style: styles.field, maxColumns: columns)
+    grid.cursor = Point(column: point.column + caret, row: point.row)
+    return width
+  }
+
+  /// The title line of a card, and the blank room below it.
+  func drawCardFrame(_ title: String, in rect: Rect, on grid: inout Grid) {
+    guard !rect.isEmpty else { return }
+    grid.fill(rect, style: styles.card)
+    grid.horizontalLine(at: rect.origin, columns: rect.columns, style: styles.border)
+    grid.put(
+      " \(title) ", at: Point(column: rect.column + 1, row: rect.row), style: styles.cardTitle,
+      maxColumns: max(0, rect.columns - 2))
+  }
+
+  /// Puts a line of a card.
+  func putCard(
+    _ text: String, _ line: Int, in rect: Rect, style: Style? = nil, on grid: inout Grid
+  ) {
+    guard line < rect.rows else { return }
+    grid.put(
+      text, at: Point(column: rect.column + 2, row: rect.row + line),
+      style: style ?? styles.card, maxColumns: max(0, rect.columns - 3))
+  }
+}

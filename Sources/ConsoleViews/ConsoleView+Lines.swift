@@ -1,0 +1,67 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+extension ConsoleView {
+  func drawGoTo(
+    _ editor: LineEditor, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+  ) {
+    let ghost = Wording.goToGhost(editor, state)
+    drawLine(label: Wording.goTo, editor, ghost: ghost, in: layout.detail, on: &grid)
+  }
+
+  /// A label, the field and, behind it, what the text means so far.
+  func drawLine(
+    label: String, _ editor: LineEditor, ghost: String, in rect: Rect, on grid: inout Grid
+  ) {
+    var column = rect.column + 1
+    column += grid.put(label, at: Point(column: column, row: rect.row), style: styles.label) + 2
+    let room = max(8, rect.endColumn - column - (ghost.isEmpty ? 1 : 24))
+    column += drawField(
+      editor, at: Point(column: column, row: rect.row), columns: room, on: &grid)
+    guard !ghost.isEmpty else { return }
+    grid.put(
+      " ⟶ " + ghost, at: Point(column: column + 1, row: rect.row), style: styles.ghost,
+      maxColumns: max(0, rect.endColumn - column - 1))
+  }
+
+  func drawBooking(
+    _ line: BookingLine, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+  ) {
+    let rect = layout.card
+    drawCardFrame(Wording.bookingTitle(line, state), in: rect, on: &grid)
+    var row = 1
+    for text in Wording.bookingCard(line, state) {
+      putCard(
+        text, row, in: rect, style: row == 1 ? styles.card.adding(.bold) : nil, on: &grid)
+      row += 1
+    }
+    if let problem = line.problem, !line.words.isEmpty || line.client != nil {
+      putCard(
+        Wording.problem(problem, line, state), row, in: rect, style: styles.warning, on: &grid)
+      row += 1
+    }
+    row = max(row, rect.rows - (line.phase == .typing ? 3 : 2))
+    for text in Wording.candidates(line, state) where row < rect.rows {
+      putCard(text, row, in: rect, style: styles.dim, on: &grid)
+      row += 1
+    }
+    drawBookingField(line, state, in: layout.detail, on: &grid)
+  }
+
+  private func drawBookingField(
+    _ line: BookingLine, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+  ) {
+    switch line.phase {
+    case .typing:
+      drawLine(
+        label: Wording.book, line.editor, ghost: Wording.ghost(line, state), in: rect, on: &grid)
+    case .card, .writing:
+      grid.put(
+        " " + Wording.confirm(line, state), at: rect.origin, style: styles.information,
+        maxColumns: rect.columns)
+      grid.cursor = rect.origin
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Booking
+public import ConsoleModel
+public import Screen
+
+/// Draws the console: a picture for every state, and nothing remembered in between.
+public struct ConsoleView: Sendable {
+  let styles: Styles
+
+  public init(theme: Theme) { styles = Styles(theme) }
+
+  public func picture(of state: ConsoleState) -> Grid {
+    var grid = Grid(size: state.size, style: styles.text)
+    let layout = state.layout
+    guard !layout.isTooSmall else {
+      drawTooSmall(&grid)
+      return grid
+    }
+    drawHeader(state, in: layout.header, on: &grid)
+    drawPanes(state, layout, on: &grid)
+    drawRule(state, layout, on: &grid)
+    drawDetail(state, in: layout.detail, on: &grid)
+    drawFooter(state, in: layout.footer, on: &grid)
+    drawOverlay(state, layout, on: &grid)
+    return grid
+  }
+
+  private func drawTooSmall(_ grid: inout Grid) {
+    let floor = ConsoleLayout.floor
+    grid.put(
+      Wording.tooSmall(columns: floor.columns, rows: floor.rows), at: Point(column: 0, row: 0),
+      style: styles.warning)
+    grid.cursor = Point(column: 0, row: 0)
+  }
+
+  private func drawPanes(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+    if !layout.practitioners.isEmpty {
+      drawPractitioners(state, in: layout.practitioners, on: &grid)
+    }
+    if !layout.calendar.isEmpty {
+      switch state.effectiveView {
+      case .day: drawDay(state, layout, on: &grid)
+      case .agenda: drawAgenda(state, in: layout.calendar, on: &grid)
+      }
+    }
+    if !layout.clients.isEmpty { drawClients(state, in: layout.clients, on: &grid) }
+  }
+
+  private func drawOverlay(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+    switch state.overlays.last {
+    case nil: break
+    case .goTo(let editor): drawGoTo(editor, state, layout, on: &grid)
+    case .booking(let line): drawBooking(line, state, layout, on: &grid)
+    case .cancel(let card): drawCancel(card, state, layout, on: &grid)
+    case .appointment(let card): drawAppointment(card, state, layout, on: &grid)
+    case .client(let card): drawClient(card, state, layout, on: &grid)
+    case .help(let first): drawHelp(state, firstLine: first, layout, on: &grid)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+extension Wording {
+  static func emptyClients(_ state: ConsoleState) -> [String] {
+    if state.clients.matchedText == nil {
+      return ["/ then a name, a phone number", "or a date of birth"]
+    }
+    return ["No client matches.", "Try fewer letters, the phone", "number or the date of birth."]
+  }
+
+  /// Under a client's name: date of birth and mobile.
+  static func under(_ match: ClientMatch) -> String {
+    [date(match.client.dateOfBirth), phone(match.mobile)].filter { !$0.isEmpty }
+      .joined(separator: "   ")
+  }
+
+  /// Australian numbers in their usual groups, anything else as it is.
+  static func phone(_ number: String) -> String {
+    let digits = number.filter { $0.isASCII && $0.isNumber }
+    guard digits.count == 10, digits.count == number.count else { return number }
+    let d = Array(digits)
+    return d[0] == "0" && d[1] == "4"
+      ? "\(String(d[0..<4])) \(String(d[4..<7])) \(String(d[7...]))"
+      : "\(String(d[0..<2])) \(String(d[2..<6])) \(String(d[6...]))"
+  }
+
+  static func clientTitle(_ card: ClientCard) -> String {
+    card.client.map(name) ?? "reading …"
+  }
+
+  static func clientCard(_ card: ClientCard, _ state: ConsoleState) -> [String] {
+    guard let client = card.client else { return [] }
+    var first = [
+      client.title, client.dateOfBirth.map { "born \(date($0))" } ?? "", client.gender,
+      client.pronouns,
+    ].filter { !$0.isEmpty }
+    if let status = card.record?.status, status != .current {
+      first.append(status.rawValue.uppercased())
+    }
+    guard let record = card.record else { return [first.joined(separator: "   ")] }
+    let phones = [
+      ("mobile", record.mobile), ("home", record.homePhone), ("work", record.workPhone),
+    ].filter { !$0.1.isEmpty }.map { "\($0.0) \(phone($0.1))" }
+    let contact = (phones + [record.email]).filter { !$0.isEmpty }.joined(separator: "   ")
+    let home = record.residence
+    let address = [home.street, home.suburb, "\(home.state) \(home.postcode)"]
+      .map { $0.trimmingBlanks }.filter { !$0.isEmpty }.joined(separator: ", ")
+    let usual = client.usualPractitioner.flatMap(state.practitioner).map {
+      "usually sees \(listName($0))"
+    }
+    return [first.joined(separator: "   "), contact, address, usual ?? ""].filter { !$0.isEmpty }
+  }
+
+  static func clientWarning(_ card: ClientCard) -> String? {
+    guard let notes = card.record?.notes, !notes.isEmpty else { return nil }
+    return "! " + SafeText.line(notes)
+  }
+
+  static func listLine(_ appointment: Appointment, _ state: ConsoleState) -> String {
+    let zone = state.zone(of: appointment.location)
+    let day = zone.day(of: appointment.time.start)
+    let person = state.practitioner(appointment.practitioner).map(\.familyName) ?? ""
+    return [
+      "\(day.words(today: state.today)) \(span(appointment.time, in: zone))",
+      type(appointment.type, state), person,
+      state.location(appointment.location)?.name ?? "", status(appointment.status),
+    ].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  static func appointmentCard(_ card: AppointmentCard, _ state: ConsoleState) -> [String] {
+    let appointment = card.appointment
+    let zone = state.zone(of: appointment.location)
+    let day = zone.day(of: appointment.time.start)
+    var lines = [
+      name(of: appointment),
+      "\(day.wordsWithYear) \(span(appointment.time, in: zone)), "
+        + minutes(appointment.time.minutes) + otherZone(zone, appointment.time, state),
+      [
+        type(appointment.type, state),
+        state.practitioner(appointment.practitioner).map(listName) ?? "",
+        state.location(appointment.location)?.name ?? "",
+      ].filter { !$0.isEmpty }.joined(separator: " · "),
+      status(appointment.status)
+        + (appointment.reference.isEmpty ? "" : ", number \(appointment.reference)"),
+    ]
+    if let cancellation = appointment.cancellation, appointment.status == .cancelled {
+      let reason = cancellation.reason.flatMap { id in
+        state.clinic?.reasons.first { $0.id == id }?.name
+      }
+      let words = [reason ?? "", cancellation.notes].filter { !$0.isEmpty }
+      if !words.isEmpty { lines.append("cancelled: " + words.joined(separator: "; ")) }
+    }
+    if !appointment.notes.isEmpty {
+      lines += SafeText.wrapped("note: \(appointment.notes)", columns: 74)
+    } else if !card.isComplete {
+      lines.append("reading notes …")
+    }
+    return lines
+  }
+
+  /// The same time on the practice's clock, where that differs.
+  static func otherZone(_ zone: Zone, _ time: TimeRange, _ state: ConsoleState) -> String {
+    guard let home = state.clinic?.locations.first?.zone,
+      home.offset(at: time.start) != zone.offset(at: time.start)
+    else { return "" }
+    return " \(city(zone)) time (\(home.wallTime(of: time.start)) in \(city(home)))"
+  }
+}
+
+extension String {
+  var trimmingBlanks: String {
+    var text = self[...]
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,151 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+extension Wording {
+  /// The word in the first row of what is neither an appointment nor past.
+  static func cell(_ kind: DayPlan.Kind, _ state: ConsoleState) -> String? {
+    switch kind {
+    case .free: free
+    case .booked: "booked"
+    case .onBreak: "break"
+    case .onLeave: "on leave"
+    case .closed(let reason): reason.isEmpty ? "closed" : "closed: \(reason)"
+    case .elsewhere(let id): state.location(id).map { "at \($0.name)" } ?? "elsewhere"
+    case .offRoster: "not here"
+    case .past: nil
+    case .notOffered: "not offered"
+    }
+  }
+
+  /// Under an appointment's name: its type, and where the client is.
+  static func under(_ appointment: Appointment, _ state: ConsoleState) -> String {
+    var parts = [type(appointment.type, state)]
+    switch appointment.status {
+    case .booked: break
+    case .arrived: parts.append("✓ in")
+    case .attended: parts.append("✓")
+    default: parts.append(status(appointment.status))
+    }
+    if appointment.location != state.location?.id, let there = state.location(appointment.location)
+    {
+      parts.append(there.name)
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  static func agendaLine(_ appointment: Appointment, _ state: ConsoleState) -> String {
+    let under = under(appointment, state)
+    return name(of: appointment) + (under.isEmpty ? "" : "  \(under)")
+  }
+
+  static func agenda(_ day: Day, _ state: ConsoleState) -> String {
+    "\(day.words(today: state.today).uppercased())"
+  }
+
+  /// When somebody is free next: a time today, a weekday, a date; `full` where not in two weeks.
+  static func nextFree(of id: Practitioner.ID, _ state: ConsoleState) -> String {
+    if let segment = state.diary.plans[id]?.segment(at: state.now), case .onLeave = segment.kind,
+      state.diary.day == state.today
+    {
+      return "away"
+    }
+    guard let places = state.people.nextFree else { return "" }
+    guard let place = places[id] else { return "–" }
+    let day = state.zone.day(of: place.time.start)
+    let ahead = day.days(since: state.today)
+    if ahead == 0 { return state.zone.wallTime(of: place.time.start).description }
+    return ahead < 7 ? day.weekday.shortName : "\(day.day) \(day.shortMonthName)"
+  }
+
+  /// How much of the working day is booked, in fifths.
+  static func loadBar(_ plan: DayPlan?) -> String {
+    guard let plan else { return "" }
+    var (booked, open) = (0, 0)
+    for segment in plan.segments {
+      switch segment.kind {
+      case .booked: booked += segment.time.minutes
+      case .free, .past: open += segment.time.minutes
+      default: break
+      }
+    }
+    guard booked + open > 0 else { return "" }
+    let full = (booked * 5 + (booked + open) / 2) / (booked + open)
+    return String(repeating: "▆", count: full) + String(repeating: "▁", count: 5 - full)
+  }
+
+  /// What the cursor is on, in one line.
+  static func selection(_ state: ConsoleState) -> String {
+    switch state.pane {
+    case .practitioners:
+      return state.people.selection.flatMap(state.practitioner).map {
+        "\(listName($0))\(state.diary.columns.contains($0.id) ? " · in the diary" : "")"
+      } ?? ""
+    case .clients: return state.clients.selectedMatch.map { name($0.client) } ?? ""
+    case .calendar: break
+    }
+    switch state.selection {
+    case .nothing: return ""
+    case .appointment(let appointment): return oneLine(appointment, state)
+    case .free(let slot): return freeLine(slot, state)
+    case .closed(let kind, let slot): return closedLine(kind, slot, state)
+    }
+  }
+
+  private static func freeLine(_ slot: AvailabilitySlot, _ state: ConsoleState) -> String {
+    let person = state.practitioner(slot.practitioner).map(listName) ?? ""
+    let zone = state.zone
+    let fits = state.types(of: slot.practitioner, at: slot.location).first {
+      ($0.minutes ?? 0) <= slot.time.minutes
+    }
+    let fitting =
+      fits.map { " · \(type($0.id, state)) fits" } ?? " · \(minutes(slot.time.minutes)) only"
+    return "\(zone.wallTime(of: slot.time.start))  \(person) · free until "
+      + "\(zone.wallTime(of: slot.time.end))\(fitting)"
+  }
+
+  private static func closedLine(
+    _ kind: DayPlan.Kind, _ slot: AvailabilitySlot, _ state: ConsoleState
+  ) -> String {
+    let person = state.practitioner(slot.practitioner).map(listName) ?? ""
+    let what =
+      switch kind {
+      case .past: "past"
+      case .onLeave(let note): note.isEmpty ? "on leave" : "on leave: \(note)"
+      default: cell(kind, state) ?? ""
+      }
+    return "\(state.zone.wallTime(of: slot.time.start))  \(person) · \(what)"
+  }
+
+  /// `09:00–09:30  SMITH Jane · Physio 30 · Lee, Mei · booked`.
+  static func oneLine(_ appointment: Appointment, _ state: ConsoleState) -> String {
+    let zone = state.zone(of: appointment.location)
+    let day = zone.day(of: appointment.time.start)
+    var parts = [
+      "\(day == state.diary.day ? "" : day.words + " ")"
+        + "\(span(appointment.time, in: zone))  \(name(of: appointment))"
+    ]
+    parts.append(type(appointment.type, state))
+    parts.append(state.practitioner(appointment.practitioner).map(listName) ?? "")
+    if appointment.location != state.location?.id {
+      parts.append(state.location(appointment.location)?.name ?? "")
+    }
+    parts.append(status(appointment.status))
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  static func emptyPractitioners(_ state: ConsoleState) -> [String] {
+    state.clinic == nil ? waiting(state) : ["No practitioners."]
+  }
+
+  static func emptyDiary(_ state: ConsoleState) -> [String] { waiting(state) }
+
+  private static func waiting(_ state: ConsoleState) -> [String] {
+    switch state.connection {
+    case .offline:
+      ["The clinic's server", "cannot be reached.", "Trying again", "every 30 seconds.", "q quits"]
+    case .connecting, .live: ["reading …"]
+    }
+  }
+}

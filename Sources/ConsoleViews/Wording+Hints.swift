@@ -1,0 +1,100 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+extension Wording {
+  struct Hint: Hashable {
+    var key: String
+    var text: String
+  }
+
+  struct HelpLine: Hashable {
+    /// Nil for a heading.
+    var keys: String?
+    var text: String
+  }
+
+  /// The footer: what the keys do here. The last one is the last to be dropped.
+  static func hints(_ state: ConsoleState) -> [Hint] {
+    switch state.overlays.last {
+    case nil where state.clients.isEditing:
+      return [
+        Hint(key: "Enter", text: "open"), Hint(key: "↑↓", text: "choose"),
+        Hint(key: "Tab", text: "pane"), Hint(key: "Esc", text: "leave the line"),
+      ]
+    case nil: return paneHints(state)
+    case .booking(let line): return bookingHints(line)
+    case .goTo: return [Hint(key: "Enter", text: "go"), Hint(key: "Esc", text: "stay")]
+    case .cancel:
+      return [
+        Hint(key: "1-9", text: "reason"), Hint(key: "Tab", text: "note"),
+        Hint(key: "Enter", text: "cancel the appointment"), Hint(key: "Esc", text: "keep it"),
+      ]
+    case .appointment:
+      return keyed([(.cancel, "cancel"), (.goTo, "in the diary")], state)
+        + [Hint(key: "Enter", text: "client"), Hint(key: "Esc", text: "close")]
+    case .client:
+      return keyed([(.book, "book"), (.cancel, "cancel the selected one")], state)
+        + [
+          Hint(key: "Enter", text: "open"), Hint(key: "↑↓", text: "choose"),
+          Hint(key: "Esc", text: "close"),
+        ]
+    case .help: return [Hint(key: "↑↓", text: "scroll"), Hint(key: "Esc", text: "close")]
+    }
+  }
+
+  private static func paneHints(_ state: ConsoleState) -> [Hint] {
+    var hints: [Hint] = []
+    if state.pane == .practitioners {
+      hints = [Hint(key: "Space", text: "in or out"), Hint(key: "Enter", text: "to the diary")]
+    } else if state.pane == .clients {
+      hints = [Hint(key: "Enter", text: "open")]
+    }
+    for binding in state.bindings.table where !binding.hint.isEmpty {
+      if binding.action == .help { continue }
+      hints.append(Hint(key: binding.keys.first.map(keyName) ?? "", text: binding.hint))
+    }
+    return hints + keyed([(.help, "help")], state)
+  }
+
+  private static func keyed(_ wanted: [(Action, String)], _ state: ConsoleState) -> [Hint] {
+    wanted.compactMap { action, text in
+      state.bindings.keys(for: action).first.map { Hint(key: keyName($0), text: text) }
+    }
+  }
+
+  private static func bookingHints(_ line: BookingLine) -> [Hint] {
+    switch line.phase {
+    case .typing:
+      [
+        Hint(key: "Enter", text: "see the card"), Hint(key: "Tab", text: "other clients"),
+        Hint(key: "Esc", text: "put aside"),
+      ]
+    case .card:
+      [
+        Hint(key: "Enter", text: "book"), Hint(key: "←→", text: "other time"),
+        Hint(key: "↑↓", text: "other type"), Hint(key: "Esc", text: "back to the line"),
+      ]
+    case .writing: [Hint(key: "Esc", text: "let it go on")]
+    }
+  }
+
+  /// The help, made from the table of keys.
+  static func help(_ bindings: Bindings) -> [HelpLine] {
+    Bindings.Group.allCases.flatMap { group -> [HelpLine] in
+      let lines = bindings.table.filter { $0.group == group }.map {
+        HelpLine(
+          keys: $0.keys.map { keyName($0).replacingControl }.joined(separator: " "), text: $0.help)
+      }
+      return [HelpLine(keys: nil, text: group.rawValue)] + lines + [HelpLine(keys: "", text: "")]
+    }
+  }
+}
+
+extension String {
+  /// `^B` for `Ctrl-B`, where columns are dear.
+  fileprivate var replacingControl: String {
+    hasPrefix("Ctrl-") ? "^" + dropFirst(5) : self
+  }
+}

@@ -1,0 +1,158 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+extension Wording {
+  static func notice(_ notice: Notice, _ state: ConsoleState) -> String {
+    switch notice {
+    case .booked(let appointment): "Booked: \(summary(appointment, state))"
+    case .settled(let appointment): "Booked after all: \(summary(appointment, state))"
+    case .cancelled(let appointment, let reason):
+      "Cancelled: \(summary(appointment, state))"
+        + (Self.reason(reason, state).map { ", \($0)" } ?? "")
+    case .alreadyCancelled: "That appointment is cancelled already."
+    case .notBooked(let order, let failure):
+      "Not booked for \(place(order, state)): \(lowered(failure.sentence))"
+    case .notCancelled(_, let failure) where failure.code == .unknownOutcome: failure.sentence
+    case .notCancelled(_, let failure): "Not cancelled: \(lowered(failure.sentence))"
+    case .outcomeUnknown(let order):
+      "No answer about \(place(order, state)): being checked; look at the diary before booking again."
+    case .notSettled(let order, let at):
+      "Not in the diary as of \(state.zone.wallTime(of: at)): \(place(order, state)). It can be booked again."
+    case .failed(let failure): failure.sentence
+    case .disabled(let action, let reason): disabled(action, reason, state)
+    case .whyNot(let obstacles, let order): whyNot(obstacles, order, state)
+    case .canBeBooked(let order):
+      "Nothing is in the way: \(minutes(order.time.minutes)) can be booked from \(place(order, state))."
+    case .whyNotUntold: "coreplus does not tell why."
+    case .lookingForFreePlace: "Looking for the next free place …"
+    case .noFreePlace(let weeks): "No free place within \(weeks) weeks."
+    case .noEarlierFreePlace: "No earlier free place."
+    case .notADay(let text):
+      text.isEmpty
+        ? "Type a day: today, tom, tue, 24/11, 24 nov, +2w."
+        : "'\(text)' is not a day; try today, tom, tue, 24/11, 24 nov or +2w."
+    case .unknownKey(let key): "\(keyName(key)) does nothing here; ? shows the keys."
+    case .pasteIgnored: "Paste goes into a line: b or / first."
+    case .interruptHint: "q quits."
+    case .waiting: "Waiting for the server …"
+    case .stillWriting: "What was sent goes on; its outcome will be told here."
+    case .chooseReason: "A digit chooses the reason, Enter cancels the appointment, Esc keeps it."
+    }
+  }
+
+  /// `SMITH Jane, Tue 24 Nov 15:00, Lee, Physio 30`.
+  static func summary(_ appointment: Appointment, _ state: ConsoleState) -> String {
+    let zone = state.zone(of: appointment.location)
+    return [
+      name(of: appointment), zone.words(of: appointment.time.start),
+      state.practitioner(appointment.practitioner)?.familyName ?? "",
+      type(appointment.type, state),
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private static func reason(_ id: CancellationReason.ID?, _ state: ConsoleState) -> String? {
+    id.flatMap { id in state.clinic?.reasons.first { $0.id == id }?.name }
+  }
+
+  /// `Tue 24 Nov 15:00 with Lee`.
+  private static func place(_ order: BookingOrder, _ state: ConsoleState) -> String {
+    let zone = state.zone(of: order.location)
+    let person = state.practitioner(order.practitioner)?.familyName
+    return zone.words(of: order.time.start) + (person.map { " with \($0)" } ?? "")
+  }
+
+  /// To go on in the middle of a sentence; names and abbreviations keep their capitals.
+  private static func lowered(_ sentence: String) -> String {
+    guard let first = sentence.first, sentence.dropFirst().first?.isLowercase == true else {
+      return sentence
+    }
+    return first.lowercased() + sentence.dropFirst()
+  }
+
+  static func keyName(_ key: Key) -> String {
+    switch key {
+    case .character(" "): "Space"
+    case .character(let c): String(c)
+    case .control(let c): "Ctrl-\(c.uppercased())"
+    case .alt(let c): "Alt-\(c)"
+    case .function(let n): "F\(n)"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backtab: "Shift-Tab"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .home: "Home"
+    case .end: "End"
+    case .backspace: "Backspace"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    }
+  }
+
+  private static func disabled(
+    _ action: Action, _ reason: Notice.Reason, _ state: ConsoleState
+  ) -> String {
+    switch reason {
+    case .nothingSelected: "Nothing is selected that this key could act on."
+    case .notAnAppointment: "No appointment is selected; move onto one first."
+    case .notFree: "That place is not free; w says why."
+    case .isPast: "That time is past."
+    case .isCancelled: "That appointment is cancelled already."
+    case .isOver: "That appointment is over and cannot be cancelled."
+    case .isLoading: "The diary is still being read."
+    case .lastColumn: "One practitioner stays in the diary."
+    case .finestZoom: "Rows are at their finest, 5 minutes."
+    case .coarsestZoom: "Rows are at their coarsest, an hour."
+    case .oneLocation: "The practice has one location."
+    case .noRoster: "No roster is known."
+    }
+  }
+
+  private static func whyNot(
+    _ obstacles: [Obstacle], _ order: BookingOrder, _ state: ConsoleState
+  ) -> String {
+    let person = state.practitioner(order.practitioner).map(listName) ?? "the practitioner"
+    let rules = obstacles.map { obstacle($0, person, order, state) }
+    return "Not bookable from \(state.zone(of: order.location).words(of: order.time.start)) for "
+      + "\(minutes(order.time.minutes)): \(rules.joined(separator: "; "))."
+  }
+
+  private static func obstacle(
+    _ obstacle: Obstacle, _ person: String, _ order: BookingOrder, _ state: ConsoleState
+  ) -> String {
+    let zone = state.zone(of: order.location)
+    let day = zone.day(of: order.time.start)
+    func until() -> String {
+      guard let end = obstacle.time?.end else { return "" }
+      let endDay = zone.day(of: end)
+      return " until " + (endDay == day ? "\(zone.wallTime(of: end))" : zone.words(of: end))
+    }
+    switch obstacle.rule {
+    case .past: return "that time is past"
+    case .closed:
+      return "closed" + (obstacle.note.isEmpty ? "" : " (\(obstacle.note))") + until()
+    case .onLeave:
+      return "\(person) is on leave" + until()
+    case .offRoster:
+      guard let next = obstacle.time else { return "\(person) does not work then" }
+      let start =
+        zone.day(of: next.start) == day
+        ? "\(zone.wallTime(of: next.start))" : zone.words(of: next.start)
+      return "\(person) works from \(start) to \(zone.wallTime(of: next.end))"
+    case .elsewhere:
+      let there = obstacle.location.flatMap(state.location)?.name ?? "another location"
+      return "\(person) is at \(there)" + until()
+    case .onBreak: return "\(person) has a break" + until()
+    case .booked: return "booked" + until()
+    case .typeNotOffered: return "\(person) does not offer that here"
+    case .length: return "an appointment lasts 1 to 480 whole minutes"
+    }
+  }
+}

@@ -1,0 +1,137 @@
+public import JSON
+
+/// Where one known client puts the reminder flags; the documentation lists them flat.
+public struct AppointmentReminderBody: WireObject {
+  public var isEmailReminderRequired: Bool?
+  public var isSmsReminderRequired: Bool?
+
+  public init(
+    isEmailReminderRequired: Bool? = nil, isSmsReminderRequired: Bool? = nil
+  ) {
+    self.isEmailReminderRequired = isEmailReminderRequired
+    self.isSmsReminderRequired = isSmsReminderRequired
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    isEmailReminderRequired = try object.bool("isEmailReminderRequired")
+    isSmsReminderRequired = try object.bool("isSmsReminderRequired")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.optionalField("isEmailReminderRequired", isEmailReminderRequired)
+    writer.optionalField("isSmsReminderRequired", isSmsReminderRequired)
+  }
+}
+
+/// What is posted to make, edit or cancel an appointment; reference sections 5.9 to 5.11.
+///
+/// What is nil was not sent, and stays as it is.
+public struct AppointmentBody: WireObject {
+  public var appointmentId: String?
+  public var startDateTime: WireTime?
+  public var endDateTime: WireTime?
+  public var practitioner: PractitionerReference?
+  /// Sent flat by one known client.
+  public var practitionerId: String?
+  public var locationId: String?
+  /// At most one is supported.
+  public var clients: [ClientReference]?
+  public var appointmentTypeId: String?
+  public var subject: String?
+  public var notes: String?
+  public var isEmailReminderRequired: Bool?
+  public var isSmsReminderRequired: Bool?
+  public var appointmentReminder: AppointmentReminderBody?
+  public var notifyPractitioner: Bool?
+  public var status: String?
+  /// True cancels.
+  public var deleted: Bool?
+  /// The reason.
+  public var cancellationId: String?
+  public var cancellationNotes: String?
+
+  public init(
+    appointmentId: String? = nil, startDateTime: WireTime? = nil, endDateTime: WireTime? = nil,
+    practitioner: PractitionerReference? = nil, practitionerId: String? = nil,
+    locationId: String? = nil, clients: [ClientReference]? = nil, appointmentTypeId: String? = nil,
+    subject: String? = nil, notes: String? = nil, isEmailReminderRequired: Bool? = nil,
+    isSmsReminderRequired: Bool? = nil, appointmentReminder: AppointmentReminderBody? = nil,
+    notifyPractitioner: Bool? = nil, status: String? = nil, deleted: Bool? = nil,
+    cancellationId: String? = nil, cancellationNotes: String? = nil
+  ) {
+    self.appointmentId = appointmentId
+    self.startDateTime = startDateTime
+    self.endDateTime = endDateTime
+    self.practitioner = practitioner
+    self.practitionerId = practitionerId
+    self.locationId = locationId
+    self.clients = clients
+    self.appointmentTypeId = appointmentTypeId
+    self.subject = subject
+    self.notes = notes
+    self.isEmailReminderRequired = isEmailReminderRequired
+    self.isSmsReminderRequired = isSmsReminderRequired
+    self.appointmentReminder = appointmentReminder
+    self.notifyPractitioner = notifyPractitioner
+    self.status = status
+    self.deleted = deleted
+    self.cancellationId = cancellationId
+    self.cancellationNotes = cancellationNotes
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    appointmentId = try object.optionalString("appointmentId")
+    startDateTime = try object.time("startDateTime")
+    endDateTime = try object.time("endDateTime")
+    practitioner = try object.object("practitioner")
+    practitionerId = try object.optionalString("practitionerId")
+    locationId = try object.optionalString("locationId")
+    clients = try object.optionalObjects("clients")
+    appointmentTypeId = try object.optionalString("appointmentTypeId")
+    subject = try object.optionalString("subject")
+    notes = try object.optionalString("notes")
+    isEmailReminderRequired = try object.bool("isEmailReminderRequired")
+    isSmsReminderRequired = try object.bool("isSmsReminderRequired")
+    appointmentReminder = try object.object("appointmentReminder")
+    notifyPractitioner = try object.bool("notifyPractitioner")
+    status = try object.optionalString("status")
+    deleted = try object.bool("deleted")
+    cancellationId = try object.optionalString("cancellationId")
+    cancellationNotes = try object.optionalString("cancellationNotes")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.optionalField("appointmentId", appointmentId)
+    writer.optionalField("startDateTime", startDateTime)
+    writer.optionalField("endDateTime", endDateTime)
+    writer.optionalField("practitioner", practitioner)
+    writer.optionalField("practitionerId", practitionerId)
+    writer.optionalField("locationId", locationId)
+    writer.optionalField("clients", clients)
+    writer.optionalField("appointmentTypeId", appointmentTypeId)
+    writer.optionalField("subject", subject)
+    writer.optionalField("notes", notes)
+    writer.optionalField("isEmailReminderRequired", isEmailReminderRequired)
+    writer.optionalField("isSmsReminderRequired", isSmsReminderRequired)
+    writer.optionalField("appointmentReminder", appointmentReminder)
+    writer.optionalField("notifyPractitioner", notifyPractitioner)
+    writer.optionalField("status", status)
+    writer.optionalField("deleted", deleted)
+    writer.optionalField("cancellationId", cancellationId)
+    writer.optionalField("cancellationNotes", cancellationNotes)
+  }
+}
+
+extension AppointmentBody {
+  /// The practitioner, wherever the sender put them.
+  public var practitionerSent: String? { practitioner?.practitionerId ?? practitionerId }
+
+  /// Whether an e-mail reminder was asked for, wherever the sender put the flag.
+  public var wantsEmailReminder: Bool? {
+    isEmailReminderRequired ?? appointmentReminder?.isEmailReminderRequired
+  }
+
+  public var wantsSMSReminder: Bool? {
+    isSmsReminderRequired ?? appointmentReminder?.isSmsReminderRequired
+  }
+}

@@ -1,0 +1,102 @@
+public import JSON
+
+/// The client of an appointment; further members are passed over.
+public struct ClientReference: WireObject {
+  public var clientId: String
+
+  public init(
+    clientId: String = ""
+  ) {
+    self.clientId = clientId
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    clientId = try object.string("clientId")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("clientId", clientId)
+  }
+}
+
+/// An appointment; reference sections 5.7 and 5.8. A list row has neither `notes` nor
+/// `notifyPractitioner`, and the cancellation only where the query asked for `cancellationId`.
+///
+/// Its times are always written with a space before the offset.
+public struct AppointmentResource: WireRow {
+  public static let listKey: StaticString = "appointments"
+  public static let recordKey: StaticString = "appointment"
+
+  public var appointmentId: String
+  public var appointmentReferenceNumber: String
+  /// Older servers leave it out: an appointment without one is booked.
+  public var status: String
+  public var practitioner: PractitionerReference
+  public var subject: String
+  public var notes: String?
+  public var locationId: String
+  public var appointmentTypeId: String
+  public var startDateTime: WireTime
+  public var endDateTime: WireTime
+  public var clients: [ClientReference]
+  public var notifyPractitioner: Bool?
+  public var cancellationId: String?
+  public var cancellationNotes: String?
+
+  public init(
+    appointmentId: String, appointmentReferenceNumber: String = "", status: String = "Booked",
+    practitioner: PractitionerReference, subject: String = "", notes: String? = nil,
+    locationId: String, appointmentTypeId: String = "", startDateTime: WireTime,
+    endDateTime: WireTime, clients: [ClientReference] = [], notifyPractitioner: Bool? = nil,
+    cancellationId: String? = nil, cancellationNotes: String? = nil
+  ) {
+    self.appointmentId = appointmentId
+    self.appointmentReferenceNumber = appointmentReferenceNumber
+    self.status = status
+    self.practitioner = practitioner
+    self.subject = subject
+    self.notes = notes
+    self.locationId = locationId
+    self.appointmentTypeId = appointmentTypeId
+    self.startDateTime = startDateTime.spaced
+    self.endDateTime = endDateTime.spaced
+    self.clients = clients
+    self.notifyPractitioner = notifyPractitioner
+    self.cancellationId = cancellationId
+    self.cancellationNotes = cancellationNotes
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    appointmentId = try object.string("appointmentId")
+    appointmentReferenceNumber = try object.string("appointmentReferenceNumber")
+    status = try object.string("status", orIfEmpty: "Booked")
+    practitioner = try object.object("practitioner") ?? PractitionerReference()
+    subject = try object.string("subject")
+    notes = try object.optionalString("notes")
+    locationId = try object.string("locationId")
+    appointmentTypeId = try object.string("appointmentTypeId")
+    startDateTime = try object.requiredTime("startDateTime").spaced
+    endDateTime = try object.requiredTime("endDateTime").spaced
+    clients = try object.objects("clients")
+    notifyPractitioner = try object.bool("notifyPractitioner")
+    cancellationId = try object.optionalString("cancellationId")
+    cancellationNotes = try object.optionalString("cancellationNotes")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("appointmentId", appointmentId)
+    writer.field("appointmentReferenceNumber", appointmentReferenceNumber)
+    writer.field("status", status)
+    writer.field("practitioner", practitioner)
+    writer.field("subject", subject)
+    writer.optionalField("notes", notes)
+    writer.field("locationId", locationId)
+    writer.field("appointmentTypeId", appointmentTypeId)
+    writer.field("startDateTime", startDateTime)
+    writer.field("endDateTime", endDateTime)
+    writer.field("clients", clients)
+    writer.optionalField("notifyPractitioner", notifyPractitioner)
+    writer.optionalField("cancellationId", cancellationId)
+    writer.optionalField("cancellationNotes", cancellationNotes)
+  }
+}

@@ -1,0 +1,32 @@
+public import JSON
+
+/// Reference section 5.4.
+public struct AppointmentTypeResource: WireRow {
+  public static let listKey: StaticString = "appointmentTypes"
+  public static let recordKey: StaticString = "appointmentType"
+
+  public var appointmentTypeId: String
+  public var description: String
+  /// Minutes; left out where the type has no usual length.
+  public var durationMinutes: Int?
+
+  public init(
+    appointmentTypeId: String, description: String, durationMinutes: Int? = nil
+  ) {
+    self.appointmentTypeId = appointmentTypeId
+    self.description = description
+    self.durationMinutes = durationMinutes
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    appointmentTypeId = try object.string("appointmentTypeId")
+    description = try object.string("description")
+    durationMinutes = try object.int("durationMinutes")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("appointmentTypeId", appointmentTypeId)
+    writer.field("description", description)
+    writer.optionalField("durationMinutes", durationMinutes)
+  }
+}

@@ -1,0 +1,27 @@
+public import JSON
+
+/// A row of the list of cancellation reasons; reference section 9.4.
+public struct CancellationReasonResource: WireRow {
+  public static let listKey: StaticString = "cancellationReasons"
+  public static let recordKey: StaticString = "cancellationReason"
+
+  public var cancellationId: String
+  public var description: String
+
+  public init(
+    cancellationId: String, description: String
+  ) {
+    self.cancellationId = cancellationId
+    self.description = description
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    cancellationId = try object.string("cancellationId")
+    description = try object.string("description")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("cancellationId", cancellationId)
+    writer.field("description", description)
+  }
+}

@@ -1,0 +1,129 @@
+public import JSON
+
+/// All of a client, flat: the keys of the list row, then those of the create body.
+///
+/// Reference sections 5.13 and 9.4.
+public struct ClientRecordResource: WireObject {
+  public var title: String
+  /// The usual practitioner; may be empty.
+  public var practitionerId: String
+  public var preferredName: String
+  public var culture: String
+  public var pronouns: String
+  public var clientId: String
+  public var firstName: String
+  public var middleName: String
+  public var lastName: String
+  public var dateOfBirth: WireDate
+  public var gender: String
+  public var externalId: String
+  public var medicareCardNumber: String
+  public var medicareCardIRN: String
+  public var medicareCardExpireDate: WireDate
+  public var dvaCardNumber: String
+  public var phoneNumberHome: String
+  public var phoneNumberWork: String
+  public var phoneNumberMobile: String
+  public var status: String
+  public var email: String
+  public var addressResidential: AddressResource
+  public var addressPostal: AddressResource
+  public var postalSameAsResidential: Bool
+  public var notes1: String
+
+  public init(
+    title: String = "", practitionerId: String = "", preferredName: String = "",
+    culture: String = "", pronouns: String = "", clientId: String, firstName: String,
+    middleName: String = "", lastName: String,
+    dateOfBirth: WireDate = WireDate(nil, style: .dateWithZeroTime), gender: String = "",
+    externalId: String = "", medicareCardNumber: String = "", medicareCardIRN: String = "",
+    medicareCardExpireDate: WireDate = WireDate(nil), dvaCardNumber: String = "",
+    phoneNumberHome: String = "", phoneNumberWork: String = "", phoneNumberMobile: String = "",
+    status: String = "Current", email: String = "",
+    addressResidential: AddressResource = AddressResource(),
+    addressPostal: AddressResource = AddressResource(), postalSameAsResidential: Bool = false,
+    notes1: String = ""
+  ) {
+    self.title = title
+    self.practitionerId = practitionerId
+    self.preferredName = preferredName
+    self.culture = culture
+    self.pronouns = pronouns
+    self.clientId = clientId
+    self.firstName = firstName
+    self.middleName = middleName
+    self.lastName = lastName
+    self.dateOfBirth = dateOfBirth
+    self.gender = gender
+    self.externalId = externalId
+    self.medicareCardNumber = medicareCardNumber
+    self.medicareCardIRN = medicareCardIRN
+    self.medicareCardExpireDate = medicareCardExpireDate
+    self.dvaCardNumber = dvaCardNumber
+    self.phoneNumberHome = phoneNumberHome
+    self.phoneNumberWork = phoneNumberWork
+    self.phoneNumberMobile = phoneNumberMobile
+    self.status = status
+    self.email = email
+    self.addressResidential = addressResidential
+    self.addressPostal = addressPostal
+    self.postalSameAsResidential = postalSameAsResidential
+    self.notes1 = notes1
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    title = try object.string("title")
+    practitionerId = try object.string("practitionerId")
+    preferredName = try object.string("preferredName")
+    culture = try object.string("culture")
+    pronouns = try object.string("pronouns")
+    clientId = try object.string("clientId")
+    firstName = try object.string("firstName")
+    middleName = try object.string("middleName")
+    lastName = try object.string("lastName")
+    dateOfBirth = try (object.date("dateOfBirth") ?? WireDate(nil)).styled(.dateWithZeroTime)
+    gender = try object.string("gender")
+    externalId = try object.string("ExternalId")
+    medicareCardNumber = try object.string("medicareCardNumber")
+    medicareCardIRN = try object.string("medicareCardIRN")
+    medicareCardExpireDate = try object.date("medicareCardExpireDate") ?? WireDate(nil)
+    dvaCardNumber = try object.string("dvaCardNumber")
+    phoneNumberHome = try object.string("phoneNumberHome")
+    phoneNumberWork = try object.string("phoneNumberWork")
+    phoneNumberMobile = try object.string("phoneNumberMobile")
+    status = try object.string("Status", orIfEmpty: "Current")
+    email = try object.string("email")
+    addressResidential = try object.object("addressResidential") ?? AddressResource()
+    addressPostal = try object.object("addressPostal") ?? AddressResource()
+    postalSameAsResidential = try object.bool("postalSameAsResidential") ?? false
+    notes1 = try object.string("notes1")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("title", title)
+    writer.field("practitionerId", practitionerId)
+    writer.field("preferredName", preferredName)
+    writer.field("culture", culture)
+    writer.field("pronouns", pronouns)
+    writer.field("clientId", clientId)
+    writer.field("firstName", firstName)
+    writer.field("middleName", middleName)
+    writer.field("lastName", lastName)
+    writer.field("dateOfBirth", dateOfBirth)
+    writer.field("gender", gender)
+    writer.field("ExternalId", externalId)
+    writer.field("medicareCardNumber", medicareCardNumber)
+    writer.field("medicareCardIRN", medicareCardIRN)
+    writer.field("medicareCardExpireDate", medicareCardExpireDate)
+    writer.field("dvaCardNumber", dvaCardNumber)
+    writer.field("phoneNumberHome", phoneNumberHome)
+    writer.field("phoneNumberWork", phoneNumberWork)
+    writer.field("phoneNumberMobile", phoneNumberMobile)
+    writer.field("Status", status)
+    writer.field("email", email)
+    writer.field("addressResidential", addressResidential)
+    writer.field("addressPostal", addressPostal)
+    writer.field("postalSameAsResidential", postalSameAsResidential)
+    writer.field("notes1", notes1)
+  }
+}

@@ -1,0 +1,145 @@
+public import CivilTime
+public import JSON
+
+// Tolerant reading: absent and null are empty, text where a number or a boolean is due is taken at
+// its word (reference sections 4.5, 5.4 and 9.5).
+extension JSONObject {
+  /// The text of a member, "" where there is none; numbers and booleans as they are spelled.
+  public func string(_ key: String) throws(WireFailure) -> String {
+    try optionalString(key) ?? ""
+  }
+
+  func string(_ key: String, orIfEmpty standard: String) throws(WireFailure) -> String {
+    let text = try string(key)
+    return text.isEmpty ? standard : text
+  }
+
+  public func optionalString(_ key: String) throws(WireFailure) -> String? {
+    switch self[key] {
+    case nil, .null: return nil
+    case .string(let text): return text
+    case .number(let digits): return digits
+    case .bool(let flag): return flag ? "true" : "false"
+    case .array, .object: throw .field(key, "is not a text")
+    }
+  }
+
+  public func int(_ key: String) throws(WireFailure) -> Int? {
+    switch self[key] {
+    case nil, .null, .string(""): return nil
+    case .number(let text), .string(let text):
+      if let number = Int(text) { return number }
+      // "30.0" counts as 30; what no Int can hold is refused.
+      guard text.utf8.allSatisfy({ $0.isASCIIDigit || ".-+eE".utf8.contains($0) }),
+        let number = Double(text), let whole = Int(exactly: number)
+      else { break }
+      return whole
+    default: break
+    }
+    throw .field(key, "is not a whole number")
+  }
+
+  public func bool(_ key: String) throws(WireFailure) -> Bool? {
+    switch self[key] {
+    case nil, .null, .string(""): return nil
+    case .bool(let flag): return flag
+    case .string(let text), .number(let text):
+      if let flag = Bool(wire: text) { return flag }
+    case .array, .object: break
+    }
+    throw .field(key, "is not true or false")
+  }
+
+  /// Nil where absent, null or "".
+  public func time(_ key: String) throws(WireFailure) -> WireTime? {
+    guard let text = try optionalString(key), !text.isEmpty else { return nil }
+    guard let time = WireTime(text) else {
+      throw .field(key, "is not a date and time with an offset from UTC")
+    }
+    return time
+  }
+
+  public func requiredTime(_ key: String) throws(WireFailure) -> WireTime {
+    guard let time = try time(key) else { throw .field(key, "is missing") }
+    return time
+  }
+
+  /// Nil where absent or null; "" is a date that holds no day.
+  public func date(_ key: String) throws(WireFailure) -> WireDate? {
+    guard let text = try optionalString(key) else { return nil }
+    guard let date = WireDate(text) else { throw .field(key, "is not a date as yyyy-mm-dd") }
+    return date
+  }
+
+  public func day(_ key: String) throws(WireFailure) -> Day? { try date(key)?.day }
+
+  /// A wall time as `08:30`; "24:00" is a day's end.
+  public func wallTime(_ key: String) throws(WireFailure) -> WallTime {
+    guard let time = WallTime(wire: try string(key)) else {
+      throw .field(key, "is not a time as hh:mm")
+    }
+    return time
+  }
+
+  public func object<T: WireObject>(_ key: String) throws(WireFailure) -> T? {
+    switch self[key] {
+    case nil, .null: return nil
+    case .object(let object): return try T(reading: object)
+    default: throw .field(key, "is not an object")
+    }
+  }
+
+  /// Nil where absent or null.
+  public func optionalObjects<T: WireObject>(_ key: String) throws(WireFailure) -> [T]? {
+    switch self[key] {
+    case nil, .null: return nil
+    case .array(let values):
+      var objects: [T] = []
+      objects.reserveCapacity(values.count)
+      for value in values {
+        guard case .object(let object) = value else { throw .field(key, "holds no objects") }
+        objects.append(try T(reading: object))
+      }
+      return objects
+    default: throw .field(key, "is not an array")
+    }
+  }
+
+  public func objects<T: WireObject>(_ key: String) throws(WireFailure) -> [T] {
+    try optionalObjects(key) ?? []
+  }
+
+  /// The members of an array whatever they are, none where absent.
+  public func values(_ key: String) throws(WireFailure) -> [JSONValue] {
+    switch self[key] {
+    case nil, .null: return []
+    case .array(let values): return values
+    default: throw .field(key, "is not an array")
+    }
+  }
+}
+
+extension Bool {
+  /// `true`, `False`, `1` and the like, in any case.
+  init?(wire text: String) {
+    if text.equalsWithoutCase("true") || text == "1" {
+      self = true
+    } else if text.equalsWithoutCase("false") || text == "0" {
+      self = false
+    } else {
+      return nil
+    }
+  }
+}
+
+extension WallTime {
+  /// Reads `hh:mm` or `h:mm`, 00:00 to 24:00.
+  init?(wire text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60, hour * 60 + minute <= 1440
+    else { return nil }
+    self.init(minutes: hour * 60 + minute)
+  }
+}

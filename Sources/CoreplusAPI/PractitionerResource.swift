@@ -1,0 +1,85 @@
+public import JSON
+
+/// Reference section 5.2.
+public struct PractitionerResource: WireRow {
+  public static let listKey: StaticString = "practitioners"
+  public static let recordKey: StaticString = "practitioner"
+
+  public var practitionerId: String
+  public var firstName: String
+  public var lastName: String
+
+  public init(
+    practitionerId: String, firstName: String = "", lastName: String = ""
+  ) {
+    self.practitionerId = practitionerId
+    self.firstName = firstName
+    self.lastName = lastName
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    practitionerId = try object.string("practitionerId")
+    firstName = try object.string("firstName")
+    lastName = try object.string("lastName")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("practitionerId", practitionerId)
+    writer.field("firstName", firstName)
+    writer.field("lastName", lastName)
+  }
+}
+
+/// The practitioner of an appointment or a slot; the names only where the query asked for
+/// `getPractitionerProfiles`.
+public struct PractitionerReference: WireObject {
+  public var practitionerId: String
+  public var firstName: String?
+  public var lastName: String?
+
+  public init(
+    practitionerId: String = "", firstName: String? = nil, lastName: String? = nil
+  ) {
+    self.practitionerId = practitionerId
+    self.firstName = firstName
+    self.lastName = lastName
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    practitionerId = try object.string("practitionerId")
+    firstName = try object.optionalString("firstName")
+    lastName = try object.optionalString("lastName")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("practitionerId", practitionerId)
+    writer.optionalField("firstName", firstName)
+    writer.optionalField("lastName", lastName)
+  }
+}
+
+/// Reference section 9.4.
+public struct SpecialtyResource: WireRow {
+  public static let listKey: StaticString = "specialties"
+  public static let recordKey: StaticString = "specialty"
+
+  public var specialtyId: String
+  public var name: String
+
+  public init(
+    specialtyId: String, name: String
+  ) {
+    self.specialtyId = specialtyId
+    self.name = name
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    specialtyId = try object.string("specialtyId")
+    name = try object.string("name")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("specialtyId", specialtyId)
+    writer.field("name", name)
+  }
+}

@@ -1,0 +1,195 @@
+public import CivilTime
+public import JSON
+
+/// Wall times in the location's zone.
+public struct BreakResource: WireObject {
+  public var start: WallTime
+  public var end: WallTime
+
+  public init(
+    start: WallTime, end: WallTime
+  ) {
+    self.start = start
+    self.end = end
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    start = try object.wallTime("start")
+    end = try object.wallTime("end")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("start", start)
+    writer.field("end", end)
+  }
+}
+
+/// One stretch of work on a day of the week.
+public struct ShiftResource: WireObject {
+  /// 1 is Monday, 7 is Sunday (ISO 8601).
+  public var weekday: Int
+  public var start: WallTime
+  /// 24:00 is midnight.
+  public var end: WallTime
+  /// `weekly` or `fortnightly`.
+  public var rhythm: String
+  /// A day of a week in which a fortnightly shift takes place.
+  public var anchor: Day?
+  public var breaks: [BreakResource]
+  public var from: Day?
+  public var until: Day?
+
+  public init(
+    weekday: Int, start: WallTime, end: WallTime, rhythm: String = "weekly", anchor: Day? = nil,
+    breaks: [BreakResource] = [], from: Day? = nil, until: Day? = nil
+  ) {
+    self.weekday = weekday
+    self.start = start
+    self.end = end
+    self.rhythm = rhythm
+    self.anchor = anchor
+    self.breaks = breaks
+    self.from = from
+    self.until = until
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    weekday = try object.int("weekday") ?? 0
+    start = try object.wallTime("start")
+    end = try object.wallTime("end")
+    rhythm = try object.string("rhythm")
+    anchor = try object.day("anchor")
+    breaks = try object.objects("breaks")
+    from = try object.day("from")
+    until = try object.day("until")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("weekday", weekday)
+    writer.field("start", start)
+    writer.field("end", end)
+    writer.field("rhythm", rhythm)
+    writer.field("anchor", anchor)
+    writer.field("breaks", breaks)
+    writer.field("from", from)
+    writer.field("until", until)
+  }
+}
+
+/// When a practitioner works at one location.
+public struct RosterResource: WireObject {
+  public var practitionerId: String
+  public var locationId: String
+  public var shifts: [ShiftResource]
+
+  public init(
+    practitionerId: String, locationId: String, shifts: [ShiftResource] = []
+  ) {
+    self.practitionerId = practitionerId
+    self.locationId = locationId
+    self.shifts = shifts
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    practitionerId = try object.string("practitionerId")
+    locationId = try object.string("locationId")
+    shifts = try object.objects("shifts")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("practitionerId", practitionerId)
+    writer.field("locationId", locationId)
+    writer.field("shifts", shifts)
+  }
+}
+
+/// A practitioner's absence, everywhere.
+public struct LeaveResource: WireObject {
+  public var practitionerId: String
+  public var startDateTime: WireTime
+  public var endDateTime: WireTime
+  public var note: String
+
+  public init(
+    practitionerId: String, startDateTime: WireTime, endDateTime: WireTime, note: String = ""
+  ) {
+    self.practitionerId = practitionerId
+    self.startDateTime = startDateTime
+    self.endDateTime = endDateTime
+    self.note = note
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    practitionerId = try object.string("practitionerId")
+    startDateTime = try object.requiredTime("startDateTime")
+    endDateTime = try object.requiredTime("endDateTime")
+    note = try object.string("note")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("practitionerId", practitionerId)
+    writer.field("startDateTime", startDateTime)
+    writer.field("endDateTime", endDateTime)
+    writer.field("note", note)
+  }
+}
+
+/// A location that is shut.
+public struct ClosureResource: WireObject {
+  public var locationId: String
+  public var startDateTime: WireTime
+  public var endDateTime: WireTime
+  public var reason: String
+
+  public init(
+    locationId: String, startDateTime: WireTime, endDateTime: WireTime, reason: String = ""
+  ) {
+    self.locationId = locationId
+    self.startDateTime = startDateTime
+    self.endDateTime = endDateTime
+    self.reason = reason
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    locationId = try object.string("locationId")
+    startDateTime = try object.requiredTime("startDateTime")
+    endDateTime = try object.requiredTime("endDateTime")
+    reason = try object.string("reason")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("locationId", locationId)
+    writer.field("startDateTime", startDateTime)
+    writer.field("endDateTime", endDateTime)
+    writer.field("reason", reason)
+  }
+}
+
+/// Reply of `GET /API/CoreDesk/v1/Roster/?startDate&endDate&timezoneId`, an extension.
+///
+/// All rosters, and the leave and closures that touch those days.
+public struct RosterReply: WireObject {
+  public var rosters: [RosterResource]
+  public var leave: [LeaveResource]
+  public var closures: [ClosureResource]
+
+  public init(
+    rosters: [RosterResource] = [], leave: [LeaveResource] = [], closures: [ClosureResource] = []
+  ) {
+    self.rosters = rosters
+    self.leave = leave
+    self.closures = closures
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    rosters = try object.objects("rosters")
+    leave = try object.objects("leave")
+    closures = try object.objects("closures")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("rosters", rosters)
+    writer.field("leave", leave)
+    writer.field("closures", closures)
+  }
+}

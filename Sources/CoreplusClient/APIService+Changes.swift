@@ -1,0 +1,178 @@
+public import Booking
+import CivilTime
+import CoreplusAPI
+import JSON
+
+extension APIService {
+  public func book(_ order: BookingOrder) async throws(BookingFailure) -> Appointment {
+    let zone = try await location(order.location).zone
+    let body = AppointmentBody(
+      startDateTime: WireTime(order.time.start, in: zone),
+      endDateTime: WireTime(order.time.end, in: zone),
+      practitioner: PractitionerReference(practitionerId: order.practitioner.text),
+      locationId: order.location.text,
+      clients: order.client.map { [ClientReference(clientId: $0.text)] } ?? [],
+      appointmentTypeId: order.type?.text, notes: order.notes.isEmpty ? nil : order.notes)
+    let day = zone.day(of: order.time.start)
+    return try await change(
+      APIPath.appointment, body,
+      unknown: "No answer came: look at \(day.words) in the diary before booking again.",
+      made: order.appointment
+    ) { () throws(BookingFailure) in
+      let query = AppointmentQuery(
+        days: day...day, zoneOf: order.location, practitioner: order.practitioner)
+      return try await self.appointments(query).first(where: order.isMade)
+    }
+  }
+
+  public func move(
+    _ id: Appointment.ID, to move: Move
+  ) async throws(BookingFailure) -> Appointment {
+    let zone = try await location(move.location).zone
+    let body = AppointmentBody(
+      startDateTime: WireTime(move.time.start, in: zone),
+      endDateTime: WireTime(move.time.end, in: zone),
+      practitioner: move.practitioner.map { PractitionerReference(practitionerId: $0.text) },
+      locationId: move.location?.text)
+    let day = zone.day(of: move.time.start)
+    return try await change(
+      APIPath.record(APIPath.appointment, id.text) + "/", body,
+      unknown: "No answer came: look at \(day.words) in the diary before moving it again."
+    ) { () throws(BookingFailure) in
+      let appointment = try await self.appointment(id)
+      return move.isMade(appointment) ? appointment : nil
+    }
+  }
+
+  public func cancel(
+    _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String
+  ) async throws(BookingFailure) -> Appointment {
+    let body = AppointmentBody(
+      deleted: true, cancellationId: reason?.text, cancellationNotes: notes.isEmpty ? nil : notes)
+    return try await change(
+      APIPath.record(APIPath.appointment, id.text) + "/", body,
+      unknown: "No answer came: look at the appointment before cancelling it again."
+    ) { () throws(BookingFailure) in
+      let appointment = try await self.appointment(id)
+      return appointment.status == .cancelled ? appointment : nil
+    }
+  }
+
+  public func addClient(_ client: ClientRecord) async throws(BookingFailure) -> Client.ID {
+    let unknown = "No answer came: search for the client before adding them again."
+    switch try await perform("POST", APIPath.client, body: client.body.json) {
+    case .doubtful(_, let failure):
+      // Namesakes are real: a search cannot settle whether this one was made.
+      throw BookingFailure(.unknownOutcome, unknown, detail: failure.debugDescription)
+    case .answer(let response):
+      let object = try payload(response)
+      guard let reply = try? ClientCreatedReply(reading: object), !reply.client.clientId.isEmpty
+      else { throw BookingFailure(.unknownOutcome, unknown, detail: "no client in the answer") }
+      return Client.ID(reply.client.clientId)
+    }
+  }
+
+  // MARK: Certainty
+
+  /// Posts a change of an appointment and gives back the appointment as it then is.
+  ///
+  /// - Parameters:
+  ///   - unknown: what to do where nobody can tell whether the change was made.
+  ///   - made: what is known of the appointment where the server says no more than its id.
+  ///   - find: reads the diary and gives back the changed appointment, nil where it is not changed.
+  private func change(
+    _ path: String, _ body: AppointmentBody, unknown: String,
+    made: (Appointment.ID) -> Appointment? = { _ in nil },
+    find: @escaping @Sendable () async throws(BookingFailure) -> Appointment?
+  ) async throws(BookingFailure) -> Appointment {
+    let doubt: RetryPolicy.Doubt
+    let failure: BookingFailure
+    switch try await perform("POST", path, body: body.json) {
+    case .doubtful(let kind, let reported): (doubt, failure) = (kind, reported)
+    case .answer(let response):
+      let object = try payload(response)
+      if let changed = await changed(object, made) { return changed }
+      (doubt, failure) = (.stillPossible, Complaint.notCoreplus("no appointment in the answer"))
+    }
+    if let found = await lookUp(doubt, find) { return found }
+    guard doubt == .stillPossible else { throw failure }
+    throw BookingFailure(.unknownOutcome, unknown, detail: failure.debugDescription)
+  }
+
+  /// The object of an answer that may be a refusal. An empty one where the answer says that all is
+  /// well but cannot be read: what was done must then be looked up.
+  private func payload(_ response: APIResponse) throws(BookingFailure) -> JSONObject {
+    guard (200..<300).contains(response.status) else { throw Complaint.about(response) }
+    guard let object = try? JSONObject(json: response.body) else { return JSONObject() }
+    if object["appointment"] == nil, object["client"] == nil, case .array = object["result"] {
+      throw Complaint.about(response)
+    }
+    return object
+  }
+
+  /// The appointment of an answer. Only its id can be relied on (reference section 5.9): the rest
+  /// is read from the record where it is not there.
+  private func changed(
+    _ object: JSONObject, _ made: (Appointment.ID) -> Appointment?
+  ) async -> Appointment? {
+    guard case .object(let record) = object["appointment"],
+      let id = (try? record.string("appointmentId")).flatMap({ Appointment.ID(present: $0) })
+    else { return nil }
+    if let whole = try? AppointmentResource(reading: record), !whole.locationId.isEmpty,
+      !whole.practitioner.practitionerId.isEmpty
+    {
+      return Appointment(whole)
+    }
+    do throws(BookingFailure) {
+      return try await appointment(id)
+    } catch {
+      return made(id)
+    }
+  }
+
+  /// Runs to its end even if the task that asked is cancelled meanwhile: a change that was sent has
+  /// an outcome, and somebody will want to know it.
+  private func lookUp(
+    _ doubt: RetryPolicy.Doubt,
+    _ find: @escaping @Sendable () async throws(BookingFailure) -> Appointment?
+  ) async -> Appointment? {
+    let clock = clock
+    let search = Task { () -> Appointment? in
+      let begin = clock.milliseconds()
+      for pause in RetryPolicy.lookUpPausesMilliseconds {
+        if pause > 0 { await clock.pause(Int64(pause)) }
+        do throws(BookingFailure) {
+          if let found = try await find() { return found }
+          // A server that has answered will not get to it any more.
+          if doubt == .settled { return nil }
+        } catch {
+          // A server that restarts may be back before the next look.
+        }
+        if clock.milliseconds() - begin > RetryPolicy.longestLookUpMilliseconds { return nil }
+      }
+      return nil
+    }
+    return await search.value
+  }
+}
+
+extension BookingOrder {
+  fileprivate func appointment(_ id: Appointment.ID) -> Appointment {
+    Appointment(
+      id: id, practitioner: practitioner, location: location, type: type, client: client,
+      notes: notes, time: time)
+  }
+
+  fileprivate func isMade(_ appointment: Appointment) -> Bool {
+    appointment.occupies && appointment.client == client && appointment.time.start == time.start
+      && appointment.practitioner == practitioner
+  }
+}
+
+extension Move {
+  fileprivate func isMade(_ appointment: Appointment) -> Bool {
+    appointment.time == time
+      && (practitioner ?? appointment.practitioner) == appointment.practitioner
+      && (location ?? appointment.location) == appointment.location
+  }
+}

@@ -1,0 +1,85 @@
+public import CivilTime
+public import CoreplusAPI
+
+/// Answers the requests of a clinic's integrations and desks, from a socket or from inside the
+/// process.
+public struct ClinicServer: Sendable {
+  private let store: any DiaryStore
+  private let clock: @Sendable () -> Instant
+  private let router: Router
+  private let log: @Sendable (String) -> Void
+
+  /// - Parameters:
+  ///   - clock: asked once for each request.
+  ///   - log: takes a line for what an operator should know; it never holds what a request said.
+  public init(
+    store: any DiaryStore, clock: @escaping @Sendable () -> Instant, options: ServerOptions,
+    log: @escaping @Sendable (String) -> Void
+  ) {
+    self.store = store
+    self.clock = clock
+    self.log = log
+    router = Router(options: options)
+  }
+
+  /// Reads on the calling thread and completes before it returns. Writes go through the store's
+  /// writer: completion is then called on a thread of the store's, after the commit.
+  public func respond(
+    to request: APIRequest, completion: @escaping @Sendable (APIResponse) -> Void
+  ) {
+    let now = clock()
+    do {
+      let step = try store.readNow { router.step(for: request, in: $0, at: now) }
+      finish(step, of: request, completion)
+    } catch {
+      completion(settle(router.answer(to: error), of: request))
+    }
+  }
+
+  /// For callers without a thread to spare: the store's own threads do the work.
+  public func respond(to request: APIRequest) async -> APIResponse {
+    let now = clock()
+    do {
+      let step = try await store.read { [router] in router.step(for: request, in: $0, at: now) }
+      return await withCheckedContinuation { continuation in
+        finish(step, of: request) { continuation.resume(returning: $0) }
+      }
+    } catch {
+      return settle(router.answer(to: error), of: request)
+    }
+  }
+
+  private func finish(
+    _ step: Router.Step, of request: APIRequest,
+    _ completion: @escaping @Sendable (APIResponse) -> Void
+  ) {
+    switch step {
+    case .reply(let answer): completion(settle(answer, of: request))
+    case .write(let body):
+      store.write(body) { result in
+        switch result {
+        case .success(let response): completion(response)
+        case .failure(let error): completion(settle(router.answer(to: error), of: request))
+        }
+      }
+    }
+  }
+
+  /// Logs what there is to log. The query stays out: it may name people.
+  private func settle(_ answer: Router.Answer, of request: APIRequest) -> APIResponse {
+    if let note = answer.note {
+      let method = Self.plain(request.method, atMost: 10)
+      let path = Self.plain(RequestTarget(request.target).rawPath, atMost: 120)
+      log("\(answer.response.status) \(method) \(path): \(note)")
+    }
+    return answer.response
+  }
+
+  /// Fit for one line of a log.
+  private static func plain(_ text: String, atMost limit: Int) -> String {
+    String(
+      text.unicodeScalars.prefix(limit).map {
+        (0x21...0x7E).contains($0.value) ? Character($0) : "?"
+      })
+  }
+}

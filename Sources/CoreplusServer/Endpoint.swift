@@ -1,0 +1,73 @@
+import CoreplusAPI
+
+/// One thing that can be asked of the server: a row of `Endpoint.table`.
+public struct Endpoint: Sendable {
+  public enum API: Hashable, Sendable { case core, coreDesk }
+  public enum Access: Hashable, Sendable { case read, write }
+
+  /// When a row applies of several that share path and method.
+  enum Condition: Hashable, Sendable {
+    case always
+    /// The body has `deleted`, true.
+    case deleted
+  }
+
+  enum Handler: Sendable {
+    case read(@Sendable (Call, any DiaryReader) throws -> APIResponse)
+    /// Reads what was sent first; only what it returns runs inside the write transaction.
+    case write(@Sendable (Call) throws -> WriteBody)
+  }
+
+  typealias WriteBody = @Sendable (any DiaryWriter) throws -> APIResponse
+
+  public let api: API
+  /// First segment of the path, as `Appointment`; compared without case.
+  public let name: String
+  /// What the second segment stands for, as `appointmentId`; nil where there is none.
+  public let parameter: String?
+  /// The first is canonical, the others are aliases.
+  public let methods: [String]
+  /// Nil: any valid token will do.
+  public let permission: Permission?
+  /// What the endpoint does, as `viewing client list`.
+  public let action: String
+  let condition: Condition
+  let handler: Handler
+  private let foldedName: String
+
+  init(
+    _ methods: String..., api: API = .core, name: String, parameter: String? = nil,
+    condition: Condition = .always, permission: Permission?, action: String, handler: Handler
+  ) {
+    self.api = api
+    self.name = name
+    self.parameter = parameter
+    self.methods = methods
+    self.permission = permission
+    self.action = action
+    self.condition = condition
+    self.handler = handler
+    foldedName = name.lowercased()
+  }
+
+  /// Below the API's prefix, as `/Appointment/{appointmentId}`.
+  public var path: String { "/\(name)/" + (parameter.map { "{\($0)}" } ?? "") }
+
+  public var access: Access {
+    switch handler {
+    case .read: .read
+    case .write: .write
+    }
+  }
+
+  /// Reply to a call without the permission; reference section 6.
+  public var notAuthorised: String { KnownReason.notAuthorisedPrefix + action }
+
+  func isAt(_ target: RequestTarget) -> Bool {
+    switch target.api {
+    case .core where api == .core, .coreDesk where api == .coreDesk: break
+    default: return false
+    }
+    return target.segments.count == (parameter == nil ? 1 : 2) && target.endpoint == foldedName
+  }
+}

@@ -1,0 +1,43 @@
+import Booking
+import CoreplusAPI
+
+extension Appointments {
+  /// `POST /Appointment/` with the id in the body; reference section 5.11.
+  static func cancelByBody(_ call: Call) throws -> Endpoint.WriteBody {
+    let sent = try AppointmentTexts(body(call)).body
+    guard let id = sent.appointmentId, !id.isEmpty else {
+      throw WireFailure.field("appointmentId", "is missing")
+    }
+    return { writer in
+      guard let appointment = try writer.appointment(Identifier(id), of: call.practice) else {
+        throw Refusal.field("appointmentId", "is not known")
+      }
+      return try cancel(appointment, sent, call, writer)
+    }
+  }
+
+  /// The id in the path. A DELETE need not have a body.
+  static func cancelByPath(_ call: Call) throws -> Endpoint.WriteBody {
+    let sent =
+      call.request.body.isEmpty ? AppointmentBody() : try AppointmentTexts(body(call)).body
+    return { writer in
+      try cancel(try appointment(call.id, call, writer), sent, call, writer)
+    }
+  }
+
+  /// Cancelling again changes nothing and gives the same answer.
+  private static func cancel(
+    _ old: Appointment, _ sent: AppointmentBody, _ call: Call, _ writer: any DiaryWriter
+  ) throws -> APIResponse {
+    var reason: CancellationReason.ID?
+    if let id = sent.cancellationId, !id.isEmpty {
+      reason = try writer.cancellationReasons(of: call.practice).known(id, as: "cancellationId").id
+    }
+    guard old.status != .cancelled else { return try reply(old, call, writer) }
+    var new = old
+    new.status = .cancelled
+    new.cancellation = .init(reason: reason, notes: sent.cancellationNotes ?? "")
+    try writer.update(new, of: call.practice, changedAt: call.now)
+    return try reply(new, call, writer)
+  }
+}

@@ -1,0 +1,81 @@
+import Booking
+import CivilTime
+import CoreplusAPI
+
+extension Appointments {
+  /// Reschedules, or changes what is not the time; reference section 5.10.
+  static func edit(_ call: Call) throws -> Endpoint.WriteBody {
+    let sent = try AppointmentTexts(body(call))
+    let status = try Appointment.Status(sentToEdit: sent.body.status)
+    let client = try sent.body.client().map { Client.ID($0) }
+    return { writer in
+      let old = try appointment(call.id, call, writer)
+      guard old.status != .cancelled else {
+        throw Refusal.rule("A cancelled appointment cannot be changed: book it anew", call.options)
+      }
+      guard client == nil || client == old.client else {
+        throw Refusal.field("clients", "cannot be changed: cancel, and book for the other client")
+      }
+      var new = old
+      new.status = status ?? old.status
+      new.notes = sent.body.notes ?? old.notes
+      new.subject = sent.subject ?? old.subject
+      try new.apply(sent.body, of: call.practice, writer)
+      try check(new, against: old, call, writer)
+      if new != old { try writer.update(new, of: call.practice, changedAt: call.now) }
+      return try reply(new, call, writer)
+    }
+  }
+
+  /// A new place is looked at as a booking is; at the old one only a new type is.
+  private static func check(
+    _ new: Appointment, against old: Appointment, _ call: Call, _ reader: any DiaryReader
+  ) throws {
+    let hasMoved =
+      new.time != old.time || new.practitioner != old.practitioner || new.location != old.location
+    guard hasMoved || new.type != old.type else { return }
+    let order = BookingOrder(
+      client: new.client, practitioner: new.practitioner, location: new.location, type: new.type,
+      time: new.time)
+    let obstacles = try reader.obstacles(
+      to: order, ignoring: new.id, of: call.practice, now: call.now)
+    if hasMoved, !obstacles.isEmpty { throw Refusal.timeNotAvailable(call.options) }
+    if obstacles.contains(where: { $0.rule == .typeNotOffered }) {
+      throw Refusal.rule(
+        "The practitioner does not offer this appointment type at this location", call.options)
+    }
+  }
+}
+
+extension Appointment {
+  /// Time, place, person and type as they were sent; what was not sent stays.
+  fileprivate mutating func apply(
+    _ body: AppointmentBody, of practice: Practice.ID, _ reader: any DiaryReader
+  ) throws {
+    let start = body.startDateTime?.instant ?? time.start
+    // With a new start alone the appointment keeps its length.
+    let end = body.endDateTime?.instant ?? start.adding(seconds: time.seconds)
+    let isSame = start == time.start && end == time.end
+    if !isSame { time = try TimeRange(sentFrom: start, to: end) }
+    if let id = body.practitionerSent, !id.isEmpty {
+      practitioner = try reader.practitioners(of: practice).known(id, as: "practitionerId").id
+    }
+    if let id = body.locationId, !id.isEmpty {
+      location = try reader.locations(of: practice).known(id, as: "locationId").id
+    }
+    type = try reader.appointmentType(body.appointmentTypeId, of: practice) ?? type
+  }
+}
+
+extension Appointment.Status {
+  /// What an edit may set; nil where it sets nothing.
+  fileprivate init?(sentToEdit text: String?) throws {
+    let settable: [Self] = [.booked, .arrived, .attended, .didNotAttend]
+    if text?.lowercased() == Self.cancelled.rawValue.lowercased() {
+      throw Refusal.field("status", "cannot be set to Cancelled: send deleted to cancel")
+    }
+    let word = try Text.word(text, as: "status", of: settable.map(\.rawValue))
+    guard let word, !word.isEmpty else { return nil }
+    self.init(rawValue: word)
+  }
+}

@@ -1,0 +1,98 @@
+import Booking
+import CivilTime
+import CoreplusAPI
+
+/// Reference sections 5.7 to 5.11.
+enum Appointments {
+  static func list(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    let days = try call.days()
+    let locations = try reader.locations(of: call.practice)
+    let zone = try call.zone(among: locations)
+    var filter = AppointmentFilter(starting: zone.range(of: days))
+    let view = try AppointmentView(call, reader, isRecord: false)
+    filter.practitioners = try call.ids(
+      "practitionerId", among: reader.practitioners(of: call.practice))
+    filter.locations = try call.ids("locationId", among: locations)
+    filter.clients = try Set(call.query.all("clientId").map { Client.ID($0) }).sorted().map {
+      try reader.knownClient($0, of: call.practice).id
+    }
+    let page = try PageRequest(call.query)
+    let found = try reader.appointments(
+      of: call.practice, matching: filter,
+      page: Page(offset: page.offset, limit: page.pageSize))
+    return APIResponse(
+      ListReply(
+        found.rows.map { view.resource($0, in: zone) },
+        paging: Paging(totalRows: found.total, of: page)))
+  }
+
+  static func record(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    try reply(try appointment(call.id, call, reader), call, reader)
+  }
+
+  // MARK: Shared by all that speak of one appointment
+
+  /// The appointment that the path names.
+  static func appointment(
+    _ id: String, _ call: Call, _ reader: any DiaryReader
+  ) throws -> Appointment {
+    guard let appointment = try reader.appointment(Identifier(id), of: call.practice) else {
+      throw Refusal.notFound("There is no appointment with this id")
+    }
+    return appointment
+  }
+
+  static func reply(
+    _ appointment: Appointment, _ call: Call, _ reader: any DiaryReader
+  ) throws -> APIResponse {
+    let view = try AppointmentView(call, reader, isRecord: true)
+    let location = try reader.locations(of: call.practice).first { $0.id == appointment.location }
+    return APIResponse(RecordReply(view.resource(appointment, in: location?.zone ?? .utc)))
+  }
+}
+
+/// Which of an appointment's optional members a reply has.
+struct AppointmentView {
+  private let isRecord: Bool
+  private let showsCancellation: Bool
+  /// Empty unless their names were asked for.
+  private let practitioners: [Practitioner.ID: Practitioner]
+
+  init(_ call: Call, _ reader: any DiaryReader, isRecord: Bool) throws {
+    self.isRecord = isRecord
+    showsCancellation = try call.query.bool("cancellationId")
+    let people =
+      try call.query.bool("getPractitionerProfiles")
+      ? reader.practitioners(of: call.practice) : []
+    practitioners = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  func resource(_ appointment: Appointment, in zone: Zone) -> AppointmentResource {
+    let practitioner = practitioners[appointment.practitioner]
+    let cancellation = appointment.cancellation
+    return AppointmentResource(
+      appointmentId: appointment.id.text, appointmentReferenceNumber: appointment.reference,
+      status: appointment.status.rawValue,
+      practitioner: PractitionerReference(
+        practitionerId: appointment.practitioner.text, firstName: practitioner?.givenName,
+        lastName: practitioner?.familyName),
+      subject: appointment.subject, notes: isRecord ? appointment.notes : nil,
+      locationId: appointment.location.text, appointmentTypeId: appointment.type?.text ?? "",
+      startDateTime: WireTime(appointment.time.start, in: zone),
+      endDateTime: WireTime(appointment.time.end, in: zone),
+      clients: appointment.client.map { [ClientReference(clientId: $0.text)] } ?? [],
+      // An instruction of the request that made it; it is not kept.
+      notifyPractitioner: isRecord ? false : nil,
+      cancellationId: showsCancellation ? cancellation?.reason?.text ?? "" : nil,
+      cancellationNotes: showsCancellation ? cancellation?.notes ?? "" : nil)
+  }
+}
+
+extension DiaryReader {
+  func knownClient(_ id: Client.ID, of practice: Practice.ID) throws -> ClientRecord {
+    guard let client = try client(id, of: practice) else {
+      throw Refusal.field("clientId", "is not known")
+    }
+    return client
+  }
+}

@@ -1,0 +1,159 @@
+import Booking
+import CivilTime
+import CoreplusAPI
+import JSON
+
+/// Reference sections 5.12 to 5.15.
+enum Clients {
+  static func list(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    let filter = try ClientFilter(call.query)
+    let chosen = try ClientRow.chosenKeys(call.query)
+    let page = try PageRequest(call.query)
+    let found = try reader.clients(
+      of: call.practice, matching: filter,
+      page: Page(offset: page.offset, limit: page.pageSize))
+    let paging = Paging(totalRows: found.total, of: page)
+    let rows = found.rows.map(ClientResource.init)
+    guard let chosen else { return APIResponse(ListReply(rows, paging: paging)) }
+    return APIResponse(ListReply(try rows.map { try ClientRow($0, chosen) }, paging: paging))
+  }
+
+  static func record(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    APIResponse(ClientRecordResource(try client(call, reader)))
+  }
+
+  /// The client that the path names.
+  static func client(_ call: Call, _ reader: any DiaryReader) throws -> ClientRecord {
+    guard let client = try reader.client(Identifier(call.id), of: call.practice) else {
+      throw Refusal.notFound("There is no client with this id")
+    }
+    return client
+  }
+}
+
+/// A list row of which only some members were asked for, `clientId` always among them.
+struct ClientRow: WireRow {
+  static let listKey = ClientResource.listKey
+  static let recordKey = ClientResource.recordKey
+
+  /// The keys of a whole row.
+  static let keys = [
+    "title", "practitionerId", "preferredName", "culture", "pronouns", "clientId", "firstName",
+    "middleName", "lastName", "dateOfBirth", "gender",
+  ]
+
+  private let members: JSONObject
+
+  init(reading object: JSONObject) { members = object }
+
+  init(_ whole: ClientResource, _ keys: Set<String>) throws {
+    members = JSONObject(
+      try JSONObject(json: whole.json).members.filter { keys.contains($0.key) })
+  }
+
+  func write(to writer: inout JSONWriter) {
+    for member in members.members {
+      writer.key(member.key)
+      writer.value(member.value)
+    }
+  }
+
+  /// A key as it is documented, whatever its case here.
+  static func key(_ name: String, among keys: [String], of parameter: String) throws -> String {
+    guard let key = keys.first(where: { $0.lowercased() == name.lowercased() }) else {
+      throw Refusal.field(parameter, "names a field that cannot be asked for")
+    }
+    return key
+  }
+
+  /// What `Field` asks for; nil: everything.
+  static func chosenKeys(_ query: Query) throws -> Set<String>? {
+    let names = query.all("Field")
+    if names.isEmpty { return nil }
+    return Set(try names.map { try key($0, among: keys, of: "Field") } + ["clientId"])
+  }
+}
+
+extension ClientFilter {
+  init(_ query: Query) throws {
+    self.init()
+    name = query.first("name")
+    mobile = query.first("mobile")
+    if let mobile, !mobile.contains(where: { ("0"..."9").contains($0) }) {
+      throw Refusal.field("mobile", "holds no digits")
+    }
+    dateOfBirth = try query.day("dateOfBirth")
+    updatedSince = try query.time("updatedSince")?.instant
+    includesDeleted = try query.bool("includeDeleted")
+    for condition in query.all("q") { try add(condition) }
+  }
+
+  /// `lastName:=Smith`
+  private mutating func add(_ condition: String) throws {
+    guard let mark = condition.firstRange(of: ":=") else {
+      throw Refusal.field("q", "is not of the form field:=value")
+    }
+    let key = try ClientRow.key(
+      String(condition[..<mark.lowerBound]), among: Self.searchable, of: "q")
+    let value = String(condition[mark.upperBound...])
+    guard fields[key] == nil || fields[key] == value else {
+      throw Refusal.field("q", "asks for two values of one field")
+    }
+    if key == "dateOfBirth" {
+      guard let day = Day(iso: value) else {
+        throw Refusal.field("q", "has a dateOfBirth that is not a date as yyyy-mm-dd")
+      }
+      guard dateOfBirth == nil || dateOfBirth == day else {
+        throw Refusal.field("q", "asks for two values of one field")
+      }
+      dateOfBirth = day
+    } else {
+      if key == "Status" { includesDeleted = true }
+      fields[key] = value
+    }
+  }
+
+  private static let searchable =
+    ClientRow.keys + [
+      "Status", "ExternalId", "email", "phoneNumberHome", "phoneNumberWork", "phoneNumberMobile",
+    ]
+}
+
+extension ClientResource {
+  init(_ client: Client) {
+    self.init(
+      title: client.title, practitionerId: client.usualPractitioner?.text ?? "",
+      preferredName: client.preferredName, culture: client.culture, pronouns: client.pronouns,
+      clientId: client.id.text, firstName: client.givenName, middleName: client.middleName,
+      lastName: client.familyName,
+      dateOfBirth: WireDate(client.dateOfBirth, style: .dateWithZeroTime), gender: client.gender)
+  }
+}
+
+extension ClientRecordResource {
+  init(_ record: ClientRecord) {
+    let client = record.client
+    self.init(
+      title: client.title, practitionerId: client.usualPractitioner?.text ?? "",
+      preferredName: client.preferredName, culture: client.culture, pronouns: client.pronouns,
+      clientId: client.id.text, firstName: client.givenName, middleName: client.middleName,
+      lastName: client.familyName,
+      dateOfBirth: WireDate(client.dateOfBirth, style: .dateWithZeroTime), gender: client.gender,
+      externalId: record.externalID, medicareCardNumber: record.medicareNumber,
+      medicareCardIRN: record.medicareIRN,
+      medicareCardExpireDate: WireDate(record.medicareExpires), dvaCardNumber: record.dvaNumber,
+      phoneNumberHome: record.homePhone, phoneNumberWork: record.workPhone,
+      phoneNumberMobile: record.mobile, status: record.status.rawValue, email: record.email,
+      addressResidential: AddressResource(record.residence),
+      addressPostal: AddressResource(record.postal),
+      postalSameAsResidential: record.isPostalSameAsResidential, notes1: record.notes)
+  }
+}
+
+extension AddressResource {
+  init(_ address: PostalAddress) {
+    self.init(
+      streetAddress: address.street, suburb: address.suburb, state: address.state,
+      postcode: address.postcode)
+  }
+}

@@ -1,0 +1,147 @@
+import Booking
+import CivilTime
+import CoreplusAPI
+
+extension Clients {
+  static func create(_ call: Call) throws -> Endpoint.WriteBody {
+    let body = try ClientBody(json: call.request.body)
+    return { writer in
+      guard let birth = body.dateOfBirth?.day else {
+        throw WireFailure.field("dateOfBirth", "is missing")
+      }
+      var record = ClientRecord(
+        client: Client(id: .random(), givenName: "", familyName: "", dateOfBirth: birth))
+      try record.apply(body, call, writer)
+      try writer.insert(record, of: call.practice, changedAt: call.now)
+      return APIResponse(ClientCreatedReply(clientId: record.id.text))
+    }
+  }
+
+  /// Any of the fields of a new client; what is not sent stays.
+  static func update(_ call: Call) throws -> Endpoint.WriteBody {
+    let body = try ClientBody(json: call.request.body)
+    return { writer in
+      let old = try client(call, writer)
+      var new = old
+      try new.apply(body, call, writer)
+      if new != old { try writer.update(new, of: call.practice, changedAt: call.now) }
+      return APIResponse(ClientCreatedReply(clientId: new.id.text))
+    }
+  }
+}
+
+/// The words and lengths of reference section 5.14.
+private enum ClientRules {
+  static let titles = ["Acs Prof", "Dr", "Master", "Miss", "Mr", "Mrs", "Ms", "Prof", "Rev"]
+  static let genders = ["Male", "Female", "Other"]
+  static let pronouns = ["e", "he", "she", "they", "xe", "ze", "other"]
+  static let statuses = ["Current", "Closed", "Deleted", "Deceased"]
+  /// Nobody alive was born before.
+  static let earliestBirth = Day(year: 1880, month: 1, day: 1)!
+  /// Where the documentation gives no length.
+  static let name = 50
+  static let line = 100
+}
+
+extension ClientRecord {
+  fileprivate mutating func apply(
+    _ body: ClientBody, _ call: Call, _ reader: any DiaryReader
+  ) throws {
+    try applyNames(body)
+    try applyWords(body)
+    try applyDates(body, call, reader)
+    try applyContacts(body)
+    try applyCards(body)
+    try applyAddresses(body)
+    try Text.check(body.externalId, as: "ExternalId", atMost: ClientRules.line)
+    externalID = body.externalId ?? externalID
+    try Text.check(body.notes1, as: "notes1", atMost: 300, .notes)
+    notes = body.notes1 ?? notes
+    if let id = body.practitionerId {
+      client.usualPractitioner =
+        id.isEmpty
+        ? nil : try reader.practitioners(of: call.practice).known(id, as: "practitionerId").id
+    }
+  }
+
+  private mutating func applyNames(_ body: ClientBody) throws {
+    try Text.set(&client.givenName, body.firstName, "firstName", atMost: ClientRules.name)
+    try Text.set(&client.familyName, body.lastName, "lastName", atMost: ClientRules.name)
+    try Text.set(&client.middleName, body.middleName, "middleName", atMost: ClientRules.name)
+    try Text.set(
+      &client.preferredName, body.preferredName, "preferredName", atMost: ClientRules.name)
+    try Text.set(&client.culture, body.culture, "culture", atMost: 20)
+    for (name, key) in [(client.givenName, "firstName"), (client.familyName, "lastName")]
+    where name.allSatisfy(\.isWhitespace) {
+      throw WireFailure.field(key, "is missing")
+    }
+  }
+
+  private mutating func applyWords(_ body: ClientBody) throws {
+    client.title =
+      try Text.word(body.title, as: "title", of: ClientRules.titles) ?? client.title
+    client.gender =
+      try Text.word(body.gender, as: "gender", of: ClientRules.genders) ?? client.gender
+    client.pronouns =
+      try Text.word(body.pronouns, as: "pronouns", of: ClientRules.pronouns) ?? client.pronouns
+    let word = try Text.word(body.status, as: "Status", of: ClientRules.statuses)
+    if let word, !word.isEmpty { status = Status(rawValue: word) }
+  }
+
+  private mutating func applyDates(
+    _ body: ClientBody, _ call: Call, _ reader: any DiaryReader
+  ) throws {
+    if let expires = body.medicareCardExpireDate { medicareExpires = expires.day }
+    guard let sent = body.dateOfBirth else { return }
+    guard let birth = sent.day else { throw WireFailure.field("dateOfBirth", "is missing") }
+    let zone = try reader.locations(of: call.practice).first?.zone ?? .utc
+    guard birth <= zone.day(of: call.now) else {
+      throw Refusal.field("dateOfBirth", "is in the future")
+    }
+    guard birth >= ClientRules.earliestBirth else {
+      throw Refusal.field("dateOfBirth", "is before \(ClientRules.earliestBirth)")
+    }
+    client.dateOfBirth = birth
+  }
+
+  private mutating func applyContacts(_ body: ClientBody) throws {
+    try Text.set(&homePhone, body.phoneNumberHome, "phoneNumberHome", atMost: 50)
+    try Text.set(&workPhone, body.phoneNumberWork, "phoneNumberWork", atMost: 50)
+    try Text.set(&mobile, body.phoneNumberMobile, "phoneNumberMobile", atMost: 50)
+    try Text.set(&email, body.email, "email", atMost: 50)
+  }
+
+  private mutating func applyCards(_ body: ClientBody) throws {
+    try Text.set(&medicareNumber, body.medicareCardNumber, "medicareCardNumber", atMost: 20)
+    try Text.set(&medicareIRN, body.medicareCardIRN, "medicareCardIRN", atMost: 1)
+    try Text.set(&dvaNumber, body.dvaCardNumber, "dvaCardNumber", atMost: 20)
+  }
+
+  private mutating func applyAddresses(_ body: ClientBody) throws {
+    try residence.apply(body.addressResidential, as: "addressResidential")
+    try postal.apply(body.addressPostal, as: "addressPostal")
+    isPostalSameAsResidential = body.postalSameAsResidential ?? isPostalSameAsResidential
+    if isPostalSameAsResidential { postal = residence }
+  }
+}
+
+extension PostalAddress {
+  fileprivate mutating func apply(_ body: AddressBody?, as name: String) throws {
+    guard let body else { return }
+    try Text.set(&street, body.streetAddress, "\(name).streetAddress", atMost: ClientRules.line)
+    try Text.set(&suburb, body.city, "\(name).city", atMost: ClientRules.line)
+    try Text.set(&state, body.state, "\(name).state", atMost: ClientRules.line)
+    try Text.set(&postcode, body.postcode, "\(name).postcode", atMost: ClientRules.line)
+  }
+}
+
+extension Text {
+  /// Takes what was sent, if anything was.
+  fileprivate static func set(
+    _ text: inout String, _ sent: String?, _ name: String, atMost limit: Int
+  ) throws {
+    guard let sent else { return }
+    try check(sent, as: name, atMost: limit)
+    text = sent
+  }
+}

@@ -1,0 +1,152 @@
+import Booking
+import CivilTime
+import CoreplusAPI
+
+/// What the documented endpoints leave out and a desk needs: `/API/CoreDesk/v1/`.
+enum Extensions {
+  /// Rows of one search at most: more than a screen shows, and enough for a script that wants all.
+  private static let largestSearch = 10_000
+
+  static func practice(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    let practice = try reader.practices().first { $0.id == call.practice }
+    let zone = try reader.locations(of: call.practice).first?.zone ?? .utc
+    return APIResponse(
+      PracticeReply(
+        practice: PracticeResource(
+          practiceId: call.practice.text, name: practice?.name ?? "",
+          environment: call.options.environment),
+        serverTime: WireTime(call.now, in: zone),
+        practitioners: try reader.practitioners(of: call.practice).map {
+          PractitionerSpecialtiesResource(
+            practitionerId: $0.id.text, specialties: $0.specialties.map(SpecialtyResource.init))
+        },
+        appointmentTypes: try reader.appointmentTypes(of: call.practice).map(
+          AppointmentTypeOffersResource.init)))
+  }
+
+  static func roster(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    let days = try call.days()
+    let zone = try call.zone(among: reader.locations(of: call.practice))
+    let book = try reader.rosterBook(of: call.practice, touching: zone.range(of: days))
+    return APIResponse(RosterReply(book, in: zone))
+  }
+
+  /// The rules that forbid a booking, by the same code that books.
+  static func whyNot(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    let query = call.query
+    let locations = try reader.locations(of: call.practice)
+    let location = try locations.known(try query.required("locationId"), as: "locationId")
+    let practitioner = try reader.practitioners(of: call.practice)
+      .known(try query.required("practitionerId"), as: "practitionerId")
+    let type = try query.first("appointmentTypeId").map {
+      try reader.appointmentTypes(of: call.practice).known($0, as: "appointmentTypeId").id
+    }
+    let start = try query.requiredTime("startDateTime").instant
+    let end = try query.requiredTime("endDateTime").instant
+    guard start <= end else { throw Refusal.field("endDateTime", "is before startDateTime") }
+    let order = BookingOrder(
+      client: nil, practitioner: practitioner.id, location: location.id, type: type,
+      time: TimeRange(start: start, end: end))
+    let obstacles = try reader.obstacles(
+      to: order, ignoring: query.first("appointmentId").map { Identifier($0) }, of: call.practice,
+      now: call.now)
+    return APIResponse(
+      WhyNotReply(obstacles: obstacles.map { ObstacleResource($0, in: location.zone) }))
+  }
+
+  static func clientSearch(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    let text = try call.query.required("text")
+    try Text.check(text, as: "text", atMost: 200)
+    let limit = try call.query.int("limit") ?? PageRequest.defaultSize
+    guard limit >= 1 else { throw Refusal.field("limit", "is not a number of rows from 1 up") }
+    let zone = try reader.locations(of: call.practice).first?.zone ?? .utc
+    let found = try reader.searchClients(
+      text, of: call.practice, now: call.now, limit: min(limit, Self.largestSearch))
+    return APIResponse(
+      ClientSearchReply(
+        clients: found.rows.map { ClientMatchResource($0, in: zone) }, totalRows: found.total))
+  }
+}
+
+extension AppointmentTypeOffersResource {
+  init(_ type: AppointmentType) {
+    let offers = type.offers?.map {
+      OfferResource(practitionerId: $0.practitioner.text, locationId: $0.location.text)
+    }
+    self.init(
+      appointmentTypeId: type.id.text, blockColour: type.colour.map(Self.hex) ?? "",
+      offers: offers?.sorted {
+        ($0.practitionerId, $0.locationId) < ($1.practitionerId, $1.locationId)
+      })
+  }
+
+  /// `#RRGGBB`
+  private static func hex(_ colour: UInt32) -> String {
+    let digits = String(colour & 0xFF_FFFF, radix: 16, uppercase: true)
+    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+  }
+}
+
+extension RosterReply {
+  init(_ book: RosterBook, in zone: Zone) {
+    self.init(
+      rosters: book.rosters.map { roster in
+        RosterResource(
+          practitionerId: roster.practitioner.text, locationId: roster.location.text,
+          shifts: roster.shifts.map(ShiftResource.init))
+      },
+      leave: book.leave.map {
+        LeaveResource(
+          practitionerId: $0.practitioner.text, startDateTime: WireTime($0.time.start, in: zone),
+          endDateTime: WireTime($0.time.end, in: zone), note: $0.note)
+      },
+      closures: book.closures.map {
+        ClosureResource(
+          locationId: $0.location.text, startDateTime: WireTime($0.time.start, in: zone),
+          endDateTime: WireTime($0.time.end, in: zone), reason: $0.reason)
+      })
+  }
+}
+
+extension ShiftResource {
+  init(_ shift: Roster.Shift) {
+    var anchor: Day?
+    if case .fortnightly(let day) = shift.rhythm { anchor = day }
+    self.init(
+      weekday: shift.weekday.rawValue, start: shift.start, end: shift.end,
+      rhythm: anchor == nil ? "weekly" : "fortnightly", anchor: anchor,
+      breaks: shift.breaks.map { BreakResource(start: $0.start, end: $0.end) },
+      from: shift.from, until: shift.until)
+  }
+}
+
+extension ObstacleResource {
+  init(_ obstacle: Obstacle, in zone: Zone) {
+    self.init(
+      rule: obstacle.rule.rawValue,
+      startDateTime: obstacle.time.map { WireTime($0.start, in: zone) },
+      endDateTime: obstacle.time.map { WireTime($0.end, in: zone) },
+      locationId: obstacle.location?.text ?? "", appointmentId: obstacle.appointment?.text ?? "",
+      note: obstacle.note)
+  }
+}
+
+extension ClientMatchResource {
+  init(_ match: ClientMatch, in zone: Zone) {
+    let client = match.client
+    self.init(
+      title: client.title, practitionerId: client.usualPractitioner?.text ?? "",
+      preferredName: client.preferredName, culture: client.culture, pronouns: client.pronouns,
+      clientId: client.id.text, firstName: client.givenName, middleName: client.middleName,
+      lastName: client.familyName,
+      dateOfBirth: WireDate(client.dateOfBirth, style: .dateWithZeroTime), gender: client.gender,
+      mobile: match.mobile,
+      habit: match.habit.map {
+        HabitResource(
+          practitionerId: $0.practitioner.text, locationId: $0.location.text,
+          appointmentTypeId: $0.type?.text ?? "")
+      },
+      lastSeen: match.lastSeen.map { WireTime($0, in: zone) },
+      nextAppointment: match.nextAppointment.map { WireTime($0, in: zone) })
+  }
+}

@@ -1,0 +1,84 @@
+import Booking
+import CivilTime
+import CoreplusAPI
+
+/// The lists that hardly ever change: places, people, types, specialties, reasons.
+enum PracticeLists {
+  static func locations(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    try call.page(reader.locations(of: call.practice), as: LocationResource.init)
+  }
+
+  static func location(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    try call.record(among: reader.locations(of: call.practice), as: LocationResource.init)
+  }
+
+  /// With `locationId`, those who have a roster at one of the locations.
+  static func practitioners(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    var people = try reader.practitioners(of: call.practice)
+    let places = try call.ids("locationId", among: reader.locations(of: call.practice))
+    if !places.isEmpty {
+      let today = TimeRange(start: call.now, end: call.now)
+      let rosters = try reader.rosterBook(of: call.practice, touching: today).rosters
+      let there = Set(rosters.filter { places.contains($0.location) }.map(\.practitioner))
+      people.removeAll { !there.contains($0.id) }
+    }
+    return try call.page(people, as: PractitionerResource.init)
+  }
+
+  static func practitioner(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    try call.record(among: reader.practitioners(of: call.practice), as: PractitionerResource.init)
+  }
+
+  static func appointmentTypes(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    try call.page(reader.appointmentTypes(of: call.practice), as: AppointmentTypeResource.init)
+  }
+
+  static func specialties(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    try call.page(reader.specialties(of: call.practice), as: SpecialtyResource.init)
+  }
+
+  static func specialty(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    try call.record(among: reader.specialties(of: call.practice), as: SpecialtyResource.init)
+  }
+
+  static func cancellationReasons(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    try call.page(
+      reader.cancellationReasons(of: call.practice), as: CancellationReasonResource.init)
+  }
+}
+
+extension LocationResource {
+  init(_ location: Location) {
+    self.init(
+      locationId: location.id.text, name: location.name,
+      timeZone: TimeZoneResource(
+        timezoneId: location.timezoneID, tzName: TimezoneTable.tzName(location.zone.identifier)))
+  }
+}
+
+extension PractitionerResource {
+  init(_ practitioner: Practitioner) {
+    self.init(
+      practitionerId: practitioner.id.text, firstName: practitioner.givenName,
+      lastName: practitioner.familyName)
+  }
+}
+
+extension AppointmentTypeResource {
+  init(_ type: AppointmentType) {
+    self.init(
+      appointmentTypeId: type.id.text, description: type.name, durationMinutes: type.minutes)
+  }
+}
+
+extension SpecialtyResource {
+  init(_ specialty: Specialty) {
+    self.init(specialtyId: specialty.id.text, name: specialty.name)
+  }
+}
+
+extension CancellationReasonResource {
+  init(_ reason: CancellationReason) {
+    self.init(cancellationId: reason.id.text, description: reason.name)
+  }
+}

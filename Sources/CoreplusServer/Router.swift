@@ -1,0 +1,132 @@
+public import CivilTime
+public import CoreplusAPI
+
+/// Turns a request and a view of the clinics into an answer. Never waits, never reads the clock.
+public struct Router: Sendable {
+  public var options: ServerOptions
+
+  public init(options: ServerOptions) { self.options = options }
+
+  /// What comes of a request.
+  public enum Step: Sendable {
+    case reply(Answer)
+    /// To be run in a write transaction; what it throws is for `answer(to:)`.
+    case write(@Sendable (any DiaryWriter) throws -> APIResponse)
+  }
+
+  public struct Answer: Hashable, Sendable {
+    public var response: APIResponse
+    /// For the log; holds nothing of what the request said.
+    public var note: String?
+
+    init(_ response: APIResponse, note: String? = nil) {
+      self.response = response
+      self.note = note
+    }
+  }
+
+  /// All of a request that reads, and of one that writes what comes before its transaction: whether
+  /// it may be done at all, and whether what was sent makes sense.
+  public func step(
+    for request: APIRequest, in reader: any DiaryReader, at now: Instant
+  ) -> Step {
+    do {
+      return try admit(request, in: reader, at: now)
+    } catch {
+      return .reply(answer(to: error))
+    }
+  }
+
+  /// The answer to a request that failed, inside a transaction or before.
+  public func answer(to error: any Error) -> Answer {
+    switch error {
+    case let refusal as Refusal: Answer(refusal.response)
+    case let cause as TokenCause: Answer(invalidToken(cause), note: cause.rawValue)
+    case let failure as WireFailure:
+      Answer(Refusal.badRequest(Self.sentence(failure.reason)).response)
+    case let failure as StoreFailure:
+      Answer(
+        Refusal(failure, options).response,
+        note: failure.code == .overlap
+          ? nil : "\(failure.code.rawValue): \(failure.sentence) \(failure.detail)")
+    default:
+      Answer(Refusal.fault.response, note: String(reflecting: type(of: error)))
+    }
+  }
+
+  private func admit(
+    _ request: APIRequest, in reader: any DiaryReader, at now: Instant
+  ) throws -> Step {
+    guard request.body.count <= options.largestBody else {
+      throw Refusal(413, "The body is too large: \(options.largestBody) bytes at most")
+    }
+    let target = RequestTarget(request.target)
+    let check = TokenCheck(options: options, now: now)
+    switch try check.verdict(on: request, target: target, in: reader) {
+    case .refused(let cause): throw cause
+    case .accepted(let application):
+      let endpoint = try endpoint(for: request, target)
+      try authorise(application, for: endpoint)
+      let call = Call(
+        request: request, target: target, query: try target.query(), application: application,
+        now: now, options: options)
+      switch endpoint.handler {
+      case .read(let handle): return .reply(Answer(try handle(call, reader)))
+      case .write(let prepare): return .write(try prepare(call))
+      }
+    }
+  }
+
+  private func endpoint(for request: APIRequest, _ target: RequestTarget) throws -> Endpoint {
+    let rows = Endpoint.table.filter { $0.isAt(target) }
+    guard !rows.isEmpty else { throw Refusal.notFound("There is no such endpoint") }
+    let method = request.method.uppercased()
+    let candidates = rows.filter { $0.methods.contains(method) }
+    guard let usual = candidates.last else {
+      var allowed: [String] = []
+      for method in rows.flatMap(\.methods) where !allowed.contains(method) {
+        allowed.append(method)
+      }
+      throw Refusal(
+        405, "This endpoint does not support \(Self.known(method))",
+        headers: ["Allow": allowed.joined(separator: ", ")])
+    }
+    return candidates.first { $0.condition.holds(for: request) } ?? usual
+  }
+
+  private func authorise(_ application: ApplicationRecord, for endpoint: Endpoint) throws {
+    guard let permission = endpoint.permission else { return }
+    guard application.effective.contains(permission) else {
+      throw Refusal(
+        401, endpoint.notAuthorised, headers: ["WWW-Authenticate": "JwToken"])
+    }
+  }
+
+  private func invalidToken(_ cause: TokenCause) -> APIResponse {
+    var refusal = Refusal(
+      401, KnownReason.invalidToken, headers: ["WWW-Authenticate": "JwToken"])
+    if options.explain { refusal.headers.append("CoreDesk-Reason", cause.rawValue) }
+    return refusal.response
+  }
+
+  /// A complaint begins with a member's name, which stays as it is spelled, or with an article.
+  private static func sentence(_ reason: String) -> String {
+    reason.hasPrefix("the ") ? "T" + reason.dropFirst() : reason
+  }
+
+  /// Methods are the caller's text: only what RFC 9110 names is repeated.
+  private static func known(_ method: String) -> String {
+    let methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
+    return methods.contains(method) ? method : "this method"
+  }
+}
+
+extension Endpoint.Condition {
+  fileprivate func holds(for request: APIRequest) -> Bool {
+    switch self {
+    case .always: true
+    // A body that cannot be read is the usual handler's to complain of.
+    case .deleted: (try? AppointmentBody(json: request.body))?.deleted == true
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Booking
+import CivilTime
+import CoreplusServer
+
+/// The application through which the console signs in to its own demo clinic. Its credentials are
+/// random for each database: nothing in the source opens one.
+enum DemoApplication {
+  static func make(for practice: Practice.ID, at instant: Instant) -> ApplicationRecord {
+    ApplicationRecord(
+      id: .random(), practice: practice, name: "coredesk console",
+      consumerID: Practice.ID.random().text, secret: secret(),
+      accessToken: Practice.ID.random().text,
+      accessTokenExpires: instant.adding(minutes: 20 * 365 * 24 * 60),
+      ticked: Set(Permission.allCases), effective: Set(Permission.allCases), isEnabled: true)
+  }
+
+  /// 56 characters of the base64 alphabet, as the vendor's secrets look (reference section 2).
+  private static func secret() -> String {
+    let alphabet = Array(
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var random = SystemRandomNumberGenerator()
+    let characters = (0..<56).map { _ in alphabet[Int(random.next() >> 58)] }
+    return String(decoding: characters, as: UTF8.self)
+  }
+}

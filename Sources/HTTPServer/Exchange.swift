@@ -1,0 +1,146 @@
+import CMicrohttpd
+import CoreplusAPI
+import Synchronization
+
+/// One request, from its first line to the end of its reply.
+///
+/// All but `complete`, `giveUp` and `isInHandler` run on the connection's worker thread; what they
+/// share with other threads is behind `turn`.
+final class Exchange: @unchecked Sendable {
+  private enum Turn {
+    /// The handler is running, or has not been called yet.
+    case handler
+    /// The connection sleeps until the handler's completion.
+    case asleep
+    case reply(APIResponse)
+  }
+
+  private enum Progress { case head, body, handled }
+
+  private let service: Service
+  private var request: APIRequest
+  private var progress = Progress.head
+  private var excessBytes = 0
+  private let turn = Mutex(Turn.handler)
+  private let handling = Atomic(false)
+  /// Set before the first sleep; a sleeping connection cannot go away.
+  private var connection: OpaquePointer?
+
+  /// `target` is the request line's, untouched.
+  init(service: Service, target: String) {
+    self.service = service
+    request = APIRequest(method: "", target: target)
+  }
+
+  /// Takes a piece of the body. False: too much by far, the connection must go.
+  ///
+  /// The library sends no reply before the end of a body of unknown length, so a moderate excess
+  /// is read and thrown away for the sake of a clear answer.
+  func receive(_ piece: UnsafeRawBufferPointer) -> Bool {
+    if excessBytes == 0, request.body.count + piece.count <= service.maximumBodyBytes {
+      request.body.append(contentsOf: piece)
+      return true
+    }
+    request.body = []
+    excessBytes += piece.count
+    return excessBytes <= service.maximumBodyBytes * 8
+  }
+
+  /// Called when the head is read, when the body is, and after sleep. False: close the connection.
+  func advance(_ connection: OpaquePointer, method: UnsafePointer<CChar>) -> Bool {
+    switch progress {
+    case .head:
+      progress = .body
+      request.method = String(cString: method)
+      request.headers = Self.headers(of: connection)
+      let length = request.headers["Content-Length"].flatMap { Int($0) } ?? 0
+      return length <= service.maximumBodyBytes || send(tooLarge, to: connection, thenClose: true)
+    case .body:
+      progress = .handled
+      self.connection = connection
+      if excessBytes > 0 { return send(tooLarge, to: connection, thenClose: true) }
+      if service.stage == .closed { return send(.stopping, to: connection) }
+      handling.store(true, ordering: .sequentiallyConsistent)
+      service.handler(request) { self.complete($0) }
+      handling.store(false, ordering: .sequentiallyConsistent)
+      return replyOrSleep(connection)
+    case .handled:
+      return replyOrSleep(connection)
+    }
+  }
+
+  /// The handler's answer, from any thread; the first counts.
+  func complete(_ response: APIResponse) {
+    turn.withLock { turn in
+      switch turn {
+      case .handler: turn = .reply(response)
+      case .asleep:
+        turn = .reply(response)
+        MHD_resume_connection(connection)
+      case .reply: break
+      }
+    }
+  }
+
+  /// Answers a sleeping request in place of its handler.
+  func giveUp() {
+    turn.withLock { turn in
+      guard case .asleep = turn else { return }
+      turn = .reply(.stopping)
+      MHD_resume_connection(connection)
+    }
+  }
+
+  /// Whether the handler holds the worker thread.
+  var isInHandler: Bool { handling.load(ordering: .sequentiallyConsistent) }
+
+  private func replyOrSleep(_ connection: OpaquePointer) -> Bool {
+    let response = turn.withLock { turn -> APIResponse? in
+      if case .reply(let response) = turn { return response }
+      // Once the server has given up on sleepers nobody may fall asleep any more.
+      if service.stage == .closed {
+        turn = .reply(.stopping)
+        return .stopping
+      }
+      MHD_suspend_connection(connection)
+      turn = .asleep
+      return nil
+    }
+    return response.map { send($0, to: connection) } ?? true
+  }
+
+  private var tooLarge: APIResponse {
+    .refusal(413, "The request body is larger than \(service.maximumBodyBytes) bytes")
+  }
+
+  private func send(
+    _ reply: APIResponse, to connection: OpaquePointer, thenClose: Bool = false
+  ) -> Bool {
+    reply.queue(on: connection, thenClose: thenClose || service.stage != .open)
+  }
+
+  private static func headers(of connection: OpaquePointer) -> HTTPFields {
+    var fields = HTTPFields()
+    withUnsafeMutablePointer(to: &fields) { fields in
+      _ = MHD_get_connection_values(
+        connection, .HEADER_KIND,
+        { fields, _, name, value in
+          guard let fields, let name else { return .NO }
+          fields.assumingMemoryBound(to: HTTPFields.self).pointee.append(
+            String(cString: name), trimmed(value))
+          return .YES
+        }, fields)
+    }
+    return fields
+  }
+}
+
+/// The library leaves the white space after a value, which is no part of it (RFC 9112 section 5.1).
+private func trimmed(_ value: UnsafePointer<CChar>?) -> String {
+  guard let value else { return "" }
+  var text = String(cString: value)
+  while text.utf8.last == UInt8(ascii: " ") || text.utf8.last == UInt8(ascii: "\t") {
+    text.removeLast()
+  }
+  return text
+}

@@ -1,0 +1,36 @@
+extension HTTPServer {
+  public struct Configuration: Hashable, Sendable {
+    /// A name or an address, IPv6 without brackets.
+    public var host = "127.0.0.1"
+    /// 0: any free one.
+    public var port: UInt16 = 0
+    /// PEM text; nil for plain HTTP, which is refused beyond loopback.
+    public var tls: TLS?
+
+    /// A longer body is answered with 413 and the connection is closed.
+    public var maximumBodyBytes = 1 << 20
+    /// Memory of one connection; a request's head that does not fit is answered with 431.
+    public var connectionBytes = 32 << 10
+    /// Beyond these a connection is closed as soon as it is made. The first keeps below the 1024
+    /// files that a process may open by default.
+    public var connectionLimit = 900
+    public var connectionsPerAddress = 600
+    /// A connection that is silent for so many seconds is closed.
+    public var idleSeconds = 30
+    public var threads = 4
+    /// How long `stop` waits for what is in flight.
+    public var grace = Duration.seconds(10)
+
+    public init() {}
+
+    public struct TLS: Hashable, Sendable {
+      public var certificate: String
+      public var key: String
+
+      public init(certificate: String, key: String) {
+        self.certificate = certificate
+        self.key = key
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import CoreplusAPI
+import Synchronization
+
+/// What the worker threads share: who answers, the limits, what is in flight.
+final class Service: Sendable {
+  enum Stage: UInt8, AtomicRepresentable {
+    case open
+    /// Requests are answered, and each reply ends its connection.
+    case draining
+    /// Requests are turned away.
+    case closed
+  }
+
+  let handler: HTTPServer.Handler
+  let maximumBodyBytes: Int
+  let exchanges = ExchangeSet()
+  private let log: @Sendable (String) -> Void
+  private let complaint = Mutex("")
+  private let currentStage = Atomic(Stage.open)
+
+  init(
+    maximumBodyBytes: Int, handler: @escaping HTTPServer.Handler,
+    log: @escaping @Sendable (String) -> Void
+  ) {
+    self.maximumBodyBytes = maximumBodyBytes
+    self.handler = handler
+    self.log = log
+  }
+
+  var stage: Stage { currentStage.load(ordering: .sequentiallyConsistent) }
+
+  func enter(_ stage: Stage) { currentStage.store(stage, ordering: .sequentiallyConsistent) }
+
+  var lastComplaint: String { complaint.withLock { $0 } }
+
+  /// Takes a line of the library's log.
+  func complain(_ line: String) {
+    // It may quote what a client sent.
+    let text = String(
+      String.UnicodeScalarView(
+        line.split(whereSeparator: \.isNewline).joined(separator: " ").unicodeScalars.map {
+          $0.value < 0x20 || $0.value == 0x7f ? "?" : $0
+        }))
+    complaint.withLock { $0 = text }
+    log("http: \(text)")
+  }
+}

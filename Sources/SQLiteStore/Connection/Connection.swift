@@ -1,0 +1,159 @@
+import CSQLite
+import CoreplusServer
+
+/// One connection to a database file, with its prepared statements.
+///
+/// Not safe for two threads at a time (it is opened with `SQLITE_OPEN_NOMUTEX`): whoever takes it
+/// from the pool, or the writer's thread, has it alone. Hence `@unchecked`.
+final class Connection: @unchecked Sendable {
+  private let handle: OpaquePointer
+  let path: String
+  private var statements: [String: Statement] = [:]
+
+  /// Lists of ids make statements of many shapes; beyond this the cache starts anew.
+  private static let statementLimit = 120
+
+  /// Opens a file that exists. `busyTimeout` is in milliseconds.
+  init(path: String, busyTimeout: Int) throws(StoreFailure) {
+    // A leading "./" keeps ":memory:" and "file:…" plain file names.
+    let name = path.hasPrefix("/") ? path : "./\(path)"
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    var opened: OpaquePointer?
+    let result = ResultCode(sqlite3_open_v2(name, &opened, flags, nil))
+    guard result == .ok, let opened else {
+      let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+      sqlite3_close_v2(opened)
+      throw StoreFailure(result, message: message, path: path)
+    }
+    handle = opened
+    self.path = path
+    sqlite3_busy_timeout(handle, Int32(busyTimeout))
+    guard sqlite3_db_readonly(handle, "main") == 0 else {
+      throw StoreFailure(.readOnly, message: "opened read-only", path: path)
+    }
+  }
+
+  deinit {
+    statements.removeAll()
+    // Statements that are still alive keep a closed connection as long as they need it.
+    sqlite3_close_v2(handle)
+  }
+
+  /// Whether no transaction is open, also because SQLite gave one up by itself.
+  var isAutocommit: Bool { sqlite3_get_autocommit(handle) != 0 }
+
+  /// Rows that the last change touched.
+  var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  /// Runs a script of several statements that take no values.
+  func execute(_ script: String) throws(StoreFailure) {
+    let result = ResultCode(sqlite3_exec(handle, script, nil, nil, nil))
+    guard result == .ok else { throw failure(result) }
+  }
+
+  func run(_ sql: String, _ values: any Bindable...) throws(StoreFailure) {
+    try forEach(sql, values) { _ in true }
+  }
+
+  func run(_ sql: String, values: [any Bindable]) throws(StoreFailure) {
+    try forEach(sql, values) { _ in true }
+  }
+
+  /// The first row, if there is one.
+  func first<T>(
+    _ sql: String, _ values: any Bindable..., read: (Row) throws(StoreFailure) -> T
+  ) throws(StoreFailure) -> T? {
+    var found: T?
+    try forEach(sql, values) { (row) throws(StoreFailure) in
+      found = try read(row)
+      return false
+    }
+    return found
+  }
+
+  func all<T>(
+    _ sql: String, _ values: any Bindable..., read: (Row) throws(StoreFailure) -> T
+  ) throws(StoreFailure) -> [T] {
+    try all(sql, values, read: read)
+  }
+
+  func all<T>(
+    _ sql: String, _ values: [any Bindable], read: (Row) throws(StoreFailure) -> T
+  ) throws(StoreFailure) -> [T] {
+    var rows: [T] = []
+    try forEach(sql, values) { (row) throws(StoreFailure) in
+      rows.append(try read(row))
+      return true
+    }
+    return rows
+  }
+
+  /// Steps through the rows as long as `body` answers true.
+  func forEach(
+    _ sql: String, _ values: [any Bindable], body: (Row) throws(StoreFailure) -> Bool
+  ) throws(StoreFailure) {
+    let statement = try take(sql)
+    defer { putBack(statement, sql) }
+    for (i, value) in values.enumerated() {
+      let result = value.bind(to: statement, at: Int32(i + 1))
+      guard result == .ok else { throw failure(result) }
+    }
+    while true {
+      switch statement.step() {
+      case .row: if try !body(Row(statement: statement)) { return }
+      case .done: return
+      case let result: throw failure(result)
+      }
+    }
+  }
+
+  /// A prepared statement out of the cache; it is not in there while it is in use.
+  private func take(_ sql: String) throws(StoreFailure) -> Statement {
+    if let statement = statements.removeValue(forKey: sql) { return statement }
+    var prepared: OpaquePointer?
+    let result = ResultCode(
+      sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil))
+    guard result == .ok, let prepared else { throw failure(result) }
+    return Statement(handle: prepared)
+  }
+
+  private func putBack(_ statement: Statement, _ sql: String) {
+    statement.reset()
+    if statements.count >= Connection.statementLimit { statements.removeAll() }
+    statements[sql] = statement
+  }
+
+  private func failure(_ result: ResultCode) -> StoreFailure {
+    StoreFailure(result, message: String(cString: sqlite3_errmsg(handle)), path: path)
+  }
+}
+
+extension Connection {
+  /// Runs `body` in a transaction that `begin` opens: all of it or nothing.
+  func transaction<T, Failure: Error>(
+    _ begin: Begin, _ body: () throws(Failure) -> T
+  ) throws -> T {
+    try run(begin.rawValue)
+    do {
+      let value = try body()
+      try run("COMMIT")
+      return value
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  enum Begin: String {
+    /// One snapshot for everything that is read.
+    case reading = "BEGIN DEFERRED"
+    /// Takes the write lock at once, so that what is read stays true until the commit.
+    case writing = "BEGIN IMMEDIATE"
+  }
+
+  /// Leaves no transaction open, whatever SQLite has already undone by itself.
+  func rollBack() {
+    // A failed roll-back means that SQLite rolled back already.
+    if !isAutocommit { try? run("ROLLBACK") }
+  }
+}

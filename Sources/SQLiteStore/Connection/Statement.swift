@@ -1,0 +1,58 @@
+import CSQLite
+
+/// One prepared statement, finalized with the object.
+final class Statement {
+  private let handle: OpaquePointer
+
+  /// Takes over a handle from `sqlite3_prepare_v3`.
+  init(handle: OpaquePointer) { self.handle = handle }
+
+  deinit { sqlite3_finalize(handle) }
+
+  func step() -> ResultCode { ResultCode(sqlite3_step(handle)) }
+
+  /// Makes it ready for the next use and lets go of the values it was given.
+  func reset() {
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+  }
+
+  func bind(_ value: Int64, at index: Int32) -> ResultCode {
+    ResultCode(sqlite3_bind_int64(handle, index, value))
+  }
+
+  func bind(_ value: String, at index: Int32) -> ResultCode {
+    var value = value
+    return value.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { text in
+        // The base address of an empty text may be nil, which would bind NULL.
+        guard let start = text.baseAddress else {
+          return ResultCode(csqlite_bind_text(handle, index, "", 0))
+        }
+        return ResultCode(csqlite_bind_text(handle, index, start, Int32(text.count)))
+      }
+    }
+  }
+
+  func bindNull(at index: Int32) -> ResultCode {
+    ResultCode(sqlite3_bind_null(handle, index))
+  }
+
+  // Columns count from 0; only after a step that answered `.row`.
+
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+  func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  func text(_ column: Int32) -> String {
+    withBytes(column) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The text's UTF-8, valid inside `body` only.
+  func withBytes<T>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
+    // In this order: asking for the text may convert it and change its size.
+    let start = sqlite3_column_text(handle, column)
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
+  }
+}

@@ -1,0 +1,173 @@
+import Booking
+import CivilTime
+import CoreplusServer
+
+/// Finds the clients of one practice that answer a search, best first.
+///
+/// The trigram index says how many there are, without looking at one of them. Up to
+/// `rankedAtOnce` are all looked at and sorted; of more than that, those whose family name begins
+/// so are taken in the order of names, which are the best, and only if they do not suffice the
+/// first few thousand others.
+struct ClientSearch {
+  let connection: Connection
+  let practice: Practice.ID
+  /// What the practice's clients are numbered.
+  let numbers: ClosedRange<Int>
+
+  private static let rankedAtOnce = 400
+  static let lookedAtAtMost = 2000
+
+  struct Found {
+    /// Clients' numbers, best first.
+    var numbers: [Int]
+    var total: Int
+  }
+
+  func find(_ terms: [SearchTerm], limit: Int) throws(StoreFailure) -> Found {
+    guard limit > 0 else { return Found(numbers: [], total: 0) }
+    guard !terms.isEmpty else { return try byName(limit) }
+    let born = try bornThen(terms)
+    var total = 0
+    var candidates: [SearchCandidate] = []
+    if let expression = SearchExpression.all(terms) {
+      total = try count(expression)
+      candidates = try indexed(expression, terms, total: total, limit: limit)
+    }
+    // Eight digits may be a day or a phone number: nobody is counted twice.
+    let onlyWords = terms.map { SearchTerm(spellings: $0.spellings) }
+    total += born.count { $0.rank(onlyWords) == nil }
+    candidates = born + candidates
+    if candidates.isEmpty {
+      candidates = try forgiving(terms)
+      total = candidates.count
+    }
+    return Found(numbers: ranked(candidates, terms, limit: limit), total: total)
+  }
+
+  private func ranked(
+    _ candidates: [SearchCandidate], _ terms: [SearchTerm], limit: Int
+  ) -> [Int] {
+    var places: [Place] = []
+    for candidate in candidates {
+      places.append(Place(rank: candidate.rank(terms) ?? .max, candidate: candidate))
+    }
+    places.sort()
+    var seen: Set<Int> = []
+    var numbers: [Int] = []
+    for place in places where seen.insert(place.candidate.number).inserted {
+      numbers.append(place.candidate.number)
+      if numbers.count == limit { break }
+    }
+    return numbers
+  }
+
+  /// By rank, then by names.
+  private struct Place: Comparable {
+    var rank: Int
+    var candidate: SearchCandidate
+
+    static func == (a: Place, b: Place) -> Bool {
+      a.rank == b.rank && a.candidate.number == b.candidate.number
+    }
+
+    static func < (a: Place, b: Place) -> Bool {
+      if a.rank != b.rank { return a.rank < b.rank }
+      if a.candidate.text != b.candidate.text {
+        return a.candidate.text.lexicographicallyPrecedes(b.candidate.text)
+      }
+      return a.candidate.number < b.candidate.number
+    }
+  }
+
+  /// Everybody, by name: what an empty search shows.
+  private func byName(_ limit: Int) throws(StoreFailure) -> Found {
+    Found(
+      numbers: try connection.all(
+        """
+        SELECT number FROM client WHERE practice = ? AND status <> 'Deleted'
+        ORDER BY family_key, given_key, id LIMIT ?
+        """, practice, limit
+      ) { $0.integer(0) },
+      total: try connection.all(
+        "SELECT findable_clients FROM practice WHERE id = ?", practice
+      ) { $0.integer(0) }[0])
+  }
+
+  /// Those with a day of birth that was asked for, and of whom everything else holds too.
+  private func bornThen(_ terms: [SearchTerm]) throws(StoreFailure) -> [SearchCandidate] {
+    var found: [SearchCandidate] = []
+    for day in Set(terms.compactMap(\.birth)) {
+      found += try connection.all(
+        """
+        SELECT s.number, s.words FROM client c JOIN client_search s ON s.number = c.number
+        WHERE c.practice = ? AND c.date_of_birth = ?
+        """, practice, day
+      ) { ClientSearch.candidate($0, birth: day) }
+    }
+    return found.filter { $0.rank(terms) != nil }
+  }
+
+  private func count(_ expression: String) throws(StoreFailure) -> Int {
+    try connection.all(
+      """
+      SELECT count(*) FROM client_words WHERE client_words MATCH ? AND rowid BETWEEN ? AND ?
+      """, expression, numbers.lowerBound, numbers.upperBound
+    ) { $0.integer(0) }[0]
+  }
+
+  private func indexed(
+    _ expression: String, _ terms: [SearchTerm], total: Int, limit: Int
+  ) throws(StoreFailure) -> [SearchCandidate] {
+    guard total > ClientSearch.rankedAtOnce else {
+      return try matching(expression, atMost: ClientSearch.rankedAtOnce)
+    }
+    var leading: [SearchCandidate] = []
+    for term in terms {
+      for word in term.spellings { leading += try familyBegins(word, terms, limit: limit) }
+    }
+    guard leading.count < limit else { return leading }
+    // A number is as good in one client's phone as in another's.
+    let isNumber = terms.allSatisfy { $0.spellings.allSatisfy(SearchExpression.isDigits) }
+    let most = isNumber ? ClientSearch.rankedAtOnce : ClientSearch.lookedAtAtMost
+    return try leading + matching(expression, atMost: max(limit, most))
+  }
+
+  func matching(
+    _ expression: String, atMost limit: Int
+  ) throws(StoreFailure) -> [SearchCandidate] {
+    try connection.all(
+      """
+      SELECT s.number, s.words FROM client_words w JOIN client_search s ON s.number = w.rowid
+      WHERE w.client_words MATCH ? AND w.rowid BETWEEN ? AND ? LIMIT ?
+      """, expression, numbers.lowerBound, numbers.upperBound, limit
+    ) { ClientSearch.candidate($0) }
+  }
+
+  /// By name, those whose family name begins with `word` and who meet all terms.
+  private func familyBegins(
+    _ word: [UInt8], _ terms: [SearchTerm], limit: Int
+  ) throws(StoreFailure) -> [SearchCandidate] {
+    let prefix = String(decoding: word, as: UTF8.self)
+    var found: [SearchCandidate] = []
+    var seen = 0
+    let values: [any Bindable] = [practice, prefix, prefix + "\u{10FFFF}"]
+    try connection.forEach(
+      """
+      SELECT s.number, s.words FROM client c JOIN client_search s ON s.number = c.number
+      WHERE c.practice = ? AND c.family_key >= ? AND c.family_key < ?
+      ORDER BY c.family_key, c.given_key, c.id
+      """, values
+    ) { row in
+      let candidate = ClientSearch.candidate(row)
+      if candidate.rank(terms) != nil { found.append(candidate) }
+      seen += 1
+      return found.count < limit && seen < ClientSearch.lookedAtAtMost
+    }
+    return found
+  }
+
+  private static func candidate(_ row: Row, birth: Day? = nil) -> SearchCandidate {
+    SearchCandidate(
+      number: row.integer(0), birth: birth, text: row.statement.withBytes(1) { Array($0) })
+  }
+}

@@ -1,0 +1,22 @@
+/// Whether a word is another with one typing error: a letter too many, missing, wrong, or two
+/// swapped.
+enum TypingError {
+  /// Whether `typed` is the beginning of `word` but for one error.
+  static func isSlip(_ typed: ArraySlice<UInt8>, for word: ArraySlice<UInt8>) -> Bool {
+    var a = typed
+    var b = word
+    while let x = a.first, let y = b.first, x == y {
+      a = a.dropFirst()
+      b = b.dropFirst()
+    }
+    // What is left begins with the error; after it, all that was typed must go on alike.
+    guard !a.isEmpty else { return true }
+    let isExtra = b.starts(with: a.dropFirst())
+    let isMissing = b.dropFirst().starts(with: a)
+    let isWrong = !b.isEmpty && b.dropFirst().starts(with: a.dropFirst())
+    if isExtra || isMissing || isWrong { return true }
+    guard a.count >= 2, b.count >= 2 else { return false }
+    return a[a.startIndex] == b[b.startIndex + 1] && a[a.startIndex + 1] == b[b.startIndex]
+      && b.dropFirst(2).starts(with: a.dropFirst(2))
+  }
+}

@@ -1,0 +1,83 @@
+import Booking
+import CivilTime
+import CoreplusServer
+
+/// A filter on clients as SQL: what stands after `FROM`, and its values.
+struct ClientCondition {
+  private var source = "client"
+  private var condition = "practice = ?"
+  private var sourceValues: [any Bindable] = []
+  private var conditionValues: [any Bindable]
+
+  var sql: String { "\(source) WHERE \(condition)" }
+  var values: [any Bindable] { sourceValues + conditionValues }
+
+  /// Nil where nobody can meet the filter.
+  init?(_ filter: ClientFilter, practice: Practice.ID) {
+    conditionValues = [practice]
+    if !filter.includesDeleted { add("status <> 'Deleted'") }
+    if let name = filter.name {
+      let key = NameFold.key(name)
+      guard !key.isEmpty else { return nil }
+      let words = key.split(separator: " ").map(String.init)
+      if !filter.includesDeleted { narrow(to: words) }
+      add("instr(full_key, ?) > 0", key)
+    }
+    if let mobile = filter.mobile {
+      let digits = PhoneFold.digits(mobile)
+      guard !digits.isEmpty else { return nil }
+      if !filter.includesDeleted, filter.name == nil { narrow(to: [digits]) }
+      add("instr(mobile_key, ?) > 0", digits)
+    }
+    if let day = filter.dateOfBirth { add("date_of_birth = ?", day) }
+    if let since = filter.updatedSince { add("changed_at >= ?", since) }
+    for (key, value) in filter.fields.sorted(by: { $0.key < $1.key }) {
+      guard addField(key.lowercased(), value) else { return nil }
+    }
+  }
+
+  private mutating func add(_ sql: String, _ value: (any Bindable)? = nil) {
+    condition += " AND \(sql)"
+    if let value { conditionValues.append(value) }
+  }
+
+  /// Looks into the word index first, where a word is long enough for it; deleted clients are not
+  /// in there. SQLite never reorders a CROSS JOIN (lang_select.html, section 2.1), else it might
+  /// walk through all names for the sake of their order.
+  private mutating func narrow(to words: [String]) {
+    let long = words.filter { $0.unicodeScalars.count >= 3 }
+    guard !long.isEmpty else { return }
+    source = """
+      (SELECT rowid AS found FROM client_words WHERE client_words MATCH ?)
+      CROSS JOIN client ON number = found
+      """
+    sourceValues = [long.map { "\"\($0)\"" }.joined(separator: " AND ")]
+  }
+
+  /// False where no client can have this value.
+  private mutating func addField(_ key: String, _ value: String) -> Bool {
+    if let column = ClientCondition.texts[key] {
+      add("\(column) = ?", value)
+      return true
+    }
+    switch key {
+    case "clientid": add("id = ?", Client.ID(value))
+    case "practitionerid": add("usual_practitioner = ?", Practitioner.ID(value))
+    case "dateofbirth":
+      // As the list's row has it, with or without its zero time.
+      guard let day = Day(iso: value.prefix(10)) else { return false }
+      add("date_of_birth = ?", day)
+    default: return false
+    }
+    return true
+  }
+
+  private static let texts = [
+    "title": "title", "firstname": "given_name", "middlename": "middle_name",
+    "lastname": "family_name", "preferredname": "preferred_name", "gender": "gender",
+    "pronouns": "pronouns", "culture": "culture", "email": "email",
+    "phonenumbermobile": "mobile", "phonenumberhome": "home_phone",
+    "phonenumberwork": "work_phone", "status": "status", "externalid": "external_id",
+    "medicarecardnumber": "medicare_number", "dvacardnumber": "dva_number",
+  ]
+}

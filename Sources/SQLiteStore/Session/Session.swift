@@ -1,0 +1,36 @@
+import Booking
+import CivilTime
+import CoreplusServer
+
+/// The diary as one transaction of one connection sees it.
+struct Session: DiaryWriter {
+  let connection: Connection
+}
+
+extension Session {
+  func setMark(_ name: String, _ value: String) throws(StoreFailure) {
+    try connection.run(
+      "INSERT INTO mark(name, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2",
+      name, value)
+  }
+
+  func mark(_ name: String) throws(StoreFailure) -> String? {
+    try connection.first("SELECT value FROM mark WHERE name = ?", name) { $0.text(0) }
+  }
+
+  func insert(_ practice: Practice) throws(StoreFailure) {
+    try connection.run(
+      "INSERT INTO practice(id, name) VALUES (?, ?)", practice.id, practice.name)
+  }
+
+  func practices() throws(StoreFailure) -> [Practice] {
+    try connection.all("SELECT id, name FROM practice ORDER BY number") {
+      Practice(id: $0.id(0), name: $0.text(1))
+    }
+  }
+
+  /// A list's placeholders, as `?, ?, ?`.
+  static func placeholders(_ count: Int) -> String {
+    Array(repeating: "?", count: count).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,72 @@
+import CoreplusServer
+import Synchronization
+
+/// Connections for reading, as many as there are readers at one time, and two threads for those
+/// who must not block.
+final class Readers: Sendable {
+  private struct Pool {
+    var idle: [Connection]
+    var workers: [Worker] = []
+    var isClosed = false
+  }
+
+  private let pool: Mutex<Pool>
+  private let open: @Sendable () throws(StoreFailure) -> Connection
+  private let jobs = BlockingQueue<@Sendable () -> Void>()
+
+  /// Idle connections kept for the next readers.
+  private static let idleLimit = 8
+  /// A long listing must not hold up the search behind it.
+  private static let workerLimit = 2
+
+  init(first: Connection, open: @escaping @Sendable () throws(StoreFailure) -> Connection) {
+    pool = Mutex(Pool(idle: [first]))
+    self.open = open
+  }
+
+  /// Runs `body` on the calling thread, over one snapshot.
+  func read<T>(_ body: (any DiaryReader) throws -> T) throws -> T {
+    let connection = try take()
+    defer { putBack(connection) }
+    return try connection.transaction(.reading) { try body(Session(connection: connection)) }
+  }
+
+  /// Runs `job` on a thread of its own; false where the store has been closed.
+  func submit(_ job: @escaping @Sendable () -> Void) -> Bool {
+    guard jobs.append(job) else { return false }
+    pool.withLock { pool in
+      guard pool.workers.count < Readers.workerLimit, !pool.isClosed else { return }
+      pool.workers.append(
+        Worker { [jobs] in
+          while let next = jobs.take(atMost: 1) { next[0]() }
+        })
+    }
+    return true
+  }
+
+  func close() {
+    jobs.close()
+    let workers = pool.withLock { pool in
+      pool.isClosed = true
+      defer { pool.workers = [] }
+      return pool.workers
+    }
+    for worker in workers { worker.join() }
+    pool.withLock { $0.idle = [] }
+  }
+
+  private func take() throws -> Connection {
+    let idle: Connection? = try pool.withLock { pool in
+      guard !pool.isClosed else { throw StoreFailure.closed }
+      return pool.idle.popLast()
+    }
+    return try idle ?? open()
+  }
+
+  private func putBack(_ connection: Connection) {
+    pool.withLock { pool in
+      guard !pool.isClosed, pool.idle.count < Readers.idleLimit else { return }
+      pool.idle.append(connection)
+    }
+  }
+}

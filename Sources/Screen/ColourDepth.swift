@@ -1,0 +1,124 @@
+/// How many colours a terminal shows, and what becomes of a style that asks for more.
+///
+/// The user's palette is used as it is, never redefined.
+public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
+  case none = 0
+  case eight = 8
+  case sixteen = 16
+  case palette = 256
+
+  public static func < (one: ColourDepth, other: ColourDepth) -> Bool {
+    one.rawValue < other.rawValue
+  }
+
+  /// The depth of a terminal with so many colours.
+  public init(colours: Int) {
+    self = Self.allCases.last { $0.rawValue <= max(0, colours) } ?? .none
+  }
+
+  /// The depth to draw in: a setting wins, then `NO_COLOR` (https://no-color.org), then what the
+  /// terminal's description says.
+  public init(setting: ColourDepth?, noColour: String?, colours: Int) {
+    if let setting {
+      self = min(setting, ColourDepth(colours: colours))
+    } else if let noColour, !noColour.isEmpty {
+      self = .none
+    } else {
+      self.init(colours: colours)
+    }
+  }
+
+  /// The nearest style this depth can show.
+  ///
+  /// A background that is lost becomes reverse, so that what was set off stays so; foreground and
+  /// background never fall together.
+  public func reduce(_ style: Style) -> Style {
+    var reduced = style
+    switch self {
+    case .palette:
+      reduced.foreground = toPalette(style.foreground)
+      reduced.background = toPalette(style.background)
+    case .sixteen:
+      reduced.foreground = toSixteen(style.foreground)
+      reduced.background = toSixteen(style.background)
+    case .eight: reduced = toEight(style)
+    case .none:
+      reduced = Style(attributes: style.attributes)
+      if style.background != .standard { reduced.attributes.insert(.reverse) }
+    }
+    if reduced.foreground == reduced.background, style.foreground != style.background {
+      reduced.foreground = contrast(to: reduced.background)
+    }
+    return reduced
+  }
+
+  private func toPalette(_ colour: Colour) -> Colour {
+    guard case .rgb(let red, let green, let blue) = colour.kind else { return colour }
+    return .indexed(Palette.nearest(to: (Int(red), Int(green), Int(blue)), in: 16...255))
+  }
+
+  private func toSixteen(_ colour: Colour) -> Colour {
+    switch colour.kind {
+    case .standard: colour
+    case .indexed(let index) where index < 16: colour
+    case .indexed(let index):
+      .indexed(Palette.nearest(to: Palette.rgb(of: index), in: 0...15))
+    case .rgb(let red, let green, let blue):
+      .indexed(Palette.nearest(to: (Int(red), Int(green), Int(blue)), in: 0...15))
+    }
+  }
+
+  /// Bright colours are their plain ones in bold; dark grey, which bold would not bring back, is
+  /// the terminal's own colour made dim.
+  private func toEight(_ style: Style) -> Style {
+    var reduced = style
+    reduced.foreground = toSixteen(style.foreground)
+    if case .indexed(let index) = reduced.foreground.kind, index >= 8 {
+      reduced.foreground = index == 8 ? .standard : .indexed(index - 8)
+      reduced.attributes.insert(index == 8 ? .dim : .bold)
+    }
+    reduced.background = toSixteen(style.background)
+    if case .indexed(let index) = reduced.background.kind, index >= 8 {
+      reduced.background = .indexed(index - 8)
+    }
+    return reduced
+  }
+
+  private func contrast(to background: Colour) -> Colour {
+    guard case .indexed(let index) = background.kind else { return .standard }
+    let (red, green, blue) = Palette.rgb(of: index)
+    return 3 * red + 6 * green + blue > 1_280 ? .black : .white
+  }
+}
+
+/// The xterm palette: what the indices look like where the user has not changed them.
+enum Palette {
+  private static let ansi: [(Int, Int, Int)] = [
+    (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0),
+    (0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229),
+    (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0),
+    (92, 92, 255), (255, 0, 255), (0, 255, 255), (255, 255, 255),
+  ]
+  private static let levels = [0, 95, 135, 175, 215, 255]
+
+  static func rgb(of index: UInt8) -> (Int, Int, Int) {
+    let index = Int(index)
+    if index < 16 { return ansi[index] }
+    if index >= 232 {
+      let grey = 8 + (index - 232) * 10
+      return (grey, grey, grey)
+    }
+    let cube = index - 16
+    return (levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6])
+  }
+
+  static func nearest(to colour: (Int, Int, Int), in range: ClosedRange<UInt8>) -> UInt8 {
+    range.min { distance(rgb(of: $0), colour) < distance(rgb(of: $1), colour) } ?? 0
+  }
+
+  /// Squared, weighted as the eye is: most for green, least for blue.
+  private static func distance(_ one: (Int, Int, Int), _ other: (Int, Int, Int)) -> Int {
+    let (red, green, blue) = (one.0 - other.0, one.1 - other.1, one.2 - other.2)
+    return 3 * red * red + 6 * green * green + blue * blue
+  }
+}

@@ -1,0 +1,65 @@
+/// A piece of one row to be written in one style.
+public struct Run: Hashable, Sendable {
+  public let at: Point
+  public let text: String
+  public let style: Style
+
+  public init(at: Point, text: String, style: Style) {
+    self.at = at
+    self.text = text
+    self.style = style
+  }
+}
+
+extension Grid {
+  /// The runs that turn the picture `before` into this one, from the top left; all of it where
+  /// there is no picture of this size before.
+  ///
+  /// Glyphs of two columns are always written whole.
+  public func changes(since before: Grid?) -> [Run] {
+    let before = before?.size == size ? before : nil
+    var runs: [Run] = []
+    for row in 0..<size.rows {
+      var column = 0
+      while column < size.columns {
+        let end = endOfChange(from: column, row: row, since: before)
+        if end == column {
+          column += 1
+        } else {
+          runs.append(run(from: column, to: end, row: row))
+          column = end
+        }
+      }
+    }
+    return runs
+  }
+
+  /// The column after the last of an unbroken change in one style; `column` itself if there the
+  /// pictures agree.
+  private func endOfChange(from column: Int, row: Int, since before: Grid?) -> Int {
+    let style = cells[index(column, row)].style
+    var end = column
+    while end < size.columns {
+      let at = index(end, row)
+      // A half is never the start of a run: its left half, written again, brings it along.
+      let isWide = end + 1 < size.columns && cells[at + 1].isRightHalf
+      guard cells[at].style == style else { break }
+      let same =
+        before.map { old in
+          shows(cells[at], as: old.cells[at], of: old)
+            && (!isWide || shows(cells[at + 1], as: old.cells[at + 1], of: old))
+        } ?? false
+      if same { break }
+      end += isWide ? 2 : 1
+    }
+    return end
+  }
+
+  private func run(from column: Int, to end: Int, row: Int) -> Run {
+    var text = ""
+    text.reserveCapacity(end - column)
+    for place in column..<end { append(cells[index(place, row)], to: &text) }
+    return Run(
+      at: Point(column: column, row: row), text: text, style: cells[index(column, row)].style)
+  }
+}

@@ -1,0 +1,37 @@
+import Administration
+public import CommandLine
+public import CoreplusServer
+
+extension Failure {
+  /// Any error of this server's rooms.
+  public init(of error: any Error) {
+    switch error {
+    case let error as Failure: self = error
+    case let error as StoreFailure: self.init(error)
+    case let error as AdministrationFailure: self.init(error)
+    default: self.init("something went wrong that has no name", .tryAgain, detail: "\(error)")
+    }
+  }
+
+  init(_ failure: AdministrationFailure) {
+    // Everything else is a mistake on the command line.
+    self.init(failure.sentence, failure.code == .noPractice ? .refused : .usage)
+  }
+
+  public init(_ failure: StoreFailure) {
+    let status: ExitStatus =
+      switch failure.code {
+      case .notADatabase: .badData
+      case .busy, .diskFull: .tryAgain
+      case .cannotOpen, .readOnly, .tooNew: .configuration
+      case .overlap: .refused
+      default: .tryAgain
+      }
+    self.init(Self.sentence(failure.sentence), status, detail: failure.detail)
+  }
+
+  /// In the style of the command line: no full stop at the end.
+  private static func sentence(_ text: String) -> String {
+    text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+}

@@ -1,0 +1,42 @@
+public import CommandLine
+
+/// What `serve` was told.
+public struct ServeOptions: Hashable, Sendable {
+  public enum Environment: String, Hashable, Sendable { case sandbox, production }
+
+  public var listen: HostPort
+  public var database: String
+  public var isDemo: Bool
+  public var environment: Environment
+  public var publicURL: String?
+  public var explains: Bool
+  public var isLenient: Bool
+  public var tls: TLSFiles?
+
+  /// Throws a `Failure` where the options do not go together or the database has no place.
+  public init(
+    _ invocation: Invocation, variables: [String: String]
+  ) throws(Failure) {
+    guard let listen = invocation.hostPort("listen"),
+      let environment = invocation.text("environment").flatMap(Environment.init(rawValue:))
+    else { preconditionFailure("the table gives both a fallback") }
+    self.listen = listen
+    self.environment = environment
+    database = try DatabasePath.resolve(invocation.text("database"), variables: variables)
+    isDemo = invocation.has("demo")
+    publicURL = invocation.text("public-url")
+    explains = invocation.has("explain")
+    isLenient = invocation.has("lenient")
+    switch (invocation.text("tls-cert"), invocation.text("tls-key")) {
+    case (let certificate?, let key?): tls = TLSFiles(certificate: certificate, key: key)
+    case (nil, nil): tls = nil
+    default: throw Failure("--tls-cert and --tls-key go together; give both", .usage)
+    }
+  }
+
+  /// What is printed when the server is ready.
+  public func readiness(port: UInt16) -> String {
+    let address = HostPort(host: listen.host, port: port)
+    return "listening on \(tls == nil ? "http" : "https")://\(address)\n"
+  }
+}

@@ -1,0 +1,85 @@
+public import CommandLine
+
+/// The option table of `coredesk-server`.
+public enum ServerProgram {
+  public static let name = "coredesk-server"
+
+  /// - Parameter libraries: name and version of each, as `sqlite 3.40.1`, for `--version`.
+  public static func table(libraries: [String]) -> Program {
+    Program(
+      name: name,
+      summary: "A coreplus-compatible API server over an SQLite database.",
+      version: ["\(name) \(Release.version)"] + libraries,
+      commands: [serve, appCreate], standard: serve.name,
+      environment: [
+        .init("XDG_DATA_HOME", "where the database is by default; ~/.local/share if not set")
+      ],
+      exits: exits)
+  }
+
+  private static let database = Option(
+    "database", .file, "the database (default: $XDG_DATA_HOME/coredesk/clinic.sqlite)",
+    placeholder: "PATH")
+
+  static let serve = Command(
+    "serve", "answer API requests until INT, TERM or HUP",
+    details: [
+      "Prints 'listening on http://HOST:PORT' on standard output when ready; everything else goes "
+        + "to standard error. On INT, TERM or HUP requests and writes under way are finished; a second "
+        + "signal ends the program at once.",
+      "Anything but a loopback address needs TLS.",
+    ],
+    options: [
+      Option("listen", .hostPort, "where; port 0: any free one", fallback: "127.0.0.1:8750"),
+      database,
+      .flag("demo", "fill the database with the demo clinic if it is absent or empty"),
+      Option(
+        "environment", .choice(["sandbox", "production"]), "which of the two this server is",
+        fallback: "sandbox"),
+      Option("public-url", .url, "what clients sign when a proxy stands in front"),
+      .flag("explain", "say in the header CoreDesk-Reason why a token is refused"),
+      .flag("lenient", "accept long-lived tokens and requests without a content type"),
+      Option("tls-cert", .file, "the certificate and its chain, PEM"),
+      Option("tls-key", .file, "the certificate's key, PEM"),
+    ],
+    examples: [
+      "\(name) --demo",
+      "\(name) serve --listen 0.0.0.0:443 --tls-cert clinic.pem --tls-key clinic.key",
+    ])
+
+  static let appCreate = Command(
+    "app create", "create an application with its credentials",
+    details: [
+      "The application is enabled and its permissions are effective at once, also on a server that "
+        + "is running on the same database. The secret is shown once."
+    ],
+    options: [
+      Option("name", .text, "what the application is called", required: true),
+      Option(
+        "permissions", .text, "'all', or codes with commas between them", placeholder: "LIST",
+        required: true),
+      Option(
+        "practice", .text,
+        "whose application, by id or name, where there is more than one practice",
+        placeholder: "ID"),
+      database,
+      .flag("json", "print one JSON document"),
+    ],
+    examples: [
+      "\(name) app create --name 'Front desk' --permissions all",
+      "\(name) app create --name Kiosk --permissions VIEW_LOCATION,VIEW_AVAILABILITYSLOT",
+    ])
+
+  private static let exits: [Program.Note] = [
+    .init("0", "done"),
+    .init("1", "refused: a rule forbids it"),
+    .init("64", "the command line is wrong"),
+    .init("65", "bad data: the file is damaged or no coredesk database"),
+    .init("69", "the address cannot be listened on"),
+    .init("75", "trying again may help: the database is locked, the disk is full"),
+    .init(
+      "78",
+      "the set-up must be changed: the database cannot be opened or written, a certificate"
+        + " is of no use"),
+  ]
+}

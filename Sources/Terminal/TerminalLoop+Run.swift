@@ -1,0 +1,85 @@
+import CNcurses
+import Glibc
+public import Screen
+
+extension TerminalLoop {
+  /// Listens to the terminal until told to finish, or until it must.
+  ///
+  /// Of all that had queued when it woke, inputs are told as one event; then ``next`` is called
+  /// once: the place to draw. Ctrl-Z and Ctrl-L are served here and told to nobody.
+  ///
+  /// After a hang-up the console has 0.8 seconds to finish, after another ending 5; after a second
+  /// ending none.
+  ///
+  /// - Parameters:
+  ///   - terminal: Stays claimed; the caller ends it.
+  ///   - meansAlt: Whether escape and a character that arrive together are Alt and that character:
+  ///     only where keys are bound so, since what is typed ahead arrives together too.
+  ///   - handle: Told of everything that happens, on this thread.
+  ///   - next: Called after each round; says whether and until when to wait.
+  /// - Returns: The exit status.
+  public func run(
+    on terminal: TerminalSession, meansAlt: Bool = false, handle: (DisplayEvent) -> Void,
+    next: () -> LoopStep
+  ) -> Int32 {
+    var round = TerminalRound(terminal: terminal, meansAlt: meansAlt)
+    defer { cncurses_release_signals() }
+    while true {
+      switch next() {
+      case .finish(let status): return status
+      case .wait(let deadline):
+        let now = ContinuousClock.now
+        if let ending = round.ending, ending.limit <= now { return ending.reason.status }
+        let ready = poll(until: round.earliest(deadline), listens: !round.isHungUp)
+        if ready.signals { takeSignals(&round, handle) }
+        if ready.jobs { runJobs() }
+        if ready.input { round.read() }
+        round.flushIfDue()
+        round.tell(handle)
+        if round.mustEndAtOnce, let ending = round.ending { return ending.reason.status }
+        if let deadline, deadline <= ContinuousClock.now { handle(.deadline) }
+      }
+    }
+  }
+
+  private struct Ready {
+    var input = false
+    var jobs = false
+    var signals = false
+  }
+
+  private func poll(until deadline: ContinuousClock.Instant?, listens: Bool) -> Ready {
+    // A negative descriptor is left out (poll(2)): a closed line would be ready for ever.
+    var polled = [
+      pollfd(fd: listens ? STDIN_FILENO : -1, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wakeUps, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+    ]
+    guard Glibc.poll(&polled, 3, Self.milliseconds(until: deadline)) > 0 else { return Ready() }
+    return Ready(
+      input: polled[0].revents != 0, jobs: polled[1].revents != 0, signals: polled[2].revents != 0)
+  }
+
+  /// Rounded up, so that the deadline has come when poll returns; -1 waits for ever.
+  private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+    guard let deadline else { return -1 }
+    let left = (deadline - ContinuousClock.now).components
+    if left.seconds < 0 || (left.seconds == 0 && left.attoseconds <= 0) { return 0 }
+    let fraction = (left.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    return Int32(clamping: min(left.seconds, 1_000_000) * 1_000 + fraction)
+  }
+
+  private func takeSignals(_ round: inout TerminalRound, _ handle: (DisplayEvent) -> Void) {
+    while case let number = cncurses_next_signal(signals), number != 0 {
+      switch number {
+      case SIGWINCH: round.resize()
+      case SIGCONT: round.resume(handle)
+      case SIGTSTP: round.suspend(handle)
+      case SIGHUP: round.end(.hungUp)
+      case SIGINT: round.end(.interrupted)
+      case SIGQUIT: round.end(.quit)
+      default: round.end(.terminated)
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import CNcurses
+import Glibc
+import Screen
+
+/// What the loop gathers between two pictures.
+struct TerminalRound {
+  private let terminal: TerminalSession
+  private var decoder: InputDecoder
+  private let escapeDelay: Duration
+  /// When what the decoder holds back is given up waiting for.
+  private var patience: ContinuousClock.Instant?
+  private var inputs: [Input] = []
+  private var endings: [Ending] = []
+
+  /// Why the program is ending, and when at the latest.
+  private(set) var ending: (reason: Ending, limit: ContinuousClock.Instant)?
+  private(set) var mustEndAtOnce = false
+
+  var isHungUp: Bool { ending?.reason == .hungUp }
+
+  init(terminal: TerminalSession, meansAlt: Bool) {
+    self.terminal = terminal
+    decoder = InputDecoder(known: terminal.knownKeys, meansAlt: meansAlt)
+    escapeDelay = EscapeDelay.fromEnvironment
+  }
+
+  func earliest(_ deadline: ContinuousClock.Instant?) -> ContinuousClock.Instant? {
+    [deadline, patience, ending?.limit].compactMap { $0 }.min()
+  }
+
+  /// Reads all that is queued, so that keys typed ahead are one update.
+  mutating func read() {
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    var total = 0
+    repeat {
+      let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR || errno == EAGAIN { break }
+      guard count > 0 else {
+        end(.hungUp)
+        break
+      }
+      total += count
+      inputs += decoder.feed(buffer[..<count])
+    } while total < 1 << 20 && poll(&polled, 1, 0) == 1
+    patience =
+      decoder.isWaiting
+      ? .now + (decoder.isPasting ? .seconds(2) : escapeDelay) : nil
+  }
+
+  mutating func flushIfDue() {
+    guard let patience, patience <= .now else { return }
+    self.patience = nil
+    inputs += decoder.flush()
+  }
+
+  mutating func resize() {
+    terminal.resize()
+    inputs.append(.resized(terminal.size))
+  }
+
+  mutating func end(_ reason: Ending) {
+    let limit = ContinuousClock.now + (reason == .hungUp ? .milliseconds(800) : .seconds(5))
+    guard let begun = ending else {
+      ending = (reason, limit)
+      endings.append(reason)
+      return
+    }
+    // Asked twice is meant; a line that closes while ending only leaves less time.
+    mustEndAtOnce = mustEndAtOnce || reason != .hungUp
+    if !isHungUp { ending = (reason, min(limit, begun.limit)) }
+  }
+
+  /// Stops the program and, when it runs again, takes over what has changed meanwhile.
+  mutating func suspend(_ handle: (DisplayEvent) -> Void) {
+    tell(handle)
+    terminal.suspend()
+    inputs.append(.resized(terminal.size))
+    tell(handle)
+    handle(.resumed)
+  }
+
+  /// Continued after a stop we were not asked for.
+  mutating func resume(_ handle: (DisplayEvent) -> Void) {
+    terminal.resume()
+    inputs.append(.resized(terminal.size))
+    tell(handle)
+    handle(.resumed)
+  }
+
+  /// Tells the console what was gathered, in order.
+  mutating func tell(_ handle: (DisplayEvent) -> Void) {
+    var batch: [Input] = []
+    let gathered = inputs
+    inputs = []
+    for input in gathered {
+      switch input {
+      case .key(.control("z")):
+        if !batch.isEmpty { handle(.inputs(batch)) }
+        batch = []
+        suspend(handle)
+      case .key(.control("l")): terminal.invalidate()
+      case .key(.control("\\")): end(.quit)
+      default: batch.append(input)
+      }
+    }
+    if !batch.isEmpty { handle(.inputs(batch)) }
+    for reason in endings { handle(.ending(reason)) }
+    endings = []
+  }
+}
+
+/// How long an escape may be the start of a sequence.
+enum EscapeDelay {
+  /// `ESCDELAY` in milliseconds as curses takes it, else 25, and 100 where a network lies between.
+  static var fromEnvironment: Duration {
+    if let text = environment("ESCDELAY"), let given = Int(text), (0...10_000).contains(given) {
+      return .milliseconds(given)
+    }
+    let isRemote = environment("SSH_CONNECTION") != nil || environment("SSH_TTY") != nil
+    return .milliseconds(isRemote ? 100 : 25)
+  }
+}

@@ -1,0 +1,165 @@
+import CNcurses
+import Glibc
+public import Screen
+
+/// The terminal while it is ours: the one place where curses starts and ends.
+///
+/// Used from the thread that made it. However it ends (``end()``, a signal handled by
+/// ``TerminalLoop``, a crash), the screen, the cursor, the modes and the tty's settings are put
+/// back.
+public final class TerminalSession: Display {
+  private var shown: Grid?
+  private var pen: Pen
+  private let isUTF8: Bool
+  private let usesMouse: Bool
+  private var isActive = false
+  /// The colours it shows. A theme loses its sense where there are none: draw in a monochrome one.
+  public let depth: ColourDepth
+
+  /// Throws where standard input or output is no terminal; for those who have much to do before
+  /// they claim it.
+  public static func check() throws(TerminalFailure) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+  }
+
+  /// Claims the terminal on standard input and output.
+  ///
+  /// - Parameters:
+  ///   - depth: The colours to use at most; nil for what `NO_COLOR` and the terminal say.
+  ///   - usesMouse: Whether clicks are reported, which takes selecting text from the terminal.
+  public init(depth: ColourDepth? = nil, usesMouse: Bool = false) throws(TerminalFailure) {
+    try Self.check()
+    let name = environment("TERM") ?? ""
+    guard !name.isEmpty else { throw .unknown(name) }
+    self.usesMouse = usesMouse
+    isUTF8 = cncurses_locale_is_utf8()
+    cncurses_guard()
+    guard Self.candidates(for: name).contains(where: { cncurses_start($0) }) else {
+      cncurses_unguard()
+      throw .unknown(name)
+    }
+    self.depth = ColourDepth(
+      setting: depth, noColour: environment("NO_COLOR"),
+      colours: has_colors() ? Int(cncurses_colours()) : 0)
+    pen = Pen(depth: self.depth)
+    guard Self.capability("cup") != nil else {
+      cncurses_leave()
+      cncurses_unguard()
+      throw .cannotMoveCursor(name)
+    }
+    guardAgainstCrash()
+    claim()
+  }
+
+  deinit { end() }
+
+  public var size: Size {
+    var (rows, columns): (Int32, Int32) = (24, 80)
+    _ = cncurses_size(&rows, &columns)
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  public func present(_ grid: Grid) {
+    guard isActive else { return }
+    let picture = isUTF8 ? grid : grid.inASCII
+    for run in picture.changes(since: shown) {
+      let ink = pen.ink(for: run.style)
+      var text = run.text
+      text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { characters in
+          guard let start = characters.baseAddress else { return }
+          cncurses_put(
+            Int32(run.at.row), Int32(run.at.column), start, Int32(characters.count),
+            ink.attributes, ink.pair)
+        }
+      }
+    }
+    let cursor = picture.cursor.flatMap { picture.contains($0) ? $0 : nil }
+    cncurses_show(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    shown = picture
+  }
+
+  public func invalidate() {
+    shown = nil
+    if isActive { cncurses_repaint() }
+  }
+
+  public func beep() {
+    if isActive { _ = CNcurses.beep() }
+  }
+
+  /// Gives the terminal back. May be called twice.
+  public func end() {
+    leave()
+    cncurses_unguard()
+  }
+
+  /// Takes over the size the terminal has now.
+  func resize() {
+    let size = size
+    cncurses_resize(Int32(size.rows), Int32(size.columns))
+    invalidate()
+  }
+
+  /// Gives the terminal back and stops the process group; claims it again when continued.
+  func suspend() {
+    leave()
+    cncurses_stop()
+    resume()
+  }
+
+  /// Sets the modes anew, whoever changed them while we were stopped.
+  func resume() {
+    if isActive { leave() }
+    claim()
+    resize()
+  }
+
+  /// The sequences this terminal's description names for its keys.
+  var knownKeys: [[UInt8]: Key] { KeyNames.sequences(of: Self.capability) }
+
+  private func claim() {
+    guard !isActive else { return }
+    isActive = true
+    cncurses_show(-1, 0)
+    send(Mode.bracketedPaste.on + (usesMouse ? Mode.mouse.on : ""))
+  }
+
+  private func leave() {
+    guard isActive else { return }
+    isActive = false
+    send((usesMouse ? Mode.mouse.off : "") + Mode.bracketedPaste.off)
+    cncurses_leave()
+  }
+
+  /// Written past curses, which knows nothing of these modes; its own output is flushed by then.
+  private func send(_ sequence: String) {
+    var sequence = sequence
+    sequence.withUTF8 { _ = write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// What the terminal's description gives for a name of terminfo(5).
+  private static func capability(_ name: String) -> String? {
+    cncurses_capability(name).map { String(cString: $0) }
+  }
+
+  private func guardAgainstCrash() {
+    var bytes = Mode.mouse.off + Mode.bracketedPaste.off
+    for name in ["rmkx", "sgr0", "op", "cnorm", "rmcup"] {
+      bytes += Self.capability(name).map(Mode.withoutDelays) ?? ""
+    }
+    bytes += "\r\n"
+    cncurses_guard_bytes(bytes, bytes.utf8.count)
+  }
+
+  /// A terminal that says it has all colours, under a name that grants it eight, is first tried
+  /// under its fuller name.
+  private static func candidates(for name: String) -> [String] {
+    let says = environment("COLORTERM") ?? ""
+    let hasFuller = ["xterm", "screen", "tmux", "rxvt"].contains(name)
+    return says.isEmpty || !hasFuller ? [name] : ["\(name)-256color", name]
+  }
+}
+
+/// A variable of the process's environment.
+func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

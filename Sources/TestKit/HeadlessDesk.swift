@@ -1,0 +1,116 @@
+public import Booking
+public import CivilTime
+public import ConsoleModel
+import ConsoleRuntime
+public import Screen
+
+/// The console without a terminal: keys go in, and a test decides when which answer comes.
+public final class HeadlessDesk {
+  public private(set) var state: ConsoleState
+  public let service: any BookingService
+  /// Everything that was to be done so far.
+  public private(set) var effects: [Effect] = []
+  /// Requests whose answers have not been delivered, in the order asked.
+  public private(set) var pending: [Effect] = []
+
+  public init(
+    _ service: any BookingService, now: Instant = PaperClinic.time(8, 30),
+    size: Size = Size(columns: 80, rows: 24), bindings: Bindings = .standard, rowMinutes: Int = 30
+  ) {
+    self.service = service
+    state = ConsoleState(
+      now: now, size: size, environment: .demo, operatorName: "jm", bindings: bindings,
+      rowMinutes: rowMinutes)
+  }
+
+  /// A desk whose clinic is read and whose diary stands on today.
+  public static func open(
+    _ service: any BookingService, size: Size = Size(columns: 80, rows: 24), rowMinutes: Int = 30
+  ) async -> HeadlessDesk {
+    let desk = HeadlessDesk(service, size: size, rowMinutes: rowMinutes)
+    desk.send(.started)
+    await desk.settle()
+    return desk
+  }
+
+  /// Takes in one event; what it asks for is kept in `pending`.
+  @discardableResult
+  public func send(_ event: Event) -> [Effect] {
+    let new = state.update(event)
+    effects += new
+    pending += new.filter { $0.request != nil }
+    return new
+  }
+
+  /// Presses keys faster than any answer comes.
+  public func press(_ macro: KeyMacro) {
+    for key in macro.keys { send(.input(.key(key))) }
+  }
+
+  /// Presses keys one by one and waits for all answers after each.
+  public func type(_ macro: KeyMacro) async {
+    for key in macro.keys {
+      send(.input(.key(key)))
+      await settle()
+    }
+  }
+
+  /// Presses keys in one batch, then waits for all answers.
+  public func rush(_ macro: KeyMacro) async {
+    press(macro)
+    await settle()
+  }
+
+  /// Delivers answers, first asked first, until nothing is asked any more.
+  public func settle() async {
+    while !pending.isEmpty { await deliver() }
+  }
+
+  /// Delivers the answer to one request.
+  ///
+  /// - Parameter index: of `pending`.
+  public func deliver(_ index: Int = 0) async {
+    let effect = pending.remove(at: index)
+    if let event = await effect.answer(by: service) { send(event) }
+  }
+
+  /// Delivers the answer to the first request that a test looks for; false if there is none.
+  @discardableResult
+  public func deliver(where isWanted: (Effect) -> Bool) async -> Bool {
+    guard let index = pending.firstIndex(where: isWanted) else { return false }
+    await deliver(index)
+    return true
+  }
+
+  /// Has a request answered now and gives the answer to be sent later.
+  public func takeAnswer(where isWanted: (Effect) -> Bool) async -> Event? {
+    guard let index = pending.firstIndex(where: isWanted) else { return nil }
+    return await pending.remove(at: index).answer(by: service)
+  }
+
+  public var orders: [BookingOrder] {
+    effects.compactMap { if case .book(_, let order) = $0 { order } else { nil } }
+  }
+
+  /// The appointments that were to be cancelled.
+  public var cancellations: [Appointment.ID] {
+    effects.compactMap { if case .cancel(_, let id, _, _) = $0 { id } else { nil } }
+  }
+}
+
+extension Effect {
+  public var isDiary: Bool { if case .loadDiary = self { true } else { false } }
+  public var isSlots: Bool { if case .findSlots = self { true } else { false } }
+  public var isClientSearch: Bool { if case .searchClients = self { true } else { false } }
+  public var isWrite: Bool {
+    switch self {
+    case .book, .cancel: true
+    default: false
+    }
+  }
+
+  /// The text of a client search.
+  public var searchText: String? {
+    if case .searchClients(_, let text, _) = self { text } else { nil }
+  }
+}

@@ -1,0 +1,233 @@
+public import Booking
+public import CivilTime
+
+/// A clinic kept in memory by the real rules of booking, whose failures and answers a test directs.
+public actor PaperClinic: BookingService {
+  /// What a clinic is made of.
+  public struct Setting: Sendable {
+    public var clinic: Clinic
+    public var rosters: RosterBook
+    public var clients: [ClientRecord]
+    public var habits: [Client.ID: ClientMatch.Habit]
+    public var appointments: [Appointment]
+    public var now: Instant
+
+    public init(
+      clinic: Clinic, rosters: RosterBook, clients: [ClientRecord],
+      habits: [Client.ID: ClientMatch.Habit] = [:], appointments: [Appointment] = [], now: Instant
+    ) {
+      self.clinic = clinic
+      self.rosters = rosters
+      self.clients = clients
+      self.habits = habits
+      self.appointments = appointments
+      self.now = now
+    }
+  }
+
+  public enum Verb: Hashable, Sendable, CaseIterable {
+    case clinic, diary, slots, appointments, appointment, clients, client, whyNot
+    case book, move, cancel, addClient
+  }
+
+  struct Failing {
+    var failure: BookingFailure
+    var isDoneAllTheSame: Bool
+  }
+
+  public internal(set) var setting: Setting
+  /// How many changes were made.
+  public internal(set) var writes = 0
+  /// How often each was asked.
+  public internal(set) var calls: [Verb: Int] = [:]
+
+  var failures: [Verb: [Failing]] = [:]
+  var outage: BookingFailure?
+  var isHeld: Set<Verb> = []
+  var waiting: [Verb: [CheckedContinuation<Void, Never>]] = [:]
+
+  public init(_ setting: Setting) { self.setting = setting }
+
+  public var appointments: [Appointment] { setting.appointments }
+  public var clients: [ClientRecord] { setting.clients }
+
+  private var availability: Availability {
+    Availability(
+      rosters: setting.rosters, appointments: setting.appointments,
+      locations: setting.clinic.locations, types: setting.clinic.types, now: setting.now)
+  }
+
+  private func zone(of id: Location.ID?) -> Zone {
+    let locations = setting.clinic.locations
+    return (locations.first { $0.id == id } ?? locations.first)?.zone ?? .utc
+  }
+
+  // MARK: - Reading
+
+  public func clinic() async throws(BookingFailure) -> Clinic {
+    try await enter(.clinic)
+    return setting.clinic
+  }
+
+  public func diary(_ query: DiaryQuery) async throws(BookingFailure) -> DiaryPicture {
+    try await enter(.diary)
+    let zone = zone(of: query.zoneOf)
+    let whole = zone.range(of: query.days)
+    return DiaryPicture(
+      days: query.days, zone: zone,
+      appointments: setting.appointments.filter { $0.time.overlaps(whole) }.sorted(
+        by: Self.isBefore),
+      free: availability.free(days: query.days, in: zone),
+      rosters: setting.clinic.tellsRosters ? setting.rosters : nil, readAt: setting.now)
+  }
+
+  public func slots(_ query: SlotQuery) async throws(BookingFailure) -> [AvailabilitySlot] {
+    try await enter(.slots)
+    return availability.slots(query)
+  }
+
+  public func appointments(
+    _ query: AppointmentQuery
+  ) async throws(BookingFailure) -> [Appointment] {
+    try await enter(.appointments)
+    let range = zone(of: query.zoneOf).range(of: query.days)
+    return setting.appointments.filter {
+      range.contains($0.time.start)
+        && (query.practitioner == nil || query.practitioner == $0.practitioner)
+        && (query.location == nil || query.location == $0.location)
+        && (query.client == nil || query.client == $0.client)
+    }.sorted(by: Self.isBefore)
+  }
+
+  static func isBefore(_ one: Appointment, _ other: Appointment) -> Bool {
+    (one.time, one.id) < (other.time, other.id)
+  }
+
+  public func appointment(_ id: Appointment.ID) async throws(BookingFailure) -> Appointment {
+    try await enter(.appointment)
+    return setting.appointments[try place(of: id)]
+  }
+
+  private func place(of id: Appointment.ID) throws(BookingFailure) -> Int {
+    guard let index = setting.appointments.firstIndex(where: { $0.id == id }) else {
+      throw BookingFailure(.notFound, "there is no such appointment")
+    }
+    return index
+  }
+
+  public func clients(
+    matching text: String, limit: Int
+  ) async throws(BookingFailure) -> ClientMatches {
+    try await enter(.clients)
+    let found = setting.clients.filter { $0.isMatched(by: text) }
+    return ClientMatches(matches: found.prefix(limit).map(match), total: found.count)
+  }
+
+  private func match(_ record: ClientRecord) -> ClientMatch {
+    let own = setting.appointments.filter { $0.client == record.id && $0.occupies }
+    return ClientMatch(
+      client: record.client, mobile: record.mobile, habit: setting.habits[record.id],
+      lastSeen: own.map(\.time.start).filter { $0 < setting.now }.max(),
+      nextAppointment: own.map(\.time.start).filter { $0 >= setting.now }.min())
+  }
+
+  public func client(_ id: Client.ID) async throws(BookingFailure) -> ClientRecord {
+    try await enter(.client)
+    guard let found = setting.clients.first(where: { $0.id == id }) else {
+      throw BookingFailure(.notFound, "there is no such client")
+    }
+    return found
+  }
+
+  public func whyNot(_ order: BookingOrder) async throws(BookingFailure) -> [Obstacle]? {
+    try await enter(.whyNot)
+    return setting.clinic.tellsRosters ? availability.obstacles(to: order) : nil
+  }
+
+  // MARK: - Changing
+
+  public func book(_ order: BookingOrder) async throws(BookingFailure) -> Appointment {
+    let lost = try await enterWriting(.book)
+    let client = setting.clients.first { $0.id == order.client }
+    guard let client else {
+      throw BookingFailure(.invalid, "the server could not read the request")
+    }
+    guard availability.obstacles(to: order).isEmpty else {
+      throw BookingFailure(.refused, "The selected time is not available")
+    }
+    writes += 1
+    let made = Appointment(
+      id: Identifier("appointment-\(writes)"), reference: "\(1000 + writes)",
+      practitioner: order.practitioner, location: order.location, type: order.type,
+      client: order.client, subject: client.subject, notes: order.notes, time: order.time)
+    setting.appointments.append(made)
+    if let lost { throw lost }
+    return made
+  }
+
+  public func move(
+    _ id: Appointment.ID, to move: Move
+  ) async throws(BookingFailure) -> Appointment {
+    let lost = try await enterWriting(.move)
+    let index = try place(of: id)
+    var moved = setting.appointments[index]
+    moved.time = move.time
+    moved.practitioner = move.practitioner ?? moved.practitioner
+    moved.location = move.location ?? moved.location
+    let order = BookingOrder(
+      client: moved.client, practitioner: moved.practitioner, location: moved.location,
+      type: moved.type, time: moved.time)
+    guard availability.obstacles(to: order, ignoring: id).isEmpty else {
+      throw BookingFailure(.refused, "The selected time is not available")
+    }
+    writes += 1
+    setting.appointments[index] = moved
+    if let lost { throw lost }
+    return moved
+  }
+
+  public func cancel(
+    _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String
+  ) async throws(BookingFailure) -> Appointment {
+    let lost = try await enterWriting(.cancel)
+    let index = try place(of: id)
+    if setting.appointments[index].occupies {
+      writes += 1
+      setting.appointments[index].status = .cancelled
+      setting.appointments[index].cancellation = .init(reason: reason, notes: notes)
+    }
+    if let lost { throw lost }
+    return setting.appointments[index]
+  }
+
+  public func addClient(_ client: ClientRecord) async throws(BookingFailure) -> Client.ID {
+    let lost = try await enterWriting(.addClient)
+    writes += 1
+    var record = client
+    record.client.id = Identifier("client-new-\(writes)")
+    setting.clients.append(record)
+    if let lost { throw lost }
+    return record.id
+  }
+}
+
+extension ClientRecord {
+  /// Every word begins one of the names or, in digits, stands in the mobile's number.
+  fileprivate func isMatched(by text: String) -> Bool {
+    let names = "\(client.givenName) \(client.familyName)".lowercased().split(separator: " ")
+    let digits = mobile.filter(\.isNumber)
+    return text.lowercased().split(separator: " ").allSatisfy { word in
+      names.contains { $0.hasPrefix(word) }
+        || word.allSatisfy(\.isNumber) && Self.holds(Array(digits), Array(word))
+    }
+  }
+
+  private static func holds(_ digits: [Character], _ part: [Character]) -> Bool {
+    digits.indices.contains { digits[$0...].starts(with: part) }
+  }
+
+  fileprivate var subject: String {
+    client.familyName.isEmpty
+      ? client.givenName : "\(client.familyName.uppercased()) \(client.givenName)"
+  }
+}

@@ -1,0 +1,72 @@
+import CivilTime
+import CommandLine
+import CoreplusServer
+import Glibc
+import HTTPServer
+import SQLiteStore
+import ServerCommands
+
+/// The program: understands its command line and hands over to a command.
+enum CoredeskServer {
+  static func main() -> Never {
+    // A reader of our output that goes away is an error of that write and no reason to die.
+    signal(SIGPIPE, SIG_IGN)
+    do throws(Failure) {
+      try run(Array(CommandLine.arguments.dropFirst()))
+      end(.done)
+    } catch {
+      Streams.complain(error, program: ServerProgram.name)
+      end(error.status)
+    }
+  }
+
+  /// Ends without exit(3)'s handlers: a handler that never returned still has its thread, and
+  /// libcrypto's would free what it uses. Writes are settled by now, our streams keep no buffer.
+  private static func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
+
+  private static func run(_ arguments: [String]) throws(Failure) {
+    let program = ServerProgram.table(libraries: [
+      "libmicrohttpd \(HTTPServer.libraryVersion)", "sqlite \(SQLiteStore.libraryVersion)",
+    ])
+    switch try program.parse(arguments) {
+    case .help(let text), .version(let text): try Streams.print(text)
+    case .run(let invocation) where invocation.command == "app create":
+      try createApplication(invocation)
+    case .run(let invocation):
+      try Serving(try ServeOptions(invocation, variables: variables)).run()
+    }
+  }
+
+  private static func createApplication(_ invocation: Invocation) throws(Failure) {
+    let command = try AppCreate(invocation)
+    let path = try DatabasePath.resolve(invocation.text("database"), variables: variables)
+    guard access(path, F_OK) == 0 || errno != ENOENT else {
+      throw Failure(
+        "there is no database at \(path); make one with '\(ServerProgram.name) --demo' or say "
+          + "where it is with --database", .configuration)
+    }
+    let store = try open(path)
+    defer { store.close() }
+    try Streams.print(try Waiting.wait { try await command.run(in: store, now: now()) })
+  }
+
+  /// Makes the database where there is none.
+  static func open(_ path: String) throws(Failure) -> SQLiteStore {
+    do throws(StoreFailure) {
+      return try SQLiteStore(path: path)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private static let variables: [String: String] = {
+    var found: [String: String] = [:]
+    for name in ["HOME", "XDG_DATA_HOME"] { found[name] = getenv(name).map { String(cString: $0) } }
+    return found
+  }()
+
+  static func now() -> Instant { Instant(secondsSinceEpoch: Int64(time(nil))) }
+
+  /// One line on standard error, with the time in UTC.
+  @Sendable static func log(_ line: String) { Streams.complain("\(now()) \(line)") }
+}

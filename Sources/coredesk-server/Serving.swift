@@ -1,0 +1,104 @@
+import CommandLine
+import CoreplusServer
+import DemoClinic
+import HTTPServer
+import SQLiteStore
+import ServerCommands
+
+/// `serve`: a database, the clinic's server over it, and HTTP in front.
+struct Serving {
+  private let options: ServeOptions
+  private let serverOptions: ServerOptions
+
+  init(_ options: ServeOptions) throws(Failure) {
+    self.options = options
+    var server = ServerOptions()
+    server.environment = options.environment.rawValue.uppercased()
+    server.explain = options.explains
+    server.isLenient = options.isLenient
+    if let text = options.publicURL {
+      guard let url = PublicURL(text) else {
+        throw .invalidValue("--public-url", expected: "an address without a query", found: text)
+      }
+      server.publicURL = url
+    }
+    serverOptions = server
+  }
+
+  /// Returns when a signal has asked for the end and everything under way is done.
+  func run() throws(Failure) {
+    Signals.block()
+    let configuration = try configuration()
+    let store = try CoredeskServer.open(options.database)
+    defer { store.close() }
+    if options.isDemo { try fillDemo(store) }
+    try sayIfEmpty(store)
+
+    let clinic = ClinicServer(
+      store: store, clock: CoredeskServer.now, options: serverOptions, log: CoredeskServer.log)
+    let server: HTTPServer
+    do throws(HTTPServerFailure) {
+      server = try HTTPServer(
+        configuration, handler: { clinic.respond(to: $0, completion: $1) }, log: CoredeskServer.log)
+    } catch {
+      throw Failure(error)
+    }
+    do throws(Failure) {
+      try Streams.print(options.readiness(port: server.port))
+    } catch {
+      CoredeskServer.log(error.sentence)
+    }
+    Signals.wait()
+    CoredeskServer.log("stopping: finishing the requests under way")
+    Signals.leaveOnNext()
+    server.stop()
+    store.close()
+    CoredeskServer.log("stopped")
+  }
+
+  /// Leaves a practice that is not the demo clinic as it is.
+  private func fillDemo(_ store: SQLiteStore) throws(Failure) {
+    let now = CoredeskServer.now()
+    let database = options.database
+    try Waiting.wait {
+      do {
+        try await DemoClinic.fill(store, now: now)
+      } catch let failure as StoreFailure where failure.code == .notADemo {
+        CoredeskServer.log("\(database) holds a practice already; --demo leaves it as it is")
+      }
+    }
+  }
+
+  private func sayIfEmpty(_ store: SQLiteStore) throws(Failure) {
+    guard try Waiting.wait(for: { try await store.read { try $0.practices().isEmpty } }) else {
+      return
+    }
+    CoredeskServer.log(
+      "\(options.database) holds no practice yet, so every request will be refused; stop the "
+        + "server and start it with --demo to fill it with the demo clinic")
+  }
+
+  private func configuration() throws(Failure) -> HTTPServer.Configuration {
+    var configuration = HTTPServer.Configuration()
+    configuration.host = options.listen.host
+    configuration.port = options.listen.port
+    configuration.maximumBodyBytes = serverOptions.largestBody
+    if let files = options.tls {
+      let (certificate, key) = try files.read()
+      configuration.tls = .init(certificate: certificate, key: key)
+    }
+    return configuration
+  }
+}
+
+extension Failure {
+  init(_ failure: HTTPServerFailure) {
+    let status: ExitStatus =
+      switch failure.code {
+      case .plainText: .usage
+      case .tls: .configuration
+      default: .unavailable
+      }
+    self.init(failure.sentence, status, detail: failure.detail)
+  }
+}

@@ -1,0 +1,90 @@
+import ClinicAccess
+import CommandLine
+import Configuration
+import ConsoleModel
+import ConsoleRuntime
+import ConsoleViews
+import Screen
+import Terminal
+
+/// The console: a terminal, a clinic, and the loop between them.
+enum Console {
+  /// Returns the exit status when the console has ended and the terminal is given back.
+  static func open(_ line: Invocation) throws(Failure) -> ExitStatus {
+    // Before any other thread: they inherit that its signals are blocked.
+    let loop = TerminalLoop()
+    try terminal { () throws(TerminalFailure) in try TerminalSession.check() }
+    let desk = try DeskSettings(line)
+    let bindings = try bindings(desk.settings)
+    let theme = try configured { () throws(ConfigurationFailure) in
+      try ThemeLibrary(desk.folders, desk.surroundings)
+        .choose(option: line.text("theme"), desk.settings, desk.surroundings)
+    }
+    let clinic = try OpenClinic(line, desk)
+    let session = try terminal { () throws(TerminalFailure) in try TerminalSession() }
+    defer { session.end() }
+    let view = ConsoleView(theme: session.depth == .none ? .monochrome : theme)
+    let console = ConsoleLoop(
+      executor: loop,
+      state: ConsoleState(
+        now: clinic.now(), size: session.size, environment: .init(clinic.badge),
+        operatorName: initials(of: desk.surroundings["USER"] ?? ""), bindings: bindings,
+        rowMinutes: desk.settings.rowMinutes),
+      service: clinic.service, clock: clinic.now, render: { view.picture(of: $0) })
+    return ExitStatus(rawValue: run(console, on: session, loop))
+  }
+
+  private static func run(
+    _ console: ConsoleLoop, on session: TerminalSession, _ loop: TerminalLoop
+  ) -> Int32 {
+    console.assumeIsolated { $0.start() }
+    return loop.run(
+      on: session,
+      handle: { event in console.assumeIsolated { $0.handle(event) } },
+      next: {
+        let outcome = console.assumeIsolated { $0.settle() }
+        if let picture = outcome.picture { session.present(picture) }
+        if outcome.beeps { session.beep() }
+        return outcome.step
+      })
+  }
+
+  private static func bindings(_ settings: Settings) throws(Failure) -> Bindings {
+    var bindings = Bindings.standard
+    for entry in settings.keys {
+      do throws(BindingFailure) {
+        bindings = try bindings.rebinding(
+          entry.action, to: entry.keys.joined(separator: " "))
+      } catch {
+        throw Failure("\(entry.place): \(error.sentence)", .configuration)
+      }
+    }
+    return bindings
+  }
+
+  /// `jm` of `jane.miller`; a name of one part as it is, at most eight characters.
+  private static func initials(of name: String) -> String {
+    let parts = name.split { ".-_ ".contains($0) }
+    return String(parts.count > 1 ? String(parts.compactMap(\.first)) : String(name.prefix(8)))
+  }
+
+  private static func terminal<Value>(
+    _ body: () throws(TerminalFailure) -> Value
+  ) throws(Failure) -> Value {
+    do throws(TerminalFailure) {
+      return try body()
+    } catch {
+      throw Failure(error.sentence, ExitStatus(rawValue: error.status))
+    }
+  }
+}
+
+extension ConsoleState.Environment {
+  fileprivate init(_ badge: EnvironmentBadge) {
+    switch badge {
+    case .demo: self = .demo
+    case .sandbox: self = .sandbox
+    case .production: self = .production
+    }
+  }
+}

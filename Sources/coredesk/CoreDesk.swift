@@ -1,0 +1,51 @@
+import ClinicAccess
+import CommandLine
+import Commands
+import Glibc
+
+/// The program: understands its command line, connects to a clinic, and hands over.
+enum CoreDesk {
+  static func main() -> Never {
+    // A reader of our output that goes away is an error of that write and no reason to die.
+    signal(SIGPIPE, SIG_IGN)
+    do throws(Failure) {
+      end(try run(Array(CommandLine.arguments.dropFirst())))
+    } catch {
+      Streams.complain(error, program: "coredesk")
+      end(error.status)
+    }
+  }
+
+  /// Ends without exit(3)'s handlers: libcrypto's frees what a request that is still being answered
+  /// on another thread may be using. Writes are settled by now, and our streams keep no buffer.
+  private static func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
+
+  private static func run(_ arguments: [String]) throws(Failure) -> ExitStatus {
+    // Asking the libraries costs more than all the rest of a short command.
+    let versions = arguments.contains("--version") ? Versions.all : []
+    let program = CoreDeskProgram.table(version: versions)
+    switch try program.parse(arguments) {
+    case .help(let text), .version(let text):
+      try Streams.print(text)
+      return .done
+    case .run(let line):
+      return line.command == "console" ? try Console.open(line) : try command(line)
+    }
+  }
+
+  private static func command(_ line: Invocation) throws(Failure) -> ExitStatus {
+    let outcome: Outcome
+    do throws(Failure) {
+      let clinic = try OpenClinic(line, try DeskSettings(line))
+      let verbs = Verbs(
+        service: clinic.service, now: clinic.now,
+        sign: { (method, url) throws(Failure) in clinic.token(method: method, url: url) })
+      outcome = waitForTask { await verbs.run(line) }
+    } catch {
+      outcome = Outcome(error, asJSON: line.has("json"))
+    }
+    try Streams.print(outcome.output)
+    guard let failure = outcome.failure else { return .done }
+    throw failure
+  }
+}

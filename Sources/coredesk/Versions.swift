@@ -1,0 +1,15 @@
+import CommandLine
+import CoreplusClient
+import JwToken
+import SQLiteStore
+import Terminal
+
+/// What `--version` says: this program and what it runs on.
+enum Versions {
+  static var all: [String] {
+    [
+      "coredesk \(Release.version)", TerminalSession.libraryVersion, CurlTransport.libraryVersion,
+      "sqlite \(SQLiteStore.libraryVersion)", JwToken.libraryVersion,
+    ]
+  }
+}

@@ -1,0 +1,21 @@
+/// A generator that gives the same numbers for the same seed (SplitMix64), so that a failure can be
+/// run again.
+struct Seed: RandomNumberGenerator, CustomStringConvertible {
+  let origin: UInt64
+  private var state: UInt64
+
+  init(_ origin: UInt64 = .random(in: 0...UInt64.max)) {
+    self.origin = origin
+    state = origin
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  var description: String { "seed \(origin)" }
+}

@@ -1,0 +1,87 @@
+import Configuration
+import Foundation
+import Screen
+import Testing
+
+/// The themes of this checkout: complete, and legible by the contrast of WCAG 2.1, 1.4.3.
+@Suite struct ShippedThemesTests {
+  private static let names = ["default", "light", "high-contrast", "monochrome"]
+
+  private func theme(_ name: String) throws -> Theme {
+    let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return try ThemeLibrary(folders: [checkout.appending(path: "themes").path]).theme(name)
+  }
+
+  @Test(arguments: names)
+  func everyThemeNamesTheSameRoles(_ name: String) throws {
+    #expect(Set(try theme(name).roles.keys) == Set(try theme("default").roles.keys))
+  }
+
+  /// Where there is no colour at all the monochrome theme is drawn.
+  @Test(arguments: names, ColourDepth.allCases.filter { $0 > .none })
+  func theSelectionStandsOutAtAnyDepth(_ name: String, _ depth: ColourDepth) throws {
+    let theme = try theme(name)
+    let pairs: [(Role, Role)] = [
+      ("list.selected", "list.row"), ("list.selected.unfocused", "list.row"),
+      ("calendar.cursor", "calendar.free"), ("calendar.cursor", "calendar.booked"),
+      ("header.badge.production", "header"),
+    ]
+    for (marked, plain) in pairs {
+      #expect(depth.reduce(theme[marked]) != depth.reduce(theme[plain]), "\(marked)")
+    }
+  }
+
+  @Test func monochromeUsesNoColour() throws {
+    for (role, style) in try theme("monochrome").roles {
+      #expect(style.foreground == .standard && style.background == .standard, "\(role)")
+    }
+  }
+
+  @Test(arguments: [("light", 4.5), ("high-contrast", 7)])
+  func textOnItsOwnBackgroundIsLegible(_ name: String, _ least: Double) throws {
+    for (role, style) in try theme(name).roles where !style.attributes.contains(.reverse) {
+      let text = try #require(luminance(style.foreground), "\(role) leaves its colour open")
+      let ground = try #require(luminance(style.background), "\(role) leaves its ground open")
+      #expect(contrast(text, ground) >= least, "\(role)")
+    }
+  }
+
+  /// Nobody knows what the terminal's own background is.
+  @Test func theDefaultIsLegibleOnBlackAndOnWhite() throws {
+    for (role, style) in try theme("default").roles {
+      guard let text = luminance(style.foreground) else { continue }
+      if let ground = luminance(style.background) {
+        #expect(contrast(text, ground) >= 4.5, "\(role)")
+      } else {
+        #expect(contrast(text, 0) >= 3 && contrast(text, 1) >= 3, "\(role)")
+      }
+    }
+  }
+
+  @Test func theHuesOfTheDefaultSurviveSixteenColours() throws {
+    let theme = try theme("default")
+    let expected: [(Role, Colour)] = [
+      ("calendar.free", .green), ("calendar.arrived", .cyan), ("calendar.held", .magenta),
+      ("calendar.cancelled", .red), ("calendar.now", .yellow),
+      ("header.badge.production", .indexed(15)),
+    ]
+    for (role, colour) in expected {
+      #expect(ColourDepth.sixteen.reduce(theme[role]).foreground == colour, "\(role)")
+    }
+    #expect(ColourDepth.sixteen.reduce(theme["header.badge.production"]).background == .red)
+  }
+
+  private func contrast(_ one: Double, _ other: Double) -> Double {
+    (max(one, other) + 0.05) / (min(one, other) + 0.05)
+  }
+
+  private func luminance(_ colour: Colour) -> Double? {
+    guard case .rgb(let red, let green, let blue) = colour.kind else { return nil }
+    let parts = [red, green, blue].map { part -> Double in
+      let value = Double(part) / 255
+      return value <= 0.040_45 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+}

@@ -1,0 +1,118 @@
+import Booking
+import CivilTime
+import CoreplusServer
+import SQLiteStore
+import Testing
+
+@testable import DemoClinic
+
+@Suite struct DemoClinicTests {
+  let today = FilledClinic.today
+  let melbourne = Zone.named("Australia/Melbourne")!
+
+  @Test func isTheSameForOneSeedAndDay() async throws {
+    let first = try await FilledClinic(today: today)
+    let second = try await FilledClinic(today: today)
+    #expect(try first.contents() == second.contents())
+    let other = try await FilledClinic(today: today, seed: 7)
+    let names = try [first, other].map { try $0.contents().clients.map(\.client.givenName) }
+    #expect(names[0] != names[1])
+  }
+
+  /// Extending day by day, or at once, comes to what a new clinic of that day would be.
+  @Test func extendsToWhatANewOneWouldBe() async throws {
+    let later = today.adding(days: 9)
+    let fresh = try await FilledClinic(today: later).contents()
+    let steps = try await FilledClinic(today: today)
+    for day in [1, 2, 5, 9] {
+      try await DemoClinic.fill(steps.store, today: today.adding(days: day))
+    }
+    let leap = try await FilledClinic(today: today)
+    let before = try leap.contents()
+    try await DemoClinic.fill(leap.store, today: later)
+
+    let midnight = melbourne.instant(later, .midnight).adding(minutes: -180)
+    for clinic in [try steps.contents(), try leap.contents()] {
+      let ahead = clinic.appointments.filter { $0.time.start >= midnight }.withoutReferences
+      let expected = fresh.appointments.filter { $0.time.start >= midnight }.withoutReferences
+      #expect(ahead == expected)
+      #expect(ahead.count > 1000)
+      #expect(clinic.clients == fresh.clients)
+      // Closures and leave of the days that both know.
+      let known = fresh.rosters.closures.filter { $0.time.start >= midnight }
+      #expect(clinic.rosters.closures.filter { $0.time.start >= midnight } == known)
+    }
+    // What was there stays untouched.
+    let byID = Dictionary(
+      uniqueKeysWithValues: try leap.contents().appointments.map { ($0.id, $0) })
+    for appointment in before.appointments { #expect(byID[appointment.id] == appointment) }
+  }
+
+  @Test func extendingLeavesRoomForOthersBookings() async throws {
+    let clinic = try await FilledClinic(today: today)
+    let practice = try clinic.contents().practice.id
+    // Somebody books the whole day, five weeks ahead.
+    let lee = try clinic.contents().practitioners[0]
+    let location = try clinic.contents().locations[0]
+    let day = today.adding(days: 35)
+    #expect(day.weekday == .tuesday)
+    let own = Appointment(
+      id: .random(), practitioner: lee.id, location: location.id,
+      time: TimeRange(start: melbourne.instant(day, WallTime(minutes: 480)), minutes: 600))
+    try await clinic.store.write { try $0.insert(own, of: practice, changedAt: own.time.start) }
+    try await DemoClinic.fill(clinic.store, today: today.adding(days: 20))
+    let there = try clinic.store.readNow {
+      try $0.occupying(melbourne.range(of: day), practitioners: [lee.id], of: practice)
+    }
+    #expect(there == [own])
+    let others = try clinic.store.readNow {
+      try $0.occupying(melbourne.range(of: day), practitioners: [], of: practice)
+    }
+    #expect(others.count > 10)
+  }
+
+  @Test func aDayOnceFilledIsLeftAlone() async throws {
+    let clinic = try await FilledClinic(today: today)
+    let before = try clinic.contents()
+    try await DemoClinic.fill(clinic.store, today: today)
+    try await DemoClinic.fill(clinic.store, today: today.adding(days: -3))
+    #expect(try clinic.contents() == before)
+    #expect(try clinic.store.readNow { try DemoClinic.isDemo($0) })
+  }
+
+  @Test func refusesARealPractice() async throws {
+    let clinic = try FilledClinic()
+    let practice = Practice(id: "10000000-0000-4000-8000-000000000009", name: "Real")
+    #expect(try !clinic.store.readNow { try DemoClinic.isDemo($0) })
+    try await clinic.store.write { try $0.insert(practice) }
+    let failure = await #expect(throws: StoreFailure.self) {
+      try await DemoClinic.fill(clinic.store, today: today)
+    }
+    #expect(failure?.code == .notADemo)
+    #expect(try clinic.store.readNow { try $0.practices() } == [practice])
+  }
+
+  @Test func hasOneApplicationWithRandomCredentials() async throws {
+    let clinics = [try await FilledClinic(today: today), try await FilledClinic(today: today)]
+    let one = try clinics[0].store.readNow { try $0.applications() }
+    let two = try clinics[1].store.readNow { try $0.applications() }
+    #expect(one.count == 1 && two.count == 1)
+    #expect(one[0].effective == Set(Permission.allCases) && one[0].isEnabled)
+    #expect(one[0].secret != two[0].secret && one[0].secret.utf8.count == 56)
+    #expect(one[0].consumerID != two[0].consumerID && one[0].accessToken != two[0].accessToken)
+  }
+
+  @Test func todaysPastHasArrived() async throws {
+    let now = melbourne.instant(today, WallTime(minutes: 641))
+    let clinic = try await FilledClinic(today: today, now: now).contents()
+    for appointment in clinic.appointments where appointment.status != .cancelled {
+      let isPast = appointment.time.end <= now
+      let hasBegun = appointment.time.start <= now
+      let expected: [Appointment.Status] =
+        isPast ? [.attended, .didNotAttend] : hasBegun ? [.arrived] : [.booked]
+      #expect(expected.contains(appointment.status), "\(appointment.time)")
+    }
+    #expect(clinic.appointments.contains { $0.status == .arrived })
+    #expect(clinic.appointments.contains { $0.status == .didNotAttend })
+  }
+}

@@ -1,0 +1,98 @@
+import Booking
+import CivilTime
+import CoreplusServer
+import Glibc
+import SQLiteStore
+
+/// A process of its own that uses a store the way another desk would.
+///
+///     StoreHammer book PATH            books for ever, a line for each that was acknowledged
+///     StoreHammer race PATH SECOND     waits for a line, then tries to book that time
+///     StoreHammer open PATH            opens, as nobody if it may, and tells how that went
+enum Hammer {
+  static func run(_ arguments: [String]) async -> Int32 {
+    do {
+      switch (arguments.dropFirst().first, arguments.dropFirst(2).first) {
+      case ("book", let path?): try await book(SQLiteStore(path: path))
+      case ("race", let path?): try await race(SQLiteStore(path: path), arguments[3])
+      case ("open", let path?): open(path)
+      default: return EX_USAGE
+      }
+      return 0
+    } catch {
+      say("failed: \(error)")
+      return 1
+    }
+  }
+
+  /// Eight at a time, so that commits are shared.
+  private static func book(_ store: SQLiteStore) async throws {
+    let (practice, practitioner, location) = try place(store)
+    await withTaskGroup(of: Void.self) { group in
+      for lane in 0..<8 {
+        group.addTask {
+          for number in 0... {
+            let start = Instant(secondsSinceEpoch: Int64(getpid()) * 100_000_000)
+            let appointment = Appointment(
+              id: .random(), practitioner: practitioner, location: location,
+              time: TimeRange(start: start.adding(minutes: (number * 8 + lane) * 5), minutes: 5))
+            do {
+              try await store.write {
+                try $0.insert(appointment, of: practice, changedAt: start)
+              }
+              say(appointment.id.text)
+            } catch {
+              say("failed: \(error)")
+              return
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func race(_ store: SQLiteStore, _ second: String) async throws {
+    let (practice, practitioner, location) = try place(store)
+    let start = Instant(secondsSinceEpoch: Int64(second) ?? 0)
+    let appointment = Appointment(
+      id: .random(), practitioner: practitioner, location: location,
+      time: TimeRange(start: start, minutes: 30))
+    say("ready")
+    _ = readLine()
+    do {
+      try await store.write { try $0.insert(appointment, of: practice, changedAt: start) }
+      say("won")
+    } catch let failure as StoreFailure {
+      say(failure.code.rawValue)
+    }
+  }
+
+  private static func open(_ path: String) {
+    // File modes mean nothing to root; without the right to change, the user is already another.
+    if setgid(65_534) != 0 || setuid(65_534) != 0 { errno = 0 }
+    do throws(StoreFailure) {
+      _ = try SQLiteStore(path: path)
+      say("opened")
+    } catch {
+      say(error.code.rawValue)
+    }
+  }
+
+  private static func place(
+    _ store: SQLiteStore
+  ) throws -> (Practice.ID, Practitioner.ID, Location.ID) {
+    try store.readNow { (reader) throws -> (Practice.ID, Practitioner.ID, Location.ID) in
+      let practice = try reader.practices()[0].id
+      return (
+        practice, try reader.practitioners(of: practice)[0].id,
+        try reader.locations(of: practice)[0].id
+      )
+    }
+  }
+
+  /// At once: a killed process flushes no buffer.
+  private static func say(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = Glibc.write(STDOUT_FILENO, bytes, bytes.count)
+  }
+}
