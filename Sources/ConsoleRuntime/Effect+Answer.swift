@@ -15,7 +15,9 @@ extension Effect {
   }
 
   /// Does it and tells what came of it; nil for what asks nobody.
-  public func answer(by service: any BookingService) async -> Event? {
+  ///
+  /// It stays with its caller but for the service's own work: an answer takes no way round.
+  public nonisolated(nonsending) func answer(by service: any BookingService) async -> Event? {
     guard let id = request else { return nil }
     do throws(BookingFailure) {
       return try await ask(service)
@@ -24,7 +26,9 @@ extension Effect {
     }
   }
 
-  private func ask(_ service: any BookingService) async throws(BookingFailure) -> Event? {
+  private nonisolated(nonsending) func ask(_ service: any BookingService)
+    async throws(BookingFailure) -> Event?
+  {
     switch self {
     case .loadClinic(let id):
       .clinicLoaded(id, try await service.clinic())

@@ -46,6 +46,10 @@ public actor PaperClinic: BookingService {
   var isHeld: Set<Verb> = []
   var waiting: [Verb: [CheckedContinuation<Void, Never>]] = [:]
 
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    ClinicThread.shared.asUnownedSerialExecutor()
+  }
+
   public init(_ setting: Setting) { self.setting = setting }
 
   public var appointments: [Appointment] { setting.appointments }

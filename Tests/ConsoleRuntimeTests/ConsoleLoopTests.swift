@@ -52,10 +52,10 @@ import Testing
     static func wait(
       for what: String, seen: @autoclosure () -> String = "", _ isSo: () async -> Bool
     ) async throws {
-      let deadline = Deadline(seconds: 10)
+      let deadline = Deadline(seconds: 60)
       while await !isSo() {
         guard !deadline.hasPassed else { throw TimedOut(waitingFor: what, seen: seen()) }
-        await Task.yield()
+        try await Task.sleep(for: .milliseconds(2))
       }
     }
 
