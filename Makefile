@@ -27,8 +27,11 @@ run: build
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
+# What failed is said once more at the end, where people look first.
 test: deps lint
-	swift test
+	@mkdir -p .build
+	@set -o pipefail; swift test 2>&1 | tee .build/test.log || { \
+	    grep -aE '^✘|error:' .build/test.log; exit 1; }
 
 # The console beside calcurse, in one run on this machine.
 bench: build

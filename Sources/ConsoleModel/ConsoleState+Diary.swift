@@ -61,8 +61,10 @@ extension ConsoleState {
     }?.time
   }
 
+  /// What keys act on: the marked line of the agenda, or what the cursor of the day stands on.
   public var selection: Selection {
     guard diary.isCurrent, let practitioner = diary.cursor.practitioner else { return .nothing }
+    if effectiveView == .agenda, let index = agendaIndex { return selection(of: agenda[index]) }
     if let id = diary.cursor.appointment,
       let appointment = diary.picture?.appointments.first(where: { $0.id == id })
     {
@@ -87,6 +89,18 @@ extension ConsoleState {
       return .closed(
         kind, AvailabilitySlot(practitioner: practitioner, location: location, time: range))
     }
+  }
+
+  private func selection(of item: AgendaItem) -> Selection {
+    if case .appointment(let appointment) = item.content { return .appointment(appointment) }
+    guard let location = location?.id else { return .nothing }
+    let isWithin =
+      item.practitioner == diary.cursor.practitioner && item.time.contains(diary.cursor.time)
+    let start = isWithin ? diary.cursor.time : item.time.start
+    return .free(
+      AvailabilitySlot(
+        practitioner: item.practitioner, location: location,
+        time: TimeRange(start: start, end: item.time.end)))
   }
 
   /// The free time that the cursor points at to the minute, whatever else its row holds.

@@ -35,6 +35,7 @@ public struct ConsoleState: Sendable {
   /// Requests that take longer than a person calls immediate.
   public var slow: Set<RequestID> = []
 
+  var scrollBeforeResize: Scroll?
   /// What the booking line held when it was put aside.
   var asideText = ""
   var requests = Requests()

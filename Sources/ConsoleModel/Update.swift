@@ -67,11 +67,10 @@ extension ConsoleState {
 
   mutating func handle(_ input: Input) -> [Effect] {
     switch input {
-    case .resized(let size):
-      self.size = size
-      return []
+    case .resized(let size): return resize(to: size)
     case .mouse: return []
     case .paste, .key:
+      scrollBeforeResize = nil
       if hold != nil { return queue(input) }
       notice = nil
       if case .paste(let text) = input { return paste(text) }

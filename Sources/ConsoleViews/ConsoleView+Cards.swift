@@ -59,16 +59,7 @@ extension ConsoleView {
   ) {
     let rect = layout.card
     drawCardFrame(Wording.clientTitle(card), in: rect, on: &grid)
-    var row = 1
-    for line in Wording.clientCard(card, state) {
-      putCard(line, row, in: rect, on: &grid)
-      row += 1
-    }
-    if let warning = Wording.clientWarning(card) {
-      putCard(warning, row, in: rect, style: styles.warning, on: &grid)
-      row += 1
-    }
-    row += 1
+    let row = drawContact(card, state, in: rect, on: &grid)
     guard let appointments = card.appointments else {
       putCard(Wording.readingAppointments, row, in: rect, style: styles.dim, on: &grid)
       grid.cursor = Point(column: rect.column + 2, row: rect.row + 1)
@@ -84,6 +75,23 @@ extension ConsoleView {
       in: Rect(
         column: rect.column, row: rect.row + row, columns: rect.columns, rows: rect.rows - row),
       on: &grid)
+  }
+
+  /// The warning and the contact data, as far as they leave room for the appointments that keys
+  /// act on; gives the row after them.
+  private func drawContact(
+    _ card: ClientCard, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+  ) -> Int {
+    let forList = min(3, max(1, card.appointments?.count ?? 1))
+    let room = max(0, rect.rows - 1 - forList)
+    let warning = Wording.clientWarning(card).map { [$0] } ?? []
+    let contact = Wording.clientCard(card, state).prefix(max(0, room - warning.count))
+    for (row, line) in contact.enumerated() { putCard(line, row + 1, in: rect, on: &grid) }
+    for line in warning.prefix(room) {
+      putCard(line, contact.count + 1, in: rect, style: styles.warning, on: &grid)
+    }
+    let lines = contact.count + min(room, warning.count)
+    return 1 + lines + (lines < room ? 1 : 0)
   }
 
   private func drawList(

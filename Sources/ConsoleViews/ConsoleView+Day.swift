@@ -28,10 +28,10 @@ extension ConsoleView {
   private func drawGutter(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
     let title = rect.line(0)
     grid.fill(title, style: styles.column)
+    guard state.clinic != nil else { return }
     grid.put(
       Wording.gutterDay(state.diary.day), in: title,
       style: state.pane == .calendar ? styles.columnFocused : styles.column)
-    guard state.clinic != nil else { return }
     let nowRow =
       state.dayRange.contains(state.now) ? state.row(of: state.now) : nil
     for line in 0..<max(0, rect.rows - 1) {
@@ -128,7 +128,8 @@ extension ConsoleView {
   func look(of appointment: Appointment) -> (mark: String, style: Style) {
     switch appointment.status {
     case .cancelled: ("×", styles.cancelled)
-    case .arrived, .attended: ("┃", styles.arrived)
+    case .arrived, .attended: ("✓", styles.arrived)
+    case .didNotAttend: ("!", styles.cancelled)
     default: ("┃", styles.booked)
     }
   }
@@ -137,7 +138,10 @@ extension ConsoleView {
     _ appointment: Appointment, row: Int, isFirstLine: Bool, _ state: ConsoleState, in rect: Rect,
     on grid: inout Grid
   ) {
-    let (mark, base) = look(of: appointment)
+    var (mark, base) = look(of: appointment)
+    let first = state.row(of: max(appointment.time.start, state.dayRange.start))
+    // The first row says how it stands, the others how long it lasts.
+    if appointment.occupies, row != first, !isFirstLine { mark = "┃" }
     let isSelected = appointment.id == state.diary.cursor.appointment
     let style = isSelected ? styles.sameAppointment.over(base) : base
     var markStyle = base
@@ -148,7 +152,6 @@ extension ConsoleView {
     grid.put(mark, at: rect.origin, style: markStyle)
     let text = Point(column: rect.column + 2, row: rect.row)
     let room = max(0, rect.columns - 2)
-    let first = state.row(of: max(appointment.time.start, state.dayRange.start))
     if row == first || isFirstLine {
       grid.put(Wording.name(of: appointment), at: text, style: style, maxColumns: room)
     } else if row == first + 1 {

@@ -40,8 +40,9 @@ extension Wording {
     return name(of: appointment) + (under.isEmpty ? "" : "  \(under)")
   }
 
+  /// The agenda's heading, once the clinic is known.
   static func agenda(_ day: Day, _ state: ConsoleState) -> String {
-    "\(day.words(today: state.today).uppercased())"
+    state.clinic == nil ? "" : day.words(today: state.today).uppercased()
   }
 
   /// When somebody is free next: a time today, a weekday, a date; `full` where not in two weeks.

@@ -38,7 +38,10 @@ enum Wording {
   }
 
   /// Today and the time; with the location's name where its clock differs from the practice's.
+  ///
+  /// Before the clinic is known no clock is: its zone is the clinic's to tell.
   static func clock(_ state: ConsoleState) -> String {
+    guard state.clinic != nil else { return "" }
     let zone = state.zone
     let text = "\(state.today.words) \(zone.wallTime(of: state.now))"
     guard let home = state.clinic?.locations.first?.zone,
@@ -56,6 +59,7 @@ enum Wording {
   static func connection(_ state: ConsoleState) -> String {
     switch state.connection {
     case .connecting: return "connecting"
+    case .offline where state.clinic == nil: return "offline"
     case .offline(let since): return "offline since \(state.zone.wallTime(of: since))"
     case .live:
       let age = state.diary.picture.map { state.now.seconds(since: $0.readAt) } ?? 0
@@ -127,9 +131,12 @@ enum Wording {
     return words.isEmpty ? "booked" : words.joined(separator: " ")
   }
 
+  /// `Physio 30`; a name that ends so already is enough.
   static func type(_ id: AppointmentType.ID?, _ state: ConsoleState) -> String {
     guard let type = state.type(id) else { return "" }
-    guard let minutes = type.minutes else { return type.name }
+    guard let minutes = type.minutes, !type.name.hasSuffix(" \(minutes)") else {
+      return type.name
+    }
     return "\(type.name) \(minutes)"
   }
 

@@ -1,0 +1,140 @@
+import ConsoleModel
+import ConsoleViews
+import Screen
+import TestKit
+import Testing
+
+/// The diary of a day, at the sizes people have.
+@Suite struct DayScreenTests {
+  let clinic = PaperClinic.riverside()
+
+  @Test func atEightyColumns() async {
+    let desk = await HeadlessDesk.open(clinic)
+    expect(
+      desk.picture(),
+      shows: """
+         Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
+         PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
+        ▸● Lee, Mei    08:30│ 07:30 ░ not here                ░ not here
+           Physio      ▁▁▁▁▁│ 08:00 ░                         ░
+         ● Okafor, Ada 09:45│─ now  ▶ free                    ░
+           Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
+         ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
+           Psychology       │ 10:00 ┃ client client-linh      · free
+         ○ Silva, Rui      –│ 10:30 · free                    ·
+           Physio           │ 11:00 ·                         ·
+                            │ 11:30 ·                         ·
+                            │ 12:00 = break                   ·
+                            │ 12:30 · free                    ·
+                            │ 13:00 ·                         ·
+                            │ 13:30 ·                         ·
+                            │ 14:00 ·                         ·
+                            │ 14:30 ·                         ·
+                            │ 15:00 ·                         ·
+                            │ 15:30 ·                         ·
+                            │ 16:00 ·                         ·
+                            │ 16:30 ·                         ·
+        ─────────────────────── Tue 24 Nov 2026, today ─────────────────────────────────
+         08:30  Lee, Mei · free until 10:00 · Physio 30 fits
+         b book  / client  . next free  x cancel  w why not  g go to  t today  ? help
+        """)
+    #expect(desk.picture().cursor == Point(column: 28, row: 4))
+  }
+
+  /// One pane fills the screen.
+  @Test func whereItIsNarrow() async {
+    let desk = await HeadlessDesk.open(clinic, size: Size(columns: 46, rows: 16))
+    expect(
+      desk.picture(),
+      shows: """
+         Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
+        Tue 24   Lee, Mei           Okafor, Ada
+         07:30 ░ not here         ░ not here
+         08:00 ░                  ░
+        ─ now  ▶ free             ░
+         09:00 ·                  ┃ client client-ch…
+         09:30 ·                  ┃ Podiatry 45
+         10:00 ┃ client client-l… · free
+         10:30 · free             ·
+         11:00 ·                  ·
+         11:30 ·                  ·
+         12:00 = break            ·
+         12:30 · free             ·
+        ── Tue 24 Nov 2026, today ────────────────────
+         08:30  Lee, Mei · free until 10:00 · Physio …
+         b book  / client  . next free  q quit  ? help
+        """)
+    #expect(desk.picture().cursor == Point(column: 7, row: 4))
+  }
+
+  @Test func whereItIsWideTheClientsStandBeside() async {
+    let desk = await HeadlessDesk.open(clinic, size: Size(columns: 120, rows: 40))
+    expect(
+      desk.picture(),
+      shows: """
+         Riverside Allied Health · Melbourne                                                Tue 24 Nov 08:30   DEMO   live · jm
+         PRACTITIONERS       4 │Tue 24   Lee, Mei                  Okafor, Ada              │ CLIENTS
+        ▸● Lee, Mei       08:30│ 06:30 ░ not here                ░ not here                 │ /
+           Physio         ▁▁▁▁▁│ 07:00 ░                         ░                          │
+         ● Okafor, Ada    09:45│ 07:30 ░                         ░                          │ / then a name, a phone number
+           Podiatry       ▁▁▁▁▁│ 08:00 ░                         ░                          │ or a date of birth
+         ○ Tran, Huy        Wed│─ now  ▶ free                    ░                          │
+           Psychology          │ 09:00 ·                         ┃ client client-chidi      │
+         ○ Silva, Rui         –│ 09:30 ·                         ┃ Podiatry 45              │
+           Physio              │ 10:00 ┃ client client-linh      · free                     │
+                               │ 10:30 · free                    ·                          │
+                               │ 11:00 ·                         ·                          │
+                               │ 11:30 ·                         ·                          │
+                               │ 12:00 = break                   ·                          │
+                               │ 12:30 · free                    ·                          │
+                               │ 13:00 ·                         ·                          │
+                               │ 13:30 ·                         ·                          │
+                               │ 14:00 ·                         ·                          │
+                               │ 14:30 ·                         ·                          │
+                               │ 15:00 ·                         ·                          │
+                               │ 15:30 ·                         ·                          │
+                               │ 16:00 ·                         ·                          │
+                               │ 16:30 ·                         ·                          │
+                               │ 17:00 ░ not here                ░ not here                 │
+                               │ 17:30 ░                         ░                          │
+                               │ 18:00 ░                         ░                          │
+                               │ 18:30 ░                         ░                          │
+                               │ 19:00 ░                         ░                          │
+                               │ 19:30 ░                         ░                          │
+                               │ 20:00 ░                         ░                          │
+                               │ 20:30 ░                         ░                          │
+                               │ 21:00 ░                         ░                          │
+                               │ 21:30 ░                         ░                          │
+                               │ 22:00 ░                         ░                          │
+                               │ 22:30 ░                         ░                          │
+                               │ 23:00 ░                         ░                          │
+                               │ 23:30 ░                         ░                          │
+        ────────────────────────── Tue 24 Nov 2026, today ──────────────────────────────────────────────────────────────────────
+         08:30  Lee, Mei · free until 10:00 · Physio 30 fits
+         b book  / client  . next free  x cancel  w why not  g go to  t today  q quit  ? help
+        """)
+    #expect(desk.picture().cursor == Point(column: 31, row: 6))
+  }
+
+  /// The state is kept: a larger terminal shows the diary again.
+  @Test func underTheFloor() async {
+    let desk = await HeadlessDesk.open(clinic, size: Size(columns: 30, rows: 12))
+    expect(
+      desk.picture(),
+      shows: """
+        too small: need 32x10
+
+
+
+
+
+
+
+
+
+
+
+        """)
+    #expect(desk.picture().cursor == Point(column: 0, row: 0))
+  }
+}

@@ -1,0 +1,49 @@
+import ConsoleModel
+import ConsoleViews
+import Screen
+import TestKit
+import Testing
+
+/// What holds for every picture, whatever the size and whatever is open.
+@Suite struct EverySizeTests {
+  private static let openings: [KeyMacro] = [
+    "", "b s m i", "b s m i SPACE j ENTER", "l j ENTER", "l j x 1 TAB i l l", "/ s m i",
+    "/ l i n h ENTER", "g f r i", "?", "4", "4 l w", "l w",
+  ]
+
+  @Test(arguments: openings)
+  func noSizeBreaksIt(_ keys: KeyMacro) async {
+    let desk = await HeadlessDesk.open(PaperClinic.riverside())
+    await desk.type(keys)
+    for columns in [1, 2, 3, 10, 31, 32, 45, 46, 60, 79, 80, 81, 119, 120, 150, 200, 300] {
+      for rows in [1, 2, 9, 10, 15, 16, 23, 24, 25, 50, 100] {
+        desk.send(.input(.resized(Size(columns: columns, rows: rows))))
+        let grid = desk.picture()
+        #expect(grid.size == Size(columns: columns, rows: rows))
+        // The hardware cursor tells a screen reader where things happen.
+        let cursor = grid.cursor
+        #expect(cursor.map(grid.contains) == true, "\(columns)x\(rows): \(cursor as Any)")
+      }
+    }
+  }
+
+  /// Going small and coming back changes nothing but the picture.
+  @Test(arguments: openings)
+  func aSizeThatCameBackShowsTheSame(_ keys: KeyMacro) async {
+    let desk = await HeadlessDesk.open(PaperClinic.riverside())
+    await desk.type(keys)
+    let before = desk.picture()
+    for (columns, rows) in [(20, 5), (46, 16), (200, 50), (80, 24)] {
+      desk.send(.input(.resized(Size(columns: columns, rows: rows))))
+    }
+    #expect(desk.picture().text == before.text)
+  }
+
+  /// The badge says which clinic this is at any size that shows a diary.
+  @Test(arguments: [(32, 10), (46, 16), (80, 24), (200, 50)])
+  func theBadgeIsAlwaysThere(_ columns: Int, _ rows: Int) async {
+    let desk = await HeadlessDesk.open(
+      PaperClinic.riverside(), size: Size(columns: columns, rows: rows))
+    #expect(desk.picture().text(row: 0).contains("DEMO"), "\(desk.picture().text(row: 0))")
+  }
+}

@@ -1,0 +1,26 @@
+import ConsoleModel
+import ConsoleViews
+import Screen
+import TestKit
+import Testing
+
+extension HeadlessDesk {
+  /// What the desk shows now.
+  func picture(_ theme: Theme = .sixteenColours) -> Grid {
+    ConsoleView(theme: theme).picture(of: state)
+  }
+}
+
+/// Compares a screen with a picture of it, row by row, blanks at the ends of rows left out.
+func expect(
+  _ grid: Grid, shows picture: String, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let expected = picture.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  let seen = (0..<grid.size.rows).map { grid.text(row: $0) }
+  let differing = zip(expected, seen).enumerated().filter { $1.0 != $1.1 }
+    .map { "row \($0)\n  expected \($1.0)\n  seen     \($1.1)" }
+  #expect(
+    expected == seen,
+    "\(expected.count) rows expected, \(seen.count) seen\n\(differing.joined(separator: "\n"))",
+    sourceLocation: sourceLocation)
+}

@@ -1,0 +1,151 @@
+import Booking
+import ConsoleModel
+import ConsoleViews
+import Screen
+import TestKit
+import Testing
+
+/// What stands there while the server does not answer.
+@Suite struct WithoutAnswerScreenTests {
+  let clinic = PaperClinic.riverside()
+
+  /// No clock yet: the clinic tells its zone.
+  @Test func beforeTheFirstAnswer() async {
+    let desk = HeadlessDesk(clinic)
+    desk.send(.started)
+    expect(
+      desk.picture(),
+      shows: """
+         coredesk                                                DEMO   connecting · jm
+         PRACTITIONERS      │
+                            │
+         reading …          │        reading …
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+        ────────────────────────────────────────────────────────────────────────────────
+
+         b book  / client  . next free  x cancel  w why not  g go to  t today  ? help
+        """)
+    #expect(desk.picture().cursor == Point(column: 21, row: 1))
+  }
+
+  @Test func unreachableFromTheStart() async {
+    await clinic.fail(with: BookingFailure(.unreachable, "the line is down"))
+    let desk = await HeadlessDesk.open(clinic)
+    expect(
+      desk.picture(),
+      shows: """
+         coredesk                                                   DEMO   offline · jm
+         PRACTITIONERS      │
+                            │
+         The clinic's serv… │        The clinic's server
+         cannot be reached. │        cannot be reached.
+         Trying again       │        Trying again
+         every 30 seconds.  │        every 30 seconds.
+         q quits            │        q quits
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+                            │
+        ────────────────────────────────────────────────────────────────────────────────
+         the line is down
+         b book  / client  . next free  x cancel  w why not  g go to  t today  ? help
+        """)
+    #expect(desk.picture().cursor == Point(column: 21, row: 1))
+  }
+
+  /// A day that was not read is not drawn as an empty one.
+  @Test func unreachableLater() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await clinic.fail(with: BookingFailure(.unreachable, "the line is down"))
+    await desk.rush("]")
+    expect(
+      desk.picture(),
+      shows: """
+         Melbourne                   Tue 24 Nov 08:30   DEMO   offline since 08:30 · jm
+         PRACTITIONERS    4 │Wed 25
+        ▸● Lee, Mei    08:30│ 07:30
+           Physio           │ 08:00  The clinic's server
+         ● Okafor, Ada 09:45│ 08:30  cannot be reached.
+           Podiatry         │ 09:00  Trying again
+         ○ Tran, Huy     Wed│ 09:30  every 30 seconds.
+           Psychology       │ 10:00  q quits
+         ○ Silva, Rui      –│ 10:30
+           Physio           │ 11:00
+                            │ 11:30
+                            │ 12:00
+                            │ 12:30
+                            │ 13:00
+                            │ 13:30
+                            │ 14:00
+                            │ 14:30
+                            │ 15:00
+                            │ 15:30
+                            │ 16:00
+                            │ 16:30
+        ─────────────────────── Wed 25 Nov 2026, tomorrow ──────────────────────────────
+         the line is down
+         b book  / client  . next free  x cancel  w why not  g go to  t today  ? help
+        """)
+    #expect(desk.picture().cursor == Point(column: 21, row: 1))
+  }
+
+  @Test func noBookingIsOfferedThatNobodyLookedUp() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await clinic.fail(with: BookingFailure(.unreachable, "the line is down"))
+    await desk.rush("b s m i SPACE j ENTER ENTER")
+    expect(
+      desk.picture(),
+      shows: """
+         Melbourne                   Tue 24 Nov 08:30   DEMO   offline since 08:30 · jm
+         PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
+        ▸● Lee, Mei    08:30│ 07:30 ░ not here                ░ not here
+           Physio      ▁▁▁▁▁│ 08:00 ░                         ░
+         ● Okafor, Ada 09:45│─ now  · free                    ░
+           Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
+         ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
+           Psychology       │ 10:00 ┃ client client-linh      · free
+         ○ Silva, Rui      –│ 10:30 · free                    ·
+           Physio           │ 11:00 ·                         ·
+                            │ 11:30 ·                         ·
+                            │ 12:00 = break                   ·
+                            │ 12:30 · free                    ·
+        ─ Book ─────────────────────────────────────────────────────────────────────────
+          the line is down
+
+
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         book  smi j
+         Enter see the card  Tab other clients  Esc put aside
+        """)
+    #expect(desk.picture().cursor == Point(column: 12, row: 22))
+  }
+}
