@@ -73,7 +73,9 @@ let package = Package(
     room("CommandLine"),
     room(
       "Commands",
-      imports: ["Booking", "CivilTime", "CommandLine", "CoreplusAPI", "JSON", "Screen"]),
+      imports: [
+        "Booking", "CivilTime", "CommandLine", "CoreplusAPI", "JSON", "JwToken", "Screen",
+      ]),
     room(
       "ServerCommands",
       imports: [
@@ -143,7 +145,7 @@ let package = Package(
       imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit"]),
     tests("Configuration", imports: ["Screen"]),
     tests("CommandLine"),
-    tests("Commands", imports: ["Booking", "CivilTime", "CommandLine", "TestKit"]),
+    tests("Commands", imports: ["Booking", "CivilTime", "CommandLine", "JwToken", "TestKit"]),
     tests("ServerCommands", imports: ["CommandLine", "CoreplusServer"]),
     .testTarget(name: "HouseTests", swiftSettings: settings),
     .testTarget(

@@ -3,7 +3,7 @@ public import CommandLine
 public import Configuration
 import CoreplusAPI
 public import CoreplusClient
-import JwToken
+public import JwToken
 
 /// The clinic that a command line means, ready to be asked.
 public struct OpenClinic: Sendable {
@@ -11,6 +11,7 @@ public struct OpenClinic: Sendable {
   public let now: @Sendable () -> Instant
   public let badge: EnvironmentBadge
   private let origin: String
+  private let secret: Secret
 
   /// Opens the embedded clinic's file or readies the network; the first request is the caller's.
   public init(_ line: Invocation, _ desk: DeskSettings) throws(Failure) {
@@ -38,6 +39,7 @@ public struct OpenClinic: Sendable {
       transport: transport, credentials: credentials, clock: ServiceClock(now: clock.now))
     now = clock.now
     origin = transport.origin
+    secret = credentials.secret
     self.badge = badge
   }
 
@@ -57,6 +59,11 @@ public struct OpenClinic: Sendable {
   /// A token for a method and an address, by default that of the list of locations.
   @Sendable public func token(method: String, url: String?) -> String {
     service.token(method: method, url: url ?? origin + APIPath.location)
+  }
+
+  /// What a token is worth by this clinic's secret, now.
+  @Sendable public func inspect(_ token: String) -> TokenInspection {
+    JwToken.inspect(token, with: secret, now: now().secondsSinceEpoch)
   }
 }
 

@@ -88,6 +88,16 @@ enum CommandTable {
     ],
     examples: ["coredesk token --method GET --url https://HOST/API/Core/v2.1/Location/"])
 
+  static let tokenVerify = Command(
+    "token verify", "check a token with the profile's secret",
+    details: [
+      "Says 'Signature verified', 'Signature expired' or 'Signature verification failed', and "
+        + "what the token claims; the access token is not shown whole.",
+      "Give - to read the token from standard input; 'JwToken ' before it is left out.",
+    ],
+    arguments: [Argument("TOKEN", .text, "the token, or - for standard input")],
+    examples: ["coredesk token | coredesk token verify -"])
+
   private static let days = [
     Option("from", .text, "first day", placeholder: "DAY", required: true),
     Option("to", .text, "last day", placeholder: "DAY", required: true),

@@ -1,26 +1,35 @@
 public import Booking
 public import CivilTime
 public import CommandLine
+public import JwToken
 
 /// The scriptable verbs over a clinic's diary, wherever it is kept.
 public struct Verbs: Sendable {
   /// Makes a token for a method and an address; a nil address means the list of locations.
   public typealias Signer = @Sendable (_ method: String, _ url: String?) throws(Failure) -> String
 
+  /// Looks at a token with the clinic's secret, at the clinic's time.
+  public typealias Inspector = @Sendable (_ token: String) -> TokenInspection
+
   let service: any BookingService
   let now: @Sendable () -> Instant
   let sign: Signer
+  let inspect: Inspector
 
   public init(
-    service: any BookingService, now: @escaping @Sendable () -> Instant, sign: @escaping Signer
+    service: any BookingService, now: @escaping @Sendable () -> Instant, sign: @escaping Signer,
+    inspect: @escaping Inspector
   ) {
     self.service = service
     self.now = now
     self.sign = sign
+    self.inspect = inspect
   }
 
   /// Does what the command line says. Never throws: what went wrong is part of the outcome.
   public func run(_ line: Invocation) async -> Outcome {
+    // Its answer says as much where it fails.
+    if line.command == "token verify" { return verifyToken(line) }
     do throws(Failure) {
       let answer = try await answer(to: line)
       return Outcome(output: line.has("json") ? answer.document() : answer.text())
@@ -50,10 +59,5 @@ public struct Verbs: Sendable {
   func directory() async throws(Failure) -> Directory {
     Directory(
       clinic: try await asking { () async throws(BookingFailure) in try await service.clinic() })
-  }
-
-  private func token(_ line: Invocation) throws(Failure) -> Answer {
-    let token = try sign(line.required("method"), line.text("url"))
-    return Answer(TokenDocument(token)) { token + "\n" }
   }
 }

@@ -35,7 +35,9 @@ enum Base64URL {
 
   /// Nil where there is any other character, padding, an impossible length, or a bit set that no
   /// encoder sets: each text has one spelling only.
-  static func decode(_ text: Substring) -> [UInt8]? {
+  ///
+  /// - Parameter strictly: false where that last rule does not matter, as to most other decoders.
+  static func decode(_ text: Substring, strictly: Bool = true) -> [UInt8]? {
     guard text.utf8.count % 4 != 1 else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 3 / 4)
@@ -51,7 +53,7 @@ enum Base64URL {
       }
       bits &= (1 << count) - 1
     }
-    return bits == 0 ? bytes : nil
+    return bits == 0 || !strictly ? bytes : nil
   }
 
   private static func digit(_ c: UInt8) -> UInt8? {

@@ -39,7 +39,8 @@ enum CoreDesk {
       let clinic = try OpenClinic(line, try DeskSettings(line))
       let verbs = Verbs(
         service: clinic.service, now: clinic.now,
-        sign: { (method, url) throws(Failure) in clinic.token(method: method, url: url) })
+        sign: { (method, url) throws(Failure) in clinic.token(method: method, url: url) },
+        inspect: clinic.inspect)
       outcome = waitForTask { await verbs.run(line) }
     } catch {
       outcome = Outcome(error, asJSON: line.has("json"))

@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import CommandLine
 import Commands
+import JwToken
 import TestKit
 import Testing
 
@@ -69,6 +70,7 @@ extension PaperClinic {
 }
 
 extension PaperClinic {
+  static let secret = Secret("a-secret-that-signs-nothing-real")
   static let table = CoreDeskProgram.table(version: ["coredesk test"])
 
   /// Runs a command line against this clinic.
@@ -84,7 +86,8 @@ extension PaperClinic {
       service: self, now: { Self.now },
       sign: { method, url throws(Failure) in
         "token-for \(method) \(url ?? "the standard address")"
-      })
+      },
+      inspect: { JwToken.inspect($0, with: Self.secret, now: Self.now.secondsSinceEpoch) })
     return await verbs.run(line)
   }
 

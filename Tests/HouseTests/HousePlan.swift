@@ -41,7 +41,7 @@ struct HousePlan {
     CoreplusClient  > Booking CCurl CivilTime CoreplusAPI JSON JwToken
     Terminal        > CNcurses Screen
     Configuration   > CInih CommandLine Screen
-    Commands        > Booking CivilTime CommandLine CoreplusAPI JSON Screen
+    Commands        > Booking CivilTime CommandLine CoreplusAPI JSON JwToken Screen
     ServerCommands  > Administration Booking CivilTime CommandLine CoreplusServer JSON
 
     ClinicAccess    > CivilTime CommandLine Configuration CoreplusAPI CoreplusClient
