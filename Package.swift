@@ -132,7 +132,7 @@ let package = Package(
       "CoreplusClient",
       imports: [
         "Administration", "Booking", "CivilTime", "CoreplusAPI", "CoreplusServer", "DemoClinic",
-        "HTTPServer", "JwToken", "SQLiteStore",
+        "HTTPServer", "JwToken", "SQLiteStore", "TestKit",
       ]),
     tests("Screen"),
     tests("Terminal", imports: ["Screen"]),

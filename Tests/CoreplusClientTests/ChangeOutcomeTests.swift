@@ -1,0 +1,108 @@
+import Booking
+import CoreplusClient
+import Synchronization
+import Testing
+
+/// A change is confirmed, refused or unknown, never guessed and never made twice.
+@Suite struct ChangeOutcomeTests {
+  /// A server with one answer to a booking, which may keep it all the same.
+  private func server(
+    isKept: Bool, _ answer: @escaping @Sendable (Int) -> ScriptedServer.Answer
+  ) -> ScriptedServer {
+    let posts = Mutex(0)
+    return ScriptedServer { request in
+      if request.method == "POST" {
+        return answer(
+          posts.withLock { count in
+            count += 1
+            return count
+          })
+      }
+      if request.target.lowercased().contains("/location") { return .reply(200, Desk.locations) }
+      return .reply(200, isKept ? Desk.list(Desk.appointment) : Desk.list())
+    }
+  }
+
+  private func book(_ server: ScriptedServer) async -> Result<Appointment, BookingFailure> {
+    do throws(BookingFailure) {
+      return .success(try await Desk.service(server.origin).book(Desk.order))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  @Test func aConfirmationIsBelieved() async throws {
+    let server = server(isKept: true) { _ in
+      .reply(200, #"{"appointment":\#(Desk.appointment)}"#)
+    }
+    let made = try await book(server).get()
+    #expect(made.id == "app-1" && made.time == Desk.order.time)
+    let body = try #require(server.requests.first { $0.method == "POST" }).body
+    #expect(body.contains(#""startDateTime":"2026-11-24T15:00:00+11:00""#), "\(body)")
+  }
+
+  @Test func aRefusalIsToldInTheServersWords() async throws {
+    let reason = "The selected time is not available for booking an appointment"
+    let server = server(isKept: false) { _ in
+      .reply(200, #"{"result":[{"severity":2,"reason":"\#(reason)"}]}"#)
+    }
+    guard case .failure(let failure) = await book(server) else { throw failureExpected }
+    #expect(failure.code == .refused && failure.sentence == reason)
+    #expect(server.count("POST") == 1)
+  }
+
+  private static let losses: [ScriptedServer.Answer] = [
+    .close, .cutOff("{"), .bytes("\u{7}\u{8}"), .reply(502, ""), .reply(504, ""),
+    .reply(200, "<html>"), .reply(200, "{}"),
+  ]
+
+  /// The answer was lost, the appointment was made: the diary knows.
+  @Test(arguments: losses) func aLostAnswerIsFoundInTheDiary(
+    _ answer: ScriptedServer.Answer
+  ) async throws {
+    let server = server(isKept: true) { _ in answer }
+    #expect(try await book(server).get().id == "app-1")
+    #expect(server.count("POST") == 1)
+  }
+
+  /// The answer was lost and the diary does not show it yet: nobody says it was not made.
+  @Test(arguments: losses) func aLostAnswerThatTheDiaryDoesNotShowIsUnknown(
+    _ answer: ScriptedServer.Answer
+  ) async throws {
+    let server = server(isKept: false) { _ in answer }
+    guard case .failure(let failure) = await book(server) else { throw failureExpected }
+    #expect(failure.code == .unknownOutcome, "\(failure)")
+    #expect(failure.sentence.contains("Tue 24 Nov"))
+    #expect(server.count("POST") == 1)
+  }
+
+  /// A server that answers that it failed is done: not in the diary is not made.
+  @Test func aServersOwnFaultIsSettledByTheDiary() async throws {
+    let lost = server(isKept: false) { _ in .reply(500, "") }
+    guard case .failure(let failure) = await book(lost) else { throw failureExpected }
+    #expect(failure.code == .unavailable)
+    #expect(try await book(server(isKept: true) { _ in .reply(500, "") }).get().id == "app-1")
+    #expect(lost.count("POST") == 1)
+  }
+
+  /// Only "too many requests" says that nothing was done.
+  @Test func onlyWhatWasTurnedAwayIsSentAgain() async throws {
+    let server = server(isKept: false) { count in
+      count < 3 ? .reply(429, "") : .reply(200, #"{"appointment":\#(Desk.appointment)}"#)
+    }
+    #expect(try await book(server).get().id == "app-1")
+    #expect(server.count("POST") == 3)
+  }
+
+  @Test func aServerThatCannotBeReachedHasDoneNothing() async throws {
+    let port = ClosedPort()
+    let service = Desk.service(port.origin)
+    let failure = await failure { () throws(BookingFailure) in
+      try await service.book(Desk.order)
+    }
+    withExtendedLifetime(port) {}
+    #expect(failure?.code == .unreachable)
+  }
+
+  private let failureExpected = BookingFailure(.badReply, "the test expected a failure")
+}

@@ -1,0 +1,58 @@
+import Booking
+import CivilTime
+import CoreplusClient
+import JwToken
+
+/// A service that speaks to a server on loopback and never pauses.
+enum Desk {
+  static let secret = Secret("bm90LWEtcmVhbC1zZWNyZXQtYnV0LWxvbmctZW5vdWdoLWZvci1h")
+
+  static func service(_ origin: String, caFile: String? = nil) -> APIService {
+    var options = CurlTransport.Options()
+    options.caFile = caFile
+    let transport = CurlTransport(ServerAddress(origin)!, options: options)
+    return APIService(
+      transport: transport,
+      credentials: Credentials(
+        url: origin, consumerID: "consumer-1", accessToken: "access-1", secret: secret),
+      clock: ServiceClock(pause: { _ in await Task.yield() }))
+  }
+
+  static let locations = """
+    {"locations":[{"locationId":"loc-1","name":"City","timeZone":{"timezoneId":"tz-1",
+    "tzName":"Australia\\\\Melbourne"}}],"paging":{"totalRows":1,"pageNumber":1,"pageSize":50}}
+    """
+
+  static let zone = Zone.named("Australia/Melbourne")!
+  static let start = zone.instant(Day(year: 2026, month: 11, day: 24)!, WallTime(minutes: 900))
+
+  static let order = BookingOrder(
+    client: "client-1", practitioner: "prac-1", location: "loc-1", type: "type-1",
+    time: TimeRange(start: start, minutes: 30))
+
+  static let appointment = """
+    {"appointmentId":"app-1","status":"Booked","practitioner":{"practitionerId":"prac-1"},
+    "subject":"","locationId":"loc-1","appointmentTypeId":"type-1",
+    "startDateTime":"2026-11-24T15:00:00 +11:00","endDateTime":"2026-11-24T15:30:00 +11:00",
+    "clients":[{"clientId":"client-1"}]}
+    """
+
+  static func list(_ appointments: String...) -> String {
+    """
+    {"appointments":[\(appointments.joined(separator: ","))],
+    "paging":{"totalRows":\(appointments.count),"pageNumber":1,"pageSize":100},"statusMessages":[]}
+    """
+  }
+}
+
+/// How a call failed; nil where it did not.
+func failure<Value>(
+  of call: () async throws(BookingFailure) -> Value
+) async -> BookingFailure? {
+  do throws(BookingFailure) {
+    _ = try await call()
+    return nil
+  } catch {
+    return error
+  }
+}

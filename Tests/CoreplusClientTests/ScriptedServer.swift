@@ -1,0 +1,177 @@
+import Glibc
+import Synchronization
+
+/// A server on loopback that reads whole requests and answers, or misbehaves, as a test says.
+///
+/// Each connection has a thread, which ends with the connection.
+final class ScriptedServer: Sendable {
+  struct Request: Sendable {
+    var method: String
+    var target: String
+    /// By name in lower case.
+    var fields: [String: String]
+    var body: String
+    /// Which connection it came on, from 0.
+    var connection: Int
+  }
+
+  enum Answer: Sendable {
+    case reply(Int, String, fields: [String: String] = [:])
+    /// Promises more than it sends, then closes.
+    case cutOff(String)
+    /// Closes without a word, the request read.
+    case close
+    /// Something that is no HTTP.
+    case bytes(String)
+  }
+
+  typealias Script = @Sendable (Request) -> Answer
+
+  let port: UInt16
+  private let listener: Int32
+  private let script: Script
+  private let log = Mutex<[Request]>([])
+
+  init(_ script: @escaping Script) {
+    self.script = script
+    (listener, port) = boundSocket()
+    precondition(listen(listener, 16) == 0)
+    let (listener, serve) = (listener, self.serve)
+    inThread {
+      var connections = 0
+      while true {
+        let connection = accept(listener, nil, nil)
+        guard connection >= 0 else { break }
+        let number = connections
+        connections += 1
+        inThread { serve(connection, number) }
+      }
+      close(listener)
+    }
+  }
+
+  /// The thread that accepts closes it: whoever else did could close another's by then.
+  deinit { shutdown(listener, Int32(SHUT_RDWR)) }
+
+  var origin: String { "http://127.0.0.1:\(port)" }
+  var requests: [Request] { log.withLock { $0 } }
+  func count(_ method: String) -> Int { requests.filter { $0.method == method }.count }
+
+  private var serve: @Sendable (Int32, Int) -> Void {
+    { [weak self] descriptor, number in
+      var limit = timeval(tv_sec: 60, tv_usec: 0)
+      setsockopt(
+        descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+      defer { close(descriptor) }
+      var unread: [UInt8] = []
+      while let request = Self.read(descriptor, &unread, number) {
+        guard let self else { return }
+        log.withLock { $0.append(request) }
+        guard Self.answer(script(request), on: descriptor) else { return }
+      }
+    }
+  }
+
+  /// Whether the connection stays open.
+  private static func answer(_ answer: Answer, on descriptor: Int32) -> Bool {
+    switch answer {
+    case .reply(let status, let body, let fields):
+      let head = fields.map { "\($0): \($1)\r\n" }.joined()
+      send(
+        "HTTP/1.1 \(status) X\r\nContent-Type: application/json\r\n\(head)"
+          + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)", to: descriptor)
+      return true
+    case .cutOff(let body):
+      send(
+        "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count + 50)\r\n\r\n\(body)", to: descriptor)
+      return false
+    case .close: return false
+    case .bytes(let text):
+      send(text, to: descriptor)
+      return false
+    }
+  }
+
+  private static func send(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes {
+        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  private static func read(
+    _ descriptor: Int32, _ unread: inout [UInt8], _ connection: Int
+  ) -> Request? {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      if let request = request(in: &unread, connection) { return request }
+      let count = recv(descriptor, &buffer, buffer.count, 0)
+      guard count > 0 else { return nil }
+      unread += buffer[..<count]
+    }
+  }
+
+  private static func request(in bytes: inout [UInt8], _ connection: Int) -> Request? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let end = text.firstRange(of: "\r\n\r\n") else { return nil }
+    let lines = text[..<end.lowerBound].split(separator: "\r\n").map(String.init)
+    let words = lines[0].split(separator: " ").map(String.init)
+    var fields: [String: String] = [:]
+    for line in lines.dropFirst() {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      fields[parts[0].lowercased()] = parts[1].trimmingPrefix(" ").description
+    }
+    let length = Int(fields["content-length"] ?? "0") ?? 0
+    let head = text[..<end.upperBound].utf8.count
+    guard bytes.count >= head + length else { return nil }
+    let body = String(decoding: bytes[head..<head + length], as: UTF8.self)
+    bytes.removeFirst(head + length)
+    return Request(
+      method: words[0], target: words[1], fields: fields, body: body, connection: connection)
+  }
+}
+
+/// A port where nobody listens, and nobody will as long as this lives.
+final class ClosedPort {
+  let port: UInt16
+  private let descriptor: Int32
+
+  init() { (descriptor, port) = boundSocket() }
+  deinit { close(descriptor) }
+
+  var origin: String { "http://127.0.0.1:\(port)" }
+}
+
+private func boundSocket() -> (descriptor: Int32, port: UInt16) {
+  let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+  var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+  withUnsafeMutablePointer(to: &address) { pointer in
+    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+      precondition(bind(descriptor, address, length) == 0, "no port: \(errno)")
+      getsockname(descriptor, address, &length)
+    }
+  }
+  return (descriptor, UInt16(bigEndian: address.sin_port))
+}
+
+private func inThread(_ body: @escaping @Sendable () -> Void) {
+  final class Box {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+  var thread = pthread_t()
+  pthread_create(
+    &thread, nil,
+    { argument in
+      Unmanaged<Box>.fromOpaque(argument!).takeRetainedValue().body()
+      return nil
+    }, Unmanaged.passRetained(Box(body)).toOpaque())
+  pthread_detach(thread)
+}
