@@ -11,15 +11,17 @@ public struct ClinicServer: Sendable {
 
   /// - Parameters:
   ///   - clock: asked once for each request.
+  ///   - milliseconds: since any fixed moment, for the rate of requests.
   ///   - log: takes a line for what an operator should know; it never holds what a request said.
   public init(
     store: any DiaryStore, clock: @escaping @Sendable () -> Instant, options: ServerOptions,
+    milliseconds: @escaping @Sendable () -> Int64 = Router.steadyMilliseconds,
     log: @escaping @Sendable (String) -> Void
   ) {
     self.store = store
     self.clock = clock
     self.log = log
-    router = Router(options: options)
+    router = Router(options: options, milliseconds: milliseconds)
   }
 
   /// Reads on the calling thread and completes before it returns. Writes go through the store's

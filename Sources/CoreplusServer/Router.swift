@@ -1,11 +1,27 @@
 public import CivilTime
 public import CoreplusAPI
 
-/// Turns a request and a view of the clinics into an answer. Never waits, never reads the clock.
+/// Turns a request and a view of the clinics into an answer. Never waits; the time is told, but for
+/// the rate of requests, which goes by a clock that nobody sets.
 public struct Router: Sendable {
-  public var options: ServerOptions
+  public let options: ServerOptions
+  private let rate: RequestRate?
 
-  public init(options: ServerOptions) { self.options = options }
+  /// - Parameter milliseconds: since any fixed moment, for the rate of requests.
+  public init(
+    options: ServerOptions,
+    milliseconds: @escaping @Sendable () -> Int64 = Router.steadyMilliseconds
+  ) {
+    self.options = options
+    rate = options.requestsPerSecond.map { RequestRate(perSecond: $0, clock: milliseconds) }
+  }
+
+  public static let steadyMilliseconds: @Sendable () -> Int64 = {
+    let passed = started.duration(to: .now)
+    return passed.components.seconds * 1000 + passed.components.attoseconds / 1_000_000_000_000_000
+  }
+
+  private static let started = ContinuousClock.now
 
   /// What comes of a request.
   public enum Step: Sendable {
@@ -65,6 +81,7 @@ public struct Router: Sendable {
     switch try check.verdict(on: request, target: target, in: reader) {
     case .refused(let cause): throw cause
     case .accepted(let application):
+      try rate?.admit(application)
       let endpoint = try endpoint(for: request, target)
       try authorise(application, for: endpoint)
       let call = Call(

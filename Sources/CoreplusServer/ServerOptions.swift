@@ -10,6 +10,8 @@ public struct ServerOptions: Hashable, Sendable {
   public var explain = false
   /// Answers a time that is not available with 409 in place of 200 (reference section 9.1).
   public var conflictStatus409 = false
+  /// Requests that one access token may send in a second, 1 or more; nil: nobody counts.
+  public var requestsPerSecond: Int?
   /// Bytes; a longer body is answered with 413.
   public var largestBody = 1_048_576
   /// How far a client's clock may be off, in seconds.

@@ -11,6 +11,8 @@ public struct ServeOptions: Hashable, Sendable {
   public var publicURL: String?
   public var explains: Bool
   public var isLenient: Bool
+  /// Of one access token; nil: nobody counts.
+  public var requestsPerSecond: Int?
   public var tls: TLSFiles?
 
   /// Throws a `Failure` where the options do not go together or the database has no place.
@@ -27,6 +29,7 @@ public struct ServeOptions: Hashable, Sendable {
     publicURL = invocation.text("public-url")
     explains = invocation.has("explain")
     isLenient = invocation.has("lenient")
+    requestsPerSecond = invocation.integer("rate-limit").flatMap { $0 == 0 ? nil : $0 }
     switch (invocation.text("tls-cert"), invocation.text("tls-key")) {
     case (let certificate?, let key?): tls = TLSFiles(certificate: certificate, key: key)
     case (nil, nil): tls = nil

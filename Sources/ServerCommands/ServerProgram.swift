@@ -39,6 +39,9 @@ public enum ServerProgram {
       Option("public-url", .url, "what clients sign when a proxy stands in front"),
       .flag("explain", "say in the header CoreDesk-Reason why a token is refused"),
       .flag("lenient", "accept long-lived tokens and requests without a content type"),
+      Option(
+        "rate-limit", .integer(0...1_000_000),
+        "requests a second of one access token; 0: any number", fallback: "10"),
       Option("tls-cert", .file, "the certificate and its chain, PEM"),
       Option("tls-key", .file, "the certificate's key, PEM"),
     ],

@@ -16,6 +16,7 @@ struct Serving {
     server.environment = options.environment.rawValue.uppercased()
     server.explain = options.explains
     server.isLenient = options.isLenient
+    server.requestsPerSecond = options.requestsPerSecond
     if let text = options.publicURL {
       guard let url = PublicURL(text) else {
         throw .invalidValue("--public-url", expected: "an address without a query", found: text)

@@ -61,12 +61,16 @@ final class Clinic: Sendable {
 
   var log: [String] { lines.withLock { $0 } }
 
-  init(options: ServerOptions = ServerOptions()) async throws {
+  init(
+    options: ServerOptions = ServerOptions(),
+    milliseconds: @escaping @Sendable () -> Int64 = { 0 }
+  ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "clinic-\(UUID())")
     store = try SQLiteStore(path: folder.appending(path: "clinic.sqlite").path)
     let hooks = Hooks()
     server = ClinicServer(
-      store: store, clock: { hooks.clock() }, options: options, log: { hooks.log($0) })
+      store: store, clock: { hooks.clock() }, options: options, milliseconds: milliseconds,
+      log: { hooks.log($0) })
     hooks.attach(self)
     let applications = [owner, stranger]
     try await store.write { writer in
