@@ -89,12 +89,18 @@ let package = Package(
         "CoreplusServer", "DemoClinic", "JwToken", "SQLiteStore",
       ]),
 
+    room(
+      "Diagnosis",
+      imports: [
+        "ClinicAccess", "CommandLine", "Commands", "Configuration", "CoreplusClient", "Screen",
+      ]),
+
     program(
       "coredesk",
       imports: [
         "CivilTime", "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel",
-        "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "JwToken", "Screen", "SQLiteStore",
-        "Terminal",
+        "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "Diagnosis", "JwToken", "Screen",
+        "SQLiteStore", "Terminal",
       ]),
     program(
       "coredesk-server",

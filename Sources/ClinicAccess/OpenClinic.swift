@@ -10,7 +10,8 @@ public struct OpenClinic: Sendable {
   public let service: APIService
   public let now: @Sendable () -> Instant
   public let badge: EnvironmentBadge
-  private let origin: String
+  /// What stands before every target; no server's for the embedded clinic.
+  public let origin: String
   private let secret: Secret
 
   /// Opens the embedded clinic's file or readies the network; the first request is the caller's.

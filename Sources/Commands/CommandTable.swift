@@ -98,6 +98,14 @@ enum CommandTable {
     arguments: [Argument("TOKEN", .text, "the token, or - for standard input")],
     examples: ["coredesk token | coredesk token verify -"])
 
+  static let doctor = Command(
+    "doctor", "look at everything a desk needs, and say what to do",
+    details: [
+      "Looks at the configuration, the clinic's server, clock, token and permissions, the folders and "
+        + "the terminal. It only reads, and never prints a secret."
+    ],
+    examples: ["coredesk doctor --profile riverside", "coredesk doctor --json"])
+
   private static let days = [
     Option("from", .text, "first day", placeholder: "DAY", required: true),
     Option("to", .text, "last day", placeholder: "DAY", required: true),

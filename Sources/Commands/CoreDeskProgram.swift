@@ -9,7 +9,7 @@ public enum CoreDeskProgram {
       summary: "A booking desk for clinics on coreplus. Without a command it opens the console.",
       version: version, options: globals,
       commands: [console] + CommandTable.lists + CommandTable.diary + CommandTable.clients
-        + [CommandTable.token, CommandTable.tokenVerify],
+        + [CommandTable.token, CommandTable.tokenVerify, CommandTable.doctor],
       standard: console.name, environment: environment, exits: exits)
   }
 

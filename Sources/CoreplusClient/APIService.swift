@@ -71,7 +71,7 @@ public actor APIService: BookingService {
     }
   }
 
-  private func attempt(
+  func attempt(
     _ method: String, _ target: String, _ body: [UInt8]
   ) async -> Result<APIResponse, TransportFailure> {
     let wait = pace?.wait(atMillisecond: clock.milliseconds()) ?? 0

@@ -16,10 +16,7 @@ enum Console {
     try terminal { () throws(TerminalFailure) in try TerminalSession.check() }
     let desk = try DeskSettings(line)
     let bindings = try bindings(desk.settings)
-    let theme = try configured { () throws(ConfigurationFailure) in
-      try ThemeLibrary(desk.folders, desk.surroundings)
-        .choose(option: line.text("theme"), desk.settings, desk.surroundings)
-    }
+    let theme = try theme(line.text("theme"), desk)
     let clinic = try OpenClinic(line, desk)
     let session = try terminal { () throws(TerminalFailure) in try TerminalSession() }
     defer { session.end() }
@@ -47,6 +44,20 @@ enum Console {
         if outcome.beeps { session.beep() }
         return outcome.step
       })
+  }
+
+  /// Whether the console would find its theme and its keys; names the theme.
+  static func look(_ desk: DeskSettings) throws(Failure) -> String {
+    _ = try bindings(desk.settings)
+    return try theme(nil, desk).name
+  }
+
+  /// - Parameter name: what the command line asked for.
+  private static func theme(_ name: String?, _ desk: DeskSettings) throws(Failure) -> Theme {
+    try configured { () throws(ConfigurationFailure) in
+      try ThemeLibrary(desk.folders, desk.surroundings)
+        .choose(option: name, desk.settings, desk.surroundings)
+    }
   }
 
   private static func bindings(_ settings: Settings) throws(Failure) -> Bindings {

@@ -1,6 +1,7 @@
 import ClinicAccess
 import CommandLine
 import Commands
+import Diagnosis
 import Glibc
 
 /// The program: understands its command line, connects to a clinic, and hands over.
@@ -34,19 +35,24 @@ enum CoreDesk {
   }
 
   private static func command(_ line: Invocation) throws(Failure) -> ExitStatus {
-    let outcome: Outcome
+    let outcome =
+      line.command == "doctor"
+      ? Diagnosis(line, look: Console.look).outcome() : outcome(of: line)
+    try Streams.print(outcome.output)
+    guard let failure = outcome.failure else { return .done }
+    throw failure
+  }
+
+  private static func outcome(of line: Invocation) -> Outcome {
     do throws(Failure) {
       let clinic = try OpenClinic(line, try DeskSettings(line))
       let verbs = Verbs(
         service: clinic.service, now: clinic.now,
         sign: { (method, url) throws(Failure) in clinic.token(method: method, url: url) },
         inspect: clinic.inspect)
-      outcome = waitForTask { await verbs.run(line) }
+      return waitForTask { await verbs.run(line) }
     } catch {
-      outcome = Outcome(error, asJSON: line.has("json"))
+      return Outcome(error, asJSON: line.has("json"))
     }
-    try Streams.print(outcome.output)
-    guard let failure = outcome.failure else { return .done }
-    throw failure
   }
 }

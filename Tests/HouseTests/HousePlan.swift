@@ -46,9 +46,11 @@ struct HousePlan {
 
     ClinicAccess    > CivilTime CommandLine Configuration CoreplusAPI CoreplusClient
                       CoreplusServer DemoClinic JwToken SQLiteStore
+    Diagnosis       > ClinicAccess CommandLine Commands Configuration CoreplusClient Screen
 
     coredesk        > CivilTime ClinicAccess CommandLine Commands Configuration ConsoleModel
-                      ConsoleRuntime ConsoleViews CoreplusClient JwToken Screen SQLiteStore Terminal
+                      ConsoleRuntime ConsoleViews CoreplusClient Diagnosis JwToken Screen
+                      SQLiteStore Terminal
     coredesk-server > CivilTime CommandLine CoreplusServer DemoClinic HTTPServer SQLiteStore
                       ServerCommands
 

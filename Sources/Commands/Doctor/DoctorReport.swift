@@ -1,0 +1,60 @@
+public import CommandLine
+import CoreplusAPI
+import JSON
+import Screen
+
+/// The doctor's page: a line for each check, and a status that scripts can use.
+public enum DoctorReport {
+  /// - Parameter line: what the command was told; `--json` gives one document.
+  public static func outcome(_ findings: [Finding], _ line: Invocation) -> Outcome {
+    var outcome = Outcome(
+      output: line.has("json") ? Document.text(FindingList(findings)) : page(findings))
+    let wrong = findings.filter { $0.state == .wrong }.count
+    if wrong > 0 {
+      outcome.failure = Failure(
+        wrong == 1
+          ? "one check is wrong; its line says what to do"
+          : "\(wrong) checks are wrong; their lines say what to do", .configuration)
+    }
+    return outcome
+  }
+
+  private static let width = 79
+
+  private static func page(_ findings: [Finding]) -> String {
+    let checks = findings.map { TextWidth.columns(of: $0.check) }.max() ?? 0
+    let indent = 10 + checks
+    return findings.reduce(into: "") { page, finding in
+      let lines = SafeText.wrapped(ForeignText.safe(finding.words), columns: width - indent)
+      let gap = String(repeating: " ", count: checks - TextWidth.columns(of: finding.check))
+      let state = finding.state.rawValue
+      let head = state + String(repeating: " ", count: 8 - state.utf8.count)
+      page += "\(head)\(finding.check)\(gap)  \(lines.first ?? "")\n"
+      for line in lines.dropFirst() {
+        page += String(repeating: " ", count: indent) + line + "\n"
+      }
+    }
+  }
+}
+
+/// `{"checks":[{"state":"ok","check":"…","words":"…"}]}`.
+private struct FindingList: WireObject {
+  var rows: [Finding]
+
+  init(_ rows: [Finding]) { self.rows = rows }
+
+  init(reading object: JSONObject) throws(WireFailure) { rows = [] }
+
+  func write(to writer: inout JSONWriter) {
+    writer.key("checks")
+    writer.beginArray()
+    for row in rows {
+      writer.beginObject()
+      writer.field("state", row.state.rawValue)
+      writer.field("check", row.check)
+      writer.field("words", row.words)
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+}

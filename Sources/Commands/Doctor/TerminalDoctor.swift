@@ -1,0 +1,47 @@
+public import Screen
+
+/// Looks at what the terminal says of itself.
+public enum TerminalDoctor {
+  /// - Parameters:
+  ///   - size: nil where standard output is no terminal.
+  ///   - variable: an environment variable; nil where it is empty.
+  public static func findings(size: Size?, variable: (String) -> String?) -> [Finding] {
+    [terminal(size, variable), locale(variable), colours(variable)]
+  }
+
+  private static func terminal(_ size: Size?, _ variable: (String) -> String?) -> Finding {
+    guard let size else {
+      return .ok("terminal", "not looked at: the output goes elsewhere")
+    }
+    let name = variable("TERM") ?? ""
+    if name.isEmpty || name == "dumb" {
+      return .warning(
+        "terminal",
+        "TERM is \(name.isEmpty ? "not set" : name): the console cannot draw; try TERM=xterm-256color"
+      )
+    }
+    let (columns, rows) = (size.columns, size.rows)
+    if columns < 32 || rows < 10 {
+      return .warning(
+        "terminal", "\(name), \(columns)x\(rows): too small, the console needs 32x10")
+    }
+    return .ok("terminal", "\(name), \(columns)x\(rows)")
+  }
+
+  /// The order of setlocale(3).
+  private static func locale(_ variable: (String) -> String?) -> Finding {
+    let name = variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") ?? "C"
+    let folded = name.lowercased()
+    return folded.contains("utf-8") || folded.contains("utf8")
+      ? .ok("locale", "\(name); names of every script are shown")
+      : .warning("locale", "\(name): names are shown in ASCII; set LC_ALL=C.UTF-8")
+  }
+
+  private static func colours(_ variable: (String) -> String?) -> Finding {
+    if variable("NO_COLOR") != nil { return .ok("colours", "none, as NO_COLOR wishes") }
+    let depth = variable("COLORTERM") ?? ""
+    return ["truecolor", "24bit"].contains(depth)
+      ? .ok("colours", "24 bits")
+      : .ok("colours", "as the terminal's description says; COLORTERM=truecolor would give more")
+  }
+}
