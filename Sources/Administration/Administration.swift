@@ -7,6 +7,7 @@ import JwToken
 public enum Administration {
   /// How long a new access token opens the API, in days: the shorter of the vendor's two terms.
   static let accessTokenDays = 365
+  static let accessTokenMinutes = accessTokenDays * 1440
 
   /// Connects a new application to a practice, enabled and with its permissions in effect.
   ///
@@ -26,7 +27,7 @@ public enum Administration {
         id: .random(), practice: try find(practice, in: writer.practices()).id, name: name,
         consumerID: Identifier<ApplicationRecord>.random().text, secret: Secret.random().text,
         accessToken: Identifier<ApplicationRecord>.random().text,
-        accessTokenExpires: now.adding(minutes: accessTokenDays * 1440),
+        accessTokenExpires: now.adding(minutes: accessTokenMinutes),
         ticked: permissions.permissions, effective: permissions.permissions, isEnabled: true)
       try writer.insert(application)
       return application

@@ -6,6 +6,10 @@ public struct AdministrationFailure: Error, Hashable, Sendable {
     public static let name = Code(rawValue: "name")
     public static let permission = Code(rawValue: "permission")
     public static let noPractice = Code(rawValue: "no-practice")
+    public static let noApplication = Code(rawValue: "no-application")
+    public static let isEnabled = Code(rawValue: "is-enabled")
+    public static let expired = Code(rawValue: "expired")
+    public static let notExpired = Code(rawValue: "not-expired")
     /// More than one is meant, or may be.
     public static let whichPractice = Code(rawValue: "which-practice")
   }

@@ -14,8 +14,14 @@ extension Failure {
   }
 
   init(_ failure: AdministrationFailure) {
-    // Everything else is a mistake on the command line.
-    self.init(failure.sentence, failure.code == .noPractice ? .refused : .usage)
+    let status: ExitStatus =
+      switch failure.code {
+      case .noPractice, .isEnabled, .expired, .notExpired: .refused
+      case .noApplication: .badData
+      // A mistake on the command line.
+      default: .usage
+      }
+    self.init(failure.sentence, status)
   }
 
   public init(_ failure: StoreFailure) {

@@ -10,7 +10,7 @@ public enum ServerProgram {
       name: name,
       summary: "A coreplus-compatible API server over an SQLite database.",
       version: ["\(name) \(Release.version)"] + libraries,
-      commands: [serve, appCreate], standard: serve.name,
+      commands: [serve, appCreate] + appCommands, standard: serve.name,
       environment: [
         .init("XDG_DATA_HOME", "where the database is by default; ~/.local/share if not set")
       ],
@@ -58,20 +58,50 @@ public enum ServerProgram {
     ],
     options: [
       Option("name", .text, "what the application is called", required: true),
-      Option(
-        "permissions", .text, "'all', or codes with commas between them", placeholder: "LIST",
-        required: true),
+      permissions,
       Option(
         "practice", .text,
         "whose application, by id or name, where there is more than one practice",
         placeholder: "ID"),
       database,
-      .flag("json", "print one JSON document"),
+      .flag("json", jsonNote),
     ],
     examples: [
       "\(name) app create --name 'Front desk' --permissions all",
       "\(name) app create --name Kiosk --permissions VIEW_LOCATION,VIEW_AVAILABILITYSLOT",
     ])
+
+  /// What is done to an application that exists; `ID` is its own or its consumer's.
+  static let appCommands: [Command] = [
+    Command(
+      "app list", "list the applications", options: [database, .flag("json", jsonNote)]),
+    app("app show", "show what an application may do, and what is ticked and does not count yet"),
+    app(
+      "app grant", "tick permissions of an application",
+      details: [
+        "What is ticked counts when the application is disabled and enabled again, as at coreplus."
+      ], options: [permissions]),
+    app("app revoke", "take permissions of an application away", options: [permissions]),
+    app("app enable", "let an application in, with what is ticked now"),
+    app("app disable", "shut an application out, from the next request on"),
+    app("app refresh", "give an access token that has not expired another year"),
+    app("app extend", "revive an access token that has expired, for a year from now"),
+  ]
+
+  private static let jsonNote = "print one JSON document"
+
+  private static let permissions = Option(
+    "permissions", .text, "'all', or codes with commas between them", placeholder: "LIST",
+    required: true)
+
+  private static func app(
+    _ name: String, _ summary: String, details: [String] = [], options: [Option] = []
+  ) -> Command {
+    Command(
+      name, summary, details: details,
+      arguments: [Argument("ID", .id, "the application's or the consumer's id")],
+      options: options + [database, .flag("json", jsonNote)])
+  }
 
   private static let exits: [Program.Note] = [
     .init("0", "done"),

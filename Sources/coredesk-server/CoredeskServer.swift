@@ -31,14 +31,20 @@ enum CoredeskServer {
     switch try program.parse(arguments) {
     case .help(let text), .version(let text): try Streams.print(text)
     case .run(let invocation) where invocation.command == "app create":
-      try createApplication(invocation)
+      let command = try AppCreate(invocation)
+      try administer(invocation) { try await command.run(in: $0, now: now()) }
+    case .run(let invocation) where invocation.command.hasPrefix("app "):
+      let command = try AppCommand(invocation)
+      try administer(invocation) { try await command.run(in: $0, now: now()) }
     case .run(let invocation):
       try Serving(try ServeOptions(invocation, variables: variables)).run()
     }
   }
 
-  private static func createApplication(_ invocation: Invocation) throws(Failure) {
-    let command = try AppCreate(invocation)
+  /// Does something to a database that exists, beside a server or without, and prints what it says.
+  private static func administer(
+    _ invocation: Invocation, _ body: @escaping @Sendable (SQLiteStore) async throws -> String
+  ) throws(Failure) {
     let path = try DatabasePath.resolve(invocation.text("database"), variables: variables)
     guard access(path, F_OK) == 0 || errno != ENOENT else {
       throw Failure(
@@ -47,7 +53,7 @@ enum CoredeskServer {
     }
     let store = try open(path)
     defer { store.close() }
-    try Streams.print(try Waiting.wait { try await command.run(in: store, now: now()) })
+    try Streams.print(try Waiting.wait { try await body(store) })
   }
 
   /// Makes the database where there is none.

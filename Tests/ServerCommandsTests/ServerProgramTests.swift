@@ -64,7 +64,11 @@ private func options(
       ["app", "create"],
       "--name TEXT and --permissions LIST are missing; see 'coredesk-server app create --help'"
     ),
-    (["app"], "'app' needs a second word: create; see 'coredesk-server app --help'"),
+    (
+      ["app"],
+      "'app' needs a second word: create, list, show, grant, revoke, enable, disable, refresh or "
+        + "extend; see 'coredesk-server app --help'"
+    ),
   ])
   func usageIsComplainedAbout(_ arguments: [String], _ sentence: String) {
     do throws(Failure) {
