@@ -55,14 +55,14 @@ public struct ConsoleState: Sendable {
 
   public init(
     now: Instant, size: Size, environment: Environment, operatorName: String = "",
-    bindings: Bindings = .standard, rowMinutes: Int = 30
+    bindings: Bindings = .standard, rowMinutes: Int = 30, firstHour: Int? = nil
   ) {
     self.now = now
     self.size = size
     self.environment = environment
     self.operatorName = operatorName
     self.bindings = bindings
-    diary = Diary(rowMinutes: rowMinutes)
+    diary = Diary(rowMinutes: rowMinutes, firstHour: firstHour)
   }
 }
 

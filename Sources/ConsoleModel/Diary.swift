@@ -42,7 +42,11 @@ public struct Diary: Sendable {
   var shown: Set<Practitioner.ID> = []
   var hidden: Set<Practitioner.ID> = []
 
-  init(rowMinutes: Int) {
+  /// The hour at the top of a day that is opened, 0 to 23; nil: what is to come.
+  let firstHour: Int?
+
+  init(rowMinutes: Int, firstHour: Int?) {
+    self.firstHour = firstHour
     self.rowMinutes = Self.zooms.contains(rowMinutes) ? rowMinutes : 15
   }
 

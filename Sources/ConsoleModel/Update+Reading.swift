@@ -212,6 +212,10 @@ extension ConsoleState {
       diary.cursor.time = workingHours.start
     }
     if freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
+    if let hour = diary.firstHour, let time = WallTime(hour: hour, minute: 0) {
+      diary.firstRow = row(of: zone.instant(diary.day, time))
+      return
+    }
     // A little of what was, and all that is to come.
     diary.firstRow = max(row(of: workingHours.start), row(of: diary.cursor.time) - 3)
   }

@@ -1,5 +1,5 @@
-public import Booking
-public import CoreplusAPI
+import Booking
+import CoreplusAPI
 import JSON
 
 extension APIService {
@@ -19,45 +19,6 @@ extension APIService {
       rows += pages.isRepeated ? [] : page.rows
       if isLast || isEnough(rows) { return (rows, page.paging?.totalRows) }
     }
-  }
-
-  /// All pages of a list as one JSON document: the wire's wrapper and rows exactly as they came,
-  /// paging as if they had come on one page.
-  ///
-  /// - Parameter listKey: the key of the list's array, as `appointments`.
-  public func document(
-    path: String, query: Query = Query(), listKey: String
-  ) async throws(BookingFailure) -> [UInt8] {
-    var rows: [JSONValue] = []
-    var messages: [JSONValue] = []
-    var pages = PageWalk()
-    while true {
-      let object = try await object(target(path, query, pages))
-      guard case .array(let page) = object[listKey] else {
-        throw Complaint.notCoreplus("\(listKey) is missing")
-      }
-      let paging: Paging? = try Complaint.reading(object) { (o) throws(WireFailure) in
-        try o.object("paging")
-      }
-      let isLast = pages.isLast(
-        rows: page.count, paging: paging, repeats: page.first == rows.first)
-      if !pages.isRepeated {
-        rows += page
-        if case .array(let new) = object["statusMessages"] { messages += new }
-      }
-      if isLast { return document(rows, messages, key: listKey) }
-    }
-  }
-
-  private func document(_ rows: [JSONValue], _ messages: [JSONValue], key: String) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.key(key)
-    writer.value(.array(rows))
-    writer.field("paging", Paging(totalRows: rows.count, pageNumber: 1, pageSize: rows.count))
-    writer.field("statusMessages", .array(messages))
-    writer.endObject()
-    return writer.bytes
   }
 
   private func target(_ path: String, _ query: Query, _ pages: PageWalk) -> String {

@@ -15,19 +15,21 @@ public final class HeadlessDesk {
 
   public init(
     _ service: any BookingService, now: Instant = PaperClinic.time(8, 30),
-    size: Size = Size(columns: 80, rows: 24), bindings: Bindings = .standard, rowMinutes: Int = 30
+    size: Size = Size(columns: 80, rows: 24), bindings: Bindings = .standard, rowMinutes: Int = 30,
+    firstHour: Int? = nil
   ) {
     self.service = service
     state = ConsoleState(
       now: now, size: size, environment: .demo, operatorName: "jm", bindings: bindings,
-      rowMinutes: rowMinutes)
+      rowMinutes: rowMinutes, firstHour: firstHour)
   }
 
   /// A desk whose clinic is read and whose diary stands on today.
   public static func open(
-    _ service: any BookingService, size: Size = Size(columns: 80, rows: 24), rowMinutes: Int = 30
+    _ service: any BookingService, size: Size = Size(columns: 80, rows: 24), rowMinutes: Int = 30,
+    firstHour: Int? = nil
   ) async -> HeadlessDesk {
-    let desk = HeadlessDesk(service, size: size, rowMinutes: rowMinutes)
+    let desk = HeadlessDesk(service, size: size, rowMinutes: rowMinutes, firstHour: firstHour)
     desk.send(.started)
     await desk.settle()
     return desk

@@ -26,7 +26,7 @@ enum Console {
       state: ConsoleState(
         now: clinic.now(), size: session.size, environment: .init(clinic.badge),
         operatorName: initials(of: desk.surroundings["USER"] ?? ""), bindings: bindings,
-        rowMinutes: desk.settings.rowMinutes),
+        rowMinutes: desk.settings.rowMinutes, firstHour: desk.settings.firstHour),
       service: clinic.service, clock: clinic.now, render: { view.picture(of: $0) })
     return ExitStatus(rawValue: run(console, on: session, loop))
   }

@@ -16,6 +16,16 @@ import Testing
     #expect(desk.selectedFree?.practitioner == PaperClinic.lee)
   }
 
+  /// `first-hour` of the configuration; the cursor is in sight all the same.
+  @Test func opensAtTheHourThatIsConfigured() async {
+    let early = await HeadlessDesk.open(clinic, firstHour: 6)
+    #expect(early.state.diary.firstRow == 12)
+    await early.type("]")
+    #expect(early.state.diary.firstRow == 12)
+    let late = await HeadlessDesk.open(clinic, firstHour: 20)
+    #expect(late.state.diary.firstRow <= late.row)
+  }
+
   @Test func movesByCellPageAndToTheEndsOfTheDay() async {
     let desk = await HeadlessDesk.open(clinic)
     desk.press("j")
