@@ -20,6 +20,9 @@ extension Endpoint {
     Endpoint(
       "GET", name: "AppointmentType", permission: .viewAppointmentType,
       action: "viewing appointment type list", handler: .read(PracticeLists.appointmentTypes)),
+    Endpoint(
+      "POST", name: "AppointmentType", permission: .createAppointmentType,
+      action: "creating appointment type", handler: .write(AppointmentTypes.create)),
     // Answers as the list of appointment types does, so it asks for the same permission.
     Endpoint(
       "GET", name: "SpecialtyType", permission: .viewAppointmentType,

@@ -1,0 +1,60 @@
+import Booking
+import CoreplusAPI
+
+/// Appointment types made by integrations; reference section 5.5.
+enum AppointmentTypes {
+  /// What the documentation allows, in minutes.
+  private static let lengths = 1...120
+
+  static func create(_ call: Call) throws -> Endpoint.WriteBody {
+    let body = try AppointmentTypeBody(json: call.request.body)
+    let name = body.description ?? ""
+    try Text.check(name, as: "description", atMost: 100)
+    guard !name.allSatisfy(\.isWhitespace) else {
+      throw WireFailure.field("description", "is missing")
+    }
+    if let minutes = body.durationMinutes, !lengths.contains(minutes) {
+      throw WireFailure.field("durationMinutes", "must be 1 to 120")
+    }
+    guard body.clientGroupId ?? "" == "" else {
+      throw WireFailure.field("clientGroupId", "is not known")
+    }
+    let colour = try colour(body.blockColour)
+    return { writer in
+      let type = AppointmentType(
+        id: .random(), name: name, minutes: body.durationMinutes, colour: colour,
+        offers: try offers(body, call, writer))
+      try writer.insert(type, of: call.practice)
+      return APIResponse(
+        AppointmentTypeResource(appointmentTypeId: type.id.text, description: type.name))
+    }
+  }
+
+  /// `FF5733` and `#FF5733`.
+  private static func colour(_ text: String?) throws(WireFailure) -> UInt32? {
+    guard let text, !text.isEmpty else { return nil }
+    let digits = text.first == "#" ? text.dropFirst() : text[...]
+    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let colour = UInt32(digits, radix: 16)
+    else { throw WireFailure.field("blockColour", "must be a colour as #FF5733") }
+    return colour
+  }
+
+  /// The practitioner and the place that were named; all of them where one was not. Without either,
+  /// whoever there will ever be.
+  private static func offers(
+    _ body: AppointmentTypeBody, _ call: Call, _ reader: any DiaryReader
+  ) throws -> Set<AppointmentType.Offer>? {
+    let person = body.practitionerId.flatMap { $0.isEmpty ? nil : $0 }
+    let place = body.locationId.flatMap { $0.isEmpty ? nil : $0 }
+    guard person != nil || place != nil else { return nil }
+    var people = try reader.practitioners(of: call.practice)
+    var places = try reader.locations(of: call.practice)
+    if let person { people = [try people.known(person, as: "practitionerId")] }
+    if let place { places = [try places.known(place, as: "locationId")] }
+    return Set(
+      people.flatMap { person in
+        places.map { AppointmentType.Offer(practitioner: person.id, location: $0.id) }
+      })
+  }
+}
