@@ -70,11 +70,16 @@ extension ConsoleView {
   }
 
   /// Lines of an empty pane: what is the matter and what to do.
+  /// Words in the place of rows; what is too long for the pane goes on in the next line.
   func putLines(_ lines: [String], below rect: Rect, on grid: inout Grid) {
-    for (index, line) in lines.enumerated() where index + 2 < rect.rows {
+    let room = max(1, rect.columns - 2)
+    let rows = lines.flatMap {
+      TextWidth.columns(of: $0) <= room ? [$0] : SafeText.wrapped($0, columns: room)
+    }
+    for (index, line) in rows.enumerated() where index + 2 < rect.rows {
       grid.put(
         line, at: Point(column: rect.column + 1, row: rect.row + 2 + index), style: styles.dim,
-        maxColumns: max(0, rect.columns - 2))
+        maxColumns: room)
     }
   }
 }

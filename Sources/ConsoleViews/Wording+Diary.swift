@@ -145,7 +145,7 @@ extension Wording {
   private static func waiting(_ state: ConsoleState) -> [String] {
     switch state.connection {
     case .offline:
-      ["The clinic's server", "cannot be reached.", "Trying again", "every 30 seconds.", "q quits"]
+      ["The clinic's server cannot be reached.", "Trying again every 30 seconds.", "q quits"]
     case .connecting, .live: ["reading …"]
     }
   }

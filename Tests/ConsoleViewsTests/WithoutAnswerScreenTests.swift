@@ -53,12 +53,12 @@ import Testing
          coredesk                                                   DEMO   offline · jm
          PRACTITIONERS      │
                             │
-         The clinic's serv… │        The clinic's server
-         cannot be reached. │        cannot be reached.
-         Trying again       │        Trying again
-         every 30 seconds.  │        every 30 seconds.
-         q quits            │        q quits
-                            │
+         The clinic's       │        The clinic's server cannot be reached.
+         server cannot be   │        Trying again every 30 seconds.
+         reached.           │        q quits
+         Trying again every │
+         30 seconds.        │
+         q quits            │
                             │
                             │
                             │
@@ -89,11 +89,11 @@ import Testing
          Melbourne                   Tue 24 Nov 08:30   DEMO   offline since 08:30 · jm
          PRACTITIONERS    4 │Wed 25
         ▸● Lee, Mei    08:30│ 07:30
-           Physio           │ 08:00  The clinic's server
-         ● Okafor, Ada 09:45│ 08:30  cannot be reached.
-           Podiatry         │ 09:00  Trying again
-         ○ Tran, Huy     Wed│ 09:30  every 30 seconds.
-           Psychology       │ 10:00  q quits
+           Physio           │ 08:00  The clinic's server cannot be reached.
+         ● Okafor, Ada 09:45│ 08:30  Trying again every 30 seconds.
+           Podiatry         │ 09:00  q quits
+         ○ Tran, Huy     Wed│ 09:30
+           Psychology       │ 10:00
          ○ Silva, Rui      –│ 10:30
            Physio           │ 11:00
                             │ 11:30
