@@ -18,7 +18,12 @@ extension Wording {
       return line.words.isEmpty ? ["Part of the client's name, phone or date of birth."] : []
     }
     var who = [name(match.client), under(match)]
-    if let seen = match.lastSeen { who.append("last seen \(state.zone.day(of: seen).words)") }
+    // Who comes anyway may not need another appointment.
+    if let next = match.nextAppointment {
+      who.append("comes \(state.zone.day(of: next).words)")
+    } else if let seen = match.lastSeen {
+      who.append("last seen \(state.zone.day(of: seen).words)")
+    }
     var lines = [who.filter { !$0.isEmpty }.joined(separator: "   ")]
     guard let plan = state.bookingPlan(of: line) else { return lines }
     let place = line.place

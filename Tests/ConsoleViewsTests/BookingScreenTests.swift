@@ -144,6 +144,15 @@ import Testing
     #expect(desk.picture().cursor == Point(column: 2, row: 16))
   }
 
+  /// Whoever books sees that the client comes anyway.
+  @Test func aClientWhoComesAnyway() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.type("b l i n h")
+    #expect(
+      desk.picture().text.contains(
+        "  NGUYEN Linh   12 Apr 1985   0400 111 222   comes Tue 24 Nov\n"))
+  }
+
   @Test func nobodyOfThatName() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b z z z ENTER")
