@@ -64,7 +64,10 @@ extension ConsoleState {
   /// What keys act on: the marked line of the agenda, or what the cursor of the day stands on.
   public var selection: Selection {
     guard diary.isCurrent, let practitioner = diary.cursor.practitioner else { return .nothing }
-    if effectiveView == .agenda, let index = agendaIndex { return selection(of: agenda[index]) }
+    if effectiveView == .agenda {
+      let items = agenda
+      if let index = agendaIndex(in: items) { return selection(of: items[index]) }
+    }
     if let id = diary.cursor.appointment,
       let appointment = diary.picture?.appointments.first(where: { $0.id == id })
     {
@@ -137,8 +140,9 @@ extension ConsoleState {
   }
 
   /// The agenda's line under the cursor.
-  public var agendaIndex: Int? {
-    let items = agenda
+  public var agendaIndex: Int? { agendaIndex(in: agenda) }
+
+  private func agendaIndex(in items: [AgendaItem]) -> Int? {
     if let id = diary.cursor.appointment,
       let index = items.firstIndex(where: {
         if case .appointment(let appointment) = $0.content { appointment.id == id } else { false }

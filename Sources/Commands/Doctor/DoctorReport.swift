@@ -39,22 +39,35 @@ public enum DoctorReport {
 
 /// `{"checks":[{"state":"ok","check":"…","words":"…"}]}`.
 private struct FindingList: WireObject {
-  var rows: [Finding]
+  var rows: [FindingRow]
 
-  init(_ rows: [Finding]) { self.rows = rows }
+  init(_ findings: [Finding]) { rows = findings.map(FindingRow.init) }
 
-  init(reading object: JSONObject) throws(WireFailure) { rows = [] }
+  init(reading object: JSONObject) throws(WireFailure) { rows = try object.objects("checks") }
+
+  func write(to writer: inout JSONWriter) { writer.field("checks", rows) }
+}
+
+private struct FindingRow: WireObject {
+  var state: String
+  var check: String
+  var words: String
+
+  init(_ finding: Finding) {
+    state = finding.state.rawValue
+    check = finding.check
+    words = finding.words
+  }
+
+  init(reading object: JSONObject) throws(WireFailure) {
+    state = try object.string("state")
+    check = try object.string("check")
+    words = try object.string("words")
+  }
 
   func write(to writer: inout JSONWriter) {
-    writer.key("checks")
-    writer.beginArray()
-    for row in rows {
-      writer.beginObject()
-      writer.field("state", row.state.rawValue)
-      writer.field("check", row.check)
-      writer.field("words", row.words)
-      writer.endObject()
-    }
-    writer.endArray()
+    writer.field("state", state)
+    writer.field("check", check)
+    writer.field("words", words)
   }
 }
