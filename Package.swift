@@ -48,13 +48,20 @@ let package = Package(
     room("CivilTime"),
     room("Booking", imports: ["CivilTime"]),
     room("JSON"),
-    room("JwToken", imports: ["JSON", "CCrypto"]),
+    room("Digests", imports: ["CCrypto"]),
+    room("JwToken", imports: ["Digests", "JSON"]),
     room("CoreplusAPI", imports: ["CivilTime", "JSON"]),
 
-    room("CoreplusServer", imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "JwToken"]),
+    room("Billing", imports: ["Booking", "CivilTime"]),
+
+    room(
+      "CoreplusServer",
+      imports: ["Billing", "Booking", "CivilTime", "CoreplusAPI", "Digests", "JSON", "JwToken"]),
     room("Administration", imports: ["Booking", "CivilTime", "CoreplusServer", "JwToken"]),
-    room("DemoClinic", imports: ["Booking", "CivilTime", "CoreplusAPI", "CoreplusServer"]),
-    room("SQLiteStore", imports: ["Booking", "CivilTime", "CoreplusServer", "CSQLite"]),
+    room(
+      "DemoClinic",
+      imports: ["Billing", "Booking", "CivilTime", "CoreplusAPI", "CoreplusServer"]),
+    room("SQLiteStore", imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "CSQLite"]),
     room("HTTPServer", imports: ["CoreplusAPI", "CMicrohttpd"]),
 
     room(
@@ -116,23 +123,26 @@ let package = Package(
 
     tests("CivilTime"),
     tests("Booking", imports: ["CivilTime"]),
+    tests("Billing", imports: ["Booking", "CivilTime"]),
     tests("JSON"),
-    tests("JwToken"),
+    tests("JwToken", imports: ["Digests"]),
     tests("CoreplusAPI", imports: ["CivilTime", "JSON"]),
     tests(
       "CoreplusServer",
       imports: [
-        "Administration", "Booking", "CivilTime", "CoreplusAPI", "DemoClinic", "JwToken",
+        "Administration", "Billing", "Booking", "CivilTime", "CoreplusAPI", "DemoClinic", "JwToken",
         "SQLiteStore",
       ]),
     tests(
       "SQLiteStore",
-      imports: ["Booking", "CivilTime", "CoreplusServer", "CSQLite", "StoreHammer"]),
+      imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "CSQLite", "StoreHammer"]),
     // A second process on the same file: it books, races and is killed.
     .executableTarget(
       name: "StoreHammer", dependencies: ["Booking", "CivilTime", "CoreplusServer", "SQLiteStore"],
       path: "Tests/StoreHammer", swiftSettings: settings),
-    tests("DemoClinic", imports: ["Booking", "CivilTime", "CoreplusServer", "SQLiteStore"]),
+    tests(
+      "DemoClinic",
+      imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "SQLiteStore"]),
     tests("HTTPServer", imports: ["CoreplusAPI", "TestKit"]),
     tests(
       "CoreplusClient",

@@ -21,15 +21,19 @@ public struct AppointmentType: Hashable, Sendable, Identifiable {
   public var colour: UInt32?
   /// Nil where the server does not tell who offers it: then everybody may.
   public var offers: Set<Offer>?
+  /// On whose account it is, where it is for one group only.
+  public var clientGroup: ClientGroup.ID?
 
   public init(
-    id: ID, name: String, minutes: Int?, colour: UInt32? = nil, offers: Set<Offer>? = nil
+    id: ID, name: String, minutes: Int?, colour: UInt32? = nil, offers: Set<Offer>? = nil,
+    clientGroup: ClientGroup.ID? = nil
   ) {
     self.id = id
     self.name = name
     self.minutes = minutes
     self.colour = colour
     self.offers = offers
+    self.clientGroup = clientGroup
   }
 
   public func isOffered(by practitioner: Practitioner.ID, at location: Location.ID) -> Bool {

@@ -5,10 +5,13 @@ public struct Practice: Hashable, Sendable, Identifiable {
   public typealias ID = Identifier<Practice>
   public var id: ID
   public var name: String
+  /// Of whoever signed up for it; empty where nobody told.
+  public var email: String
 
-  public init(id: ID, name: String) {
+  public init(id: ID, name: String, email: String = "") {
     self.id = id
     self.name = name
+    self.email = email
   }
 }
 
@@ -59,6 +62,18 @@ public struct Practitioner: Hashable, Sendable, Identifiable {
 /// Why an appointment was cancelled, from the practice's own list.
 public struct CancellationReason: Hashable, Sendable, Identifiable {
   public typealias ID = Identifier<CancellationReason>
+  public var id: ID
+  public var name: String
+
+  public init(id: ID, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// On whose account the practice sees a client: private, a fund, an insurer.
+public struct ClientGroup: Hashable, Sendable, Identifiable {
+  public typealias ID = Identifier<ClientGroup>
   public var id: ID
   public var name: String
 

@@ -38,12 +38,12 @@ extension JSONWriter {
     field(key, value.description)
   }
 
-  public mutating func field(_ key: StaticString, _ value: some WireObject) {
+  public mutating func field(_ key: StaticString, _ value: some WireWritable) {
     self.key(key)
     object(value)
   }
 
-  public mutating func field(_ key: StaticString, _ values: [some WireObject]) {
+  public mutating func field(_ key: StaticString, _ values: [some WireWritable]) {
     self.key(key)
     array(values)
   }
@@ -75,23 +75,23 @@ extension JSONWriter {
     if let value { field(key, value.description) }
   }
 
-  public mutating func optionalField(_ key: StaticString, _ value: (some WireObject)?) {
+  public mutating func optionalField(_ key: StaticString, _ value: (some WireWritable)?) {
     if let value { field(key, value) }
   }
 
-  public mutating func optionalField(_ key: StaticString, _ values: [some WireObject]?) {
+  public mutating func optionalField(_ key: StaticString, _ values: [some WireWritable]?) {
     if let values { field(key, values) }
   }
 
   // MARK: Values
 
-  mutating func object(_ value: some WireObject) {
+  mutating func object(_ value: some WireWritable) {
     beginObject()
     value.write(to: &self)
     endObject()
   }
 
-  mutating func array(_ values: [some WireObject]) {
+  mutating func array(_ values: [some WireWritable]) {
     beginArray()
     for value in values { object(value) }
     endArray()

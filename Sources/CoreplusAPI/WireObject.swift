@@ -4,8 +4,12 @@ public import JSON
 ///
 /// Reading takes keys without case, passes over unknown ones and takes what is absent as empty.
 /// Writing gives exactly the documented keys in the documented order.
-public protocol WireObject: Hashable, Sendable {
+public protocol WireObject: WireWritable, Hashable {
   init(reading object: JSONObject) throws(WireFailure)
+}
+
+/// What is only ever written: the part that a server needs of an object.
+public protocol WireWritable: Sendable {
   /// Writes the members, without the braces.
   func write(to writer: inout JSONWriter)
 }
@@ -21,10 +25,21 @@ extension WireObject {
     }
     try self.init(reading: object)
   }
+}
 
+extension WireWritable {
   public var json: [UInt8] {
     var writer = JSONWriter()
     writer.object(self)
     return writer.bytes
+  }
+}
+
+extension JSONObject: WireWritable {
+  public func write(to writer: inout JSONWriter) {
+    for member in members {
+      writer.key(member.key)
+      writer.value(member.value)
+    }
   }
 }

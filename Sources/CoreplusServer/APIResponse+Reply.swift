@@ -2,7 +2,7 @@ import CoreplusAPI
 
 extension APIResponse {
   /// A JSON body. Replies speak of people: nothing on the way may keep them.
-  init(_ body: some WireObject, status: Int = 200) {
+  init(_ body: some WireWritable, status: Int = 200) {
     self.init(
       status: status,
       headers: [

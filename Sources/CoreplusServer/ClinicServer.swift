@@ -21,7 +21,7 @@ public struct ClinicServer: Sendable {
     self.store = store
     self.clock = clock
     self.log = log
-    router = Router(options: options, milliseconds: milliseconds)
+    router = Router(options: options, files: store.files, milliseconds: milliseconds)
   }
 
   /// Reads on the calling thread and completes before it returns. Writes go through the store's
@@ -57,6 +57,16 @@ public struct ClinicServer: Sendable {
   ) {
     switch step {
     case .reply(let answer): completion(settle(answer, of: request))
+    case .look(let answer, let entry, let waitsForRecord):
+      let answer = settle(answer, of: request)
+      guard waitsForRecord else {
+        completion(answer)
+        return record(entry) { _ in }
+      }
+      // Whom nobody may be seen to have looked at, nobody is shown.
+      record(entry) { error in
+        completion(error.map { settle(router.answer(to: $0), of: request) } ?? answer)
+      }
     case .write(let body):
       store.write(body) { result in
         switch result {
@@ -65,6 +75,26 @@ public struct ClinicServer: Sendable {
         }
       }
     }
+  }
+
+  private func record(
+    _ entry: AuditEntry, _ completion: @escaping @Sendable ((any Error)?) -> Void
+  ) {
+    let finish: @Sendable (Result<Void, any Error>) -> Void = { [log] result in
+      switch result {
+      case .success: completion(nil)
+      case .failure(let error):
+        let reason = (error as? StoreFailure)?.code.rawValue ?? "fault"
+        log("a look is missing from the audit trail: \(reason)")
+        completion(error)
+      }
+    }
+    store.write({ try $0.append(entry) }, completion: finish)
+  }
+
+  /// Bytes that the body of a request to `target` may have.
+  public func largestBody(of target: String) -> Int {
+    router.largestBody(of: RequestTarget(target))
   }
 
   /// Logs what there is to log. The query stays out: it may name people.

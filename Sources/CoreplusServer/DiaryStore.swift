@@ -1,3 +1,4 @@
+public import Billing
 public import Booking
 public import CivilTime
 
@@ -23,6 +24,9 @@ public protocol DiaryStore: Sendable {
     _ body: @escaping @Sendable (any DiaryWriter) throws -> T,
     completion: @escaping @Sendable (Result<T, any Error>) -> Void
   )
+
+  /// Where the documents of clients are kept.
+  var files: any FileKeeper { get }
 
   /// Finishes the writes under way and lets go of the storage.
   func close()
@@ -102,6 +106,9 @@ public protocol DiaryReader {
   func appointmentTypes(of practice: Practice.ID) throws -> [AppointmentType]
   func cancellationReasons(of practice: Practice.ID) throws -> [CancellationReason]
 
+  func clientGroups(of practice: Practice.ID) throws -> [ClientGroup]
+  func paymentMethods(of practice: Practice.ID) throws -> [PaymentMethod]
+
   /// All rosters, and the leave and closures that touch `range`.
   func rosterBook(of practice: Practice.ID, touching range: TimeRange) throws -> RosterBook
 
@@ -131,6 +138,27 @@ public protocol DiaryReader {
     _ text: String, of practice: Practice.ID, now: Instant, limit: Int
   ) throws -> Rows<ClientMatch>
 
+  /// In the order in which they were added.
+  func family(of client: Client.ID, of practice: Practice.ID) throws -> [FamilyMember]
+  func file(_ id: ClientFile.ID, of practice: Practice.ID) throws -> ClientFile?
+  /// In the order in which they came.
+  func files(of client: Client.ID, of practice: Practice.ID) throws -> [ClientFile]
+  /// In the order in which they came.
+  func messages(of practice: Practice.ID) throws -> [SecureMessage]
+
+  /// In the order in which they were made; those that changed at `since` or later.
+  func invoices(
+    of practice: Practice.ID, changedSince since: Instant?, page: Page
+  ) throws -> Rows<Invoice>
+  func invoice(_ id: Invoice.ID, of practice: Practice.ID) throws -> Invoice?
+
+  /// Oldest first.
+  func agreements(of application: ApplicationRecord.ID) throws -> [Agreement]
+
+  /// At most `limit` records of the trail that come after that number, in their order.
+  func auditRecords(after number: Int, limit: Int) throws -> [AuditRecord]
+  func lastAuditRecord() throws -> AuditRecord?
+
   /// The note that `DiaryWriter.setMark` left.
   func mark(_ name: String) throws -> String?
 }
@@ -144,6 +172,8 @@ public protocol DiaryWriter: DiaryReader {
   func insert(_ practitioner: Practitioner, of practice: Practice.ID) throws
   func insert(_ type: AppointmentType, of practice: Practice.ID) throws
   func insert(_ reason: CancellationReason, of practice: Practice.ID) throws
+  func insert(_ group: ClientGroup, of practice: Practice.ID) throws
+  func insert(_ method: PaymentMethod, of practice: Practice.ID) throws
   func insert(_ roster: Roster, of practice: Practice.ID) throws
   func insert(_ leave: Leave, of practice: Practice.ID) throws
   func insert(_ closure: Closure, of practice: Practice.ID) throws
@@ -157,6 +187,22 @@ public protocol DiaryWriter: DiaryReader {
 
   func insert(_ client: ClientRecord, of practice: Practice.ID, changedAt: Instant) throws
   func update(_ client: ClientRecord, of practice: Practice.ID, changedAt: Instant) throws
+
+  func insert(_ member: FamilyMember, of practice: Practice.ID) throws
+  func insert(_ file: ClientFile, of practice: Practice.ID) throws
+  func insert(_ message: SecureMessage, of practice: Practice.ID) throws
+
+  /// With its lines and their payments.
+  func insert(_ invoice: Invoice, of practice: Practice.ID, changedAt: Instant) throws
+  /// Adds a payment to a line of an invoice.
+  func insert(
+    _ payment: Payment, for line: Invoice.Line.ID, of invoice: Invoice.ID,
+    of practice: Practice.ID, changedAt: Instant
+  ) throws
+
+  func insert(_ agreement: Agreement) throws
+  /// As the last of the trail, which it has to follow: `append` sees to it.
+  func insert(_ record: AuditRecord) throws
 
   /// A note that the store keeps for its owner, such as up to which day a demo clinic is filled.
   func setMark(_ name: String, _ value: String) throws

@@ -2,7 +2,7 @@ extension Endpoint {
   /// Everything that the server answers: path, methods, permission and reason stand here and
   /// nowhere else. Of rows that share path and method the first whose condition holds is meant;
   /// the last has none.
-  public static let table: [Endpoint] = lists + appointments + clients + extensions
+  public static let table: [Endpoint] = lists + appointments + clients + billing + extensions
 
   private static let lists = [
     Endpoint(
@@ -37,6 +37,12 @@ extension Endpoint {
       "GET", name: "CancellationReason", permission: nil,
       action: "viewing cancellation reason list",
       handler: .read(PracticeLists.cancellationReasons)),
+    Endpoint(
+      "GET", name: "ClientGroup", permission: nil, action: "viewing client group list",
+      handler: .read(PracticeLists.clientGroups)),
+    Endpoint(
+      "GET", name: "PaymentMethod", permission: nil, action: "viewing payment method list",
+      handler: .read(PracticeLists.paymentMethods)),
   ]
 
   private static let appointments = [
@@ -71,16 +77,40 @@ extension Endpoint {
   private static let clients = [
     Endpoint(
       "GET", name: "Client", permission: .viewClientList, action: "viewing client list",
-      handler: .read(Clients.list)),
+      handler: .look(Clients.list)),
     Endpoint(
       "GET", name: "Client", parameter: "clientId", permission: .viewClient,
-      action: "viewing client", handler: .read(Clients.record)),
+      action: "viewing client", handler: .look(Clients.record)),
     Endpoint(
       "POST", name: "Client", permission: .createClient, action: "creating client",
       handler: .write(Clients.create)),
     Endpoint(
       "POST", "PUT", name: "Client", parameter: "clientId", permission: .updateClient,
       action: "updating client", handler: .write(Clients.update)),
+    Endpoint(
+      "POST", name: "ClientFamily", permission: .createClientFamily,
+      action: "creating client family", handler: .write(ClientFamilies.create)),
+    Endpoint(
+      "POST", name: "File", permission: .createFile, takesMultipart: true,
+      action: "creating file", handler: .write(Files.upload)),
+    Endpoint(
+      "POST", name: "Message", permission: .sendMessage, additional: .message,
+      takesMultipart: true, action: "sending message", handler: .write(Messages.send)),
+  ]
+
+  private static let billing = [
+    Endpoint(
+      "GET", name: "Invoice", permission: .viewInvoice, action: "viewing invoice list",
+      handler: .look(Invoices.list)),
+    Endpoint(
+      "GET", name: "Invoice", parameter: "invoiceId", permission: .viewInvoice,
+      action: "viewing invoice", handler: .look(Invoices.record)),
+    Endpoint(
+      "GET", name: "Payment", permission: .viewPayment, action: "viewing payment list",
+      handler: .look(Payments.list)),
+    Endpoint(
+      "POST", name: "Payment", permission: .createPayment, action: "creating payment",
+      handler: .write(Payments.add)),
   ]
 
   private static let extensions = [
@@ -95,6 +125,6 @@ extension Endpoint {
       action: "viewing why not", handler: .read(Extensions.whyNot)),
     Endpoint(
       "GET", api: .coreDesk, name: "ClientSearch", permission: .viewClientList,
-      action: "viewing client list", handler: .read(Extensions.clientSearch)),
+      action: "viewing client list", handler: .look(Extensions.clientSearch)),
   ]
 }

@@ -14,11 +14,13 @@ public struct Endpoint: Sendable {
 
   enum Handler: Sendable {
     case read(@Sendable (Call, any DiaryReader) throws -> APIResponse)
+    /// Tells of clients, which leaves a record.
+    case look(@Sendable (Call, any DiaryReader) throws -> Sight)
     /// Reads what was sent first; only what it returns runs inside the write transaction.
     case write(@Sendable (Call) throws -> WriteBody)
   }
 
-  typealias WriteBody = @Sendable (any DiaryWriter) throws -> APIResponse
+  typealias WriteBody = @Sendable (any DiaryWriter) throws -> Outcome
 
   public let api: API
   /// First segment of the path, as `Appointment`; compared without case.
@@ -31,13 +33,19 @@ public struct Endpoint: Sendable {
   public let permission: Permission?
   /// What the endpoint does, as `viewing client list`.
   public let action: String
+  /// What has to be switched on for an application before it may call this; nil: nothing.
+  public let additional: AdditionalEndpoint?
+  /// Whether the body is `multipart/form-data`.
+  public let takesMultipart: Bool
   let condition: Condition
   let handler: Handler
   private let foldedName: String
 
   init(
     _ methods: String..., api: API = .core, name: String, parameter: String? = nil,
-    condition: Condition = .always, permission: Permission?, action: String, handler: Handler
+    condition: Condition = .always, permission: Permission?,
+    additional: AdditionalEndpoint? = nil, takesMultipart: Bool = false, action: String,
+    handler: Handler
   ) {
     self.api = api
     self.name = name
@@ -45,6 +53,8 @@ public struct Endpoint: Sendable {
     self.methods = methods
     self.permission = permission
     self.action = action
+    self.additional = additional
+    self.takesMultipart = takesMultipart
     self.condition = condition
     self.handler = handler
     foldedName = name.lowercased()
@@ -55,13 +65,18 @@ public struct Endpoint: Sendable {
 
   public var access: Access {
     switch handler {
-    case .read: .read
+    case .read, .look: .read
     case .write: .write
     }
   }
 
   /// Reply to a call without the permission; reference section 6.
   public var notAuthorised: String { KnownReason.notAuthorisedPrefix + action }
+
+  /// Whether documents are taken there.
+  static func takesMultipart(at target: RequestTarget) -> Bool {
+    table.contains { $0.takesMultipart && $0.isAt(target) }
+  }
 
   func isAt(_ target: RequestTarget) -> Bool {
     switch target.api {

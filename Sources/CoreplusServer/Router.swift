@@ -5,14 +5,16 @@ public import CoreplusAPI
 /// the rate of requests, which goes by a clock that nobody sets.
 public struct Router: Sendable {
   public let options: ServerOptions
+  private let files: any FileKeeper
   private let rate: RequestRate?
 
   /// - Parameter milliseconds: since any fixed moment, for the rate of requests.
   public init(
-    options: ServerOptions,
+    options: ServerOptions, files: any FileKeeper,
     milliseconds: @escaping @Sendable () -> Int64 = Router.steadyMilliseconds
   ) {
     self.options = options
+    self.files = files
     rate = options.requestsPerSecond.map { RequestRate(perSecond: $0, clock: milliseconds) }
   }
 
@@ -26,6 +28,9 @@ public struct Router: Sendable {
   /// What comes of a request.
   public enum Step: Sendable {
     case reply(Answer)
+    /// The entry belongs into the audit trail, before the answer is sent or, where that need not
+    /// wait, right after.
+    case look(Answer, AuditEntry, waitsForRecord: Bool)
     /// To be run in a write transaction; what it throws is for `answer(to:)`.
     case write(@Sendable (any DiaryWriter) throws -> APIResponse)
   }
@@ -73,10 +78,11 @@ public struct Router: Sendable {
   private func admit(
     _ request: APIRequest, in reader: any DiaryReader, at now: Instant
   ) throws -> Step {
-    guard request.body.count <= options.largestBody else {
-      throw Refusal(413, "The body is too large: \(options.largestBody) bytes at most")
-    }
     let target = RequestTarget(request.target)
+    let limit = largestBody(of: target)
+    guard request.body.count <= limit else {
+      throw Refusal(413, "The body is too large: \(limit) bytes at most")
+    }
     let check = TokenCheck(options: options, now: now)
     switch try check.verdict(on: request, target: target, in: reader) {
     case .refused(let cause): throw cause
@@ -86,12 +92,14 @@ public struct Router: Sendable {
       try authorise(application, for: endpoint)
       let call = Call(
         request: request, target: target, query: try target.query(), application: application,
-        now: now, options: options)
-      switch endpoint.handler {
-      case .read(let handle): return .reply(Answer(try handle(call, reader)))
-      case .write(let prepare): return .write(try prepare(call))
-      }
+        now: now, options: options, files: files)
+      return try endpoint.step(call, reader)
     }
+  }
+
+  /// Bytes that a request's body may have: more where documents are taken.
+  public func largestBody(of target: RequestTarget) -> Int {
+    Endpoint.takesMultipart(at: target) ? options.largestUpload : options.largestBody
   }
 
   private func endpoint(for request: APIRequest, _ target: RequestTarget) throws -> Endpoint {
@@ -117,6 +125,12 @@ public struct Router: Sendable {
       throw Refusal(
         401, endpoint.notAuthorised, headers: ["WWW-Authenticate": "JwToken"])
     }
+    guard endpoint.additional.map(application.effectiveEndpoints.contains) ?? true else {
+      var refusal = Refusal(
+        401, endpoint.notAuthorised, headers: ["WWW-Authenticate": "JwToken"])
+      if options.explain { refusal.headers.append("CoreDesk-Reason", "endpoint-off") }
+      throw refusal
+    }
   }
 
   private func invalidToken(_ cause: TokenCause) -> APIResponse {
@@ -135,6 +149,30 @@ public struct Router: Sendable {
   private static func known(_ method: String) -> String {
     let methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
     return methods.contains(method) ? method : "this method"
+  }
+}
+
+extension Endpoint {
+  /// Runs what can be run before a transaction; what is left leaves its record in the transaction.
+  fileprivate func step(_ call: Call, _ reader: any DiaryReader) throws -> Router.Step {
+    switch handler {
+    case .read(let handle): return .reply(Router.Answer(try handle(call, reader)))
+    case .look(let handle):
+      let sight = try handle(call, reader)
+      guard !sight.shown.isEmpty else { return .reply(Router.Answer(sight.response)) }
+      return .look(
+        Router.Answer(sight.response), AuditEntry(call, self, sight.shown),
+        waitsForRecord: sight.waitsForRecord)
+    case .write(let prepare):
+      let body = try prepare(call)
+      return .write { writer in
+        let outcome = try body(writer)
+        if !outcome.changed.isEmpty {
+          try writer.append(AuditEntry(call, self, outcome.changed))
+        }
+        return outcome.response
+      }
+    }
   }
 }
 

@@ -14,6 +14,8 @@ public struct ServerOptions: Hashable, Sendable {
   public var requestsPerSecond: Int?
   /// Bytes; a longer body is answered with 413.
   public var largestBody = 1_048_576
+  /// The same where documents are taken: ten megabytes, and what is around them.
+  public var largestUpload = 10_551_296
   /// How far a client's clock may be off, in seconds.
   public var leeway = 60
   /// How long a token may live, in seconds.

@@ -28,7 +28,7 @@ public struct TokenCheck: Sendable {
       try checkTime(token.claims)
       try check(application, opensWith: token.claims.accessToken)
       try check(token.claims, against: request, target)
-      try checkContentType(request.headers)
+      try checkContentType(request.headers, target)
       return .accepted(application)
     } catch let cause as TokenCause {
       return .refused(cause)
@@ -101,9 +101,12 @@ public struct TokenCheck: Sendable {
   }
 
   /// The vendor lists a missing content type as a cause of "Invalid token", GET included.
-  private func checkContentType(_ headers: HTTPFields) throws(TokenCause) {
+  private func checkContentType(
+    _ headers: HTTPFields, _ target: RequestTarget
+  ) throws(TokenCause) {
     if options.isLenient { return }
     let type = headers["Content-Type"]?.prefix { $0 != ";" && $0 != " " }.lowercased()
+    if type == "multipart/form-data", Endpoint.takesMultipart(at: target) { return }
     guard type == "application/json" else { throw .contentType }
   }
 }

@@ -1,3 +1,4 @@
+import Billing
 import Booking
 import CivilTime
 
@@ -10,6 +11,8 @@ struct ClinicPlan: Sendable {
   let practitioners: [Practitioner]
   let types: [AppointmentType]
   let reasons: [CancellationReason]
+  let groups: [ClientGroup]
+  let methods: [PaymentMethod]
   /// Who works where, in the order of `Sheet.all`; one for each practitioner and location.
   let posts: [Post]
   let clients: [ClientPlan]
@@ -67,6 +70,12 @@ struct ClinicPlan: Sendable {
     reasons = ClinicPlan.reasonNames.enumerated().map {
       CancellationReason(id: id(.reason, $0.offset), name: $0.element)
     }
+    groups = ClinicPlan.groupNames.enumerated().map {
+      ClientGroup(id: id(.group, $0.offset), name: $0.element)
+    }
+    methods = ClinicPlan.methodNames.enumerated().map {
+      PaymentMethod(id: id(.method, $0.offset), name: $0.element)
+    }
     var clients = ClientMaker(seed: seed).clients()
     var newcomers: [Int] = []
     for index in clients.indices {
@@ -102,6 +111,9 @@ struct ClinicPlan: Sendable {
     }
     return offers
   }
+
+  private static let groupNames = ["Private", "Medicare", "NDIS", "DVA", "WorkCover"]
+  private static let methodNames = ["EFTPOS", "Cash", "Visa", "MasterCard", "Amex", "BPay"]
 
   /// The commonest first, since the desk types their numbers.
   private static let reasonNames = [

@@ -15,6 +15,7 @@ struct Filling {
 
   func write(to writer: any DiaryWriter) throws {
     if since == nil { try writeClinic(to: writer) }
+    try writeAccounts(to: writer)
     try writeAbsences(to: writer)
     try writeVisits(to: writer)
     try writer.setMark(
@@ -36,6 +37,14 @@ struct Filling {
     }
     try writer.insert(DemoApplication.make(for: practice, at: morning(of: today)))
     try writer.setMark(DemoClinic.State.seedMark, String(plan.seed))
+  }
+
+  /// Also into a clinic that was made before there were accounts.
+  private func writeAccounts(to writer: any DiaryWriter) throws {
+    let practice = plan.practice.id
+    guard try writer.paymentMethods(of: practice).isEmpty else { return }
+    for group in plan.groups { try writer.insert(group, of: practice) }
+    for method in plan.methods { try writer.insert(method, of: practice) }
   }
 
   private func writeAbsences(to writer: any DiaryWriter) throws {
@@ -60,16 +69,25 @@ struct Filling {
     let visits = days(first, last).flatMap { calendar.visits(on: $0) }
       .filter { $0.bookedOn <= today && $0.bookedOn > since ?? $0.bookedOn.adding(days: -1) }
       .sorted { ($0.bookedOn, $0.time.start, $0.id) < ($1.bookedOn, $1.time.start, $1.id) }
-    for visit in visits { try write(visit, to: writer) }
+    var invoices = InvoicePlanner(plan)
+    for visit in visits {
+      guard try write(visit, to: writer), since == nil, status(of: visit) == .attended else {
+        continue
+      }
+      let client = plan.clients[visit.client].record.id
+      try writer.insert(
+        invoices.invoice(for: visit, of: client), of: plan.practice.id, changedAt: visit.time.end)
+    }
   }
 
-  private func write(_ visit: PlannedVisit, to writer: any DiaryWriter) throws {
+  /// False where somebody else has the time by now.
+  private func write(_ visit: PlannedVisit, to writer: any DiaryWriter) throws -> Bool {
     let practice = plan.practice.id
     let post = plan.posts[visit.post]
     if since != nil, visit.cancellation == nil {
       let taken = try writer.occupying(
         visit.time, practitioners: [post.roster.practitioner], of: practice)
-      guard taken.isEmpty else { return }
+      guard taken.isEmpty else { return false }
     }
     let client = plan.clients[visit.client].record
     let appointment = Appointment(
@@ -78,6 +96,7 @@ struct Filling {
       type: plan.types[visit.type].id, client: client.id, subject: Filling.subject(of: client),
       notes: visit.notes, time: visit.time, cancellation: visit.cancellation)
     try writer.insert(appointment, of: practice, changedAt: morning(of: visit.bookedOn))
+    return true
   }
 
   private func status(of visit: PlannedVisit) -> Appointment.Status {

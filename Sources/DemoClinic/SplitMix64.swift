@@ -18,6 +18,7 @@ struct SplitMix64: RandomNumberGenerator {
     case practice = 1
     case location, specialty, practitioner, type, reason, client, habit
     case plan, course, appointment, record
+    case group, method, product, invoice
   }
 
   mutating func next() -> UInt64 {

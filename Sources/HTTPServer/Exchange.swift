@@ -18,6 +18,7 @@ final class Exchange: @unchecked Sendable {
   private enum Progress { case head, body, handled }
 
   private let service: Service
+  private let maximumBodyBytes: Int
   private var request: APIRequest
   private var progress = Progress.head
   private var excessBytes = 0
@@ -29,6 +30,7 @@ final class Exchange: @unchecked Sendable {
   /// `target` is the request line's, untouched.
   init(service: Service, target: String) {
     self.service = service
+    maximumBodyBytes = service.bodyLimit(target)
     request = APIRequest(method: "", target: target)
   }
 
@@ -37,13 +39,13 @@ final class Exchange: @unchecked Sendable {
   /// The library sends no reply before the end of a body of unknown length, so a moderate excess
   /// is read and thrown away for the sake of a clear answer.
   func receive(_ piece: UnsafeRawBufferPointer) -> Bool {
-    if excessBytes == 0, request.body.count + piece.count <= service.maximumBodyBytes {
+    if excessBytes == 0, request.body.count + piece.count <= maximumBodyBytes {
       request.body.append(contentsOf: piece)
       return true
     }
     request.body = []
     excessBytes += piece.count
-    return excessBytes <= service.maximumBodyBytes * 8
+    return excessBytes <= maximumBodyBytes * 8
   }
 
   /// Called when the head is read, when the body is, and after sleep. False: close the connection.
@@ -54,7 +56,7 @@ final class Exchange: @unchecked Sendable {
       request.method = String(cString: method)
       request.headers = Self.headers(of: connection)
       let length = request.headers["Content-Length"].flatMap { Int($0) } ?? 0
-      return length <= service.maximumBodyBytes || send(tooLarge, to: connection, thenClose: true)
+      return length <= maximumBodyBytes || send(tooLarge, to: connection, thenClose: true)
     case .body:
       progress = .handled
       self.connection = connection
@@ -110,7 +112,7 @@ final class Exchange: @unchecked Sendable {
   }
 
   private var tooLarge: APIResponse {
-    .refusal(413, "The request body is larger than \(service.maximumBodyBytes) bytes")
+    .refusal(413, "The request body is larger than \(maximumBodyBytes) bytes")
   }
 
   private func send(

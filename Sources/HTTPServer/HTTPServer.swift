@@ -28,14 +28,18 @@ public final class HTTPServer: Sendable {
 
   /// Listens, and returns when connections are accepted.
   ///
-  /// `log` receives the library's complaints, one line each, on any thread.
+  /// - Parameters:
+  ///   - bodyLimit: bytes that the body of a request to a target may have, where that is not
+  ///     `maximumBodyBytes` for all.
+  ///   - log: receives the library's complaints, one line each, on any thread.
   public init(
-    _ configuration: Configuration, handler: @escaping Handler,
+    _ configuration: Configuration, bodyLimit: (@Sendable (String) -> Int)? = nil,
+    handler: @escaping Handler,
     log: @escaping @Sendable (String) -> Void
   ) throws(HTTPServerFailure) {
     self.configuration = configuration
     service = Service(
-      maximumBodyBytes: configuration.maximumBodyBytes, handler: handler, log: log)
+      bodyLimit: bodyLimit ?? { _ in configuration.maximumBodyBytes }, handler: handler, log: log)
     let socket = try ListeningSocket(configuration)
     port = socket.port
     daemon = try Daemon(configuration, service: service)

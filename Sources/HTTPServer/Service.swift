@@ -12,17 +12,18 @@ final class Service: Sendable {
   }
 
   let handler: HTTPServer.Handler
-  let maximumBodyBytes: Int
+  /// Bytes, by the request's target.
+  let bodyLimit: @Sendable (String) -> Int
   let exchanges = ExchangeSet()
   private let log: @Sendable (String) -> Void
   private let complaint = Mutex("")
   private let currentStage = Atomic(Stage.open)
 
   init(
-    maximumBodyBytes: Int, handler: @escaping HTTPServer.Handler,
+    bodyLimit: @escaping @Sendable (String) -> Int, handler: @escaping HTTPServer.Handler,
     log: @escaping @Sendable (String) -> Void
   ) {
-    self.maximumBodyBytes = maximumBodyBytes
+    self.bodyLimit = bodyLimit
     self.handler = handler
     self.log = log
   }

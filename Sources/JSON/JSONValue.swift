@@ -37,6 +37,13 @@ public struct JSONObject: Hashable, Sendable {
   }
 }
 
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// Members in the order in which they are written down.
+  public init(dictionaryLiteral members: (String, JSONValue)...) {
+    self.init(members.map { Member(key: $0.0, value: $0.1) })
+  }
+}
+
 extension JSONValue {
   /// Reads one JSON text of at most 32 levels.
   public init(json bytes: [UInt8]) throws(JSONFailure) { self = try JSONParser.parse(bytes) }

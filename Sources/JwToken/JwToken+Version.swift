@@ -1,6 +1,6 @@
-import CCrypto
+import Digests
 
 extension JwToken {
   /// The library under it, as `OpenSSL 3.0.15 3 Sep 2024`.
-  public static var libraryVersion: String { String(cString: OpenSSL_version(OPENSSL_VERSION)) }
+  public static var libraryVersion: String { CryptoLibrary.version }
 }

@@ -1,3 +1,4 @@
+import Digests
 import JSON
 
 /// The signed token that goes with every request: a JSON Web Signature in compact form (RFC 7515)

@@ -1,4 +1,4 @@
-import CCrypto
+import Digests
 
 /// An application's consumer secret. Its text is used as it is displayed: it looks like base64 and
 /// is not to be decoded (reference section 2).
@@ -15,10 +15,7 @@ public struct Secret: Hashable, Sendable {
   /// A new secret of 320 random bits, in the form that coreplus shows: 56 characters of padded
   /// base64.
   public static func random() -> Secret {
-    var bytes = [UInt8](repeating: 0, count: 40)
-    // A program without randomness must not hand out secrets.
-    precondition(RAND_bytes(&bytes, Int32(bytes.count)) == 1, "the system has no randomness")
-    return Secret(Base64URL.encodePadded(bytes))
+    Secret(Base64URL.encodePadded(Randomness.bytes(40)))
   }
 }
 

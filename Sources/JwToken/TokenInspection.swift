@@ -1,3 +1,4 @@
+import Digests
 public import JSON
 
 /// What a person wants to know of a token that was refused: the vendor's self-check, `Signature

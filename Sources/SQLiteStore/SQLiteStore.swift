@@ -14,6 +14,8 @@ public import CoreplusServer
 /// Cost: opening an existing file and one read take about a millisecond; a single write is one
 /// flush of the disk, and writes that arrive meanwhile share the next one.
 public final class SQLiteStore: DiaryStore {
+  /// In a folder beside the database.
+  public let files: any FileKeeper
   private let readers: Readers
   private let writer: Writer
 
@@ -35,6 +37,7 @@ public final class SQLiteStore: DiaryStore {
 
   init(path: String, options: Options) throws(StoreFailure) {
     try DatabaseFile.prepare(path)
+    files = FileFolder(database: path)
     let first = try Connection(path: path, busyTimeout: options.busyTimeout)
     try Schema.prepare(first)
     try first.execute("PRAGMA query_only = ON")

@@ -16,9 +16,10 @@ enum Schema {
   ///
   /// Cost: three tiny queries where nothing is to be done.
   static func prepare(_ connection: Connection) throws(StoreFailure) {
-    if try isCurrent(connection) { return }
-    try enterWAL(connection)
     do {
+      // What is looked at belongs together: another process may be making the file just now.
+      if try connection.transaction(.reading, { try isCurrent(connection) }) { return }
+      try enterWAL(connection)
       try connection.transaction(.writing) { () throws(StoreFailure) in
         // Another process may have done it while this one waited for the lock.
         if try isCurrent(connection) { return }

@@ -40,7 +40,8 @@ struct Serving {
     let server: HTTPServer
     do throws(HTTPServerFailure) {
       server = try HTTPServer(
-        configuration, handler: { clinic.respond(to: $0, completion: $1) }, log: CoredeskServer.log)
+        configuration, bodyLimit: { clinic.largestBody(of: $0) },
+        handler: { clinic.respond(to: $0, completion: $1) }, log: CoredeskServer.log)
     } catch {
       throw Failure(error)
     }

@@ -1,3 +1,4 @@
+import Billing
 import Booking
 import CivilTime
 import CoreplusAPI
@@ -31,6 +32,14 @@ enum ID {
   static let deleted = "ffffffff-0000-4000-8000-000000000003"
   static let ill = "99999999-0000-4000-8000-000000000001"
   static let moved = "99999999-0000-4000-8000-000000000002"
+  static let privateGroup = "dddddddd-1111-4000-8000-000000000001"
+  static let cash = "15151515-0000-4000-8000-000000000001"
+  static let bpay = "15151515-0000-4000-8000-000000000002"
+  static let invoice = "12121212-1111-4000-8000-000000000001"
+  static let oldInvoice = "12121212-1111-4000-8000-000000000002"
+  static let line = "13131313-0000-4000-8000-000000000001"
+  static let tape = "13131313-0000-4000-8000-000000000002"
+  static let product = "14141414-0000-4000-8000-000000000001"
   static let nobody = "00000000-0000-4000-8000-000000000000"
   static let practice = "12121212-0000-4000-8000-000000000001"
   static let otherPractice = "12121212-0000-4000-8000-000000000002"
@@ -56,6 +65,7 @@ final class Clinic: Sendable {
   let owner = application(1, of: ID.practice)
   let stranger = application(2, of: ID.otherPractice)
   private let folder: URL
+  var databasePath: String { folder.appending(path: "clinic.sqlite").path }
   private let lines = Mutex<[String]>([])
   private let time = Mutex<Instant>(opening)
 
@@ -105,6 +115,7 @@ extension Clinic {
     try fillPeople(writer, practice)
     try fillRosters(writer, practice)
     try fillClients(writer, practice)
+    try fillAccounts(writer, practice)
     for (id, name) in [(ID.ill, "Client ill"), (ID.moved, "Moved away")] {
       try writer.insert(CancellationReason(id: Identifier(id), name: name), of: practice)
     }
@@ -195,5 +206,42 @@ extension Clinic {
         id: Identifier(ID.deleted), givenName: "Gone", familyName: "Smith", dateOfBirth: nil))
     gone.status = .deleted
     try writer.insert(gone, of: practice, changedAt: opening.adding(minutes: -600))
+  }
+
+  /// Samantha's invoice of today over a consult (50.00) and tape (2 at 6.25 and 1.25 tax), of which
+  /// nothing is paid, and Bob's of last year, settled after a refund.
+  private static func fillAccounts(_ writer: any DiaryWriter, _ practice: Practice.ID) throws {
+    try writer.insert(
+      ClientGroup(id: Identifier(ID.privateGroup), name: "Private"), of: practice)
+    for (id, name) in [(ID.cash, "Cash"), (ID.bpay, "BPay")] {
+      try writer.insert(PaymentMethod(id: Identifier(id), name: name), of: practice)
+    }
+    let consult = Invoice.Line(
+      id: Identifier(ID.line), product: Identifier(ID.product), description: "Standard consult",
+      itemNumber: "00031", unitAmount: Money(cents: 50_00))
+    let tape = Invoice.Line(
+      id: Identifier(ID.tape), product: Identifier(ID.product), description: "Tape",
+      itemNumber: "9", unitAmount: Money(cents: 6_25), quantity: 2, taxAmount: Money(cents: 1_25))
+    try writer.insert(
+      Invoice(
+        id: Identifier(ID.invoice), number: "261123-1", client: Identifier(ID.sam),
+        generatedAt: Day(iso: "2026-11-23")!, practitioner: Identifier(ID.ada),
+        location: Identifier(ID.mainStreet), clientGroup: Identifier(ID.privateGroup),
+        lines: [consult, tape]), of: practice, changedAt: opening)
+    var settled = consult
+    let day = Day(iso: "2025-08-09")!
+    func paid(_ cents: Int64, _ kind: Payment.Kind, _ method: String, _ notes: String) -> Payment {
+      Payment(
+        kind: kind, amount: Money(cents: cents), datePaid: day, method: Identifier(method),
+        notes: notes)
+    }
+    settled.payments = [
+      paid(80_00, .credit, ID.cash, "Paid in full"), paid(30_00, .refund, ID.bpay, "Refunded"),
+    ]
+    try writer.insert(
+      Invoice(
+        id: Identifier(ID.oldInvoice), number: "250809-1", client: Identifier(ID.bob),
+        generatedAt: day, isLocked: true, lines: [settled]), of: practice,
+      changedAt: opening.adding(minutes: -400_000))
   }
 }

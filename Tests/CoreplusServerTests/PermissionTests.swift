@@ -25,8 +25,9 @@ import Testing
 
   private func reply(_ one: Case, with permissions: Set<Permission>) async throws -> Reply {
     let clinic = try await Clinic()
-    let caller = application(3, of: ID.practice, permissions: permissions)
-    try await clinic.store.write { try $0.insert(caller) }
+    var caller = application(3, of: ID.practice, permissions: permissions)
+    caller.effectiveEndpoints = Set(AdditionalEndpoint.allCases)
+    try await clinic.store.write { [caller] in try $0.insert(caller) }
     return await clinic.call(one.method, one.target, one.body, by: caller)
   }
 

@@ -107,6 +107,7 @@ import Testing
 /// A store that cannot.
 private struct FailingStore: DiaryStore {
   var failure: StoreFailure
+  let files: any FileKeeper = NoFiles()
 
   func readNow<T>(_ body: (any DiaryReader) throws -> T) throws -> T { throw failure }
   func read<T: Sendable>(
@@ -117,6 +118,12 @@ private struct FailingStore: DiaryStore {
     completion: @escaping @Sendable (Result<T, any Error>) -> Void
   ) { completion(.failure(failure)) }
   func close() {}
+}
+
+private struct NoFiles: FileKeeper {
+  func keep(_ bytes: [UInt8], as id: ClientFile.ID) throws {}
+  func bytes(of id: ClientFile.ID) throws -> [UInt8] { [] }
+  func discard(_ id: ClientFile.ID) {}
 }
 
 @Suite struct StoreFailureTests {

@@ -1,3 +1,4 @@
+import Billing
 import Booking
 import CivilTime
 import CoreplusServer
@@ -114,5 +115,39 @@ import Testing
     }
     #expect(clinic.appointments.contains { $0.status == .arrived })
     #expect(clinic.appointments.contains { $0.status == .didNotAttend })
+  }
+
+  @Test func billsWhatTookPlace() async throws {
+    let clinic = try await FilledClinic(today: FilledClinic.today)
+    try clinic.store.readNow { (reader) throws -> Void in
+      let practice = try #require(try reader.practices().first).id
+      let invoices = try reader.invoices(of: practice, changedSince: nil, page: .everything).rows
+      #expect(invoices.count > 500)
+      #expect(Set(invoices.map(\.number)).count == invoices.count)
+      let methods = Set(try reader.paymentMethods(of: practice).map(\.id))
+      for invoice in invoices {
+        let visit = try #require(invoice.appointment)
+        let appointment = try #require(try reader.appointment(visit, of: practice))
+        #expect(appointment.status == .attended && appointment.client == invoice.client)
+        #expect(invoice.owing >= .zero && invoice.isLocked == (invoice.owing == .zero))
+        #expect(invoice.lines[0].payments.allSatisfy { methods.contains($0.method) })
+      }
+      #expect(invoices.contains { $0.owing > .zero } && invoices.contains { $0.owing == .zero })
+      #expect(
+        invoices.contains { $0.lines[0].payments.contains { $0.kind == Payment.Kind.refund } })
+    }
+  }
+
+  @Test func extendingAddsNoPaymentMethods() async throws {
+    let clinic = try await FilledClinic(today: FilledClinic.today)
+    let methods = try clinic.store.readNow {
+      try $0.paymentMethods(of: try #require(try $0.practices().first).id)
+    }
+    #expect(methods.map(\.name).contains("BPay"))
+    try await DemoClinic.fill(clinic.store, today: FilledClinic.today.adding(days: 1))
+    let after = try clinic.store.readNow {
+      try $0.paymentMethods(of: try #require(try $0.practices().first).id)
+    }
+    #expect(after == methods)
   }
 }

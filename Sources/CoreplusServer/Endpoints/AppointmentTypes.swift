@@ -16,18 +16,24 @@ enum AppointmentTypes {
     if let minutes = body.durationMinutes, !lengths.contains(minutes) {
       throw WireFailure.field("durationMinutes", "must be 1 to 120")
     }
-    guard body.clientGroupId ?? "" == "" else {
-      throw WireFailure.field("clientGroupId", "is not known")
-    }
     let colour = try colour(body.blockColour)
     return { writer in
       let type = AppointmentType(
         id: .random(), name: name, minutes: body.durationMinutes, colour: colour,
-        offers: try offers(body, call, writer))
+        offers: try offers(body, call, writer), clientGroup: try clientGroup(body, call, writer))
       try writer.insert(type, of: call.practice)
-      return APIResponse(
-        AppointmentTypeResource(appointmentTypeId: type.id.text, description: type.name))
+      return Outcome(
+        APIResponse(
+          AppointmentTypeResource(appointmentTypeId: type.id.text, description: type.name)),
+        changed: ["appointment type \(type.id)"])
     }
+  }
+
+  private static func clientGroup(
+    _ body: AppointmentTypeBody, _ call: Call, _ reader: any DiaryReader
+  ) throws -> ClientGroup.ID? {
+    guard let id = body.clientGroupId, !id.isEmpty else { return nil }
+    return try reader.clientGroups(of: call.practice).known(id, as: "clientGroupId").id
   }
 
   /// `FF5733` and `#FF5733`.

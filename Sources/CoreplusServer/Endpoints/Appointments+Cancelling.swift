@@ -28,16 +28,18 @@ extension Appointments {
   /// Cancelling again changes nothing and gives the same answer.
   private static func cancel(
     _ old: Appointment, _ sent: AppointmentBody, _ call: Call, _ writer: any DiaryWriter
-  ) throws -> APIResponse {
+  ) throws -> Outcome {
     var reason: CancellationReason.ID?
     if let id = sent.cancellationId, !id.isEmpty {
       reason = try writer.cancellationReasons(of: call.practice).known(id, as: "cancellationId").id
     }
-    guard old.status != .cancelled else { return try reply(old, call, writer) }
+    guard old.status != .cancelled else {
+      return Outcome(try reply(old, call, writer), changed: [])
+    }
     var new = old
     new.status = .cancelled
     new.cancellation = .init(reason: reason, notes: sent.cancellationNotes ?? "")
     try writer.update(new, of: call.practice, changedAt: call.now)
-    return try reply(new, call, writer)
+    return Outcome(try reply(new, call, writer), changed: ["appointment \(new.id)"])
   }
 }

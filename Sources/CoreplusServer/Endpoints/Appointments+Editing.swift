@@ -23,7 +23,8 @@ extension Appointments {
       try new.apply(sent.body, of: call.practice, writer)
       try check(new, against: old, call, writer)
       if new != old { try writer.update(new, of: call.practice, changedAt: call.now) }
-      return try reply(new, call, writer)
+      return Outcome(
+        try reply(new, call, writer), changed: new != old ? ["appointment \(new.id)"] : [])
     }
   }
 

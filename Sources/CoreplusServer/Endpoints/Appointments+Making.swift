@@ -23,7 +23,8 @@ extension Appointments {
         client: client.id, subject: sent.subject ?? client.subject, notes: order.notes,
         time: order.time)
       try writer.insert(appointment, of: call.practice, changedAt: call.now)
-      return try reply(appointment, call, writer)
+      return Outcome(
+        try reply(appointment, call, writer), changed: ["appointment \(appointment.id)"])
     }
   }
 

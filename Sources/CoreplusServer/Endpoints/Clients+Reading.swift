@@ -5,7 +5,7 @@ import JSON
 
 /// Reference sections 5.12 to 5.15.
 enum Clients {
-  static func list(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
     let filter = try ClientFilter(call.query)
     let chosen = try ClientRow.chosenKeys(call.query)
     let page = try PageRequest(call.query)
@@ -14,12 +14,19 @@ enum Clients {
       page: Page(offset: page.offset, limit: page.pageSize))
     let paging = Paging(totalRows: found.total, of: page)
     let rows = found.rows.map(ClientResource.init)
-    guard let chosen else { return APIResponse(ListReply(rows, paging: paging)) }
-    return APIResponse(ListReply(try rows.map { try ClientRow($0, chosen) }, paging: paging))
+    let response =
+      try chosen.map { keys in
+        APIResponse(ListReply(try rows.map { try ClientRow($0, keys) }, paging: paging))
+      } ?? APIResponse(ListReply(rows, paging: paging))
+    return Sight(
+      response, shown: found.rows.map { "client \($0.id)" }, waitsForRecord: false)
   }
 
-  static func record(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
-    APIResponse(ClientRecordResource(try client(call, reader)))
+  static func record(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
+    let client = try client(call, reader)
+    return Sight(
+      APIResponse(ClientRecordResource(client)), shown: ["client \(client.id)"],
+      waitsForRecord: true)
   }
 
   /// The client that the path names.

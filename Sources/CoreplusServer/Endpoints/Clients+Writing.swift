@@ -13,7 +13,9 @@ extension Clients {
         client: Client(id: .random(), givenName: "", familyName: "", dateOfBirth: birth))
       try record.apply(body, call, writer)
       try writer.insert(record, of: call.practice, changedAt: call.now)
-      return APIResponse(ClientCreatedReply(clientId: record.id.text))
+      return Outcome(
+        APIResponse(ClientCreatedReply(clientId: record.id.text)),
+        changed: ["client \(record.id)"])
     }
   }
 
@@ -25,7 +27,9 @@ extension Clients {
       var new = old
       try new.apply(body, call, writer)
       if new != old { try writer.update(new, of: call.practice, changedAt: call.now) }
-      return APIResponse(ClientCreatedReply(clientId: new.id.text))
+      return Outcome(
+        APIResponse(ClientCreatedReply(clientId: new.id.text)),
+        changed: new != old ? ["client \(new.id)"] : [])
     }
   }
 }

@@ -54,7 +54,7 @@ enum Extensions {
       WhyNotReply(obstacles: obstacles.map { ObstacleResource($0, in: location.zone) }))
   }
 
-  static func clientSearch(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+  static func clientSearch(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
     let text = try call.query.required("text")
     try Text.check(text, as: "text", atMost: 200)
     let limit = try call.query.int("limit") ?? PageRequest.defaultSize
@@ -62,9 +62,10 @@ enum Extensions {
     let zone = try reader.locations(of: call.practice).first?.zone ?? .utc
     let found = try reader.searchClients(
       text, of: call.practice, now: call.now, limit: min(limit, Self.largestSearch))
-    return APIResponse(
-      ClientSearchReply(
-        clients: found.rows.map { ClientMatchResource($0, in: zone) }, totalRows: found.total))
+    let reply = ClientSearchReply(
+      clients: found.rows.map { ClientMatchResource($0, in: zone) }, totalRows: found.total)
+    return Sight(
+      APIResponse(reply), shown: found.rows.map { "client \($0.id)" }, waitsForRecord: false)
   }
 }
 

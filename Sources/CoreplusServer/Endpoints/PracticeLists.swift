@@ -1,3 +1,4 @@
+import Billing
 import Booking
 import CivilTime
 import CoreplusAPI
@@ -44,6 +45,18 @@ enum PracticeLists {
   static func cancellationReasons(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
     try call.page(
       reader.cancellationReasons(of: call.practice), as: CancellationReasonResource.init)
+  }
+
+  static func clientGroups(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    try call.page(reader.clientGroups(of: call.practice)) {
+      ClientGroupResource(clientGroupId: $0.id.text, description: $0.name)
+    }
+  }
+
+  static func paymentMethods(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
+    try call.page(reader.paymentMethods(of: call.practice)) {
+      PaymentMethodResource(paymentMethodId: $0.id.text, description: $0.name)
+    }
   }
 }
 

@@ -74,9 +74,11 @@ extension Session {
   func insert(_ type: AppointmentType, of practice: Practice.ID) throws(StoreFailure) {
     try connection.run(
       """
-      INSERT INTO appointment_type(practice, id, name, minutes, colour, tells_offers)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """, practice, type.id, type.name, type.minutes, type.colour, type.offers != nil)
+      INSERT INTO appointment_type(
+        practice, id, name, minutes, colour, tells_offers, client_group)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, practice, type.id, type.name, type.minutes, type.colour, type.offers != nil,
+      type.clientGroup)
     for offer in type.offers ?? [] {
       try connection.run(
         "INSERT INTO offer(practice, type, practitioner, location) VALUES (?, ?, ?, ?)",
@@ -92,7 +94,7 @@ extension Session {
     for (type, offer) in rows { offers[type, default: []].insert(offer) }
     return try connection.all(
       """
-      SELECT id, name, minutes, colour, tells_offers FROM appointment_type
+      SELECT id, name, minutes, colour, tells_offers, client_group FROM appointment_type
       WHERE practice = ? ORDER BY number
       """, practice
     ) { row in
@@ -100,7 +102,7 @@ extension Session {
       return AppointmentType(
         id: id, name: row.text(1), minutes: row.optional(2, row.integer),
         colour: row.optional(3) { UInt32(truncatingIfNeeded: row.integer($0)) },
-        offers: row.bool(4) ? offers[id] ?? [] : nil)
+        offers: row.bool(4) ? offers[id] ?? [] : nil, clientGroup: row.optionalID(5))
     }
   }
 

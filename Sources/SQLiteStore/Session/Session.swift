@@ -20,12 +20,13 @@ extension Session {
 
   func insert(_ practice: Practice) throws(StoreFailure) {
     try connection.run(
-      "INSERT INTO practice(id, name) VALUES (?, ?)", practice.id, practice.name)
+      "INSERT INTO practice(id, name, email) VALUES (?, ?, ?)", practice.id, practice.name,
+      practice.email)
   }
 
   func practices() throws(StoreFailure) -> [Practice] {
-    try connection.all("SELECT id, name FROM practice ORDER BY number") {
-      Practice(id: $0.id(0), name: $0.text(1))
+    try connection.all("SELECT id, name, email FROM practice ORDER BY number") {
+      Practice(id: $0.id(0), name: $0.text(1), email: $0.text(2))
     }
   }
 

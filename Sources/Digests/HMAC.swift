@@ -1,8 +1,8 @@
 import CCrypto
 
 /// HMAC SHA-256 (RFC 2104) by OpenSSL.
-enum HMAC {
-  static func sha256(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+public enum HMAC {
+  public static func sha256(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
     var code = [UInt8](repeating: 0, count: 32)
     var count = 0
     // One byte more than the key: an empty array may have no address, and libcrypto takes none for
@@ -16,7 +16,7 @@ enum HMAC {
   }
 
   /// In a time that does not tell where the difference is.
-  static func isEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  public static func isEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     a.count == b.count && CRYPTO_memcmp(a, b, a.count) == 0
   }
 }

@@ -1,0 +1,27 @@
+public import JSON
+
+/// A row of the list of client groups; reference section 9.4.
+public struct ClientGroupResource: WireRow {
+  public static let listKey: StaticString = "clientGroups"
+  public static let recordKey: StaticString = "clientGroup"
+
+  public var clientGroupId: String
+  public var description: String
+
+  public init(
+    clientGroupId: String, description: String
+  ) {
+    self.clientGroupId = clientGroupId
+    self.description = description
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    clientGroupId = try object.string("clientGroupId")
+    description = try object.string("description")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("clientGroupId", clientGroupId)
+    writer.field("description", description)
+  }
+}

@@ -1,0 +1,27 @@
+public import JSON
+
+/// A row of the list of payment methods; reference section 9.4.
+public struct PaymentMethodResource: WireRow {
+  public static let listKey: StaticString = "paymentMethods"
+  public static let recordKey: StaticString = "paymentMethod"
+
+  public var paymentMethodId: String
+  public var description: String
+
+  public init(
+    paymentMethodId: String, description: String
+  ) {
+    self.paymentMethodId = paymentMethodId
+    self.description = description
+  }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    paymentMethodId = try object.string("paymentMethodId")
+    description = try object.string("description")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("paymentMethodId", paymentMethodId)
+    writer.field("description", description)
+  }
+}

@@ -1,0 +1,91 @@
+import Booking
+import CivilTime
+import CoreplusAPI
+import JSON
+
+/// Relatives and friends of clients; reference section 5.16.
+enum ClientFamilies {
+  static func create(_ call: Call) throws -> Endpoint.WriteBody {
+    let body = try Body(call.request.body)
+    let id = try body.id("clientId")
+    let member = try FamilyMember(body, client: Identifier(id))
+    return { writer in
+      let client = try writer.knownClient(member.client, of: call.practice)
+      let family = try writer.family(of: client.id, of: call.practice)
+      for (role, name) in FamilyMember.roles where member[keyPath: role] {
+        guard !family.contains(where: { $0[keyPath: role] }) else {
+          throw Refusal.field(name, "is another member of this client's family already")
+        }
+      }
+      try writer.insert(member, of: call.practice)
+      return Outcome(
+        APIResponse(FamilyReply(member)),
+        changed: ["family member \(member.id)", "client \(client.id)"])
+    }
+  }
+}
+
+extension FamilyMember {
+  static let titles = ["Dr", "Master", "Miss", "Mr", "Mrs", "Ms", "Mx", "Sir", "Rev"]
+
+  /// What only one member of a client's family can be.
+  fileprivate static var roles: [(KeyPath<FamilyMember, Bool>, String)] {
+    [
+      (\.isEmergencyContact, "emergencyContact"), (\.isInvoiceRecipient, "invoiceRecipient"),
+      (\.isMainContact, "mainContact"),
+    ]
+  }
+
+  fileprivate init(_ body: Body, client: Client.ID) throws {
+    self.init(id: .random(), client: client)
+    givenName = try body.requiredLine("firstName", atMost: 50)
+    familyName = try body.requiredLine("surname", atMost: 50)
+    title = try Text.word(body.text("title"), as: "title", of: Self.titles) ?? ""
+    dateOfBirth = try body.object.day("dateOfBirth")
+    // The documented words are suggestions.
+    relationship = try body.line("relationship", atMost: 50)
+    medicareNumber = try body.line("medicareCardNumber", atMost: 20)
+    medicareIRN = try body.line("medicareCardIRN", atMost: 1)
+    homePhone = try body.line("homePhone", atMost: 50)
+    workPhone = try body.line("workPhone", atMost: 50)
+    mobile = try body.line("mobile", atMost: 50)
+    email = try body.line("email", atMost: 50)
+    address = try body.line("address", atMost: 100)
+    suburb = try body.line("suburb", atMost: 100)
+    postcode = try body.line("postcode", atMost: 100)
+    notes = try body.line("notes", atMost: 300, .notes)
+    isEmergencyContact = try body.object.bool("emergencyContact") ?? false
+    isInvoiceRecipient = try body.object.bool("invoiceRecipient") ?? false
+    isMainContact = try body.object.bool("mainContact") ?? false
+  }
+}
+
+/// The documented reply: flat, without the date of birth where there is none.
+private struct FamilyReply: WireWritable {
+  private let member: FamilyMember
+
+  init(_ member: FamilyMember) { self.member = member }
+
+  func write(to writer: inout JSONWriter) {
+    writer.field("surname", member.familyName)
+    writer.field("firstName", member.givenName)
+    writer.field("familyId", member.id.text)
+    writer.field("clientId", member.client.text)
+    if let birth = member.dateOfBirth { writer.field("dateOfBirth", birth.description) }
+    writer.field("title", member.title)
+    writer.field("relationship", member.relationship)
+    writer.field("address", member.address)
+    writer.field("suburb", member.suburb)
+    writer.field("postcode", member.postcode)
+    writer.field("workPhone", member.workPhone)
+    writer.field("homePhone", member.homePhone)
+    writer.field("mobile", member.mobile)
+    writer.field("email", member.email)
+    writer.field("notes", member.notes)
+    writer.field("medicareCardNumber", member.medicareNumber)
+    writer.field("medicareCardIRN", member.medicareIRN)
+    writer.field("emergencyContact", member.isEmergencyContact)
+    writer.field("invoiceRecipient", member.isInvoiceRecipient)
+    writer.field("mainContact", member.isMainContact)
+  }
+}

@@ -1,0 +1,117 @@
+import Booking
+import CivilTime
+import CoreplusAPI
+import JSON
+
+/// Documents of clients; reference section 5.17.
+enum Files {
+  static func upload(_ call: Call) throws -> Endpoint.WriteBody {
+    let form = try call.form()
+    guard let json = form.part("json") else { throw WireFailure.field("json", "is missing") }
+    let wish = try FileWish(try Body(json.bytes))
+    let bytes = wish.isFolder ? [] : try contents(form, wish)
+    let file = wish.file(receivedAt: call.now)
+    return try call.keeping(file.isFolder ? [] : [(file.id, bytes)]) { writer in
+      let client = try writer.client(file.client, of: call.practice)
+      guard client != nil else { throw Refusal.field("primaryDomainKey", "is not known") }
+      try check(file, call, writer)
+      try writer.insert(file, of: call.practice)
+      return Outcome(
+        APIResponse(reply(file)), changed: ["file \(file.id)", "client \(file.client)"])
+    }
+  }
+
+  private static func contents(_ form: Multipart, _ wish: FileWish) throws -> [UInt8] {
+    guard let part = form.part("file") else { throw WireFailure.field("file", "is missing") }
+    guard part.bytes.count == wish.size else {
+      throw WireFailure.field("size", "is not the number of bytes of the file")
+    }
+    return part.bytes
+  }
+
+  private static func check(
+    _ file: ClientFile, _ call: Call, _ reader: any DiaryReader
+  ) throws {
+    guard let folder = file.folder else { return }
+    let parent = try reader.file(folder, of: call.practice)
+    guard let parent, parent.isFolder, parent.client == file.client else {
+      throw Refusal.field("parentFolderId", "is no folder of this client")
+    }
+  }
+
+  private static func reply(_ file: ClientFile) -> JSONObject {
+    [
+      "file": .object([
+        "fileId": .string(file.id.text), "name": .string(file.name),
+        "size": .string(String(file.size)), "parentFolderId": .string(file.folder?.text ?? ""),
+        "isFolder": .bool(file.isFolder),
+      ])
+    ]
+  }
+}
+
+/// What the part `json` says.
+private struct FileWish {
+  let isFolder: Bool
+  let size: Int
+  private let name: String
+  private let client: String
+  private let folder: String
+
+  init(_ body: Body) throws {
+    isFolder = try body.object.bool("isFolder") ?? false
+    name = try body.requiredLine("name", atMost: 255)
+    client = try body.id("primaryDomainKey")
+    let entity = try body.requiredLine("entity", atMost: 50)
+    guard entity.lowercased() == "client" else {
+      throw WireFailure.field("entity", "must be client, the only one supported")
+    }
+    guard let size = try body.object.int("size") ?? (isFolder ? 0 : nil) else {
+      throw WireFailure.field("size", "is missing")
+    }
+    guard size >= 0 else { throw WireFailure.field("size", "is negative") }
+    self.size = isFolder ? 0 : size
+    folder = try body.line("parentFolderId", atMost: 50)
+  }
+
+  func file(receivedAt now: Instant) -> ClientFile {
+    ClientFile(
+      id: .random(), client: Identifier(client), name: name, size: size,
+      folder: folder.isEmpty ? nil : Identifier(folder), isFolder: isFolder, receivedAt: now)
+  }
+}
+
+extension Call {
+  /// A write that comes with documents: they are kept before its transaction, which others wait for,
+  /// and discarded where it fails.
+  func keeping(
+    _ documents: [(id: ClientFile.ID, bytes: [UInt8])], _ body: @escaping Endpoint.WriteBody
+  ) throws -> Endpoint.WriteBody {
+    let ids = documents.map(\.id)
+    let discard: @Sendable () -> Void = { for id in ids { files.discard(id) } }
+    do {
+      for document in documents { try files.keep(document.bytes, as: document.id) }
+    } catch {
+      discard()
+      throw error
+    }
+    return { writer in
+      do {
+        return try body(writer)
+      } catch {
+        discard()
+        throw error
+      }
+    }
+  }
+
+  /// The parts of the body.
+  func form() throws -> Multipart {
+    let type = request.headers["Content-Type"] ?? ""
+    guard type.prefix(while: { $0 != ";" && $0 != " " }).lowercased() == "multipart/form-data"
+    else {
+      throw Refusal.badRequest("The body must be multipart/form-data")
+    }
+    return try Multipart(request.body, contentType: type)
+  }
+}

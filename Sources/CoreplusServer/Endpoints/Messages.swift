@@ -1,0 +1,135 @@
+import Booking
+import CivilTime
+import CoreplusAPI
+import JSON
+
+/// Secure messages that the practice receives; reference section 5.22.
+enum Messages {
+  static func send(_ call: Call) throws -> Endpoint.WriteBody {
+    let form = try call.form()
+    guard let part = form.part("messageData") else {
+      throw WireFailure.field("messageData", "is missing")
+    }
+    let wish = try MessageWish(try Body(part.bytes))
+    let attachments = try wish.attachments(in: form)
+    let data = String(decoding: part.bytes, as: UTF8.self)
+    let documents = attachments.map { (id: $0.attachment.file, bytes: $0.bytes) }
+    let kept = attachments.map(\.attachment)
+    return try call.keeping(documents) { writer in
+      let message = SecureMessage(
+        id: .random(), sendingFacility: wish.sendingFacility,
+        client: try wish.client?.find(in: writer, of: call.practice),
+        practitioner: try wish.practitioner?.find(in: writer, of: call.practice), data: data,
+        attachments: kept, receivedAt: call.now)
+      try writer.insert(message, of: call.practice)
+      let reply: JSONObject = ["message": .object(["messageId": .string(message.id.text)])]
+      return Outcome(APIResponse(reply), changed: message.subjects)
+    }
+  }
+}
+
+extension SecureMessage {
+  fileprivate var subjects: [String] {
+    ["message \(id)"] + (client.map { ["client \($0)"] } ?? [])
+  }
+}
+
+/// What the part `messageData` says.
+private struct MessageWish {
+  /// Somebody by id or, failing that, by name and date of birth.
+  struct Person {
+    let id: String
+    let givenName: String
+    let familyName: String
+    let dateOfBirth: Day?
+
+    init(_ body: Body) throws {
+      id = try body.line("Id", atMost: 50)
+      givenName = try body.line("Firstname", atMost: 50)
+      familyName = try body.line("Surname", atMost: 50)
+      dateOfBirth = try body.object.day("DateOfBirth")
+      _ = try Text.word(
+        body.text("Gender"), as: "Gender",
+        of: ["Male", "M", "Female", "F", "Unknown", "U", "Other", "O"])
+      _ = try Text.word(
+        body.text("MaritalStatus"), as: "MaritalStatus",
+        of: [
+          "Single", "S", "Married", "M", "Widowed", "W", "Divorced", "D", "Unknown", "U",
+        ])
+    }
+  }
+
+  let sendingFacility: String
+  let client: Person?
+  let practitioner: Person?
+  /// Names and sizes.
+  private let files: [(name: String, size: Int)]
+
+  init(_ body: Body) throws {
+    guard let header = try body.body("Header"), header.object["SendingFacility"] != nil else {
+      throw WireFailure.field("Header.SendingFacility", "is missing")
+    }
+    sendingFacility = try header.line("SendingFacility", atMost: 100)
+    client = try body.body("Client").map(Person.init)
+    practitioner = try body.body("PractitionerTo").map(Person.init)
+    files = try body.bodies("MessageContents").map { content in
+      guard let details = try content.body("AttachedFileDetails") else {
+        throw WireFailure.field("AttachedFileDetails", "is missing")
+      }
+      guard let size = try details.object.int("Size"), size >= 0 else {
+        throw WireFailure.field("Size", "is missing")
+      }
+      return (try details.requiredLine("Name", atMost: 255), size)
+    }
+  }
+
+  /// The parts that the contents speak of, matched by name.
+  func attachments(
+    in form: Multipart
+  ) throws -> [(attachment: SecureMessage.Attachment, bytes: [UInt8])] {
+    try files.map { file in
+      let part = form.parts.first { $0.fileName == file.name || $0.name == file.name }
+      guard let part else { throw WireFailure.field("Name", "names no part of the body") }
+      guard part.bytes.count == file.size else {
+        throw WireFailure.field("Size", "is not the number of bytes of the file")
+      }
+      let attachment = SecureMessage.Attachment(
+        file: .random(), name: file.name, size: file.size)
+      return (attachment, part.bytes)
+    }
+  }
+}
+
+extension MessageWish.Person {
+  /// By id, else by the same name and date of birth where that is one client only; nil: nobody.
+  fileprivate func find(
+    in reader: any DiaryReader, of practice: Practice.ID
+  ) throws -> Client.ID? {
+    if !id.isEmpty, let client = try reader.client(Identifier(id), of: practice) {
+      return client.id
+    }
+    guard let dateOfBirth, !familyName.isEmpty else { return nil }
+    var filter = ClientFilter()
+    filter.dateOfBirth = dateOfBirth
+    let namesakes = try reader.clients(of: practice, matching: filter, page: .everything).rows
+      .filter { hasName($0.givenName, $0.familyName) }
+    return namesakes.count == 1 ? namesakes[0].id : nil
+  }
+
+  /// By id, else by the same name where one practitioner only has it; nil: nobody.
+  fileprivate func find(
+    in reader: any DiaryReader, of practice: Practice.ID
+  ) throws -> Practitioner.ID? {
+    let people = try reader.practitioners(of: practice)
+    if let person = people.first(where: { !id.isEmpty && $0.id == Identifier(id) }) {
+      return person.id
+    }
+    let namesakes = people.filter { hasName($0.givenName, $0.familyName) }
+    return namesakes.count == 1 ? namesakes[0].id : nil
+  }
+
+  /// Without case.
+  private func hasName(_ given: String, _ family: String) -> Bool {
+    given.lowercased() == givenName.lowercased() && family.lowercased() == familyName.lowercased()
+  }
+}

@@ -1,0 +1,132 @@
+import Billing
+import Booking
+import CivilTime
+import CoreplusAPI
+import JSON
+
+/// Reference sections 5.20 and 5.21.
+enum Payments {
+  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
+    let invoice = try invoice(try call.query.required("invoiceId"), call, reader)
+    let methods = try reader.paymentMethods(of: call.practice)
+    let names = Dictionary(methods.map { ($0.id, $0.name) }) { first, _ in first }
+    let reply: JSONObject = [
+      "invoiceId": .string(invoice.id.text),
+      "lineItems": .array(
+        invoice.lines.map { line in
+          .object([
+            "lineItemId": .string(line.id.text),
+            "payments": .array(line.payments.map { .object($0.object(names)) }),
+          ])
+        }),
+    ]
+    return Sight(
+      APIResponse(reply), shown: ["invoice \(invoice.id)", "client \(invoice.client)"],
+      waitsForRecord: true)
+  }
+
+  /// All of the payments or none of them.
+  static func add(_ call: Call) throws -> Endpoint.WriteBody {
+    let body = try Body(call.request.body)
+    let id = try body.id("invoiceId")
+    let wishes = try body.bodies("payments").map(PaymentWish.init)
+    return { writer in
+      var invoice = try invoice(id, call, writer)
+      let methods = try writer.paymentMethods(of: call.practice)
+      var paid: [Invoice.Line.ID: Money] = [:]
+      for wish in wishes {
+        let payment = try wish.payment(among: methods)
+        let index = try invoice.index(ofLine: wish.line)
+        guard payment.amount <= invoice.lines[index].owing else {
+          throw Refusal.field("amountPaid", "is more than the line item owes")
+        }
+        invoice.lines[index].payments.append(payment)
+        paid[invoice.lines[index].id, default: .zero] += payment.amount
+        try writer.insert(
+          payment, for: invoice.lines[index].id, of: invoice.id, of: call.practice,
+          changedAt: call.now)
+      }
+      return Outcome(
+        APIResponse(reply(invoice, paid: paid)), changed: ["invoice \(invoice.id)"])
+    }
+  }
+
+  /// The invoice that a parameter or a body names.
+  private static func invoice(
+    _ id: String, _ call: Call, _ reader: any DiaryReader
+  ) throws -> Invoice {
+    guard let invoice = try reader.invoice(Identifier(id), of: call.practice) else {
+      throw Refusal.field("invoiceId", "is not known")
+    }
+    return invoice
+  }
+
+  /// The lines that were paid for, with what was paid now.
+  private static func reply(_ invoice: Invoice, paid: [Invoice.Line.ID: Money]) -> JSONObject {
+    let lines = invoice.lines.compactMap { line -> JSONValue? in
+      guard let amount = paid[line.id] else { return nil }
+      return .object([
+        "lineItemId": .string(line.id.text), "productId": .string(line.product.text),
+        "description": .string(line.description), "itemNumber": .string(line.itemNumber),
+        "quantity": .number(String(line.quantity)), "amountPaid": .string(amount.description),
+      ])
+    }
+    return [
+      "invoiceId": .string(invoice.id.text), "invoiceNumber": .string(invoice.number),
+      "clientId": .string(invoice.client.text),
+      "generatedAt": .string(invoice.generatedAt.description), "lineItems": .array(lines),
+      "amountOwing": .string(invoice.owing.description),
+    ]
+  }
+}
+
+/// A payment as it was sent.
+private struct PaymentWish {
+  let line: String
+  private let amount: Money
+  private let datePaid: Day
+  private let method: String
+  private let dateBanked: Day?
+  private let notes: String
+
+  init(_ body: Body) throws {
+    line = try body.id("lineItemId")
+    guard let text = try body.text("amountPaid"), !text.isEmpty else {
+      throw WireFailure.field("amountPaid", "is missing")
+    }
+    guard let amount = Money(text) else {
+      throw WireFailure.field("amountPaid", "is not an amount with at most two decimals")
+    }
+    self.amount = amount
+    datePaid = try body.requiredDay("datePaid")
+    method = try body.id("paymentMethodId")
+    dateBanked = try body.object.day("dateBanked")
+    notes = try body.line("paymentNotes", atMost: 300, .notes)
+  }
+
+  func payment(among methods: [PaymentMethod]) throws -> Payment {
+    Payment(
+      amount: amount, datePaid: datePaid,
+      method: try methods.known(method, as: "paymentMethodId").id, dateBanked: dateBanked,
+      notes: notes)
+  }
+}
+
+extension Invoice {
+  fileprivate func index(ofLine id: String) throws -> Int {
+    guard let index = lines.firstIndex(where: { $0.id == Identifier(id) }) else {
+      throw Refusal.field("lineItemId", "is no line item of this invoice")
+    }
+    return index
+  }
+}
+
+extension Payment {
+  fileprivate func object(_ methods: [PaymentMethod.ID: String]) -> JSONObject {
+    [
+      "amountPaid": .string(amount.description), "datePaid": .string(datePaid.description),
+      "paymentMethod": .string(methods[method] ?? ""), "paymentNotes": .string(notes),
+      "type": .string(kind.rawValue),
+    ]
+  }
+}

@@ -1,0 +1,85 @@
+import Booking
+import CoreplusServer
+import Glibc
+
+/// The folder beside a database that holds the clients' documents, `clinic.sqlite-files`, each in a
+/// file that has the document's id for a name. For the owner only, as the database is.
+struct FileFolder: FileKeeper {
+  let path: String
+
+  init(database: String) { path = database + "-files" }
+
+  /// The bytes are flushed before the file gets its name, and the name before this returns.
+  func keep(_ bytes: [UInt8], as id: ClientFile.ID) throws {
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure() }
+    let file = try name(of: id)
+    let draft = file + ".part"
+    let descriptor = open(draft, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw failure() }
+    do throws(StoreFailure) {
+      defer { Glibc.close(descriptor) }
+      try write(bytes, to: descriptor)
+      guard fsync(descriptor) == 0 else { throw failure() }
+      guard rename(draft, file) == 0 else { throw failure() }
+      try flushFolder()
+    } catch {
+      unlink(draft)
+      throw error
+    }
+  }
+
+  func bytes(of id: ClientFile.ID) throws -> [UInt8] {
+    let descriptor = open(try name(of: id), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw failure() }
+    defer { Glibc.close(descriptor) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &piece, piece.count)
+      if count == 0 { return bytes }
+      if count > 0 { bytes += piece[..<count] } else if errno != EINTR { throw failure() }
+    }
+  }
+
+  func discard(_ id: ClientFile.ID) {
+    if let file = try? name(of: id) { unlink(file) }
+  }
+
+  /// Ids are the server's own; whatever else one might be, it names nothing outside the folder.
+  private func name(of id: ClientFile.ID) throws(StoreFailure) -> String {
+    let isPlain = id.text.utf8.allSatisfy {
+      (0x61...0x66).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+    }
+    guard isPlain, !id.text.isEmpty else {
+      throw StoreFailure(.other, "A document's id is not one.")
+    }
+    return "\(path)/\(id.text)"
+  }
+
+  private func write(_ bytes: [UInt8], to descriptor: Int32) throws(StoreFailure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { throw failure() }
+    }
+  }
+
+  private func flushFolder() throws(StoreFailure) {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw failure() }
+    defer { Glibc.close(folder) }
+    guard fsync(folder) == 0 else { throw failure() }
+  }
+
+  private func failure() -> StoreFailure {
+    let reason = String(cString: strerror(errno))
+    switch errno {
+    case ENOSPC, EDQUOT:
+      return StoreFailure(
+        .diskFull, "The disk is full, so the document was not kept; free some space.",
+        detail: reason)
+    default:
+      return StoreFailure(.other, "A document cannot be kept in \(path).", detail: reason)
+    }
+  }
+}
