@@ -57,7 +57,9 @@ let package = Package(
     room(
       "CoreplusServer",
       imports: ["Billing", "Booking", "CivilTime", "CoreplusAPI", "Digests", "JSON", "JwToken"]),
-    room("Administration", imports: ["Booking", "CivilTime", "CoreplusServer", "JwToken"]),
+    room(
+      "Administration",
+      imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "JwToken"]),
     room(
       "DemoClinic",
       imports: ["Billing", "Booking", "CivilTime", "CoreplusAPI", "CoreplusServer"]),
@@ -86,7 +88,8 @@ let package = Package(
     room(
       "ServerCommands",
       imports: [
-        "Administration", "Booking", "CivilTime", "CommandLine", "CoreplusServer", "JSON",
+        "Administration", "Booking", "CivilTime", "CommandLine", "CoreplusAPI", "CoreplusServer",
+        "DemoClinic", "JSON",
       ]),
 
     room(
@@ -112,7 +115,8 @@ let package = Package(
     program(
       "coredesk-server",
       imports: [
-        "CivilTime", "CommandLine", "CoreplusServer", "DemoClinic", "HTTPServer", "SQLiteStore",
+        "Administration", "CivilTime", "CommandLine", "CoreplusServer", "DemoClinic", "HTTPServer",
+        "SQLiteStore",
         "ServerCommands",
       ]),
 

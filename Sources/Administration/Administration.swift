@@ -1,7 +1,6 @@
 public import Booking
 public import CivilTime
 public import CoreplusServer
-import JwToken
 
 /// What the owner of a server does to its practices and applications, also while it runs.
 public enum Administration {
@@ -16,20 +15,24 @@ public enum Administration {
   /// - Parameters:
   ///   - name: as people shall know it, 1 to 100 characters.
   ///   - practice: id or name; may be left out where there is only one.
+  ///   - agreedBy: who agreed to the terms for it, where somebody did.
   /// - Throws: `AdministrationFailure`, or what the store throws.
   public static func createApplication(
-    name: String, permissions: PermissionList, practice: String? = nil,
+    name: String, permissions: PermissionList, practice: String? = nil, agreedBy: String? = nil,
     in store: any DiaryStore, now: Instant
   ) async throws -> ApplicationRecord {
-    let name = try checked(name)
+    let name = try checked(name, "an application's name")
+    let agreedBy = try agreedBy.map { try checked($0, "a person's name") }
     return try await store.write { writer in
       let application = ApplicationRecord(
-        id: .random(), practice: try find(practice, in: writer.practices()).id, name: name,
-        consumerID: Identifier<ApplicationRecord>.random().text, secret: Secret.random().text,
-        accessToken: Identifier<ApplicationRecord>.random().text,
-        accessTokenExpires: now.adding(minutes: accessTokenMinutes),
-        ticked: permissions.permissions, effective: permissions.permissions, isEnabled: true)
+        newFor: try find(practice, in: writer.practices()).id, name: name,
+        permissions: permissions, at: now)
       try writer.insert(application)
+      if let agreedBy { try writer.agree(agreedBy, for: application, at: now) }
+      try writer.append(
+        .administration(
+          "creating application", ["application \(application.id)"], of: application.practice,
+          at: now))
       return application
     }
   }
@@ -38,13 +41,15 @@ public enum Administration {
     try await store.read { try $0.practices() }
   }
 
-  private static func checked(_ name: String) throws -> String {
+  static func checked(
+    _ name: String, _ what: String
+  ) throws(AdministrationFailure) -> String {
     let isPrintable = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
     guard isPrintable, (1...100).contains(name.unicodeScalars.count),
       !name.allSatisfy(\.isWhitespace)
     else {
       throw AdministrationFailure(
-        .name, "an application's name has 1 to 100 characters and no control characters")
+        .name, "\(what) has 1 to 100 characters and no control characters")
     }
     return name
   }
@@ -53,7 +58,8 @@ public enum Administration {
     guard let wanted else {
       guard let only = practices.first else {
         throw AdministrationFailure(
-          .noPractice, "the database holds no practice yet: start the server with --demo first")
+          .noPractice,
+          "the database holds no practice yet; 'signup' or 'practice create' makes one")
       }
       guard practices.count == 1 else {
         throw AdministrationFailure(

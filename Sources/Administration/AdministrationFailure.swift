@@ -10,6 +10,11 @@ public struct AdministrationFailure: Error, Hashable, Sendable {
     public static let isEnabled = Code(rawValue: "is-enabled")
     public static let expired = Code(rawValue: "expired")
     public static let notExpired = Code(rawValue: "not-expired")
+    public static let email = Code(rawValue: "email")
+    public static let environment = Code(rawValue: "environment")
+    public static let isThere = Code(rawValue: "is-there")
+    /// The terms have to be agreed to.
+    public static let terms = Code(rawValue: "terms")
     /// More than one is meant, or may be.
     public static let whichPractice = Code(rawValue: "which-practice")
   }

@@ -12,6 +12,8 @@ public enum ApplicationChange: Hashable, Sendable {
   case enable
   /// Shuts the application out; its token is refused from the next request on.
   case disable
+  /// Switches an additional endpoint on or off; what is in effect stays as it is.
+  case endpoint(AdditionalEndpoint, isOn: Bool)
   /// Before the access token expires: another year from then.
   case refresh
   /// After the access token has expired: another year from now.
@@ -25,14 +27,17 @@ public enum ApplicationChange: Hashable, Sendable {
     case .grant(let list): application.ticked.formUnion(list.permissions)
     case .revoke(let list): application.ticked.subtract(list.permissions)
     case .disable: application.isEnabled = false
+    case .endpoint(let endpoint, isOn: true): application.endpoints.insert(endpoint)
+    case .endpoint(let endpoint, isOn: false): application.endpoints.remove(endpoint)
     case .enable:
-      guard !application.isEnabled || !application.hasPendingPermissions else {
+      guard !application.isEnabled || !application.hasPendingChanges else {
         throw AdministrationFailure(
           .isEnabled,
-          "the application is enabled: what is ticked takes effect when it is disabled and then "
+          "the application is enabled: its settings take effect when it is disabled and then "
             + "enabled again")
       }
       application.effective = application.ticked
+      application.effectiveEndpoints = application.endpoints
       application.isEnabled = true
     case .refresh:
       guard application.accessTokenExpires > now else {
@@ -51,9 +56,27 @@ public enum ApplicationChange: Hashable, Sendable {
   }
 }
 
+extension ApplicationChange {
+  /// For the trail.
+  fileprivate var action: String {
+    switch self {
+    case .grant(let list): "ticking \(list)"
+    case .revoke(let list): "unticking \(list)"
+    case .enable: "enabling application"
+    case .disable: "disabling application"
+    case .endpoint(let endpoint, isOn: true): "switching on endpoint \(endpoint.rawValue)"
+    case .endpoint(let endpoint, isOn: false): "switching off endpoint \(endpoint.rawValue)"
+    case .refresh: "refreshing access token"
+    case .extend: "extending access token"
+    }
+  }
+}
+
 extension ApplicationRecord {
   /// Whether disabling and enabling would change what the application may do.
-  public var hasPendingPermissions: Bool { ticked != effective }
+  public var hasPendingChanges: Bool {
+    ticked != effective || endpoints != effectiveEndpoints
+  }
 }
 
 extension Administration {
@@ -74,17 +97,41 @@ extension Administration {
 
   /// Changes an application, effective on the next request of a server on the same database.
   ///
-  /// - Parameter id: the application's or the consumer's id, in any case.
+  /// - Parameters:
+  ///   - id: the application's or the consumer's id, in any case.
+  ///   - agreedBy: who agrees to the terms, which enabling again and extending ask for in
+  ///     production.
   /// - Throws: `AdministrationFailure`, or what the store throws; nothing is changed then.
   public static func change(
-    _ id: String, _ change: ApplicationChange, in store: any DiaryStore, now: Instant
+    _ id: String, _ change: ApplicationChange, agreedBy: String? = nil,
+    in store: any DiaryStore, now: Instant
   ) async throws -> ApplicationRecord {
-    try await store.write { writer in
-      var application = try find(application: id, in: writer)
-      try change.apply(to: &application, now: now)
-      try writer.update(application)
-      return application
+    let agreedBy = try agreedBy.map { try checked($0, "a person's name") }
+    return try await store.write { writer in
+      let old = try find(application: id, in: writer)
+      var new = old
+      try change.apply(to: &new, now: now)
+      guard new != old else { return old }
+      if agreedBy == nil, try Terms.areAsked(for: change, of: old, in: writer) {
+        throw AdministrationFailure(
+          .terms,
+          "in production the practice agrees to the terms for this; read them with 'app terms', "
+            + "then give --agree NAME")
+      }
+      try writer.update(new)
+      if let agreedBy { try writer.agree(agreedBy, for: new, at: now) }
+      try writer.append(
+        .administration(
+          change.action, ["application \(new.id)"], of: new.practice, at: now))
+      return new
     }
+  }
+
+  /// Who agreed to the terms for an application, oldest first.
+  public static func agreements(
+    for application: ApplicationRecord, in store: any DiaryStore
+  ) async throws -> [Agreement] {
+    try await store.read { try $0.agreements(of: application.id) }
   }
 
   private static func find(

@@ -31,13 +31,14 @@ struct ClinicPlan: Sendable {
     var regulars: [Int] = []
   }
 
-  init(seed: UInt64) {
+  /// - Parameter practice: nil for the demo clinic's own.
+  init(seed: UInt64, practice: Practice? = nil) {
     func id<Entity>(_ topic: SplitMix64.Topic, _ index: Int) -> Identifier<Entity> {
       var random = SplitMix64(seed, topic, index)
       return .random(using: &random)
     }
     self.seed = seed
-    practice = Practice(id: id(.practice, 0), name: "Riverside Allied Health")
+    self.practice = practice ?? Practice(id: id(.practice, 0), name: "Riverside Allied Health")
     let locations = Place.allCases.map { place in
       Location(
         id: id(.location, place.rawValue), name: place.name, zone: place.zone,

@@ -14,17 +14,32 @@ struct Filling {
   private static let announced = 365
 
   func write(to writer: any DiaryWriter) throws {
-    if since == nil { try writeClinic(to: writer) }
-    try writeAccounts(to: writer)
-    try writeAbsences(to: writer)
-    try writeVisits(to: writer)
+    if since == nil {
+      try writer.insert(plan.practice)
+      try writeClinic(to: writer)
+      try writer.insert(DemoApplication.make(for: plan.practice.id, at: morning(of: today)))
+      try writer.setMark(DemoClinic.State.seedMark, String(plan.seed))
+    }
+    try writeDiary(to: writer)
     try writer.setMark(
       DemoClinic.State.untilMark, today.adding(days: DemoClinic.daysAround).description)
   }
 
+  /// A practice that is tried out as it stands: it has no console of its own and is not extended.
+  func writeTrial(to writer: any DiaryWriter) throws {
+    try writer.insert(plan.practice)
+    try writeClinic(to: writer)
+    try writeDiary(to: writer)
+  }
+
+  private func writeDiary(to writer: any DiaryWriter) throws {
+    try writeAccounts(to: writer)
+    try writeAbsences(to: writer)
+    try writeVisits(to: writer)
+  }
+
   private func writeClinic(to writer: any DiaryWriter) throws {
     let practice = plan.practice.id
-    try writer.insert(plan.practice)
     for location in plan.locations { try writer.insert(location, of: practice) }
     for specialty in plan.specialties { try writer.insert(specialty, of: practice) }
     for practitioner in plan.practitioners { try writer.insert(practitioner, of: practice) }
@@ -35,8 +50,6 @@ struct Filling {
     for client in plan.clients {
       try writer.insert(client.record, of: practice, changedAt: registered)
     }
-    try writer.insert(DemoApplication.make(for: practice, at: morning(of: today)))
-    try writer.setMark(DemoClinic.State.seedMark, String(plan.seed))
   }
 
   /// Also into a clinic that was made before there were accounts.

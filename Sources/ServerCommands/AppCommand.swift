@@ -1,11 +1,11 @@
 import Administration
 import Booking
-public import CivilTime
-public import CommandLine
-public import CoreplusServer
+import CivilTime
+import CommandLine
+import CoreplusServer
 
 /// `app list`, `app show` and the steps of an application's life.
-public struct AppCommand: Sendable {
+struct AppCommand: AdministrationCommand {
   private enum Verb: Sendable {
     case list, show
     case change(ApplicationChange)
@@ -13,51 +13,61 @@ public struct AppCommand: Sendable {
 
   private let verb: Verb
   private let id: String
+  private let agreedBy: String?
   private let isJSON: Bool
 
-  /// Throws a `Failure` for what can be seen to be wrong before a database is opened.
-  public init(_ invocation: Invocation) throws(Failure) {
+  init(_ invocation: Invocation) throws(Failure) {
     isJSON = invocation.has("json")
     id = invocation.argument("ID") ?? ""
+    agreedBy = invocation.text("agree")
     verb =
       switch invocation.command {
       case "app list": .list
       case "app show": .show
-      case "app grant": .change(.grant(try Self.permissions(invocation)))
-      case "app revoke": .change(.revoke(try Self.permissions(invocation)))
+      case "app grant": .change(.grant(try PermissionList(of: invocation)))
+      case "app revoke": .change(.revoke(try PermissionList(of: invocation)))
       case "app enable": .change(.enable)
       case "app disable": .change(.disable)
+      case "app endpoint": .change(Self.endpoint(invocation))
       case "app refresh": .change(.refresh)
       case "app extend": .change(.extend)
       default: preconditionFailure("the table has a command without a verb: \(invocation.command)")
       }
   }
 
-  private static func permissions(_ invocation: Invocation) throws(Failure) -> PermissionList {
-    do throws(AdministrationFailure) {
-      return try PermissionList(invocation.required("permissions"))
-    } catch {
-      throw Failure(error)
+  /// The table has seen to it that both words are known.
+  private static func endpoint(_ invocation: Invocation) -> ApplicationChange {
+    guard let endpoint = AdditionalEndpoint(rawValue: invocation.required("NAME")) else {
+      preconditionFailure("the table has an endpoint that is none")
     }
+    return .endpoint(endpoint, isOn: invocation.required("STATE") == "on")
   }
 
-  /// Does it and returns what to print.
-  public func run(in store: any DiaryStore, now: Instant) async throws -> String {
+  func run(
+    in store: any DiaryStore, now: Instant, print: (String) throws(Failure) -> Void
+  ) async throws -> ExitStatus {
     let names = try await Administration.listPractices(in: store)
-    func page(_ application: ApplicationRecord) -> ApplicationPage {
+    func page(_ application: ApplicationRecord) async throws -> ApplicationPage {
       let practice = names.first { $0.id == application.practice }?.name ?? ""
-      return ApplicationPage(application, practice: practice, now: now)
+      return ApplicationPage(
+        application, practice: practice,
+        agreement: try await Administration.agreements(for: application, in: store).last, now: now)
     }
+    let shown: ApplicationPage
     switch verb {
     case .list:
-      let pages = try await Administration.listApplications(in: store).map(page)
-      return isJSON ? ApplicationPage.json(pages) : ApplicationPage.list(pages)
-    case .show:
-      let page = page(try await Administration.application(id, in: store))
-      return isJSON ? page.json : page.text
+      var pages: [ApplicationPage] = []
+      for application in try await Administration.listApplications(in: store) {
+        pages.append(try await page(application))
+      }
+      try print(isJSON ? ApplicationPage.json(pages) : ApplicationPage.list(pages))
+      return .done
+    case .show: shown = try await page(Administration.application(id, in: store))
     case .change(let change):
-      let page = page(try await Administration.change(id, change, in: store, now: now))
-      return isJSON ? page.json : page.text
+      shown = try await page(
+        Administration.change(id, change, agreedBy: agreedBy, in: store, now: now))
     }
+    try print(isJSON ? shown.json : shown.text)
+    return .done
   }
 }

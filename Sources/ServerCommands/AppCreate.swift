@@ -1,29 +1,37 @@
 import Administration
-public import CivilTime
-public import CommandLine
-public import CoreplusServer
+import CivilTime
+import CommandLine
+import CoreplusServer
 
 /// `app create`.
-public struct AppCreate: Sendable {
+struct AppCreate: AdministrationCommand {
   private let invocation: Invocation
   private let permissions: PermissionList
 
-  /// Throws a `Failure` for what can be seen to be wrong before a database is opened.
-  public init(_ invocation: Invocation) throws(Failure) {
+  init(_ invocation: Invocation) throws(Failure) {
     self.invocation = invocation
+    permissions = try PermissionList(of: invocation)
+  }
+
+  func run(
+    in store: any DiaryStore, now: Instant, print: (String) throws(Failure) -> Void
+  ) async throws -> ExitStatus {
+    let application = try await Administration.createApplication(
+      name: invocation.required("name"), permissions: permissions,
+      practice: invocation.text("practice"), agreedBy: invocation.text("agree"), in: store,
+      now: now)
+    let credentials = Credentials(application)
+    try print(invocation.has("json") ? credentials.json : credentials.text)
+    return .done
+  }
+}
+
+extension PermissionList {
+  init(of invocation: Invocation) throws(Failure) {
     do throws(AdministrationFailure) {
-      permissions = try PermissionList(invocation.required("permissions"))
+      try self.init(invocation.required("permissions"))
     } catch {
       throw Failure(error)
     }
-  }
-
-  /// Creates the application and returns what to print.
-  public func run(in store: any DiaryStore, now: Instant) async throws -> String {
-    let application = try await Administration.createApplication(
-      name: invocation.required("name"), permissions: permissions,
-      practice: invocation.text("practice"), in: store, now: now)
-    let credentials = Credentials(application)
-    return invocation.has("json") ? credentials.json : credentials.text
   }
 }

@@ -8,18 +8,24 @@ import JSON
 struct ApplicationPage: Sendable {
   private let application: ApplicationRecord
   private let practice: String
+  private let agreement: Agreement?
   private let now: Instant
 
-  init(_ application: ApplicationRecord, practice: String, now: Instant) {
+  /// - Parameter agreement: the last one to the terms, if there was one.
+  init(
+    _ application: ApplicationRecord, practice: String, agreement: Agreement?, now: Instant
+  ) {
     self.application = application
     self.practice = practice
+    self.agreement = agreement
     self.now = now
   }
 
   private var isExpired: Bool { application.accessTokenExpires <= now }
 
-  private static func codes(_ permissions: Set<Permission>) -> [String] {
-    permissions.sorted().map(\.rawValue)
+  private static func codes<Code>(_ codes: Set<Code>) -> [String]
+  where Code: RawRepresentable<String> & Comparable {
+    codes.sorted().map(\.rawValue)
   }
 
   // MARK: For people
@@ -38,10 +44,21 @@ struct ApplicationPage: Sendable {
       application.ticked.subtracting(application.effective),
       application.effective.subtracting(application.ticked)
     )
+    if let agreement {
+      let day = Zone.utc.day(of: agreement.agreedAt).wordsWithYear
+      lines.append(row("terms", "\(agreement.terms), agreed to by \(agreement.agreedBy) on \(day)"))
+    }
+    if !application.effectiveEndpoints.isEmpty {
+      lines.append(row("endpoints", list(application.effectiveEndpoints)))
+    }
     if !added.isEmpty { lines.append(row("ticked, not yet effective", list(added))) }
     if !removed.isEmpty { lines.append(row("no longer ticked, still effective", list(removed))) }
-    if application.hasPendingPermissions {
-      lines += ["", "Disable the application and enable it again for its ticks to take effect."]
+    let on = application.endpoints.subtracting(application.effectiveEndpoints)
+    let off = application.effectiveEndpoints.subtracting(application.endpoints)
+    if !on.isEmpty { lines.append(row("switched on, not yet effective", list(on))) }
+    if !off.isEmpty { lines.append(row("switched off, still effective", list(off))) }
+    if application.hasPendingChanges {
+      lines += ["", "Disable the application and enable it again for this to take effect."]
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -54,8 +71,9 @@ struct ApplicationPage: Sendable {
 
   private let indent = String(repeating: " ", count: 15)
 
-  private func list(_ permissions: Set<Permission>) -> String {
-    permissions.isEmpty ? "none" : Self.codes(permissions).joined(separator: "\n\(indent)")
+  private func list<Code>(_ codes: Set<Code>) -> String
+  where Code: RawRepresentable<String> & Comparable {
+    codes.isEmpty ? "none" : Self.codes(codes).joined(separator: "\n\(indent)")
   }
 
   /// A line for each.
@@ -64,55 +82,39 @@ struct ApplicationPage: Sendable {
     return pages.map { page in
       let state =
         page.isExpired ? "expired " : page.application.isEnabled ? "enabled " : "disabled"
-      let mark = page.application.hasPendingPermissions ? "*" : " "
+      let mark = page.application.hasPendingChanges ? "*" : " "
       return "\(page.application.id.text)  \(state)\(mark) \(page.application.name)"
         + " (\(page.practice))\n"
     }.joined()
-      + (pages.contains { $0.application.hasPendingPermissions }
-        ? "* ticked permissions are not yet in effect\n" : "")
+      + (pages.contains { $0.application.hasPendingChanges }
+        ? "* some settings are not yet in effect\n" : "")
   }
 
   // MARK: For scripts
 
-  var json: String {
-    var writer = JSONWriter()
-    write(to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
-  }
+  var json: String { Document.json(object) }
 
   /// `{"applications":[…]}`.
   static func json(_ pages: [ApplicationPage]) -> String {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.key("applications")
-    writer.beginArray()
-    for page in pages { page.write(to: &writer) }
-    writer.endArray()
-    writer.endObject()
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    Document.json(["applications": .array(pages.map { .object($0.object) })])
   }
 
-  private func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    let texts: [(StaticString, String)] = [
-      ("applicationId", application.id.text), ("consumerId", application.consumerID),
-      ("name", application.name), ("practice", practice),
-      ("accessTokenExpires", "\(application.accessTokenExpires)"),
+  private var object: JSONObject {
+    func words(_ words: [String]) -> JSONValue { .array(words.map(JSONValue.string)) }
+    return [
+      "applicationId": .string(application.id.text), "consumerId": .string(application.consumerID),
+      "name": .string(application.name), "practice": .string(practice),
+      "accessTokenExpires": .string("\(application.accessTokenExpires)"),
+      "enabled": .bool(application.isEnabled), "ticked": words(Self.codes(application.ticked)),
+      "effective": words(Self.codes(application.effective)),
+      "endpoints": words(Self.codes(application.endpoints)),
+      "effectiveEndpoints": words(Self.codes(application.effectiveEndpoints)),
+      "agreement": agreement.map { agreement in
+        .object([
+          "terms": .string(agreement.terms), "agreedBy": .string(agreement.agreedBy),
+          "agreedAt": .string("\(agreement.agreedAt)"),
+        ])
+      } ?? .null,
     ]
-    for (key, value) in texts {
-      writer.key(key)
-      writer.string(value)
-    }
-    writer.key("enabled")
-    writer.bool(application.isEnabled)
-    for (key, permissions) in [
-      ("ticked", application.ticked), ("effective", application.effective),
-    ] as [(StaticString, Set<Permission>)] {
-      writer.key(key)
-      writer.beginArray()
-      for code in Self.codes(permissions) { writer.string(code) }
-      writer.endArray()
-    }
-    writer.endObject()
   }
 }

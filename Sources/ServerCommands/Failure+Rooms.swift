@@ -16,7 +16,8 @@ extension Failure {
   init(_ failure: AdministrationFailure) {
     let status: ExitStatus =
       switch failure.code {
-      case .noPractice, .isEnabled, .expired, .notExpired: .refused
+      case .noPractice, .isEnabled, .expired, .notExpired, .isThere, .terms: .refused
+      case .environment: .configuration
       case .noApplication: .badData
       // A mistake on the command line.
       default: .usage

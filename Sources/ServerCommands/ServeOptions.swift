@@ -1,13 +1,13 @@
 public import CommandLine
+public import CoreplusServer
 
 /// What `serve` was told.
 public struct ServeOptions: Hashable, Sendable {
-  public enum Environment: String, Hashable, Sendable { case sandbox, production }
-
   public var listen: HostPort
   public var database: String
   public var isDemo: Bool
-  public var environment: Environment
+  /// Nil: whichever the database stands for.
+  public var environment: ServerEnvironment?
   public var publicURL: String?
   public var explains: Bool
   public var isLenient: Bool
@@ -19,11 +19,11 @@ public struct ServeOptions: Hashable, Sendable {
   public init(
     _ invocation: Invocation, variables: [String: String]
   ) throws(Failure) {
-    guard let listen = invocation.hostPort("listen"),
-      let environment = invocation.text("environment").flatMap(Environment.init(rawValue:))
-    else { preconditionFailure("the table gives both a fallback") }
+    guard let listen = invocation.hostPort("listen") else {
+      preconditionFailure("the table gives it a fallback")
+    }
     self.listen = listen
-    self.environment = environment
+    environment = invocation.text("environment").flatMap(ServerEnvironment.init(rawValue:))
     database = try DatabasePath.resolve(invocation.text("database"), variables: variables)
     isDemo = invocation.has("demo")
     publicURL = invocation.text("public-url")

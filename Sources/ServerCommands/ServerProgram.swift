@@ -1,4 +1,6 @@
 public import CommandLine
+import CoreplusAPI
+import CoreplusServer
 
 /// The option table of `coredesk-server`.
 public enum ServerProgram {
@@ -10,7 +12,8 @@ public enum ServerProgram {
       name: name,
       summary: "A coreplus-compatible API server over an SQLite database.",
       version: ["\(name) \(Release.version)"] + libraries,
-      commands: [serve, appCreate] + appCommands, standard: serve.name,
+      commands: [serve, signup] + practiceCommands + [appCreate] + appCommands + auditCommands,
+      standard: serve.name,
       environment: [
         .init("XDG_DATA_HOME", "where the database is by default; ~/.local/share if not set")
       ],
@@ -21,7 +24,7 @@ public enum ServerProgram {
     "database", .file, "the database (default: $XDG_DATA_HOME/coredesk/clinic.sqlite)",
     placeholder: "PATH")
 
-  static let serve = Command(
+  public static let serve = Command(
     "serve", "answer API requests until INT, TERM or HUP",
     details: [
       "Prints 'listening on http://HOST:PORT' on standard output when ready; everything else goes "
@@ -33,9 +36,7 @@ public enum ServerProgram {
       Option("listen", .hostPort, "where; port 0: any free one", fallback: "127.0.0.1:8750"),
       database,
       .flag("demo", "fill the database with the demo clinic if it is absent or empty"),
-      Option(
-        "environment", .choice(["sandbox", "production"]), "which of the two this server is",
-        fallback: "sandbox"),
+      environment,
       Option("public-url", .url, "what clients sign when a proxy stands in front"),
       .flag("explain", "say in the header CoreDesk-Reason why a token is refused"),
       .flag("lenient", "accept long-lived tokens and requests without a content type"),
@@ -50,6 +51,60 @@ public enum ServerProgram {
       "\(name) serve --listen 0.0.0.0:443 --tls-cert clinic.pem --tls-key clinic.key",
     ])
 
+  private static let environment = Option(
+    "environment", .choice(ServerEnvironment.allCases.map(\.rawValue)),
+    "which of the two a new database is for (sandbox if not said)")
+
+  static let signup = Command(
+    "signup", "make a sandbox account: a trial practice and its application",
+    details: [
+      "The practice has three locations, twelve practitioners, two thousand invented clients and "
+        + "eight weeks of appointments with their invoices. The application may do everything. The "
+        + "secret is shown once. The database is made where there is none."
+    ],
+    options: [
+      Option("practice", .text, "what the practice is called", placeholder: "NAME", required: true),
+      Option("email", .text, "of whoever signs up", placeholder: "ADDRESS", required: true),
+      database, .flag("json", jsonNote),
+    ],
+    examples: ["\(name) signup --practice 'Bayside Physio' --email desk@bayside.example"])
+
+  static let practiceCommands: [Command] = [
+    Command(
+      "practice create", "make an empty practice with one location",
+      details: [
+        "With the usual lists of cancellation reasons, client groups and payment methods. The "
+          + "database is made where there is none."
+      ],
+      options: [
+        Option("name", .text, "what it is called", required: true),
+        Option("email", .text, "of whoever answers for it", placeholder: "ADDRESS"),
+        Option("location", .text, "its location's name (default: the practice's)"),
+        Option(
+          "zone", .choice(TimezoneTable.entries.map(\.identifier)), "the location's time zone",
+          placeholder: "ZONE", fallback: "Australia/Melbourne"),
+        environment, database, .flag("json", jsonNote),
+      ]),
+    Command(
+      "practice list", "list the practices", options: [database, .flag("json", jsonNote)]),
+  ]
+
+  static let auditCommands: [Command] = [
+    Command(
+      "audit verify", "check that nothing in the audit trail was changed or taken out",
+      details: [
+        "Prints the last record's hash; note it down elsewhere now and then. With --head a trail "
+          + "whose end was cut off since is found too."
+      ],
+      options: [
+        Option("head", .id, "a hash that has to be in the trail", placeholder: "HASH"), database,
+        .flag("json", jsonNote),
+      ]),
+    Command(
+      "audit export", "print the audit trail, a record a line with tabs between",
+      options: [database, .flag("json", jsonNote)]),
+  ]
+
   static let appCreate = Command(
     "app create", "create an application with its credentials",
     details: [
@@ -63,6 +118,7 @@ public enum ServerProgram {
         "practice", .text,
         "whose application, by id or name, where there is more than one practice",
         placeholder: "ID"),
+      agree,
       database,
       .flag("json", jsonNote),
     ],
@@ -82,11 +138,33 @@ public enum ServerProgram {
         "What is ticked counts when the application is disabled and enabled again, as at coreplus."
       ], options: [permissions]),
     app("app revoke", "take permissions of an application away", options: [permissions]),
-    app("app enable", "let an application in, with what is ticked now"),
+    app(
+      "app enable", "let an application in, with what is ticked now",
+      details: ["In production the practice agrees to the terms again: --agree says who."],
+      options: [agree]),
     app("app disable", "shut an application out, from the next request on"),
     app("app refresh", "give an access token that has not expired another year"),
-    app("app extend", "revive an access token that has expired, for a year from now"),
+    app(
+      "app extend", "revive an access token that has expired, for a year from now",
+      details: ["In production the practice agrees to the terms again: --agree says who."],
+      options: [agree]),
+    app(
+      "app endpoint", "switch an additional endpoint on or off for an application",
+      details: [
+        "What is switched counts when the application is disabled and enabled again, as at coreplus."
+      ],
+      arguments: [
+        Argument(
+          "NAME", .choice(AdditionalEndpoint.allCases.map(\.rawValue)), "the endpoint"),
+        Argument("STATE", .choice(["on", "off"]), "on or off"),
+      ]),
+    Command(
+      "app terms", "print the terms that a practice agrees to in production",
+      options: [database, .flag("json", jsonNote)]),
   ]
+
+  private static let agree = Option(
+    "agree", .text, "who agrees to the terms of 'app terms'", placeholder: "NAME")
 
   private static let jsonNote = "print one JSON document"
 
@@ -95,11 +173,12 @@ public enum ServerProgram {
     required: true)
 
   private static func app(
-    _ name: String, _ summary: String, details: [String] = [], options: [Option] = []
+    _ name: String, _ summary: String, details: [String] = [], arguments: [Argument] = [],
+    options: [Option] = []
   ) -> Command {
     Command(
       name, summary, details: details,
-      arguments: [Argument("ID", .id, "the application's or the consumer's id")],
+      arguments: [Argument("ID", .id, "the application's or the consumer's id")] + arguments,
       options: options + [database, .flag("json", jsonNote)])
   }
 
@@ -107,7 +186,7 @@ public enum ServerProgram {
     .init("0", "done"),
     .init("1", "refused: a rule forbids it"),
     .init("64", "the command line is wrong"),
-    .init("65", "bad data: the file is damaged or no coredesk database"),
+    .init("65", "bad data: the file is damaged, no coredesk database, or its trail was changed"),
     .init("69", "the address cannot be listened on"),
     .init("75", "trying again may help: the database is locked, the disk is full"),
     .init(

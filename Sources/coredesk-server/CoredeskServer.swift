@@ -30,30 +30,34 @@ enum CoredeskServer {
     ])
     switch try program.parse(arguments) {
     case .help(let text), .version(let text): try Streams.print(text)
-    case .run(let invocation) where invocation.command == "app create":
-      let command = try AppCreate(invocation)
-      try administer(invocation) { try await command.run(in: $0, now: now()) }
-    case .run(let invocation) where invocation.command.hasPrefix("app "):
-      let command = try AppCommand(invocation)
-      try administer(invocation) { try await command.run(in: $0, now: now()) }
+    case .run(let invocation) where invocation.command == "app terms":
+      try Streams.print(AppTerms.text(invocation))
+    case .run(let invocation) where invocation.command != ServerProgram.serve.name:
+      try administer(invocation, try AdministrationCommands.command(for: invocation))
     case .run(let invocation):
-      try Serving(try ServeOptions(invocation, variables: variables)).run()
+      var serving = try Serving(try ServeOptions(invocation, variables: variables))
+      try serving.run()
     }
   }
 
-  /// Does something to a database that exists, beside a server or without, and prints what it says.
+  /// Does something to a database, beside a server or without, and prints what it says.
   private static func administer(
-    _ invocation: Invocation, _ body: @escaping @Sendable (SQLiteStore) async throws -> String
+    _ invocation: Invocation, _ command: any AdministrationCommand
   ) throws(Failure) {
     let path = try DatabasePath.resolve(invocation.text("database"), variables: variables)
-    guard access(path, F_OK) == 0 || errno != ENOENT else {
+    guard command.makesDatabase || access(path, F_OK) == 0 || errno != ENOENT else {
       throw Failure(
-        "there is no database at \(path); make one with '\(ServerProgram.name) --demo' or say "
+        "there is no database at \(path); make one with '\(ServerProgram.name) signup' or say "
           + "where it is with --database", .configuration)
     }
     let store = try open(path)
     defer { store.close() }
-    try Streams.print(try Waiting.wait { try await body(store) })
+    let status = try Waiting.wait {
+      try await command.run(in: store, now: now()) { text throws(Failure) in
+        try Streams.print(text)
+      }
+    }
+    guard status == .done else { end(status) }
   }
 
   /// Makes the database where there is none.

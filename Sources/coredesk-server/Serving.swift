@@ -1,3 +1,4 @@
+import Administration
 import CommandLine
 import CoreplusServer
 import DemoClinic
@@ -8,12 +9,11 @@ import ServerCommands
 /// `serve`: a database, the clinic's server over it, and HTTP in front.
 struct Serving {
   private let options: ServeOptions
-  private let serverOptions: ServerOptions
+  private var serverOptions: ServerOptions
 
   init(_ options: ServeOptions) throws(Failure) {
     self.options = options
     var server = ServerOptions()
-    server.environment = options.environment.rawValue.uppercased()
     server.explain = options.explains
     server.isLenient = options.isLenient
     server.requestsPerSecond = options.requestsPerSecond
@@ -27,11 +27,16 @@ struct Serving {
   }
 
   /// Returns when a signal has asked for the end and everything under way is done.
-  func run() throws(Failure) {
+  mutating func run() throws(Failure) {
     Signals.block()
     let configuration = try configuration()
     let store = try CoredeskServer.open(options.database)
     defer { store.close() }
+    let wanted = options.environment
+    let environment = try Waiting.wait {
+      try await Administration.settleEnvironment(wanted, in: store)
+    }
+    serverOptions.environment = environment.rawValue.uppercased()
     if options.isDemo { try fillDemo(store) }
     try sayIfEmpty(store)
 
@@ -76,8 +81,8 @@ struct Serving {
       return
     }
     CoredeskServer.log(
-      "\(options.database) holds no practice yet, so every request will be refused; stop the "
-        + "server and start it with --demo to fill it with the demo clinic")
+      "\(options.database) holds no practice yet, so every request will be refused; "
+        + "'coredesk-server signup' or 'practice create' makes one, also while the server runs")
   }
 
   private func configuration() throws(Failure) -> HTTPServer.Configuration {

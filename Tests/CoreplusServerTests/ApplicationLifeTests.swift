@@ -36,7 +36,7 @@ import Testing
     let list = try PermissionList("VIEW_PRACTITIONER")
     var now = try await change(clinic, app.id.text, .grant(list))
     #expect(now.ticked == [.viewLocation, .viewPractitioner] && now.effective == [.viewLocation])
-    #expect(now.hasPendingPermissions)
+    #expect(now.hasPendingChanges)
     let refused = await clinic.get("Practitioner/", by: app)
     #expect(
       refused.status == 401 && refused.reason == "Not authorized for viewing practitioner list")
@@ -48,7 +48,7 @@ import Testing
     try await change(clinic, app.consumerID.uppercased(), .disable)
     #expect(await clinic.get("Location/", by: app).reason == "Invalid token")
     now = try await change(clinic, app.id.text, .enable)
-    #expect(!now.hasPendingPermissions && now.isEnabled)
+    #expect(!now.hasPendingChanges && now.isEnabled)
     #expect(await clinic.get("Practitioner/", by: app).status == 200)
   }
 

@@ -114,13 +114,13 @@ extension EndToEnd {
 
     @Test func anEmptyDatabaseTellsHowToFillIt() throws {
       let server = try ServerProcess()
-      #expect(server.log.contains("holds no practice yet") && server.log.contains("--demo"))
+      #expect(server.log.contains("holds no practice yet") && server.log.contains("signup"))
       let done = try ServerProcess.run(
         [
           "app", "create", "--name", "x", "--permissions", "all", "--database",
           server.folder.file("clinic.sqlite"),
         ], in: server.folder)
-      #expect(done.status == 1 && done.errors.contains("--demo"))
+      #expect(done.status == 1 && done.errors.contains("signup"))
     }
 
     @Test func thePublicAddressIsWhatIsSigned() throws {

@@ -32,7 +32,7 @@ struct HousePlan {
     CoreplusAPI     > CivilTime JSON
 
     CoreplusServer  > Billing Booking CivilTime CoreplusAPI Digests JSON JwToken
-    Administration  > Booking CivilTime CoreplusServer JwToken
+    Administration  > Billing Booking CivilTime CoreplusServer JwToken
     DemoClinic      > Billing Booking CivilTime CoreplusAPI CoreplusServer
     ConsoleModel    > Booking CivilTime Screen
     ConsoleViews    > Booking CivilTime ConsoleModel Screen
@@ -44,7 +44,8 @@ struct HousePlan {
     Terminal        > CNcurses Screen
     Configuration   > CInih CommandLine Screen
     Commands        > Booking CivilTime CommandLine CoreplusAPI JSON JwToken Screen
-    ServerCommands  > Administration Booking CivilTime CommandLine CoreplusServer JSON
+    ServerCommands  > Administration Booking CivilTime CommandLine CoreplusAPI CoreplusServer
+                      DemoClinic JSON
 
     ClinicAccess    > CivilTime CommandLine Configuration CoreplusAPI CoreplusClient
                       CoreplusServer DemoClinic JwToken SQLiteStore
@@ -53,8 +54,8 @@ struct HousePlan {
     coredesk        > CivilTime ClinicAccess CommandLine Commands Configuration ConsoleModel
                       ConsoleRuntime ConsoleViews CoreplusClient Diagnosis JwToken Screen
                       SQLiteStore Terminal
-    coredesk-server > CivilTime CommandLine CoreplusServer DemoClinic HTTPServer SQLiteStore
-                      ServerCommands
+    coredesk-server > Administration CivilTime CommandLine CoreplusServer DemoClinic HTTPServer
+                      SQLiteStore ServerCommands
 
     TestKit         > Booking CivilTime ConsoleModel ConsoleRuntime Screen
     """)

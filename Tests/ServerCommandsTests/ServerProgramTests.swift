@@ -29,7 +29,7 @@ private func options(
     #expect(plain == (try options("serve")))
     #expect(plain.listen == HostPort(host: "127.0.0.1", port: 8750))
     #expect(plain.database == "/home/ada/.local/share/coredesk/clinic.sqlite")
-    #expect(plain.environment == .sandbox && plain.tls == nil)
+    #expect(plain.environment == nil && plain.tls == nil)
     #expect(!plain.isDemo && !plain.explains && !plain.isLenient)
   }
 
@@ -66,8 +66,8 @@ private func options(
     ),
     (
       ["app"],
-      "'app' needs a second word: create, list, show, grant, revoke, enable, disable, refresh or "
-        + "extend; see 'coredesk-server app --help'"
+      "'app' needs a second word: create, list, show, grant, revoke, enable, disable, refresh, "
+        + "extend, endpoint or terms; see 'coredesk-server app --help'"
     ),
   ])
   func usageIsComplainedAbout(_ arguments: [String], _ sentence: String) {
