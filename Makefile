@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 PACKAGES := $(shell sed -e '/^\#/d' -e '/^$$/d' packages.txt)
 
-.PHONY: deps build run test lint bench install clean
+.PHONY: deps build run test lint bench conformance install clean
 
 deps:
 	@missing="$$(for p in $(PACKAGES); do \
@@ -36,6 +36,10 @@ test: deps lint
 # The console beside calcurse, in one run on this machine.
 bench: build
 	/usr/bin/python3 Tests/Bench/bench.py .build/release/coredesk
+
+# schemathesis (PyPI) over /openapi.json, EXAMPLES an operation.
+conformance: build
+	Tests/Conformance/conformance.sh .build/release/coredesk-server
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/coredesk/themes

@@ -1,130 +1,195 @@
 extension Endpoint {
   /// Everything that the server answers: path, methods, permission and reason stand here and
-  /// nowhere else. Of rows that share path and method the first whose condition holds is meant;
-  /// the last has none.
+  /// nowhere else, and the OpenAPI document is made from it. Of rows that share path and method the
+  /// first whose condition holds is meant; the last has none.
   public static let table: [Endpoint] = lists + appointments + clients + billing + extensions
 
   private static let lists = [
     Endpoint(
       "GET", name: "Location", permission: .viewLocation, action: "viewing location list",
+      takes: .query(.paging), gives: .list("locations", of: .named("Location")),
       handler: .read(PracticeLists.locations)),
     Endpoint(
       "GET", name: "Location", parameter: "locationId", permission: .viewLocation,
-      action: "viewing location", handler: .read(PracticeLists.location)),
+      action: "viewing location", gives: .record("location", .named("Location")),
+      handler: .read(PracticeLists.location)),
     Endpoint(
       "GET", name: "Practitioner", permission: .viewPractitioner,
-      action: "viewing practitioner list", handler: .read(PracticeLists.practitioners)),
+      action: "viewing practitioner list", takes: .query([.repeated("locationId", .id)] + .paging),
+      gives: .list("practitioners", of: .named("Practitioner")),
+      handler: .read(PracticeLists.practitioners)),
     Endpoint(
       "GET", name: "Practitioner", parameter: "practitionerId", permission: .viewPractitioner,
-      action: "viewing practitioner", handler: .read(PracticeLists.practitioner)),
+      action: "viewing practitioner", gives: .record("practitioner", .named("Practitioner")),
+      handler: .read(PracticeLists.practitioner)),
     Endpoint(
       "GET", name: "AppointmentType", permission: .viewAppointmentType,
-      action: "viewing appointment type list", handler: .read(PracticeLists.appointmentTypes)),
+      action: "viewing appointment type list", takes: .query(.paging),
+      gives: .list("appointmentTypes", of: .named("AppointmentType")),
+      handler: .read(PracticeLists.appointmentTypes)),
     Endpoint(
       "POST", name: "AppointmentType", permission: .createAppointmentType,
-      action: "creating appointment type", handler: .write(AppointmentTypes.create)),
+      action: "creating appointment type", takes: .body("NewAppointmentType"),
+      gives: .named("AppointmentType"), handler: .write(AppointmentTypes.create)),
     // Answers as the list of appointment types does, so it asks for the same permission.
     Endpoint(
       "GET", name: "SpecialtyType", permission: .viewAppointmentType,
-      action: "viewing specialty type list", handler: .read(PracticeLists.appointmentTypes)),
+      action: "viewing specialty type list", takes: .query(.paging),
+      gives: .list("appointmentTypes", of: .named("AppointmentType")),
+      handler: .read(PracticeLists.appointmentTypes)),
     Endpoint(
       "GET", name: "Specialty", permission: .viewSpecialty, action: "viewing specialty list",
+      takes: .query(.paging), gives: .list("specialties", of: .named("Specialty")),
       handler: .read(PracticeLists.specialties)),
     Endpoint(
       "GET", name: "Specialty", parameter: "specialtyId", permission: .viewSpecialty,
-      action: "viewing specialty", handler: .read(PracticeLists.specialty)),
+      action: "viewing specialty", gives: .record("specialty", .named("Specialty")),
+      handler: .read(PracticeLists.specialty)),
     Endpoint(
       "GET", name: "CancellationReason", permission: nil,
-      action: "viewing cancellation reason list",
+      action: "viewing cancellation reason list", takes: .query(.paging),
+      gives: .list("cancellationReasons", of: .named("CancellationReason")),
       handler: .read(PracticeLists.cancellationReasons)),
     Endpoint(
       "GET", name: "ClientGroup", permission: nil, action: "viewing client group list",
+      takes: .query(.paging), gives: .list("clientGroups", of: .named("ClientGroup")),
       handler: .read(PracticeLists.clientGroups)),
     Endpoint(
       "GET", name: "PaymentMethod", permission: nil, action: "viewing payment method list",
+      takes: .query(.paging), gives: .list("paymentMethods", of: .named("PaymentMethod")),
       handler: .read(PracticeLists.paymentMethods)),
   ]
+
+  /// A time that is not available is answered with 200 too (reference section 9.1).
+  private static let appointmentOrRefusal = Shape.either(
+    .record("appointment", .named("Appointment")), .named("Result"))
 
   private static let appointments = [
     Endpoint(
       "GET", name: "AvailabilitySlot", permission: .viewAvailabilitySlot,
-      action: "viewing availability slot list", handler: .read(AvailabilitySlots.list)),
+      action: "viewing availability slot list",
+      takes: .query(
+        .days + [
+          .repeated("specialtyId", .id), .optional("appointmentTypeId", .id),
+          .repeated("practitionerId", .id), .repeated("locationId", .id),
+        ] + .paging), gives: .list("timeslots", of: .named("Timeslot")),
+      handler: .read(AvailabilitySlots.list)),
     Endpoint(
       "GET", name: "Appointment", permission: .viewAppointment,
-      action: "viewing appointment list", handler: .read(Appointments.list)),
+      action: "viewing appointment list",
+      takes: .query(
+        .days + .appointmentFlags + [
+          .repeated("practitionerId", .id), .repeated("locationId", .id),
+          .repeated("clientId", .id),
+        ] + .paging), gives: .list("appointments", of: .named("AppointmentRow")),
+      handler: .read(Appointments.list)),
     Endpoint(
       "GET", name: "Appointment", parameter: "appointmentId", permission: .viewAppointment,
-      action: "viewing appointment", handler: .read(Appointments.record)),
+      action: "viewing appointment", takes: .query(.appointmentFlags),
+      gives: .record("appointment", .named("Appointment")), handler: .read(Appointments.record)),
     Endpoint(
       "POST", name: "Appointment", condition: .deleted, permission: .cancelAppointment,
-      action: "cancelling appointment", handler: .write(Appointments.cancelByBody)),
+      action: "cancelling appointment", takes: .body("CancellationById"),
+      gives: appointmentOrRefusal, handler: .write(Appointments.cancelByBody)),
     Endpoint(
       "POST", name: "Appointment", permission: .createAppointment,
-      action: "creating appointment", handler: .write(Appointments.make)),
+      action: "creating appointment", takes: .body("NewAppointment"), gives: appointmentOrRefusal,
+      handler: .write(Appointments.make)),
     Endpoint(
       "POST", "PUT", name: "Appointment", parameter: "appointmentId", condition: .deleted,
       permission: .cancelAppointment, action: "cancelling appointment",
+      takes: .body("Cancellation"), gives: appointmentOrRefusal,
       handler: .write(Appointments.cancelByPath)),
     Endpoint(
       "POST", "PUT", name: "Appointment", parameter: "appointmentId",
       permission: .updateAppointment, action: "updating appointment",
+      takes: .body("AppointmentChange"), gives: appointmentOrRefusal,
       handler: .write(Appointments.edit)),
     Endpoint(
       "DELETE", name: "Appointment", parameter: "appointmentId", permission: .cancelAppointment,
-      action: "cancelling appointment", handler: .write(Appointments.cancelByPath)),
+      action: "cancelling appointment", gives: appointmentOrRefusal,
+      handler: .write(Appointments.cancelByPath)),
   ]
 
   private static let clients = [
     Endpoint(
       "GET", name: "Client", permission: .viewClientList, action: "viewing client list",
+      takes: .query(
+        [
+          .optional("name", .text), .optional("mobile", .text), .optional("dateOfBirth", .date),
+          .repeated("q", .text), .optional("updatedSince", .timeSent),
+          .repeated("Field", .word(ClientRow.keys)), .optional("includeDeleted", .flagWord),
+        ] + .paging),
+      gives: .either(
+        .list("clients", of: .named("ClientRow")), .list("clients", of: .named("ClientFields"))),
       handler: .look(Clients.list)),
     Endpoint(
       "GET", name: "Client", parameter: "clientId", permission: .viewClient,
-      action: "viewing client", handler: .look(Clients.record)),
+      action: "viewing client", gives: .named("Client"), handler: .look(Clients.record)),
     Endpoint(
       "POST", name: "Client", permission: .createClient, action: "creating client",
+      takes: .body("NewClient"), gives: .record("client", .object(["clientId": .id])),
       handler: .write(Clients.create)),
     Endpoint(
       "POST", "PUT", name: "Client", parameter: "clientId", permission: .updateClient,
-      action: "updating client", handler: .write(Clients.update)),
+      action: "updating client", takes: .body("ClientChange"),
+      gives: .record("client", .object(["clientId": .id])), handler: .write(Clients.update)),
     Endpoint(
       "POST", name: "ClientFamily", permission: .createClientFamily,
-      action: "creating client family", handler: .write(ClientFamilies.create)),
+      action: "creating client family", takes: .body("NewFamilyMember"),
+      gives: .named("FamilyMember"), handler: .write(ClientFamilies.create)),
     Endpoint(
-      "POST", name: "File", permission: .createFile, takesMultipart: true,
-      action: "creating file", handler: .write(Files.upload)),
+      "POST", name: "File", permission: .createFile, action: "creating file",
+      takes: .form("FileUpload"), gives: .record("file", .named("File")),
+      handler: .write(Files.upload)),
     Endpoint(
       "POST", name: "Message", permission: .sendMessage, additional: .message,
-      takesMultipart: true, action: "sending message", handler: .write(Messages.send)),
+      action: "sending message", takes: .form("MessageUpload"),
+      gives: .record("message", .object(["messageId": .id])), handler: .write(Messages.send)),
   ]
 
   private static let billing = [
     Endpoint(
       "GET", name: "Invoice", permission: .viewInvoice, action: "viewing invoice list",
+      takes: .query(
+        .invoiceFlags + [
+          .repeated("Field", .word(InvoiceView.fields)), .optional("updatedSince", .timeSent),
+        ] + .paging), gives: .list("invoices", of: .named("Invoice")),
       handler: .look(Invoices.list)),
     Endpoint(
       "GET", name: "Invoice", parameter: "invoiceId", permission: .viewInvoice,
-      action: "viewing invoice", handler: .look(Invoices.record)),
+      action: "viewing invoice", takes: .query(.invoiceFlags), gives: .named("Invoice"),
+      handler: .look(Invoices.record)),
     Endpoint(
       "GET", name: "Payment", permission: .viewPayment, action: "viewing payment list",
+      takes: .query([.required("invoiceId", .id)]), gives: .named("Payments"),
       handler: .look(Payments.list)),
     Endpoint(
       "POST", name: "Payment", permission: .createPayment, action: "creating payment",
-      handler: .write(Payments.add)),
+      takes: .body("NewPayments"), gives: .named("PaidInvoice"), handler: .write(Payments.add)),
   ]
 
   private static let extensions = [
     Endpoint(
       "GET", api: .coreDesk, name: "Practice", permission: .viewAvailabilitySlot,
-      action: "viewing practice", handler: .read(Extensions.practice)),
+      action: "viewing practice", gives: .named("Practice"), handler: .read(Extensions.practice)),
     Endpoint(
       "GET", api: .coreDesk, name: "Roster", permission: .viewAvailabilitySlot,
-      action: "viewing roster", handler: .read(Extensions.roster)),
+      action: "viewing roster", takes: .query(.days), gives: .named("Rosters"),
+      handler: .read(Extensions.roster)),
     Endpoint(
       "GET", api: .coreDesk, name: "WhyNot", permission: .viewAvailabilitySlot,
-      action: "viewing why not", handler: .read(Extensions.whyNot)),
+      action: "viewing why not",
+      takes: .query([
+        .required("locationId", .id), .required("practitionerId", .id),
+        .optional("appointmentTypeId", .id), .required("startDateTime", .timeSent),
+        .required("endDateTime", .timeSent), .optional("appointmentId", .id),
+      ]), gives: .named("WhyNot"), handler: .read(Extensions.whyNot)),
     Endpoint(
       "GET", api: .coreDesk, name: "ClientSearch", permission: .viewClientList,
-      action: "viewing client list", handler: .look(Extensions.clientSearch)),
+      action: "viewing client list",
+      takes: .query([
+        .required("text", .text(atMost: 200)), .optional("limit", .integer(from: 1)),
+      ]), gives: .named("ClientSearch"), handler: .look(Extensions.clientSearch)),
   ]
 }

@@ -36,7 +36,12 @@ public struct Endpoint: Sendable {
   /// What has to be switched on for an application before it may call this; nil: nothing.
   public let additional: AdditionalEndpoint?
   /// Whether the body is `multipart/form-data`.
-  public let takesMultipart: Bool
+  public var takesMultipart: Bool {
+    if case .form = takes { true } else { false }
+  }
+  /// What is sent and what comes back, for the OpenAPI document.
+  let takes: Input
+  let gives: Shape
   let condition: Condition
   let handler: Handler
   private let foldedName: String
@@ -44,8 +49,8 @@ public struct Endpoint: Sendable {
   init(
     _ methods: String..., api: API = .core, name: String, parameter: String? = nil,
     condition: Condition = .always, permission: Permission?,
-    additional: AdditionalEndpoint? = nil, takesMultipart: Bool = false, action: String,
-    handler: Handler
+    additional: AdditionalEndpoint? = nil, action: String, takes: Input = .query([]),
+    gives: Shape, handler: Handler
   ) {
     self.api = api
     self.name = name
@@ -54,7 +59,8 @@ public struct Endpoint: Sendable {
     self.permission = permission
     self.action = action
     self.additional = additional
-    self.takesMultipart = takesMultipart
+    self.takes = takes
+    self.gives = gives
     self.condition = condition
     self.handler = handler
     foldedName = name.lowercased()

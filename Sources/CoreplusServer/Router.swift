@@ -79,6 +79,10 @@ public struct Router: Sendable {
     _ request: APIRequest, in reader: any DiaryReader, at now: Instant
   ) throws -> Step {
     let target = RequestTarget(request.target)
+    // What the API is like is no secret.
+    if target.rawPath.lowercased() == OpenAPIDocument.path {
+      return .reply(Answer(try document(request)))
+    }
     let limit = largestBody(of: target)
     guard request.body.count <= limit else {
       throw Refusal(413, "The body is too large: \(limit) bytes at most")
@@ -95,6 +99,17 @@ public struct Router: Sendable {
         now: now, options: options, files: files)
       return try endpoint.step(call, reader)
     }
+  }
+
+  private func document(_ request: APIRequest) throws -> APIResponse {
+    guard ["GET", "HEAD"].contains(request.method.uppercased()) else {
+      throw Refusal(
+        405, "This endpoint does not support \(Self.known(request.method.uppercased()))",
+        headers: ["Allow": "GET"])
+    }
+    return APIResponse(
+      status: 200, headers: ["Content-Type": "application/json; charset=utf-8"],
+      body: OpenAPIDocument.bytes)
   }
 
   /// Bytes that a request's body may have: more where documents are taken.

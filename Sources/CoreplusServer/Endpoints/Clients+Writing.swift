@@ -35,7 +35,7 @@ extension Clients {
 }
 
 /// The words and lengths of reference section 5.14.
-private enum ClientRules {
+enum ClientRules {
   static let titles = ["Acs Prof", "Dr", "Master", "Miss", "Mr", "Mrs", "Ms", "Prof", "Rev"]
   static let genders = ["Male", "Female", "Other"]
   static let pronouns = ["e", "he", "she", "they", "xe", "ze", "other"]

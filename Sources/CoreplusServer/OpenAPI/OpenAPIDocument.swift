@@ -1,0 +1,153 @@
+import CoreplusAPI
+import JSON
+
+/// The OpenAPI 3.1 description of everything in `Endpoint.table`, served at `/openapi.json`.
+enum OpenAPIDocument {
+  static let path = "/openapi.json"
+
+  /// Made once.
+  static let bytes: [UInt8] = JSONValue.object(object).json
+
+  private static var object: JSONObject {
+    [
+      "openapi": .string("3.1.0"),
+      "info": .object([
+        "title": .string("coredesk-server"), "version": .string("2.1"),
+        "description": .string(
+          "A coreplus-compatible API. Paths and parameters compare without case; a trailing slash "
+            + "may stand or not; v2 answers as v2.1 does."),
+      ]),
+      "servers": .array([.object(["url": .string("/")])]),
+      "security": .array([.object(["JwToken": .array([])])]),
+      "paths": .object(paths),
+      "components": .object([
+        "securitySchemes": .object([
+          "JwToken": .object([
+            "type": .string("apiKey"), "in": .string("header"), "name": .string("Authorization"),
+            "description": .string(
+              "JwToken, a space, and a JSON Web Token (HS256) over this request's URL and method."),
+          ])
+        ]),
+        "schemas": .object(
+          JSONObject(
+            (Array(Shape.replies) + Array(Shape.deskReplies) + Array(Shape.bodies)).map {
+              .init(key: $0.key, value: .object($0.value.schema))
+            })),
+      ]),
+    ]
+  }
+
+  private static var paths: JSONObject {
+    var paths = JSONObject()
+    for endpoint in Endpoint.table
+    where !paths.members.contains(where: { $0.key == endpoint.fullPath }) {
+      let rows = Endpoint.table.filter { $0.fullPath == endpoint.fullPath }
+      paths.members.append(
+        .init(key: endpoint.fullPath, value: .object(operations(of: rows))))
+    }
+    return paths
+  }
+
+  /// Rows that share path and method, told apart by their body, are one operation.
+  private static func operations(of rows: [Endpoint]) -> JSONObject {
+    var object = JSONObject()
+    for row in rows {
+      for method in row.methods where object.exactly(method.lowercased()) == nil {
+        let alike = rows.filter { $0.methods.contains(method) }
+        object.members.append(
+          .init(key: method.lowercased(), value: .object(operation(alike, method))))
+      }
+    }
+    return object
+  }
+
+  private static func operation(_ rows: [Endpoint], _ method: String) -> JSONObject {
+    let usual = rows[rows.count - 1]
+    var object: JSONObject = [
+      "operationId": .string(usual.operationID(method)),
+      "summary": .string(usual.action),
+      "description": .string(
+        usual.permission.map { "Needs the permission \($0.rawValue)." } ?? "Needs a valid token."),
+      "parameters": .array(usual.parameters.map { .object($0) }),
+      "responses": .object(usual.responses),
+    ]
+    if let body = requestBody(rows, method) {
+      object.members.append(.init(key: "requestBody", value: .object(body)))
+    }
+    return object
+  }
+
+  private static func requestBody(_ rows: [Endpoint], _ method: String) -> JSONObject? {
+    var shapes: [JSONValue] = []
+    var type = "application/json"
+    for row in rows {
+      switch row.takes {
+      case .query: continue
+      case .body(let name): shapes.append(.object(Shape.named(name).schema))
+      case .form(let name):
+        type = "multipart/form-data"
+        shapes.append(.object(Shape.named(name).schema))
+      }
+    }
+    guard let first = shapes.first else { return nil }
+    return [
+      "required": .bool(method != "DELETE"),
+      "content": .object([
+        type: .object([
+          "schema": shapes.count == 1 ? first : .object(["anyOf": .array(shapes)])
+        ])
+      ]),
+    ]
+  }
+}
+
+extension Endpoint {
+  /// As `/API/Core/v2.1/Client/{clientId}`.
+  fileprivate var fullPath: String {
+    (api == .core ? "/API/Core/v2.1" : "/API/CoreDesk/v1") + path
+  }
+
+  /// As `get-client-record`.
+  fileprivate func operationID(_ method: String) -> String {
+    let words =
+      [method, api == .core ? "" : "coredesk", name, parameter == nil ? "" : "record"]
+    return words.filter { !$0.isEmpty }.map { $0.lowercased() }.joined(separator: "-")
+  }
+
+  fileprivate var parameters: [JSONObject] {
+    var list: [JSONObject] = []
+    if let parameter {
+      list.append([
+        "name": .string(parameter), "in": .string("path"), "required": .bool(true),
+        "schema": .object(Shape.id.schema),
+      ])
+    }
+    if case .query(let parameters) = takes { list += parameters.map(\.json) }
+    return list
+  }
+
+  /// What it may answer; section 9.1 of the reference says when.
+  fileprivate var responses: JSONObject {
+    let refusals: KeyValuePairs = [
+      "400": "What was sent is not what it should be.",
+      "401": "The token is invalid, or the permission is missing.",
+      "404": "There is nothing of this id.", "409": "The time is not available.",
+      "413": "The body is too large.", "429": "Too many requests in this second.",
+      "500": "The server could not do it; nothing was changed.",
+      "503": "The server cannot do it just now; nothing was changed.",
+    ]
+    let done = JSONObject.Member(key: "200", value: Self.response("Done.", gives))
+    return JSONObject(
+      [done]
+        + refusals.filter { $0.key != "404" || parameter != nil }.map {
+          .init(key: $0.key, value: Self.response($0.value, .named("Result")))
+        })
+  }
+
+  private static func response(_ description: String, _ shape: Shape) -> JSONValue {
+    .object([
+      "description": .string(description),
+      "content": .object(["application/json": .object(["schema": .object(shape.schema)])]),
+    ])
+  }
+}
