@@ -20,6 +20,15 @@ extension Connection {
     return .remote(try fields.clinic(chosen, settings, surroundings))
   }
 
+  /// The clinic of one profile and nothing else: no variable touches it. Runs its
+  /// `secret-command`.
+  public static func to(
+    _ profile: Profile, _ settings: Settings, _ surroundings: Surroundings
+  ) throws(ConfigurationFailure) -> Connection {
+    let plain = Surroundings(variables: [:], home: surroundings.home)
+    return .remote(try Fields(profile, plain).clinic(profile, settings, plain))
+  }
+
   private static func named(
     _ name: String?, in settings: Settings
   ) throws(ConfigurationFailure) -> Profile? {
