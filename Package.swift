@@ -95,12 +95,16 @@ let package = Package(
         "ClinicAccess", "CommandLine", "Commands", "Configuration", "CoreplusClient", "Screen",
       ]),
 
+    room(
+      "Profiles",
+      imports: ["ClinicAccess", "CommandLine", "Commands", "Configuration", "Diagnosis"]),
+
     program(
       "coredesk",
       imports: [
         "CivilTime", "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel",
-        "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "Diagnosis", "JwToken", "Screen",
-        "SQLiteStore", "Terminal",
+        "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "Diagnosis", "JwToken", "Profiles",
+        "Screen", "SQLiteStore", "Terminal",
       ]),
     program(
       "coredesk-server",

@@ -20,6 +20,11 @@ public struct OpenClinic: Sendable {
       try Connection.choose(
         desk.settings, desk.surroundings, profile: line.text("profile"), demo: line.has("demo"))
     }
+    try self.init(connection, desk)
+  }
+
+  /// Opens what is already chosen.
+  public init(_ connection: Connection, _ desk: DeskSettings) throws(Failure) {
     switch connection {
     case .demo:
       let clock = try Clock(startingAt: desk.surroundings["COREDESK_NOW"])

@@ -47,10 +47,11 @@ struct HousePlan {
     ClinicAccess    > CivilTime CommandLine Configuration CoreplusAPI CoreplusClient
                       CoreplusServer DemoClinic JwToken SQLiteStore
     Diagnosis       > ClinicAccess CommandLine Commands Configuration CoreplusClient Screen
+    Profiles        > ClinicAccess CommandLine Commands Configuration Diagnosis
 
     coredesk        > CivilTime ClinicAccess CommandLine Commands Configuration ConsoleModel
-                      ConsoleRuntime ConsoleViews CoreplusClient Diagnosis JwToken Screen
-                      SQLiteStore Terminal
+                      ConsoleRuntime ConsoleViews CoreplusClient Diagnosis JwToken Profiles
+                      Screen SQLiteStore Terminal
     coredesk-server > CivilTime CommandLine CoreplusServer DemoClinic HTTPServer SQLiteStore
                       ServerCommands
 
