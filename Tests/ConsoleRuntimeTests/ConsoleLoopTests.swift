@@ -27,6 +27,7 @@ import Testing
             "\(state.diary.isCurrent ? "day" : "empty") cards \(state.overlays.count) "
             + "slow \(state.slow.count) editor \(Self.text(of: state)) "
             + (state.notice.map { "\($0)".prefix(while: { $0 != "(" }) } ?? "quiet")
+            + (state.diary.isCurrent && state.people.nextFree != nil ? " all told" : "")
           grid.put(words, at: Point(column: 0, row: 0))
           return grid
         })
@@ -99,7 +100,8 @@ import Testing
 
   @Test func aWaitGetsItsMarkAfterATenthOfASecond() async throws {
     let desk = Desk(clinic)
-    try await desk.wait(for: "day")
+    // On a busy machine the start may have marks of its own.
+    try await desk.wait(for: "all told")
     await clinic.hold(.diary)
     let clock = ContinuousClock()
     let began = clock.now
