@@ -85,7 +85,7 @@ let package = Package(
     room(
       "ClinicAccess",
       imports: [
-        "CivilTime", "CommandLine", "Configuration", "CoreplusAPI", "CoreplusClient",
+        "Booking", "CivilTime", "CommandLine", "Configuration", "CoreplusAPI", "CoreplusClient",
         "CoreplusServer", "DemoClinic", "JwToken", "SQLiteStore",
       ]),
 
@@ -102,7 +102,8 @@ let package = Package(
     program(
       "coredesk",
       imports: [
-        "CivilTime", "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel",
+        "Booking", "CivilTime", "ClinicAccess", "CommandLine", "Commands", "Configuration",
+        "ConsoleModel",
         "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "Diagnosis", "JwToken", "Profiles",
         "Screen", "SQLiteStore", "Terminal",
       ]),

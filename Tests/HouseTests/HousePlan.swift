@@ -44,12 +44,12 @@ struct HousePlan {
     Commands        > Booking CivilTime CommandLine CoreplusAPI JSON JwToken Screen
     ServerCommands  > Administration Booking CivilTime CommandLine CoreplusServer JSON
 
-    ClinicAccess    > CivilTime CommandLine Configuration CoreplusAPI CoreplusClient
+    ClinicAccess    > Booking CivilTime CommandLine Configuration CoreplusAPI CoreplusClient
                       CoreplusServer DemoClinic JwToken SQLiteStore
     Diagnosis       > ClinicAccess CommandLine Commands Configuration CoreplusClient Screen
     Profiles        > ClinicAccess CommandLine Commands Configuration Diagnosis
 
-    coredesk        > CivilTime ClinicAccess CommandLine Commands Configuration ConsoleModel
+    coredesk        > Booking CivilTime ClinicAccess CommandLine Commands Configuration ConsoleModel
                       ConsoleRuntime ConsoleViews CoreplusClient Diagnosis JwToken Profiles
                       Screen SQLiteStore Terminal
     coredesk-server > CivilTime CommandLine CoreplusServer DemoClinic HTTPServer SQLiteStore
