@@ -95,7 +95,7 @@ let package = Package(
     room(
       "ClinicAccess",
       imports: [
-        "CivilTime", "CommandLine", "Configuration", "CoreplusAPI", "CoreplusClient",
+        "Booking", "CivilTime", "CommandLine", "Configuration", "CoreplusAPI", "CoreplusClient",
         "CoreplusServer", "DemoClinic", "JwToken", "SQLiteStore",
       ]),
 
@@ -105,12 +105,17 @@ let package = Package(
         "ClinicAccess", "CommandLine", "Commands", "Configuration", "CoreplusClient", "Screen",
       ]),
 
+    room(
+      "Profiles",
+      imports: ["ClinicAccess", "CommandLine", "Commands", "Configuration", "Diagnosis"]),
+
     program(
       "coredesk",
       imports: [
-        "CivilTime", "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel",
-        "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "Diagnosis", "JwToken", "Screen",
-        "SQLiteStore", "Terminal",
+        "Booking", "CivilTime", "ClinicAccess", "CommandLine", "Commands", "Configuration",
+        "ConsoleModel",
+        "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "Diagnosis", "JwToken", "Profiles",
+        "Screen", "SQLiteStore", "Terminal",
       ]),
     program(
       "coredesk-server",

@@ -10,6 +10,8 @@ public struct OpenClinic: Sendable {
   public let service: APIService
   public let now: @Sendable () -> Instant
   public let badge: EnvironmentBadge
+  /// The profile's name; nil for the embedded clinic, and where variables say all.
+  public let profile: String?
   /// What stands before every target; no server's for the embedded clinic.
   public let origin: String
   private let secret: Secret
@@ -20,21 +22,27 @@ public struct OpenClinic: Sendable {
       try Connection.choose(
         desk.settings, desk.surroundings, profile: line.text("profile"), demo: line.has("demo"))
     }
+    try self.init(connection, desk)
+  }
+
+  /// Opens what is already chosen.
+  public init(_ connection: Connection, _ desk: DeskSettings) throws(Failure) {
     switch connection {
     case .demo:
       let clock = try Clock(startingAt: desk.surroundings["COREDESK_NOW"])
       let clinic = try EmbeddedClinic(
         path: desk.folders.data + "/demo.sqlite", clock: clock, log: desk.log)
-      self.init(clinic.transport, clinic.credentials, clock, connection.badge)
+      self.init(clinic.transport, clinic.credentials, clock, connection.badge, nil)
     case .remote(let clinic):
       let transport = try Self.transport(to: clinic)
-      self.init(transport, Credentials(clinic, url: transport.origin), .wall, connection.badge)
+      self.init(
+        transport, Credentials(clinic, url: transport.origin), .wall, clinic.badge, clinic.profile)
     }
   }
 
   private init(
     _ transport: any APITransport, _ credentials: Credentials, _ clock: Clock,
-    _ badge: EnvironmentBadge
+    _ badge: EnvironmentBadge, _ profile: String?
   ) {
     service = APIService(
       transport: transport, credentials: credentials, clock: ServiceClock(now: clock.now))
@@ -42,6 +50,7 @@ public struct OpenClinic: Sendable {
     origin = transport.origin
     secret = credentials.secret
     self.badge = badge
+    self.profile = profile
   }
 
   private static func transport(to clinic: RemoteClinic) throws(Failure) -> CurlTransport {

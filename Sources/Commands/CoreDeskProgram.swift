@@ -9,7 +9,8 @@ public enum CoreDeskProgram {
       summary: "A booking desk for clinics on coreplus. Without a command it opens the console.",
       version: version, options: globals,
       commands: [console] + CommandTable.lists + CommandTable.diary + CommandTable.clients
-        + [CommandTable.token, CommandTable.tokenVerify, CommandTable.doctor],
+        + [CommandTable.token, CommandTable.tokenVerify, CommandTable.doctor]
+        + CommandTable.profiles,
       standard: console.name, environment: environment, exits: exits)
   }
 

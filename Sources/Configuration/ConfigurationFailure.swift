@@ -13,12 +13,14 @@ public struct ConfigurationFailure: Error, Hashable, Sendable, CustomStringConve
     /// A secret that its file or command does not give.
     public static let secret = Code(rawValue: "secret")
     public static let theme = Code(rawValue: "theme")
+    /// A profile's name that is taken, or that none has, where one was to be changed.
+    public static let name = Code(rawValue: "name")
   }
 
   public let code: Code
   public let sentence: String
-  /// The status to exit with: `EX_CONFIG` of sysexits.h.
-  public var status: Int32 { 78 }
+  /// The status to exit with: `EX_CONFIG` of sysexits.h; `EX_DATAERR` where a name was given wrong.
+  public var status: Int32 { code == .name ? 65 : 78 }
 
   public init(code: Code, sentence: String) {
     self.code = code

@@ -20,6 +20,19 @@ extension Connection {
     return .remote(try fields.clinic(chosen, settings, surroundings))
   }
 
+  /// The clinic of one profile and nothing else: no variable touches it. Runs its
+  /// `secret-command`.
+  ///
+  /// - Parameter hasTerminal: Whether that command may use our terminal.
+  public static func to(
+    _ profile: Profile, _ settings: Settings, _ surroundings: Surroundings,
+    hasTerminal: Bool = true
+  ) throws(ConfigurationFailure) -> Connection {
+    let plain = Surroundings(variables: [:], home: surroundings.home)
+    return .remote(
+      try Fields(profile, plain).clinic(profile, settings, plain, hasTerminal: hasTerminal))
+  }
+
   private static func named(
     _ name: String?, in settings: Settings
   ) throws(ConfigurationFailure) -> Profile? {
@@ -57,7 +70,8 @@ extension Connection {
     }
 
     func clinic(
-      _ profile: Profile?, _ settings: Settings, _ surroundings: Surroundings
+      _ profile: Profile?, _ settings: Settings, _ surroundings: Surroundings,
+      hasTerminal: Bool = true
     ) throws(ConfigurationFailure) -> RemoteClinic {
       let address = try address() ?? profile?.url
       guard let address, let consumerID, let accessToken, let secret else {
@@ -69,7 +83,8 @@ extension Connection {
       return RemoteClinic(
         profile: profile?.name, badge: EnvironmentBadge(profile: says, address: address),
         url: address, consumerID: consumerID, accessToken: accessToken,
-        secret: try secret.reveal(surroundings, folder: folder), issuer: profile?.issuer,
+        secret: try secret.reveal(surroundings, folder: folder, hasTerminal: hasTerminal),
+        issuer: profile?.issuer,
         audience: profile?.audience,
         caFile: profile?.caFile.map { surroundings.path($0, from: folder) })
     }

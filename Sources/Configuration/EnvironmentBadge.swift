@@ -16,3 +16,10 @@ public enum EnvironmentBadge: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+extension Profile {
+  /// What the console calls its environment; nil where it has no address.
+  public var badge: EnvironmentBadge? {
+    url.map { EnvironmentBadge(profile: environment, address: $0) }
+  }
+}

@@ -4,14 +4,17 @@ import Glibc
 struct SecretCommand {
   private let command: String
   private let limit: Duration
+  private let hasTerminal: Bool
 
-  init(_ command: String, limit: Duration) {
+  /// - Parameter hasTerminal: Whether it shares our terminal, so that it can ask for a passphrase;
+  ///   not while the console draws on it.
+  init(_ command: String, limit: Duration, hasTerminal: Bool = true) {
     self.command = command
     self.limit = limit
+    self.hasTerminal = hasTerminal
   }
 
-  /// The first line the command prints. It shares our terminal, so that it can ask for a
-  /// passphrase; it does not share our signal mask.
+  /// The first line the command prints. It does not share our signal mask.
   func run() throws(ConfigurationFailure) -> String {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw failure("cannot be started") }
@@ -43,13 +46,20 @@ struct SecretCommand {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    if !hasTerminal {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    // POSIX_SPAWN_SETSID of <spawn.h>, which Swift's Glibc module leaves out: a session of its own
+    // has no terminal.
+    let ownSession: Int16 = hasTerminal ? 0 : 0x80
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | ownSession)
     var arguments = ["sh", "-c", command].map { (word: String) in strdup(word) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var child: pid_t = 0

@@ -8,7 +8,7 @@ public enum SecretSource: Hashable, Sendable {
 
   /// The secret itself.
   func reveal(
-    _ surroundings: Surroundings, folder: String
+    _ surroundings: Surroundings, folder: String, hasTerminal: Bool = true
   ) throws(ConfigurationFailure) -> String {
     switch self {
     case .text(let secret): return secret
@@ -25,7 +25,7 @@ public enum SecretSource: Hashable, Sendable {
       }
       return line
     case .command(let command):
-      return try SecretCommand(command, limit: .seconds(10)).run()
+      return try SecretCommand(command, limit: .seconds(10), hasTerminal: hasTerminal).run()
     }
   }
 }

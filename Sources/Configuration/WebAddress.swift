@@ -7,15 +7,16 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { text }
 
-  struct Problem: Error {
-    let words: String
+  /// What is wrong with an address, as words that follow the name of what gave it.
+  public struct Problem: Error {
+    public let words: String
     static let shape = Problem(
       words: "must look like https://sandbox.coreplus.com.au, with nothing but host, port and path")
     static let plain = Problem(
       words: "must begin with https://; http:// would show patients' data to the network")
   }
 
-  init(_ text: String) throws(Problem) {
+  public init(_ text: String) throws(Problem) {
     guard let mark = text.range(of: "://"),
       text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#@".utf8.contains($0) })
     else { throw .shape }

@@ -25,6 +25,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case agendaView = "agenda-view"
   case zoomIn = "zoom-in"
   case zoomOut = "zoom-out"
+  case practice
   case help
   case redraw
   case suspend

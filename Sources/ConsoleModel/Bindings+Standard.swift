@@ -79,6 +79,9 @@ extension Bindings {
       action: .help, keys: [.character("?"), .function(1)], group: .program, hint: "help",
       help: "this help"),
     Binding(
+      action: .practice, keys: [.character("C")], group: .program, hint: "",
+      help: "change the practice"),
+    Binding(
       action: .close, keys: [.escape, .control("g")], group: .program, hint: "",
       help: "close; changes nothing"),
     Binding(

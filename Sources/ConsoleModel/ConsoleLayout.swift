@@ -95,6 +95,7 @@ extension ConsoleState {
     case .cancel: 4 + max(3, (clinic?.reasons.count ?? 0))
     case .appointment: 10
     case .client(let card): 7 + max(2, min(8, card.appointments?.count ?? 2))
+    case .practices: 2 + max(3, choices.count)
     case .help: .max / 2
     }
   }

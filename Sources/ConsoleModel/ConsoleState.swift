@@ -22,6 +22,10 @@ public struct ConsoleState: Sendable {
   /// Who is working, as initials.
   public let operatorName: String
   public let bindings: Bindings
+  /// The practices there are to change to.
+  public let choices: [PracticeChoice]
+  /// Which of them this is; nil for the demo clinic, and for one that variables name.
+  public let practiceName: String?
 
   public var connection = Connection.connecting
   public var clinic: Clinic?
@@ -34,6 +38,8 @@ public struct ConsoleState: Sendable {
   public var notice: Notice?
   /// Requests that take longer than a person calls immediate.
   public var slow: Set<RequestID> = []
+  /// On the way to another practice.
+  public internal(set) var opening: Opening?
 
   var scrollBeforeResize: Scroll?
   /// What the booking line held when it was put aside.
@@ -55,13 +61,16 @@ public struct ConsoleState: Sendable {
 
   public init(
     now: Instant, size: Size, environment: Environment, operatorName: String = "",
-    bindings: Bindings = .standard, rowMinutes: Int = 30, firstHour: Int? = nil
+    bindings: Bindings = .standard, rowMinutes: Int = 30, firstHour: Int? = nil,
+    choices: [PracticeChoice] = [], practiceName: String? = nil
   ) {
     self.now = now
     self.size = size
     self.environment = environment
     self.operatorName = operatorName
     self.bindings = bindings
+    self.choices = choices
+    self.practiceName = practiceName
     diary = Diary(rowMinutes: rowMinutes, firstHour: firstHour)
   }
 }
@@ -82,6 +91,8 @@ enum Hold: Hashable, Sendable {
   case write(RequestID)
   /// The next free place is being looked for.
   case nextFree(RequestID)
+  /// Another practice is being opened.
+  case opening
 }
 
 /// A card or a line over the panes.
@@ -91,6 +102,7 @@ public enum Overlay: Sendable {
   case client(ClientCard)
   case appointment(AppointmentCard)
   case cancel(CancelCard)
+  case practices(PracticesCard)
   case help(firstLine: Int)
 }
 

@@ -23,6 +23,8 @@ public enum Event: Sendable {
   case obstaclesFound(RequestID, [Obstacle]?)
   case booked(RequestID, Appointment)
   case cancelled(RequestID, Appointment)
+  /// The practice that was asked for lets us in, and tells the time by its own clock.
+  case practiceOpened(RequestID, Clinic, now: Instant)
   case failed(RequestID, BookingFailure)
 }
 
@@ -38,6 +40,24 @@ public enum Effect: Hashable, Sendable {
   case findObstacles(RequestID, BookingOrder)
   case book(RequestID, BookingOrder)
   case cancel(RequestID, Appointment.ID, CancellationReason.ID?, notes: String)
+  /// Connects to another practice and asks it who it is.
+  case openPractice(RequestID, name: String)
+  /// From here on all is asked of the practice that this request opened.
+  case enterPractice(RequestID)
   case beep
   case quit
+}
+
+extension Event {
+  /// The request that this answers; nil for what nobody was asked for.
+  var request: RequestID? {
+    switch self {
+    case .started, .input, .ticked, .resumed: nil
+    case .slowed(let id), .clinicLoaded(let id, _), .diaryLoaded(let id, _), .slotsFound(let id, _),
+      .clientsFound(let id, _), .clientLoaded(let id, _), .appointmentsLoaded(let id, _),
+      .appointmentLoaded(let id, _), .obstaclesFound(let id, _), .booked(let id, _),
+      .cancelled(let id, _), .practiceOpened(let id, _, _), .failed(let id, _):
+      id
+    }
+  }
 }

@@ -32,6 +32,8 @@ public enum Notice: Hashable, Sendable {
   case waiting
   case stillWriting
   case chooseReason
+  case changedPractice(PracticeChoice)
+  case notOpened(PracticeChoice, BookingFailure)
 
   public enum Reason: Hashable, Sendable {
     case nothingSelected
@@ -46,14 +48,16 @@ public enum Notice: Hashable, Sendable {
     case coarsestZoom
     case oneLocation
     case noRoster
+    case noPractice
+    case onePractice
   }
 
   public var severity: Severity {
     switch self {
     case .booked, .cancelled, .settled, .canBeBooked, .lookingForFreePlace, .waiting, .stillWriting,
-      .interruptHint, .chooseReason:
+      .interruptHint, .chooseReason, .changedPractice:
       .information
-    case .notBooked, .notCancelled, .outcomeUnknown, .notSettled, .failed: .failure
+    case .notBooked, .notCancelled, .outcomeUnknown, .notSettled, .failed, .notOpened: .failure
     default: .warning
     }
   }

@@ -3,14 +3,15 @@ import Booking
 /// Names one request, so that its answer can be told from a stale one.
 public struct RequestID: Hashable, Sendable {
   public let number: Int
-  public init(number: Int) { self.number = number }
+  /// Which practice was asked, counted from the first of this console.
+  public let generation: Int
 }
 
 /// What has been asked and not yet answered. For reads only the newest of a kind counts.
 struct Requests: Sendable {
   enum Read: Hashable, Sendable {
     case clinic, diary, agenda, nextPlaces, clients, bookingClients, bookingPlaces
-    case client, clientAppointments, appointment, whyNot, freePlace
+    case client, clientAppointments, appointment, whyNot, freePlace, opening
   }
 
   enum Write: Hashable, Sendable {
@@ -19,21 +20,35 @@ struct Requests: Sendable {
   }
 
   private var last = 0
+  private(set) var generation = 0
   private var reads: [Read: RequestID] = [:]
   private(set) var writes: [RequestID: Write] = [:]
 
   var hasWrites: Bool { !writes.isEmpty }
 
   mutating func begin(_ read: Read) -> RequestID {
-    last += 1
-    reads[read] = RequestID(number: last)
-    return RequestID(number: last)
+    let id = next()
+    reads[read] = id
+    return id
   }
 
   mutating func begin(_ write: Write) -> RequestID {
+    let id = next()
+    writes[id] = write
+    return id
+  }
+
+  private mutating func next() -> RequestID {
     last += 1
-    writes[RequestID(number: last)] = write
-    return RequestID(number: last)
+    return RequestID(number: last, generation: generation)
+  }
+
+  /// The requests of the next practice: none yet, and none that answers of this one could meet.
+  var nextGeneration: Requests {
+    var requests = Requests()
+    requests.last = last
+    requests.generation = generation + 1
+    return requests
   }
 
   func isUnderWay(_ read: Read) -> Bool { reads[read] != nil }

@@ -43,6 +43,7 @@ extension ConsoleState {
       clients.editor = LineEditor(limit: 80)
       return search()
     case .goTo: overlays.append(.goTo(LineEditor(limit: 40)))
+    case .practice: return chooseThePractice()
     case .help: overlays.append(.help(firstLine: 0))
     case .nextPane: step(pane: 1)
     case .previousPane: step(pane: -1)

@@ -129,7 +129,7 @@ extension ConsoleState {
     return read
   }
 
-  private mutating func take(_ clinic: Clinic) -> [Effect] {
+  mutating func take(_ clinic: Clinic) -> [Effect] {
     self.clinic = clinic
     if diary.location == nil { diary.location = clinic.locations.first?.id }
     diary.day = today

@@ -139,6 +139,8 @@ extension ConsoleState {
     slow.remove(id)
     if let write = requests.finishWrite(id) { return fail(write, id, failure) }
     guard let read = requests.finish(id) else { return [] }
+    // It says nothing of the line to this practice.
+    if read == .opening { return failOpening(failure) }
     noteConnection(failure)
     return fail(read, failure)
   }
@@ -156,6 +158,8 @@ extension ConsoleState {
     _ write: Requests.Write, _ id: RequestID, _ failure: BookingFailure
   ) -> [Effect] {
     noteConnection(failure)
+    // What went wrong here must be seen here.
+    abandonOpening()
     switch write {
     case .booking(let order): return failBooking(order, id, failure)
     case .cancellation(let appointment, _):

@@ -5,7 +5,9 @@ import Screen
 extension ConsoleState {
   /// Takes in one event and says what is to be done. Pure: no clock, no drawing, no waiting.
   public mutating func update(_ event: Event) -> [Effect] {
+    guard event.request?.generation ?? requests.generation == requests.generation else { return [] }
     var effects = apply(event)
+    effects += startOpening()
     effects += replayHeld()
     keepCursorInSight()
     return effects
@@ -27,6 +29,7 @@ extension ConsoleState {
       return answer(event)
     case .booked(let id, let appointment): return finishBooking(id, appointment)
     case .cancelled(let id, let appointment): return finishCancelling(id, appointment)
+    case .practiceOpened(let id, let clinic, let now): return finishOpening(id, clinic, at: now)
     case .failed(let id, let failure): return fail(id, failure)
     }
   }
@@ -53,6 +56,7 @@ extension ConsoleState {
     case .clientCard: requests.isUnderWay(.clientAppointments)
     case .write(let id): requests.writes[id] != nil
     case .nextFree: requests.isUnderWay(.freePlace)
+    case .opening: opening != nil
     }
   }
 
@@ -97,6 +101,9 @@ extension ConsoleState {
     case .nextFree:
       requests.drop(.freePlace)
       notice = nil
+    case .opening:
+      notice = nil
+      abandonOpening()
     default: break
     }
     held = []
@@ -113,6 +120,7 @@ extension ConsoleState {
     case .client(let card): return press(key, on: card)
     case .appointment(let card): return press(key, on: card)
     case .cancel(let card): return press(key, on: card)
+    case .practices(let card): return press(key, on: card)
     case .help(let line): return pressInHelp(key, firstLine: line)
     case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
     }

@@ -21,8 +21,10 @@ public actor ConsoleLoop {
   static let immediate = Duration.milliseconds(100)
 
   private let executor: any SerialExecutor
-  private let service: any BookingService
-  private let clock: @Sendable () -> Instant
+  let opener: OpenedPractice.Opener
+  private var practice: OpenedPractice
+  /// Practices that answered and are entered, if they are still wanted, in the next moment.
+  private var opened: [RequestID: OpenedPractice] = [:]
   private let render: @Sendable (ConsoleState) -> Grid
 
   private var state: ConsoleState
@@ -43,12 +45,15 @@ public actor ConsoleLoop {
 
   public init(
     executor: any SerialExecutor, state: ConsoleState, service: any BookingService,
-    clock: @escaping @Sendable () -> Instant, render: @escaping @Sendable (ConsoleState) -> Grid
+    clock: @escaping @Sendable () -> Instant, render: @escaping @Sendable (ConsoleState) -> Grid,
+    opener: @escaping OpenedPractice.Opener = { _ throws(BookingFailure) in
+      throw BookingFailure(.notFound, "There is no other practice.")
+    }
   ) {
     self.executor = executor
     self.state = state
-    self.service = service
-    self.clock = clock
+    practice = OpenedPractice(service: service, clock: clock)
+    self.opener = opener
     self.render = render
   }
 
@@ -97,6 +102,8 @@ public actor ConsoleLoop {
     return state.isStarting && now < first ? min(tick, mark, first) : min(tick, mark)
   }
 
+  private func clock() -> Instant { practice.clock() }
+
   private func apply(_ event: Event) {
     isChanged = true
     for effect in state.update(event) { perform(effect) }
@@ -106,25 +113,51 @@ public actor ConsoleLoop {
     switch effect {
     case .quit: finished = 0
     case .beep: beeps = true
+    case .openPractice(let id, let name): open(name, for: id)
+    case .enterPractice(let id): enter(id)
     default: ask(effect)
     }
   }
 
   private func ask(_ effect: Effect) {
     guard let id = effect.request else { return }
-    marks[id] = ContinuousClock.now + Self.immediate
-    let task = Task { [service] in
-      guard let event = await effect.answer(by: service) else { return }
-      receive(event, for: id)
+    let task = wait(for: id) { [practice] in
+      (await effect.answer(by: practice.service), nil)
     }
     guard case .searchClients = effect else { return }
     for (old, search) in searches where !state.isAwaiting(old) { search.cancel() }
     searches[id] = task
   }
 
-  private func receive(_ event: Event, for id: RequestID) {
+  /// What came of a request; a practice where it opened one.
+  typealias Answer = (event: Event?, practice: OpenedPractice?)
+
+  /// Has something done elsewhere and takes in what came of it.
+  @discardableResult
+  func wait(
+    for id: RequestID, _ work: nonisolated(nonsending) @escaping @Sendable () async -> Answer
+  ) -> Task<Void, Never> {
+    marks[id] = ContinuousClock.now + Self.immediate
+    return Task {
+      let (event, practice) = await work()
+      if let event { receive(event, practice, for: id) }
+    }
+  }
+
+  private func receive(_ event: Event, _ practice: OpenedPractice?, for id: RequestID) {
     marks[id] = nil
     searches[id] = nil
+    opened[id] = practice
     apply(event)
+    // Whoever is not entered by now never will be.
+    opened[id] = nil
+  }
+
+  /// Nothing is asked of the old practice any more, and nothing that is under way there is awaited.
+  private func enter(_ id: RequestID) {
+    guard let practice = opened[id] else { return }
+    self.practice = practice
+    for search in searches.values { search.cancel() }
+    (searches, marks) = ([:], [:])
   }
 }

@@ -8,13 +8,14 @@ extension Effect {
     case .loadClinic(let id), .loadDiary(let id, _), .findSlots(let id, _),
       .searchClients(let id, _, _), .loadClient(let id, _), .loadAppointments(let id, _),
       .loadAppointment(let id, _), .findObstacles(let id, _), .book(let id, _),
-      .cancel(let id, _, _, _):
+      .cancel(let id, _, _, _), .openPractice(let id, _):
       id
-    case .beep, .quit: nil
+    case .enterPractice, .beep, .quit: nil
     }
   }
 
-  /// Does it and tells what came of it; nil for what asks nobody.
+  /// Does it and tells what came of it; nil for what asks nobody, and for opening another practice,
+  /// which is not this one's to do.
   ///
   /// It stays with its caller but for the service's own work: an answer takes no way round.
   public nonisolated(nonsending) func answer(by service: any BookingService) async -> Event? {
@@ -50,7 +51,7 @@ extension Effect {
       .booked(id, try await service.book(order))
     case .cancel(let id, let appointment, let reason, let notes):
       .cancelled(id, try await service.cancel(appointment, reason: reason, notes: notes))
-    case .beep, .quit: nil
+    case .openPractice, .enterPractice, .beep, .quit: nil
     }
   }
 }

@@ -26,7 +26,7 @@ extension ConsoleView {
       style: styles.header.adding(.bold), maxColumns: room + 1)
   }
 
-  private func badgeStyle(_ environment: ConsoleState.Environment) -> Style {
+  func badgeStyle(_ environment: ConsoleState.Environment) -> Style {
     switch environment {
     case .demo: styles.badgeDemo
     case .sandbox: styles.badgeSandbox

@@ -40,6 +40,12 @@ extension Wording {
           Hint(key: "Enter", text: "open"), Hint(key: "↑↓", text: "choose"),
           Hint(key: "Esc", text: "close"),
         ]
+    case .practices where state.opening != nil: return [Hint(key: "Esc", text: "stay here")]
+    case .practices:
+      return [
+        Hint(key: "Enter", text: "change to it"), Hint(key: "↑↓", text: "choose"),
+        Hint(key: "Esc", text: "stay here"),
+      ]
     case .help: return [Hint(key: "↑↓", text: "scroll"), Hint(key: "Esc", text: "close")]
     }
   }

@@ -38,6 +38,9 @@ extension Wording {
     case .interruptHint: "q quits."
     case .waiting: "Waiting for the server …"
     case .stillWriting: "What was sent goes on; its outcome will be told here."
+    case .changedPractice(let choice): "Now at \(SafeText.line(choice.name))."
+    case .notOpened(let choice, let failure):
+      "\(SafeText.line(choice.name)) is not opened: \(lowered(failure.sentence))"
     case .chooseReason: "A digit chooses the reason, Enter cancels the appointment, Esc keeps it."
     }
   }
@@ -112,6 +115,8 @@ extension Wording {
     case .coarsestZoom: "Rows are at their coarsest, an hour."
     case .oneLocation: "The practice has one location."
     case .noRoster: "No roster is known."
+    case .noPractice: "No practice is configured; 'coredesk profiles add' writes one down."
+    case .onePractice: "One practice is configured; 'coredesk profiles add' adds another."
     }
   }
 

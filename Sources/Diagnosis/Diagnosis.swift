@@ -55,7 +55,7 @@ public struct Diagnosis {
           desk.settings, desk.surroundings, profile: line.text("profile"), demo: line.has("demo"))
       }
       let clinic = try OpenClinic(line, desk)
-      return credentials(of: connection) + server(clinic, connection)
+      return credentials(of: connection) + server(clinic)
     } catch {
       return [.wrong("clinic", error.sentence)]
     }
@@ -70,17 +70,8 @@ public struct Diagnosis {
       badge: "\(clinic.badge)".uppercased(), host: ServerAddress(clinic.url.text)?.host ?? "")
   }
 
-  private func server(_ clinic: OpenClinic, _ connection: Connection) -> [Finding] {
-    let service = clinic.service
-    let doctor = ServerDoctor(
-      origin: clinic.origin, isDemo: connection == .demo, now: clinic.now,
-      probe: { target in
-        switch await service.probe(target) {
-        case .success(let response): .answer(response)
-        case .failure(let failure):
-          .silence(service.words(for: failure), isUntrusted: failure.kind == .insecure)
-        }
-      })
+  private func server(_ clinic: OpenClinic) -> [Finding] {
+    let doctor = ServerDoctor(clinic)
     return waitForTask { await doctor.findings() }
   }
 

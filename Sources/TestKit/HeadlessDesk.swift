@@ -7,7 +7,12 @@ public import Screen
 /// The console without a terminal: keys go in, and a test decides when which answer comes.
 public final class HeadlessDesk {
   public private(set) var state: ConsoleState
-  public let service: any BookingService
+  /// Whom the desk asks now.
+  public private(set) var service: any BookingService
+  /// The practices that can be changed to; one that is missing cannot be opened.
+  public var practices: [String: any BookingService] = [:]
+  /// Whom each request was sent to.
+  private var asked: [RequestID: any BookingService] = [:]
   /// Everything that was to be done so far.
   public private(set) var effects: [Effect] = []
   /// Requests whose answers have not been delivered, in the order asked.
@@ -16,12 +21,14 @@ public final class HeadlessDesk {
   public init(
     _ service: any BookingService, now: Instant = PaperClinic.time(8, 30),
     size: Size = Size(columns: 80, rows: 24), bindings: Bindings = .standard, rowMinutes: Int = 30,
-    firstHour: Int? = nil
+    firstHour: Int? = nil, choices: [PracticeChoice] = [], practiceName: String? = nil
   ) {
     self.service = service
     state = ConsoleState(
-      now: now, size: size, environment: .demo, operatorName: "jm", bindings: bindings,
-      rowMinutes: rowMinutes, firstHour: firstHour)
+      now: now, size: size,
+      environment: choices.first { $0.name == practiceName }?.environment ?? .demo,
+      operatorName: "jm", bindings: bindings,
+      rowMinutes: rowMinutes, firstHour: firstHour, choices: choices, practiceName: practiceName)
   }
 
   /// A desk whose clinic is read and whose diary stands on today.
@@ -40,7 +47,13 @@ public final class HeadlessDesk {
   public func send(_ event: Event) -> [Effect] {
     let new = state.update(event)
     effects += new
-    pending += new.filter { $0.request != nil }
+    for effect in new {
+      if case .enterPractice(let id) = effect, let entered = asked[id] { service = entered }
+      guard let id = effect.request else { continue }
+      asked[id] = service
+      if case .openPractice(_, let name) = effect { asked[id] = practices[name] }
+      pending.append(effect)
+    }
     return new
   }
 
@@ -72,8 +85,18 @@ public final class HeadlessDesk {
   ///
   /// - Parameter index: of `pending`.
   public func deliver(_ index: Int = 0) async {
-    let effect = pending.remove(at: index)
-    if let event = await effect.answer(by: service) { send(event) }
+    if let event = await answer(to: pending.remove(at: index)) { send(event) }
+  }
+
+  private func answer(to effect: Effect) async -> Event? {
+    guard let id = effect.request else { return nil }
+    guard let service = asked[id] else {
+      return .failed(id, BookingFailure(.unreachable, "Nobody answers there."))
+    }
+    guard case .openPractice = effect else { return await effect.answer(by: service) }
+    do throws(BookingFailure) {
+      return .practiceOpened(id, try await service.clinic(), now: state.now)
+    } catch { return .failed(id, error) }
   }
 
   /// Delivers the answer to the first request that a test looks for; false if there is none.
@@ -87,7 +110,7 @@ public final class HeadlessDesk {
   /// Has a request answered now and gives the answer to be sent later.
   public func takeAnswer(where isWanted: (Effect) -> Bool) async -> Event? {
     guard let index = pending.firstIndex(where: isWanted) else { return nil }
-    return await pending.remove(at: index).answer(by: service)
+    return await answer(to: pending.remove(at: index))
   }
 
   public var orders: [BookingOrder] {
@@ -102,6 +125,7 @@ public final class HeadlessDesk {
 
 extension Effect {
   public var isDiary: Bool { if case .loadDiary = self { true } else { false } }
+  public var isOpening: Bool { if case .openPractice = self { true } else { false } }
   public var isSlots: Bool { if case .findSlots = self { true } else { false } }
   public var isClientSearch: Bool { if case .searchClients = self { true } else { false } }
   public var isWrite: Bool {

@@ -1,3 +1,4 @@
+import Booking
 import ClinicAccess
 import CommandLine
 import Configuration
@@ -26,8 +27,13 @@ enum Console {
       state: ConsoleState(
         now: clinic.now(), size: session.size, environment: .init(clinic.badge),
         operatorName: initials(of: desk.surroundings["USER"] ?? ""), bindings: bindings,
-        rowMinutes: desk.settings.rowMinutes, firstHour: desk.settings.firstHour),
-      service: clinic.service, clock: clinic.now, render: { view.picture(of: $0) })
+        rowMinutes: desk.settings.rowMinutes, firstHour: desk.settings.firstHour,
+        choices: desk.settings.profiles.map { PracticeChoice($0) }, practiceName: clinic.profile),
+      service: clinic.service, clock: clinic.now, render: { view.picture(of: $0) },
+      opener: { name throws(BookingFailure) in
+        let clinic = try await OpenClinic.open(profile: name, desk)
+        return OpenedPractice(service: clinic.service, clock: clinic.now)
+      })
     return ExitStatus(rawValue: run(console, on: session, loop))
   }
 
@@ -87,6 +93,13 @@ enum Console {
     } catch {
       throw Failure(error.sentence, ExitStatus(rawValue: error.status))
     }
+  }
+}
+
+extension PracticeChoice {
+  /// Without an address it cannot be opened, and says so then.
+  fileprivate init(_ profile: Profile) {
+    self.init(name: profile.name, environment: .init(profile.badge ?? .production))
   }
 }
 

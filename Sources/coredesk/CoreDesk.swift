@@ -3,6 +3,7 @@ import CommandLine
 import Commands
 import Diagnosis
 import Glibc
+import Profiles
 
 /// The program: understands its command line, connects to a clinic, and hands over.
 enum CoreDesk {
@@ -36,8 +37,11 @@ enum CoreDesk {
 
   private static func command(_ line: Invocation) throws(Failure) -> ExitStatus {
     let outcome =
-      line.command == "doctor"
-      ? Diagnosis(line, look: Console.look).outcome() : outcome(of: line)
+      switch line.command {
+      case "doctor": Diagnosis(line, look: Console.look).outcome()
+      case _ where ProfileVerbs.take(line): ProfileVerbs(line).outcome()
+      default: outcome(of: line)
+      }
     try Streams.print(outcome.output)
     guard let failure = outcome.failure else { return .done }
     throw failure

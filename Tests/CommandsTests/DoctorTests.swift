@@ -1,4 +1,5 @@
 import CivilTime
+import CommandLine
 import Commands
 import CoreplusAPI
 import Screen
@@ -101,6 +102,23 @@ import Testing
       return Self.answer(401, Self.refusal("Invalid token"))
     }
     #expect(targets.withLock { $0 } == [APIPath.location])
+  }
+
+  /// One read that needs no permission of ours: who is let in may yet lack some.
+  @Test(
+    arguments: [
+      (200, "{}", nil), (401, refusal("Not authorized for viewing"), nil),
+      (401, refusal("Invalid token"), 77), (404, "", 78), (200, "<html>", 78), (429, "", 75),
+      (503, "", 75),
+    ] as [(Int, String, Int32?)])
+  func enteringTellsWhatKeepsUsOut(_ status: Int, _ body: String, _ exit: Int32?) async {
+    let doctor = ServerDoctor(
+      origin: "https://clinic.example", isDemo: false, now: { Self.now },
+      probe: { _ in Self.answer(status, body) })
+    do throws(Failure) {
+      try await doctor.enter()
+      #expect(exit == nil)
+    } catch { #expect(error.status.rawValue == exit, "\(error)") }
   }
 
   @Test(arguments: [

@@ -41,7 +41,9 @@ private final class RandomSession {
   init(seed: UInt64) async {
     self.seed = seed
     random = SeededGenerator(seed: seed)
-    desk = HeadlessDesk(clinic)
+    // The other practice never opens.
+    desk = HeadlessDesk(
+      clinic, choices: [PaperClinic.choices[0], PaperClinic.choices[2]], practiceName: "riverside")
     desk.send(.started)
   }
 
@@ -51,6 +53,7 @@ private final class RandomSession {
     "h", "l", "]", "[", "}", "{", "t", ";", ".", ",", "w", "4", "1", "+", "-", "g f r i ENTER",
     "?", "SPACE", "HOME", "END", "PAGE-DOWN", "PAGE-UP", "ctrl-l", "ctrl-c", "Z", "DOWN", "UP",
     "LEFT", "RIGHT", "b l i n h ENTER ENTER", "g", "a",
+    "C j ENTER", "C",
   ]
 
   private static let cleanBooking: KeyMacro =

@@ -47,13 +47,14 @@ struct HousePlan {
     ServerCommands  > Administration Booking CivilTime CommandLine CoreplusAPI CoreplusServer
                       DemoClinic JSON
 
-    ClinicAccess    > CivilTime CommandLine Configuration CoreplusAPI CoreplusClient
+    ClinicAccess    > Booking CivilTime CommandLine Configuration CoreplusAPI CoreplusClient
                       CoreplusServer DemoClinic JwToken SQLiteStore
     Diagnosis       > ClinicAccess CommandLine Commands Configuration CoreplusClient Screen
+    Profiles        > ClinicAccess CommandLine Commands Configuration Diagnosis
 
-    coredesk        > CivilTime ClinicAccess CommandLine Commands Configuration ConsoleModel
-                      ConsoleRuntime ConsoleViews CoreplusClient Diagnosis JwToken Screen
-                      SQLiteStore Terminal
+    coredesk        > Booking CivilTime ClinicAccess CommandLine Commands Configuration ConsoleModel
+                      ConsoleRuntime ConsoleViews CoreplusClient Diagnosis JwToken Profiles
+                      Screen SQLiteStore Terminal
     coredesk-server > Administration CivilTime CommandLine CoreplusServer DemoClinic HTTPServer
                       SQLiteStore ServerCommands
 

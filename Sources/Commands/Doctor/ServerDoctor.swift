@@ -62,7 +62,7 @@ public struct ServerDoctor: Sendable {
 
   // MARK: Reaching it
 
-  private func silent(_ reply: Reply) -> Finding {
+  func silent(_ reply: Reply) -> Finding {
     guard case .silence(let words, let isUntrusted) = reply else { return reached() }
     return .wrong(isUntrusted ? "TLS" : "server", words)
   }
@@ -75,7 +75,7 @@ public struct ServerDoctor: Sendable {
   }
 
   /// A server that answers and knows nothing of coreplus.
-  private func stranger(_ response: APIResponse) -> Finding? {
+  func stranger(_ response: APIResponse) -> Finding? {
     switch response.status {
     case 200..<300 where response.body.first == UInt8(ascii: "{"), 401, 403, 429, 500...: nil
     default: .wrong("server", "what answers at \(origin) is no coreplus API: check the url")
@@ -100,7 +100,7 @@ public struct ServerDoctor: Sendable {
   // MARK: The token
 
   /// What is wrong with our token, if that is what the answer says.
-  private func token(_ response: APIResponse) -> Finding? {
+  func token(_ response: APIResponse) -> Finding? {
     let reason = (try? ResultReply(json: response.body))?.result.first?.reason ?? ""
     switch response.status {
     case 401 where reason.hasPrefix(KnownReason.notAuthorisedPrefix): return nil

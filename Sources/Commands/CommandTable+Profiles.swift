@@ -1,0 +1,49 @@
+import CommandLine
+
+extension CommandTable {
+  static let profiles = [
+    Command(
+      "profiles list", "list the clinics of config.ini, and which is in use",
+      details: ["Credentials are not shown."], examples: ["coredesk profiles list --json"]),
+    Command(
+      "profiles add", "write a clinic's connection into config.ini",
+      details: [
+        "Without --secret-file and --secret-command it asks for the secret, which is not shown "
+          + "while it is typed; from a pipe it reads one line. Nothing is saved unless the server "
+          + "lets this desk in, tried with a request that changes nothing.",
+        "The first clinic is in use at once; after that 'coredesk profiles use' chooses.",
+      ],
+      arguments: [Argument("NAME", .text, "letters, digits, - and _")],
+      options: [
+        Option("url", .text, "the address of the API", placeholder: "URL", required: true),
+        Option("consumer-id", .id, "the application's consumer id", required: true),
+        Option(
+          "access-token", .text, "the practice's access token", placeholder: "TOKEN",
+          required: true),
+        Option(
+          "environment", .choice(["sandbox", "production"]),
+          "whose diary it is; by the address where it is not given"),
+        Option(
+          "secret-file", .file, "a file of mode 0600 with the secret on its first line",
+          excludes: ["secret-command"]),
+        Option(
+          "secret-command", .text, "a command that prints the secret", placeholder: "COMMAND",
+          excludes: ["secret-file"]),
+        Option("issuer", .text, "the issuer that tokens name"),
+        Option("audience", .text, "the audience that tokens name"),
+        Option("ca-file", .file, "certificates to trust besides the system's"),
+        .flag("no-check", "save without asking the server"),
+      ],
+      examples: [
+        "coredesk profiles add riverside --url https://sandbox.example --consumer-id ID "
+          + "--access-token TOKEN"
+      ]),
+    Command(
+      "profiles use", "choose the clinic that is used where none is named",
+      arguments: [Argument("NAME", .text, "a profile, or demo")]),
+    Command(
+      "profiles remove", "take a clinic's connection out of config.ini",
+      details: ["A secret file stays where it is."],
+      arguments: [Argument("NAME", .text, "a profile")]),
+  ]
+}

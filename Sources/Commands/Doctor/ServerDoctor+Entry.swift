@@ -1,0 +1,16 @@
+public import CommandLine
+import CoreplusAPI
+
+extension ServerDoctor {
+  /// Tries with one read whether the server lets this desk in; throws what keeps it out.
+  public func enter() async throws(Failure) {
+    let reply = await probe(APIPath.location)
+    guard case .answer(let response) = reply else {
+      throw Failure(silent(reply).words, .unavailable)
+    }
+    if let fault = stranger(response) { throw Failure(fault.words, .configuration) }
+    if let fault = token(response) { throw Failure("token \(fault.words)", .notAuthorised) }
+    guard response.status == 429 || response.status >= 500 else { return }
+    throw Failure("the server answered \(response.status); try again in a moment", .tryAgain)
+  }
+}

@@ -1,0 +1,108 @@
+public import CommandLine
+import CoreplusAPI
+import JSON
+
+/// The profiles of a desk as they are shown: names and addresses, no credentials.
+public struct ProfileReport: Sendable {
+  /// One profile.
+  public struct Row: Hashable, Sendable {
+    public var name: String
+    /// The word of the console's header; empty where there is no address.
+    public var badge: String
+    public var address: String
+
+    public init(name: String, badge: String, address: String) {
+      self.name = name
+      self.badge = badge
+      self.address = address
+    }
+  }
+
+  public var rows: [Row]
+  /// The profile in use, which need not be there; `demo` for the embedded clinic; nil for none.
+  public var inUse: String?
+  /// Sentences behind the list.
+  public var notes: [String]
+
+  public init(rows: [Row], inUse: String?, notes: [String]) {
+    self.rows = rows
+    self.inUse = inUse
+    self.notes = notes
+  }
+
+  /// The table; after a change, one sentence that says what was done and what is in use now.
+  public func outcome(_ line: Invocation, done: String? = nil) -> Outcome {
+    if line.has("json") { return Outcome(output: Document.text(ProfileList(self))) }
+    let said = (done.map { ["\($0) \(use)"] } ?? listed) + notes
+    return Outcome(output: said.map { $0 + "\n" }.joined())
+  }
+
+  private var listed: [String] {
+    let isListed = rows.contains { $0.name == inUse }
+    return (rows.isEmpty ? [] : [table]) + (isListed ? [] : [use])
+  }
+
+  private var table: String {
+    var table = TextTable(["PROFILE", "ENVIRONMENT", "ADDRESS", ""])
+    for row in rows {
+      table.add([row.name, row.badge, row.address, row.name == inUse ? "in use" : ""])
+    }
+    return String(table.text().dropLast())
+  }
+
+  private var use: String {
+    switch inUse {
+    case nil: "None is in use: choose one with 'coredesk profiles use NAME'."
+    case "demo": "In use: the demo clinic inside this program."
+    case let name? where rows.contains { $0.name == name }: "In use: \(ForeignText.safe(name))."
+    case let name?:
+      "In use: \(ForeignText.safe(name)), which is not there; choose another with "
+        + "'coredesk profiles use NAME'."
+    }
+  }
+}
+
+/// `{"profiles":[{"name":"…","environment":"SANDBOX","url":"…","inUse":true}],"inUse":"…"}`.
+private struct ProfileList: WireObject {
+  var rows: [ProfileRow]
+  var inUse: String?
+
+  init(_ report: ProfileReport) {
+    rows = report.rows.map { ProfileRow(row: $0, isInUse: $0.name == report.inUse) }
+    inUse = report.inUse
+  }
+
+  init(reading object: JSONObject) throws(WireFailure) {
+    rows = try object.objects("profiles")
+    inUse = try object.string("inUse")
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.field("profiles", rows)
+    writer.optionalField("inUse", inUse)
+  }
+}
+
+private struct ProfileRow: WireObject {
+  var row: ProfileReport.Row
+  var isInUse: Bool
+
+  init(row: ProfileReport.Row, isInUse: Bool) {
+    self.row = row
+    self.isInUse = isInUse
+  }
+
+  init(reading object: JSONObject) throws(WireFailure) {
+    row = ProfileReport.Row(
+      name: try object.string("name"), badge: try object.string("environment"),
+      address: try object.string("url"))
+    isInUse = try object.bool("inUse") ?? false
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.field("name", row.name)
+    writer.field("environment", row.badge)
+    writer.field("url", row.address)
+    writer.field("inUse", isInUse)
+  }
+}

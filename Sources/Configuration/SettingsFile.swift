@@ -1,0 +1,123 @@
+/// `config.ini` as the thing that is changed. Every change is read back before it is written: the
+/// file then says what was meant, or it stays as it is.
+public struct SettingsFile: Sendable {
+  public let path: String
+
+  public init(_ folders: Folders) { path = folders.configurationFile }
+
+  /// Writes a profile's section. A profile that was in use for being the only one stays in use.
+  @discardableResult
+  public func add(_ profile: Profile) throws(ConfigurationFailure) -> Settings {
+    try change { (text, settings) throws(ConfigurationFailure) in
+      try settings.refuseTaken(profile.name)
+      if settings.profile == nil, settings.profiles.count == 1 {
+        settings.profile = settings.profiles[0].name
+        text.set("profile", in: "console", to: settings.profiles[0].name)
+      }
+      settings.profiles.append(profile)
+      text.append(section: "profile \(profile.name)", profile.entries)
+    }
+  }
+
+  /// Names the profile to use; `demo` is the embedded clinic.
+  @discardableResult
+  public func use(_ name: String) throws(ConfigurationFailure) -> Settings {
+    try change { (text, settings) throws(ConfigurationFailure) in
+      if name != "demo" { try settings.refuseUnknown(name) }
+      settings.profile = name
+      text.set("profile", in: "console", to: name)
+    }
+  }
+
+  /// Takes a profile's section out, and the word that it is in use.
+  @discardableResult
+  public func remove(_ name: String) throws(ConfigurationFailure) -> Settings {
+    try change { (text, settings) throws(ConfigurationFailure) in
+      try settings.refuseUnknown(name)
+      settings.profiles.removeAll { $0.name == name }
+      text.remove(section: "profile \(name)")
+      guard settings.profile == name else { return }
+      settings.profile = nil
+      text.remove("profile", in: "console")
+    }
+  }
+
+  private typealias Edit = (inout SettingsText, inout Settings) throws(ConfigurationFailure) -> Void
+
+  private func change(_ edit: Edit) throws(ConfigurationFailure) -> Settings {
+    let folder = try SettingsFolder(of: path)
+    let file = try folder.read()
+    var settings = Settings(file: path)
+    if let file { settings = try Settings.parse(file) }
+    var text = SettingsText(file?.text ?? "")
+    try edit(&text, &settings)
+    try check(text.text, says: settings)
+    try folder.replace(with: text.text)
+    return settings
+  }
+
+  private func check(_ text: String, says settings: Settings) throws(ConfigurationFailure) {
+    let read = try Settings.parse(TextFile(path: path, text: text, mode: 0o600))
+    guard Set(read.profiles) == Set(settings.profiles), read.profile == settings.profile else {
+      throw .file(path, "is written in a way that cannot be changed safely; change it by hand.")
+    }
+  }
+}
+
+extension Settings {
+  /// Throws where a profile has this name already.
+  public func refuseTaken(_ name: String) throws(ConfigurationFailure) {
+    guard profiles.contains(where: { $0.name == name }) else { return }
+    throw ConfigurationFailure(
+      code: .name,
+      sentence: "There is a profile \(name) in \(file) already; remove it first, or take another "
+        + "name.")
+  }
+
+  /// Throws where no profile has this name.
+  public func refuseUnknown(_ name: String) throws(ConfigurationFailure) {
+    guard !profiles.contains(where: { $0.name == name }) else { return }
+    let known = profiles.isEmpty ? "none" : profiles.map(\.name).joined(separator: ", ")
+    throw ConfigurationFailure(
+      code: .name, sentence: "There is no profile \(name) in \(file); known: \(known).")
+  }
+
+  /// The profile that is used where the command line names none, as `Connection.choose` finds it:
+  /// `demo` is the embedded clinic; nil where there are several and none is chosen.
+  public func profileInUse(_ surroundings: Surroundings) -> String? {
+    surroundings["COREDESK_PROFILE"] ?? profile
+      ?? (profiles.count > 1 ? nil : profiles.first?.name ?? "demo")
+  }
+}
+
+extension Profile {
+  /// Whether a value can stand in a line of the file and is read back as it is.
+  public static func canHold(_ value: String) -> Bool {
+    guard let first = value.unicodeScalars.first, let last = value.unicodeScalars.last else {
+      return false
+    }
+    return !first.properties.isWhitespace && !last.properties.isWhitespace
+      && value.utf8.count <= 3_900
+      && value.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+  }
+
+  /// The lines of its section.
+  var entries: [SettingsText.Entry] {
+    let values: [(key: String, value: String?)] = [
+      ("environment", environment?.rawValue), ("url", url?.text), ("consumer-id", consumerID),
+      ("access-token", accessToken), secret?.entry ?? ("secret", nil), ("issuer", issuer),
+      ("audience", audience), ("ca-file", caFile),
+    ]
+    return values.compactMap { key, value in value.map { (key, $0) } }
+  }
+}
+
+extension SecretSource {
+  fileprivate var entry: (key: String, value: String?) {
+    switch self {
+    case .text(let secret): ("secret", secret)
+    case .file(let path): ("secret-file", path)
+    case .command(let command): ("secret-command", command)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Booking
+import CivilTime
+import Screen
+
+extension ConsoleState {
+  mutating func chooseThePractice() -> [Effect] {
+    guard choices.count > 1 else {
+      return refuse(.practice, choices.isEmpty ? .noPractice : .onePractice)
+    }
+    let current = choices.firstIndex { $0.name == practiceName } ?? 0
+    overlays.append(.practices(PracticesCard(selection: current)))
+    return []
+  }
+
+  mutating func press(_ key: Key, on card: PracticesCard) -> [Effect] {
+    switch bindings.action(for: key) ?? (key == .control("c") ? .close : nil) {
+    case .close, .quit, .practice: return closeTop()
+    case .open: return open(choices[card.selection])
+    case .help: overlays.append(.help(firstLine: 0))
+    case let action? where Self.moves.contains(action):
+      var card = card
+      card.selection = Self.moved(card.selection, by: action, page: 6, count: choices.count)
+      replaceTop(.practices(card))
+    case let action?: return refuse(action, .nothingSelected)
+    case nil: notice = .unknownKey(key)
+    }
+    return []
+  }
+
+  private static let moves: Set<Action> = [.up, .down, .pageUp, .pageDown, .first, .last]
+
+  private mutating func open(_ choice: PracticeChoice) -> [Effect] {
+    guard choice.name != practiceName else { return closeTop() }
+    // Whose outcome nobody knows is asked first: the other practice could not tell.
+    if let order = unsettled.first {
+      _ = closeTop()
+      notice = .outcomeUnknown(order)
+      return show(zone(of: order.location).day(of: order.time.start), at: order.location)
+    }
+    opening = Opening(choice: choice)
+    hold = .opening
+    if requests.hasWrites { notice = .stillWriting }
+    return startOpening()
+  }
+
+  /// Asks for the practice that was chosen, once this one has answered all that was sent.
+  mutating func startOpening() -> [Effect] {
+    guard let opening, opening.request == nil, !requests.hasWrites else { return [] }
+    let id = requests.begin(.opening)
+    self.opening?.request = id
+    return [.openPractice(id, name: opening.choice.name)]
+  }
+
+  /// The new practice has answered: from here on it is the only one.
+  mutating func finishOpening(_ id: RequestID, _ clinic: Clinic, at now: Instant) -> [Effect] {
+    slow.remove(id)
+    guard let opening, opening.request == id else { return [] }
+    self = ConsoleState(succeeding: self, in: opening.choice, at: now)
+    return [.enterPractice(id)] + take(clinic)
+  }
+
+  /// The old practice stays; what was typed ahead was meant for the other.
+  mutating func failOpening(_ failure: BookingFailure) -> [Effect] {
+    guard let opening else { return [] }
+    abandonOpening()
+    notice = .notOpened(opening.choice, failure)
+    return []
+  }
+
+  mutating func abandonOpening() {
+    guard opening != nil else { return }
+    requests.drop(.opening)
+    opening = nil
+    (held, hold) = ([], nil)
+  }
+
+  /// A state that knows of the desk what `old` knew, and of its practice nothing: whatever comes to
+  /// the state later is empty here without being named. Keys typed ahead wait for the new diary.
+  private init(succeeding old: ConsoleState, in choice: PracticeChoice, at now: Instant) {
+    self.init(
+      now: now, size: old.size, environment: choice.environment, operatorName: old.operatorName,
+      bindings: old.bindings, rowMinutes: old.diary.rowMinutes, firstHour: old.diary.firstHour,
+      choices: old.choices, practiceName: choice.name)
+    requests = old.requests.nextGeneration
+    (held, hold) = (old.held, .start)
+    connection = .live
+    notice = .changedPractice(choice)
+  }
+}

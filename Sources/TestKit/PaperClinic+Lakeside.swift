@@ -1,0 +1,61 @@
+public import Booking
+import CivilTime
+public import ConsoleModel
+
+/// A second practice, with nobody and nothing that Riverside has, and the way from one to the other.
+extension PaperClinic {
+  public static let lakesidePerson: Practitioner.ID = "lakeside-berg"
+  public static let lakesideClient: Client.ID = "lakeside-moss"
+
+  public static let choices = [
+    PracticeChoice(name: "riverside", environment: .sandbox),
+    PracticeChoice(name: "lakeside", environment: .production),
+    PracticeChoice(name: "closed", environment: .sandbox),
+  ]
+
+  public static func lakeside() -> PaperClinic {
+    let place = Location(
+      id: "lakeside-perth", name: "Perth", zone: Zone.named("Australia/Perth")!,
+      timezoneID: "tz-perth")
+    let moss = ClientRecord(
+      client: Client(
+        id: lakesideClient, givenName: "Ivy", familyName: "Moss", dateOfBirth: nil))
+    let visit = Appointment(
+      id: "lakeside-visit", reference: "L-1", practitioner: lakesidePerson, location: place.id,
+      type: "lakeside-type", client: moss.id, subject: "MOSS Ivy",
+      time: TimeRange(start: time(15, 0, at: place), end: time(15, 30, at: place)))
+    return PaperClinic(
+      Setting(
+        clinic: Clinic(
+          practice: Practice(id: "lakeside", name: "Lakeside Clinic"), locations: [place],
+          practitioners: [Practitioner(id: lakesidePerson, givenName: "Nils", familyName: "Berg")],
+          types: [
+            AppointmentType(
+              id: "lakeside-type", name: "Osteo", minutes: 30,
+              offers: [.init(practitioner: lakesidePerson, location: place.id)])
+          ], reasons: [], tellsRosters: true),
+        rosters: RosterBook(rosters: [
+          Roster(
+            practitioner: lakesidePerson, location: place.id,
+            shifts: Weekday.allCases.map {
+              Roster.Shift(
+                weekday: $0, start: WallTime(hour: 8, minute: 0)!,
+                end: WallTime(hour: 17, minute: 0)!, breaks: [])
+            })
+        ]), clients: [moss], appointments: [visit], now: time(8, 30)))
+  }
+}
+
+extension HeadlessDesk {
+  /// A desk at Riverside that can change to Lakeside.
+  public static func atRiverside(
+    _ riverside: PaperClinic, and lakeside: PaperClinic,
+    choices: [PracticeChoice] = PaperClinic.choices
+  ) async -> HeadlessDesk {
+    let desk = HeadlessDesk(riverside, choices: choices, practiceName: "riverside")
+    desk.practices = ["riverside": riverside, "lakeside": lakeside]
+    desk.send(.started)
+    await desk.settle()
+    return desk
+  }
+}
