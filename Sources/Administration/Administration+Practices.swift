@@ -80,7 +80,7 @@ extension Administration {
       try fill(practice, writer)
       let application = ApplicationRecord(
         newFor: practice.id, name: "Sandbox account", permissions: .all, at: now)
-      try writer.insert(application)
+      try writer.insert(application.withHashedAccessToken)
       try writer.append(
         .administration(
           "signing up", ["practice \(practice.id)", "application \(application.id)"],

@@ -27,7 +27,7 @@ public enum Administration {
       let application = ApplicationRecord(
         newFor: try find(practice, in: writer.practices()).id, name: name,
         permissions: permissions, at: now)
-      try writer.insert(application)
+      try writer.insert(application.withHashedAccessToken)
       if let agreedBy { try writer.agree(agreedBy, for: application, at: now) }
       try writer.append(
         .administration(

@@ -85,7 +85,7 @@ public struct TokenCheck: Sendable {
     _ application: ApplicationRecord, opensWith accessToken: String
   ) throws(TokenCause) {
     guard application.isEnabled else { throw .applicationDisabled }
-    guard accessToken.lowercased() == application.accessToken.lowercased(),
+    guard application.opens(with: accessToken),
       now < application.accessTokenExpires
     else { throw .accessToken }
   }

@@ -31,7 +31,8 @@ final class Daemon: @unchecked Sendable {
   ) -> OpaquePointer? {
     var settings = http_settings()
     settings.threads = UInt32(configuration.threads)
-    settings.connections = UInt32(configuration.connectionLimit)
+    settings.connections = UInt32(
+      OpenFiles.makeRoom(forConnections: configuration.connectionLimit))
     settings.connections_per_address = UInt32(configuration.connectionsPerAddress)
     settings.idle_seconds = UInt32(configuration.idleSeconds)
     settings.connection_memory = configuration.connectionBytes

@@ -19,6 +19,7 @@ final class Exchange: @unchecked Sendable {
 
   private let service: Service
   private let maximumBodyBytes: Int
+  private let began = ContinuousClock.now
   private var request: APIRequest
   private var progress = Progress.head
   private var excessBytes = 0
@@ -34,11 +35,12 @@ final class Exchange: @unchecked Sendable {
     request = APIRequest(method: "", target: target)
   }
 
-  /// Takes a piece of the body. False: too much by far, the connection must go.
+  /// Takes a piece of the body. False: too much by far or far too late, the connection must go.
   ///
   /// The library sends no reply before the end of a body of unknown length, so a moderate excess
   /// is read and thrown away for the sake of a clear answer.
   func receive(_ piece: UnsafeRawBufferPointer) -> Bool {
+    guard ContinuousClock.now < began + service.bodyPatience else { return false }
     if excessBytes == 0, request.body.count + piece.count <= maximumBodyBytes {
       request.body.append(contentsOf: piece)
       return true

@@ -11,12 +11,14 @@ extension HTTPServer {
     public var maximumBodyBytes = 1 << 20
     /// Memory of one connection; a request's head that does not fit is answered with 431.
     public var connectionBytes = 32 << 10
-    /// Beyond these a connection is closed as soon as it is made. The first keeps below the 1024
-    /// files that a process may open by default.
-    public var connectionLimit = 900
-    public var connectionsPerAddress = 600
+    /// Beyond these a connection is closed as soon as it is made. A proxy in front is one address.
+    /// Where the system lets a process open fewer files, there are fewer.
+    public var connectionLimit = 4000
+    public var connectionsPerAddress = 3000
     /// A connection that is silent for so many seconds is closed.
     public var idleSeconds = 30
+    /// A body that is not there by then is not waited for any longer.
+    public var bodyPatience = Duration.seconds(120)
     public var threads = 4
     /// How long `stop` waits for what is in flight.
     public var grace = Duration.seconds(10)

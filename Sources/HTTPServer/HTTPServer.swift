@@ -39,7 +39,8 @@ public final class HTTPServer: Sendable {
   ) throws(HTTPServerFailure) {
     self.configuration = configuration
     service = Service(
-      bodyLimit: bodyLimit ?? { _ in configuration.maximumBodyBytes }, handler: handler, log: log)
+      bodyLimit: bodyLimit ?? { _ in configuration.maximumBodyBytes },
+      bodyPatience: configuration.bodyPatience, handler: handler, log: log)
     let socket = try ListeningSocket(configuration)
     port = socket.port
     daemon = try Daemon(configuration, service: service)

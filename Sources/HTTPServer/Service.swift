@@ -14,16 +14,19 @@ final class Service: Sendable {
   let handler: HTTPServer.Handler
   /// Bytes, by the request's target.
   let bodyLimit: @Sendable (String) -> Int
+  let bodyPatience: Duration
   let exchanges = ExchangeSet()
   private let log: @Sendable (String) -> Void
   private let complaint = Mutex("")
   private let currentStage = Atomic(Stage.open)
 
   init(
-    bodyLimit: @escaping @Sendable (String) -> Int, handler: @escaping HTTPServer.Handler,
+    bodyLimit: @escaping @Sendable (String) -> Int, bodyPatience: Duration,
+    handler: @escaping HTTPServer.Handler,
     log: @escaping @Sendable (String) -> Void
   ) {
     self.bodyLimit = bodyLimit
+    self.bodyPatience = bodyPatience
     self.handler = handler
     self.log = log
   }

@@ -15,6 +15,8 @@ import Testing
     #expect(made.practice == Identifier(ID.practice))
     #expect(made.secret.count == 56)
     #expect(made.accessTokenExpires == opening.adding(minutes: 525_600))
+    let stored = try await clinic.store.read { try $0.applications().map(\.accessToken) }
+    #expect(!stored.contains(made.accessToken) && stored.last?.hasPrefix("sha256:") == true)
     #expect(made.effective == [.viewLocation, .viewClientList] && made.ticked == made.effective)
     #expect(await clinic.get("Location/", by: made).status == 200)
     #expect(await clinic.get("Practitioner/", by: made).status == 401)

@@ -193,6 +193,39 @@ import Testing
     }
   }
 
+  /// Others, from the same address too, are served as if nobody were there.
+  @Test func aThousandHalfOpenConnections() throws {
+    try running(echo) { server in
+      let half = try (0..<1000).map { _ in try RawClient(port: server.port) }
+      for client in half { client.send("POST /slow HTTP/1.1\r\nContent-Length: 5\r\nHo") }
+      let other = try RawClient(port: server.port)
+      for number in 0..<100 {
+        other.get("/\(number)")
+        #expect(try other.reply().status == 200)
+      }
+      for client in half.prefix(3) {
+        client.send("st: x\r\n\r\nhello")
+        #expect(try client.reply().status == 200)
+      }
+    }
+  }
+
+  /// Never silent for long, and never done.
+  @Test func aBodyThatDripsIsCutOff() throws {
+    try running(echo) {
+      $0.bodyPatience = .milliseconds(300)
+    } _: { server in
+      let client = try RawClient(port: server.port)
+      client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n")
+      let late = ContinuousClock.now + .milliseconds(400)
+      while ContinuousClock.now < late {
+        client.send("a")
+        usleep(20_000)
+      }
+      #expect(try client.isClosed())
+    }
+  }
+
   @Test func aSilentConnectionIsClosed() throws {
     try running(echo) {
       $0.idleSeconds = 1

@@ -1,5 +1,6 @@
 public import Booking
 public import CivilTime
+import Digests
 
 /// A developer's application (the vendor says add-on) as one practice has connected it.
 public struct ApplicationRecord: Hashable, Sendable {
@@ -10,6 +11,7 @@ public struct ApplicationRecord: Hashable, Sendable {
   public var consumerID: String
   /// Key of the token's HMAC, the text's UTF-8 bytes. A secret: never logged, never listed.
   public var secret: String
+  /// As the store keeps it: its hash, or the token itself where the server has to know it.
   public var accessToken: String
   public var accessTokenExpires: Instant
   /// Ticked on the application's page.
@@ -40,6 +42,29 @@ public struct ApplicationRecord: Hashable, Sendable {
     self.endpoints = endpoints
     self.effectiveEndpoints = effectiveEndpoints
     self.isEnabled = isEnabled
+  }
+}
+
+extension ApplicationRecord {
+  private static let hashMark = "sha256:"
+
+  /// How a store keeps an access token that nobody has to read out of it again.
+  public static func hash(ofAccessToken token: String) -> String {
+    hashMark + SHA256.hex(token.lowercased())
+  }
+
+  /// The same application as it is stored: whoever reads the store learns no access token.
+  public var withHashedAccessToken: ApplicationRecord {
+    var application = self
+    application.accessToken = Self.hash(ofAccessToken: accessToken)
+    return application
+  }
+
+  /// Case does not matter, as with every id.
+  func opens(with token: String) -> Bool {
+    accessToken.hasPrefix(Self.hashMark)
+      ? accessToken == Self.hash(ofAccessToken: token)
+      : accessToken.lowercased() == token.lowercased()
   }
 }
 
