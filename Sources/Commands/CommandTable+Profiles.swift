@@ -8,9 +8,10 @@ extension CommandTable {
     Command(
       "profiles add", "write a clinic's connection into config.ini",
       details: [
-        "Without --secret-file and --secret-command it asks for the secret, which is not shown "
-          + "while it is typed; from a pipe it reads one line. Nothing is saved unless the server "
-          + "lets this desk in, tried with a request that changes nothing.",
+        "It asks for the access token where --access-token does not give it, and for the secret "
+          + "where neither --secret-file nor --secret-command does; neither is shown while it is "
+          + "typed, and from a pipe each is a line. Nothing is saved unless the server lets this "
+          + "desk in, tried with a request that changes nothing.",
         "The first clinic is in use at once; after that 'coredesk profiles use' chooses.",
       ],
       arguments: [Argument("NAME", .text, "letters, digits, - and _")],
@@ -18,8 +19,8 @@ extension CommandTable {
         Option("url", .text, "the address of the API", placeholder: "URL", required: true),
         Option("consumer-id", .id, "the application's consumer id", required: true),
         Option(
-          "access-token", .text, "the practice's access token", placeholder: "TOKEN",
-          required: true),
+          "access-token", .text, "the practice's access token; others can see command lines",
+          placeholder: "TOKEN"),
         Option(
           "environment", .choice(["sandbox", "production"]),
           "whose diary it is; by the address where it is not given"),
@@ -35,8 +36,7 @@ extension CommandTable {
         .flag("no-check", "save without asking the server"),
       ],
       examples: [
-        "coredesk profiles add riverside --url https://sandbox.example --consumer-id ID "
-          + "--access-token TOKEN"
+        "coredesk profiles add riverside --url https://sandbox.example --consumer-id ID"
       ]),
     Command(
       "profiles use", "choose the clinic that is used where none is named",

@@ -12,7 +12,7 @@ struct NewProfile {
     self.surroundings = surroundings
   }
 
-  /// Everything but a secret that is to be asked for.
+  /// Everything but what is to be asked for.
   func profile() throws(Failure) -> Profile {
     let name = line.required("NAME")
     guard Profile.isName(name) else {
@@ -32,17 +32,18 @@ struct NewProfile {
     return profile
   }
 
-  /// The secret, typed once: the server tells whether it is right.
-  static func askSecret(of name: String) throws(Failure) -> String {
-    guard let secret = SecretLine.ask("Secret of \(name), not shown: "), !secret.isEmpty else {
-      throw Failure("no secret was given; nothing is saved", .badData)
+  /// The access token or the secret, typed once: the server tells whether it is right.
+  static func ask(_ what: String, of name: String) throws(Failure) -> String {
+    let prompt = "\(what.prefix(1).uppercased() + what.dropFirst()) of \(name), not shown: "
+    guard let text = SecretLine.ask(prompt), !text.isEmpty else {
+      throw Failure("no \(what) was given; nothing is saved", .badData)
     }
-    guard Profile.canHold(secret), secret.allSatisfy({ $0.isASCII && !$0.isWhitespace }) else {
+    guard Profile.canHold(text), text.allSatisfy({ $0.isASCII && !$0.isWhitespace }) else {
       throw Failure(
-        "the secret has blanks or letters that none has; copy it again. Nothing is saved",
+        "the \(what) has blanks or letters that none has; copy it again. Nothing is saved",
         .badData)
     }
-    return secret
+    return text
   }
 
   private func address() throws(Failure) -> WebAddress {

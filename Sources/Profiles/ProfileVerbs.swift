@@ -34,7 +34,10 @@ public struct ProfileVerbs {
     var profile = try NewProfile(line, surroundings).profile()
     // Nobody types a secret for nothing.
     try configured { () throws(ConfigurationFailure) in try desk.settings.refuseTaken(name) }
-    if profile.secret == nil { profile.secret = .text(try NewProfile.askSecret(of: name)) }
+    if profile.accessToken == nil {
+      profile.accessToken = try NewProfile.ask("access token", of: name)
+    }
+    if profile.secret == nil { profile.secret = .text(try NewProfile.ask("secret", of: name)) }
     if !line.has("no-check") { try ProfileCheck.enter(profile, desk) }
     let settings = try configured { () throws(ConfigurationFailure) in try file.add(profile) }
     return report(settings).outcome(line, done: "\(name) is saved.")

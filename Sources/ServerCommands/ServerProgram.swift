@@ -155,7 +155,7 @@ public enum ServerProgram {
       ],
       arguments: [
         Argument(
-          "NAME", .choice(AdditionalEndpoint.allCases.map(\.rawValue)), "the endpoint"),
+          "NAME", .choice(AdditionalEndpoint.allCases.map(\.rawValue)), "the endpoint: Message"),
         Argument("STATE", .choice(["on", "off"]), "on or off"),
       ]),
     Command(

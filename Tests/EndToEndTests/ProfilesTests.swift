@@ -47,6 +47,19 @@ extension EndToEnd {
       #expect(mode as? Int == 0o600)
     }
 
+    /// Others can see a command line: the access token need not stand there either.
+    @Test func fromAPipeEachIsALine() throws {
+      let (server, application) = try server()
+      let given = Array(arguments("riverside", server, application).dropLast(2))
+      let short = try pipe(application.accessToken + "\n", given)
+      #expect(short.status == 65 && short.errors.contains("no secret was given; nothing is saved"))
+      let done = try pipe("\(application.accessToken)\n\(application.secret)\n", given)
+      #expect(done.status == 0, "\(done)")
+      #expect(file().contains("\naccess-token = \(application.accessToken)\n"))
+      #expect(!(done.output + done.errors).contains(application.accessToken))
+      #expect(try desk.run("locations").status == 0)
+    }
+
     private func ask(
       _ name: String, _ server: ServerProcess, _ application: Application
     ) throws -> PseudoTerminal {
