@@ -8,6 +8,8 @@ public enum APIPath {
   public static let availabilitySlot = core + "AvailabilitySlot/"
   public static let appointment = core + "Appointment/"
   public static let client = core + "Client/"
+  public static let invoice = core + "Invoice/"
+  public static let payment = core + "Payment/"
   public static let cancellationReason = core + "CancellationReason/"
 
   public static let coreDesk = "/API/CoreDesk/v1/"

@@ -94,6 +94,19 @@ import Testing
     #expect(silent == [.wrong("TLS", "cannot prove itself")])
   }
 
+  /// Invoices are no business of the desk's, and yet it says who may see them.
+  @Test func whatTheDeskCanDoWithoutIsNoFault() async {
+    let findings = await findings { target in
+      target.hasPrefix(APIPath.invoice)
+        ? Self.answer(401, Self.refusal("Not authorized for viewing invoice list"))
+        : Self.answer(200)
+    }
+    let permissions = findings.last
+    #expect(permissions?.state == .ok)
+    #expect(permissions?.words.contains("not ticked, and not needed here: VIEW_INVOICE;") == true)
+    #expect(permissions?.words.contains("VIEW_PAYMENT") == true)
+  }
+
   /// It only reads, and asks no more than it needs.
   @Test func itStopsWhereGoingOnTellsNothing() async {
     let targets = Mutex<[String]>([])

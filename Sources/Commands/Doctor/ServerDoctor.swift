@@ -31,6 +31,8 @@ public struct ServerDoctor: Sendable {
   private struct Right {
     let permission: String
     let target: String
+    /// Whether this desk cannot do without it.
+    var isNeeded = true
   }
 
   public func findings() async -> [Finding] {
@@ -42,13 +44,13 @@ public struct ServerDoctor: Sendable {
     if let fault = token(response) { return findings + [fault] }
     findings.append(
       .ok("token", "accepted: header, content type, address and signature are as they must be"))
-    var missing: [String] = []
+    var missing: [Right] = []
     for right in rights {
       switch await probe(right.target) {
       case .silence(let words, _): return findings + [.wrong("server", words)]
       case .answer(let response):
         if let fault = token(response) { return findings + [fault] }
-        if response.status == 401 { missing.append(right.permission) }
+        if response.status == 401 { missing.append(right) }
         if response.status == 429 || response.status >= 500 {
           findings.append(
             .warning(
@@ -57,7 +59,7 @@ public struct ServerDoctor: Sendable {
         }
       }
     }
-    return findings + [permissions(missing, of: rights.map(\.permission))]
+    return findings + [permissions(missing, of: rights)]
   }
 
   // MARK: Reaching it
@@ -138,14 +140,21 @@ public struct ServerDoctor: Sendable {
 
   // MARK: Permissions
 
-  private func permissions(_ missing: [String], of all: [String]) -> Finding {
-    let unseen = "CREATE_APPOINTMENT, CANCEL_APPOINTMENT and CREATE_CLIENT show only in use"
-    guard !missing.isEmpty else {
-      return .ok("permissions", "\(all.joined(separator: ", ")); \(unseen)")
+  private func permissions(_ missing: [Right], of all: [Right]) -> Finding {
+    func names(_ rights: [Right]) -> String {
+      rights.map(\.permission).joined(separator: ", ")
     }
-    return .wrong(
-      "permissions",
-      "tick \(missing.joined(separator: ", ")), then disable and enable the application; \(unseen)")
+    let unseen = "CREATE_APPOINTMENT, CANCEL_APPOINTMENT and CREATE_CLIENT show only in use"
+    let spare = missing.filter { !$0.isNeeded }
+    let rest = (spare.isEmpty ? "" : "not ticked, and not needed here: \(names(spare)); ") + unseen
+    let needed = missing.filter(\.isNeeded)
+    guard needed.isEmpty else {
+      return .wrong(
+        "permissions",
+        "tick \(names(needed)), then disable and enable the application; \(rest)")
+    }
+    let held = all.filter { right in !missing.contains { $0.permission == right.permission } }
+    return .ok("permissions", "\(names(held)); \(rest)")
   }
 
   private static func rights(today: Day) -> [Right] {
@@ -160,11 +169,17 @@ public struct ServerDoctor: Sendable {
       Right(permission: "VIEW_APPOINTMENT", target: APIPath.appointment + days),
       Right(permission: "VIEW_CLIENTLIST", target: APIPath.client + "?pageSize=1"),
       // Nobody's record: who may look is told that there is none.
+      Right(permission: "VIEW_CLIENT", target: APIPath.record(APIPath.client, nobody)),
+      Right(permission: "VIEW_SPECIALTY", target: APIPath.specialty, isNeeded: false),
       Right(
-        permission: "VIEW_CLIENT",
-        target: APIPath.record(APIPath.client, "00000000-0000-4000-8000-000000000000")),
+        permission: "VIEW_INVOICE", target: APIPath.invoice + "?pageSize=1", isNeeded: false),
+      Right(
+        permission: "VIEW_PAYMENT", target: APIPath.payment + "?invoiceId=\(nobody)",
+        isNeeded: false),
     ]
   }
+
+  private static let nobody = "00000000-0000-4000-8000-000000000000"
 }
 
 /// The date of an HTTP message: `Tue, 24 Nov 2026 04:00:05 GMT` (IMF-fixdate, RFC 9110 section
