@@ -94,8 +94,12 @@ extension APIService {
       if let changed = await changed(object, made) { return changed }
       (doubt, failure) = (.stillPossible, Complaint.notCoreplus("no appointment in the answer"))
     }
-    if let found = await lookUp(doubt, find) { return found }
-    guard doubt == .stillPossible else { throw failure }
+    switch await lookUp(doubt, find) {
+    case .found(let changed): return changed
+    // Who has answered is done, so what is not there was not made.
+    case .absent where doubt == .settled: throw failure
+    case .absent, .unread: break
+    }
     throw BookingFailure(.unknownOutcome, unknown, detail: failure.debugDescription)
   }
 
@@ -130,27 +134,37 @@ extension APIService {
     }
   }
 
+  /// What reading tells of a change.
+  private enum Sight: Sendable {
+    case found(Appointment)
+    case absent
+    /// Nobody could be asked.
+    case unread
+  }
+
   /// Runs to its end even if the task that asked is cancelled meanwhile: a change that was sent has
   /// an outcome, and somebody will want to know it.
   private func lookUp(
     _ doubt: RetryPolicy.Doubt,
     _ find: @escaping @Sendable () async throws(BookingFailure) -> Appointment?
-  ) async -> Appointment? {
+  ) async -> Sight {
     let clock = clock
-    let search = Task { () -> Appointment? in
+    let search = Task { () -> Sight in
       let begin = clock.milliseconds()
+      var sight = Sight.unread
       for pause in RetryPolicy.lookUpPausesMilliseconds {
         if pause > 0 { await clock.pause(Int64(pause)) }
         do throws(BookingFailure) {
-          if let found = try await find() { return found }
+          if let found = try await find() { return .found(found) }
+          sight = .absent
           // A server that has answered will not get to it any more.
-          if doubt == .settled { return nil }
+          if doubt == .settled { return sight }
         } catch {
           // A server that restarts may be back before the next look.
         }
-        if clock.milliseconds() - begin > RetryPolicy.longestLookUpMilliseconds { return nil }
+        if clock.milliseconds() - begin > RetryPolicy.longestLookUpMilliseconds { return sight }
       }
-      return nil
+      return sight
     }
     return await search.value
   }

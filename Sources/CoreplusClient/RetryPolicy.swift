@@ -48,12 +48,18 @@ struct RetryPolicy: Hashable, Sendable {
   private mutating func answered(_ response: APIResponse) -> Action {
     switch response.status {
     case 429: return refused(retryAfter: response.headers["Retry-After"].flatMap { Int($0) })
-    case 503: return .giveUp
+    // The API says so itself: nothing was done. From anybody else it says nothing of the server.
+    case 503 where !isChange || Self.isRefusal(response): return .giveUp
+    case 503: return .lookUp(.settled)
     // What stands between us and the server speaks here; the server may still be busy.
     case 502, 504: return isChange ? .lookUp(.stillPossible) : .giveUp
     case 500...: return isChange ? .lookUp(.settled) : .giveUp
     default: return .accept(response)
     }
+  }
+
+  private static func isRefusal(_ response: APIResponse) -> Bool {
+    (try? ResultReply(json: response.body))?.result.isEmpty == false
   }
 
   /// - Parameter retryAfter: seconds.

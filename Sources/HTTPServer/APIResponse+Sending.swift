@@ -2,7 +2,10 @@ import CMicrohttpd
 import CoreplusAPI
 
 extension APIResponse {
+  /// To a request that was handed to nobody.
   static let stopping = refusal(503, "The server is stopping", ["Retry-After": "1"])
+  /// To one whose handler owes its reply and may yet do what was asked.
+  static let gaveUp = refusal(504, "The server is stopping; look whether this was done")
 
   static func refusal(_ status: Int, _ reason: String, _ headers: HTTPFields = [:]) -> APIResponse {
     var headers = headers

@@ -90,7 +90,7 @@ final class Exchange: @unchecked Sendable {
   func giveUp() {
     turn.withLock { turn in
       guard case .asleep = turn else { return }
-      turn = .reply(.stopping)
+      turn = .reply(.gaveUp)
       MHD_resume_connection(connection)
     }
   }
@@ -103,8 +103,8 @@ final class Exchange: @unchecked Sendable {
       if case .reply(let response) = turn { return response }
       // Once the server has given up on sleepers nobody may fall asleep any more.
       if service.stage == .closed {
-        turn = .reply(.stopping)
-        return .stopping
+        turn = .reply(.gaveUp)
+        return .gaveUp
       }
       MHD_suspend_connection(connection)
       turn = .asleep

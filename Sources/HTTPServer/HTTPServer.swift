@@ -55,7 +55,7 @@ public final class HTTPServer: Sendable {
   /// Accepts no more, finishes what is in flight, closes every connection.
   ///
   /// Blocks for at most the configured grace and a second. Requests that are unanswered by then are
-  /// told 503; a handler that does not return keeps its thread, which is then left behind.
+  /// told 504, since they may yet be done; a handler that does not return keeps its thread, which is then left behind.
   public func stop() {
     hasStopped.withLock { hasStopped in
       guard !hasStopped else { return }

@@ -85,6 +85,35 @@ import Testing
     #expect(lost.count("POST") == 1)
   }
 
+  /// It says that it failed and then nothing more: nobody can tell whether it had booked before.
+  @Test(arguments: [500, 503]) func aFaultThatTheDiaryCannotSettleIsUnknown(
+    _ status: Int
+  ) async throws {
+    let hasFailed = Mutex(false)
+    let server = ScriptedServer { request in
+      if request.method == "POST" {
+        hasFailed.withLock { $0 = true }
+        return .reply(status, "")
+      }
+      if hasFailed.withLock({ $0 }) { return .close }
+      return .reply(200, Desk.locations)
+    }
+    guard case .failure(let failure) = await book(server) else { throw failureExpected }
+    #expect(failure.code == .unknownOutcome, "\(failure)")
+    #expect(server.count("POST") == 1)
+  }
+
+  /// The API itself says that it did nothing; a proxy's page says nothing of the API.
+  @Test func whoSaysUnavailableMatters() async throws {
+    let busy = #"{"result":[{"severity":2,"reason":"The clinic's records are busy"}]}"#
+    let itself = server(isKept: true) { _ in .reply(503, busy) }
+    guard case .failure(let failure) = await book(itself) else { throw failureExpected }
+    #expect(failure.code == .unavailable)
+    let proxy = server(isKept: true) { _ in .reply(503, "<html>Service Unavailable") }
+    #expect(try await book(proxy).get().id == "app-1")
+    #expect(itself.count("POST") == 1 && proxy.count("POST") == 1)
+  }
+
   /// Only "too many requests" says that nothing was done.
   @Test func onlyWhatWasTurnedAwayIsSentAgain() async throws {
     let server = server(isKept: false) { count in
