@@ -4,6 +4,8 @@ import CoreplusAPI
 extension APIResponse {
   /// To a request that was handed to nobody.
   static let stopping = refusal(503, "The server is stopping", ["Retry-After": "1"])
+  static let crowded = refusal(
+    503, "The server has too much to read just now; try again in a moment", ["Retry-After": "1"])
   /// To one whose handler owes its reply and may yet do what was asked.
   static let gaveUp = refusal(504, "The server is stopping; look whether this was done")
 

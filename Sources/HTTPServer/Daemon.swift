@@ -91,7 +91,9 @@ enum Callbacks {
   static let completed: MHD_RequestCompletedCallback = { context, _, state, _ in
     guard let context, let state, let pointer = state.pointee else { return }
     let service = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
-    service.exchanges.leave(Unmanaged<Exchange>.fromOpaque(pointer).takeUnretainedValue())
+    let exchange = Unmanaged<Exchange>.fromOpaque(pointer).takeUnretainedValue()
+    exchange.letGo()
+    service.exchanges.leave(exchange)
     state.pointee = nil
   }
 

@@ -23,6 +23,9 @@ final class Exchange: @unchecked Sendable {
   private var request: APIRequest
   private var progress = Progress.head
   private var excessBytes = 0
+  /// Of the body, as the service knows it.
+  private var heldBytes = 0
+  private var isCrowdedOut = false
   private let turn = Mutex(Turn.handler)
   private let handling = Atomic(false)
   /// Set before the first sleep; a sleeping connection cannot go away.
@@ -42,12 +45,23 @@ final class Exchange: @unchecked Sendable {
   func receive(_ piece: UnsafeRawBufferPointer) -> Bool {
     guard ContinuousClock.now < began + service.bodyPatience else { return false }
     if excessBytes == 0, request.body.count + piece.count <= maximumBodyBytes {
-      request.body.append(contentsOf: piece)
-      return true
+      isCrowdedOut = !service.hold(piece.count)
+      if !isCrowdedOut {
+        heldBytes += piece.count
+        request.body.append(contentsOf: piece)
+        return true
+      }
     }
     request.body = []
+    letGo()
     excessBytes += piece.count
     return excessBytes <= maximumBodyBytes * 8
+  }
+
+  /// Called once more when the request is over.
+  func letGo() {
+    service.release(heldBytes)
+    heldBytes = 0
   }
 
   /// Called when the head is read, when the body is, and after sleep. False: close the connection.
@@ -62,7 +76,9 @@ final class Exchange: @unchecked Sendable {
     case .body:
       progress = .handled
       self.connection = connection
-      if excessBytes > 0 { return send(tooLarge, to: connection, thenClose: true) }
+      if excessBytes > 0 {
+        return send(isCrowdedOut ? .crowded : tooLarge, to: connection, thenClose: true)
+      }
       if service.stage == .closed { return send(.stopping, to: connection) }
       handling.store(true, ordering: .sequentiallyConsistent)
       service.handler(request) { self.complete($0) }

@@ -40,7 +40,8 @@ public final class HTTPServer: Sendable {
     self.configuration = configuration
     service = Service(
       bodyLimit: bodyLimit ?? { _ in configuration.maximumBodyBytes },
-      bodyPatience: configuration.bodyPatience, handler: handler, log: log)
+      bodyPatience: configuration.bodyPatience, heldBytes: configuration.heldBytes,
+      handler: handler, log: log)
     let socket = try ListeningSocket(configuration)
     port = socket.port
     daemon = try Daemon(configuration, service: service)

@@ -15,6 +15,9 @@ final class Service: Sendable {
   /// Bytes, by the request's target.
   let bodyLimit: @Sendable (String) -> Int
   let bodyPatience: Duration
+  /// Bytes of the bodies in memory, and how many there may be.
+  private let held = Atomic(0)
+  private let mostHeld: Int
   let exchanges = ExchangeSet()
   private let log: @Sendable (String) -> Void
   private let complaint = Mutex("")
@@ -22,14 +25,25 @@ final class Service: Sendable {
 
   init(
     bodyLimit: @escaping @Sendable (String) -> Int, bodyPatience: Duration,
+    heldBytes: Int,
     handler: @escaping HTTPServer.Handler,
     log: @escaping @Sendable (String) -> Void
   ) {
     self.bodyLimit = bodyLimit
     self.bodyPatience = bodyPatience
+    mostHeld = heldBytes
     self.handler = handler
     self.log = log
   }
+
+  /// False, and nothing held, where there is no room for so many more bytes.
+  func hold(_ bytes: Int) -> Bool {
+    guard held.add(bytes, ordering: .relaxed).newValue > mostHeld else { return true }
+    release(bytes)
+    return false
+  }
+
+  func release(_ bytes: Int) { held.subtract(bytes, ordering: .relaxed) }
 
   var stage: Stage { currentStage.load(ordering: .sequentiallyConsistent) }
 

@@ -193,6 +193,33 @@ import Testing
     }
   }
 
+  /// Many large bodies at once fill the memory that is for them, and no more.
+  @Test func bodiesHaveSoMuchMemoryAndNoMore() throws {
+    let held = Held()
+    let handler: HTTPServer.Handler = { request, reply in
+      request.target == "/held" ? held.hold(request, reply) : echo(request, reply)
+    }
+    try running(handler) {
+      $0.heldBytes = 3000
+    } _: { server in
+      func post(_ target: String, _ count: Int) throws -> RawClient {
+        let client = try RawClient(port: server.port)
+        client.send("POST \(target) HTTP/1.1\r\nHost: x\r\nContent-Length: \(count)\r\n\r\n")
+        client.send(String(repeating: "a", count: count))
+        return client
+      }
+      let first = try post("/held", 2000)
+      #expect(eventually { held.count == 1 })
+      let refused = try post("/", 1600).reply()
+      #expect(refused.status == 503 && refused.fields["retry-after"] == "1")
+      #expect(try post("/", 900).reply().status == 200)
+      held.answerAll()
+      #expect(try first.reply().status == 200)
+      // What was held is let go when the request is over, a moment after its reply.
+      #expect(try eventually { try post("/", 2900).reply().status == 200 })
+    }
+  }
+
   /// Others, from the same address too, are served as if nobody were there.
   @Test func aThousandHalfOpenConnections() throws {
     try running(echo) { server in
