@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 PACKAGES := $(shell sed -e '/^\#/d' -e '/^$$/d' packages.txt)
 
-.PHONY: deps build run test lint bench conformance install clean
+.PHONY: deps build run test lint fuzz bench conformance install clean
 
 deps:
 	@missing="$$(for p in $(PACKAGES); do \
@@ -32,6 +32,12 @@ test: deps lint
 	@mkdir -p .build
 	@set -o pipefail; swift test 2>&1 | tee .build/test.log || { \
 	    grep -aE '^✘|error:' .build/test.log; exit 1; }
+
+# Every parser of foreign bytes under libFuzzer, a minute each. SECONDS= for longer, TARGET= for one
+# of Tests/Fuzz/corpus, INPUT= to run a file of Tests/Fuzz/found again.
+SECONDS = 60
+fuzz: deps
+	Tests/Fuzz/fuzz.sh $(SECONDS) "$(TARGET)" "$(INPUT)"
 
 # The console beside calcurse, in one run on this machine.
 bench: build

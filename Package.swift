@@ -30,6 +30,20 @@ func tests(_ room: String, imports: [Target.Dependency] = []) -> Target {
     swiftSettings: settings)
 }
 
+/// What runs the parsers on foreign bytes: tests that go through `Tests/Fuzz/corpus`. Where
+/// `make fuzz` asks, the same checks become a program for libFuzzer, which brings its own `main`.
+func fuzzing(imports: [Target.Dependency]) -> Target {
+  let others = ["corpus", "found", "fuzz.sh"]
+  if Context.environment["COREDESK_FUZZ"] != nil {
+    return .executableTarget(
+      name: "Fuzz", dependencies: imports, path: "Tests/Fuzz",
+      exclude: others + ["FuzzCorpusTests.swift"], swiftSettings: settings)
+  }
+  return .testTarget(
+    name: "FuzzTests", dependencies: imports, path: "Tests/Fuzz",
+    exclude: others + ["Driver.swift"], swiftSettings: settings)
+}
+
 let package = Package(
   name: "coredesk",
   products: [
@@ -172,6 +186,10 @@ let package = Package(
     tests("CommandLine"),
     tests("Commands", imports: ["Booking", "CivilTime", "CommandLine", "JwToken", "TestKit"]),
     tests("ServerCommands", imports: ["CommandLine", "CoreplusServer"]),
+    fuzzing(imports: [
+      "Booking", "CivilTime", "Configuration", "CoreplusAPI", "CoreplusClient", "Digests", "JSON",
+      "JwToken", "Screen",
+    ]),
     .testTarget(name: "HouseTests", swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",

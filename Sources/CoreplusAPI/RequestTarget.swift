@@ -24,9 +24,11 @@ public struct RequestTarget: Hashable, Sendable {
   public let segments: [String]
 
   public init(_ target: String) {
-    let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    rawPath = String(parts[0])
-    rawQuery = parts.count > 1 ? String(parts[1]) : nil
+    // By bytes: a mark that follows a delimiter would hide it in one character with itself.
+    let parts = target.utf8.split(
+      separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
+    rawPath = String(Substring(parts[0]))
+    rawQuery = parts.count > 1 ? String(Substring(parts[1])) : nil
     (api, segments) = Self.route(parts[0]) ?? (nil, [])
   }
 
@@ -41,11 +43,12 @@ public struct RequestTarget: Hashable, Sendable {
     return try Query(raw: rawQuery)
   }
 
-  private static func route(_ path: Substring) -> (API, [String])? {
-    guard path.first == "/" else { return nil }
+  private static func route(_ path: Substring.UTF8View) -> (API, [String])? {
+    let slash = UInt8(ascii: "/")
+    guard path.first == slash else { return nil }
     var segments: [String] = []
-    for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      guard let segment = PercentCoding.decode(part.utf8, plusIsSpace: false) else { return nil }
+    for part in path.dropFirst().split(separator: slash, omittingEmptySubsequences: false) {
+      guard let segment = PercentCoding.decode(part, plusIsSpace: false) else { return nil }
       segments.append(segment)
     }
     if segments.last == "" { segments.removeLast() }

@@ -44,8 +44,10 @@ extension AppointmentType {
   init(_ row: AppointmentTypeResource, _ extra: PracticeReply?) {
     let id = ID(row.appointmentTypeId)
     let told = extra?.appointmentTypes.first { ID($0.appointmentTypeId) == id }
+    // A length that no appointment can have is none: reckoned with, it would lead beyond all time.
+    let minutes = row.durationMinutes.flatMap { Appointment.lengths.contains($0) ? $0 : nil }
     self.init(
-      id: id, name: row.description, minutes: row.durationMinutes.flatMap { $0 > 0 ? $0 : nil },
+      id: id, name: row.description, minutes: minutes,
       colour: told.flatMap { UInt32(colour: $0.blockColour) },
       offers: told?.offers.map { offers in
         Set(

@@ -57,10 +57,13 @@ extension AvailabilitySlot {
     (a.time.start, a.practitioner, a.location) < (b.time.start, b.practitioner, b.location)
   }
 
+  /// As many as a day has minutes: a server that tells of free centuries is not followed there.
+  static let mostPieces = 1440
+
   /// Pieces from the beginning on; a rest that is shorter is dropped (reference section 9.4).
   func pieces(minutes: Int) -> [AvailabilitySlot] {
     guard minutes > 0 else { return [] }
-    return (0..<time.minutes / minutes).map {
+    return (0..<min(time.minutes / minutes, Self.mostPieces)).map {
       AvailabilitySlot(
         practitioner: practitioner, location: location,
         time: TimeRange(start: time.start.adding(minutes: $0 * minutes), minutes: minutes))

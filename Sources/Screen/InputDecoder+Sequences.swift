@@ -30,13 +30,14 @@ extension InputDecoder {
   }
 
   private func alt(_ bytes: ArraySlice<UInt8>, isFinal: Bool) -> Step {
-    if meansAlt,
-      case .input(.key(.character(let character)), let count) = plain(
-        bytes.dropFirst(), isFinal: isFinal)
-    {
+    guard meansAlt else { return .input(.key(.escape), 1) }
+    switch plain(bytes.dropFirst(), isFinal: isFinal) {
+    case .input(.key(.character(let character)), let count):
       return .input(.key(.alt(character)), count + 1)
+    // A character of which the first bytes came.
+    case .incomplete: return .incomplete
+    default: return .input(.key(.escape), 1)
     }
-    return .input(.key(.escape), 1)
   }
 
   /// SS3 and one letter: the cursor keys in application mode, the first function keys.
@@ -55,11 +56,12 @@ extension InputDecoder {
       let number = Int(bytes[start + 1]) - 0x40
       return (1...5).contains(number) ? .input(.key(.function(number)), 4) : .nothing(4)
     }
+    // Beyond so many parameters it is none of ours, whether its end came with them or not.
+    let limit = start + 64
     var end = start
-    while end < bytes.endIndex, (0x20...0x3F).contains(bytes[end]) { end += 1 }
-    guard end < bytes.endIndex else {
-      return end - start < 64 ? .incomplete : .nothing(end - bytes.startIndex)
-    }
+    while end < min(bytes.endIndex, limit), (0x20...0x3F).contains(bytes[end]) { end += 1 }
+    guard end < limit else { return .nothing(end - bytes.startIndex) }
+    guard end < bytes.endIndex else { return .incomplete }
     let count = end + 1 - bytes.startIndex
     guard (0x40...0x7E).contains(bytes[end]) else { return .input(.key(.escape), 1) }
     if start < end, bytes[start] == UInt8(ascii: "<") {

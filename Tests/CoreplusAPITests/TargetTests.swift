@@ -46,6 +46,16 @@ import Testing
     #expect(RequestTarget("/API/Core/v2/Client/").rawQuery == nil)
   }
 
+  /// Swift's characters are clusters: an accent would take a delimiter into its own.
+  @Test func delimitersAreBytes() throws {
+    let target = RequestTarget("/API/\u{301}Core/v2/Client?\u{301}a=\u{301}b&\u{301}c=d")
+    #expect(target.rawPath == "/API/\u{301}Core/v2/Client")
+    #expect(target.rawQuery == "\u{301}a=\u{301}b&\u{301}c=d")
+    #expect(
+      try target.query().parameters == [.init("\u{301}a", "\u{301}b"), .init("\u{301}c", "d")])
+    #expect(RequestTarget("/API/Core/v2/Client/\u{301}x").id == "\u{301}x")
+  }
+
   @Test func theBareApiHasNoEndpoint() {
     #expect(RequestTarget("/API/Core/v2/").api == .core(.v2))
     #expect(RequestTarget("/API/Core/v2").endpoint == "")

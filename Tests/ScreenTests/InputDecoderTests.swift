@@ -46,6 +46,23 @@ import Testing
     #expect(!decoder.isWaiting)
   }
 
+  @Test func altAndACharacterInPiecesIsOneKey() {
+    var decoder = InputDecoder(meansAlt: true)
+    #expect(decoder.feed([0x1B, 0xC3]).isEmpty)
+    #expect(decoder.feed([0xA9]) == [.key(.alt("é"))])
+    #expect(decoder.feed([0x1B, 0xC3]).isEmpty)
+    #expect(decoder.flush() == [.key(.escape)])
+    #expect(!decoder.isWaiting)
+  }
+
+  @Test func aSequenceWithoutEndIsGivenUp() {
+    let long = "\u{1B}[" + String(repeating: "1", count: 63)
+    #expect(keys(long + "A") == [.key(.up)])
+    #expect(keys(long + "1A") == [.key(.character("A"))])
+    var pieces = InputDecoder()
+    #expect((long + "1A").utf8.flatMap { pieces.feed([$0]) } == [.key(.character("A"))])
+  }
+
   @Test func theTerminalsOwnSequencesComeFirst() {
     var decoder = InputDecoder(known: [Array("\u{1B}[25~".utf8): .function(3)])
     #expect(decoder.feed("\u{1B}[25~x".utf8) == [.key(.function(3)), .key(.character("x"))])

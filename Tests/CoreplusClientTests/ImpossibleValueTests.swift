@@ -1,0 +1,24 @@
+import Booking
+import CoreplusAPI
+import Testing
+
+@testable import CoreplusClient
+
+/// Values that the wire allows and no clinic has.
+@Suite struct ImpossibleValueTests {
+  @Test(arguments: [Int.min, -1, 0, 481, Int.max / 60 + 1, Int.max])
+  func aTypeOfSuchALengthHasNone(_ minutes: Int) {
+    let row = AppointmentTypeResource(
+      appointmentTypeId: "c", description: "x", durationMinutes: minutes)
+    #expect(AppointmentType(row, nil).minutes == nil)
+  }
+
+  @Test func freeCenturiesAreNotCutToPieces() throws {
+    let row = SlotResource(
+      startDateTime: try #require(WireTime("0001-01-01T00:00:00+14:00")),
+      endDateTime: try #require(WireTime("9999-12-31T23:59:59-14:00")), locationId: "a")
+    let slot = try #require(AvailabilitySlot(row, asked: "b"))
+    #expect(slot.pieces(minutes: 15).count == AvailabilitySlot.mostPieces)
+    #expect(slot.pieces(minutes: Int.max).isEmpty)
+  }
+}
