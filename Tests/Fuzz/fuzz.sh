@@ -36,6 +36,11 @@ while read -r name longest; do
     -max_len="$longest" -artifact_prefix="Tests/Fuzz/found/$name-" -print_final_stats=1 \
     "$build/corpus/$name" "Tests/Fuzz/corpus/$name" >"$build/$name.log" 2>&1 ||
     broken+=("$name")
+  # Without the counters libFuzzer sees nothing and finds nothing.
+  if grep -q 'Is the code instrumented' "$build/$name.log"; then
+    echo "the fuzzer was built without its counters: rm -r $build, and again" >&2
+    exit 1
+  fi
   grep -aE 'ERROR|Fatal error|Test unit written|DONE|average_exec|peak_rss' "$build/$name.log"
 done < <(COREDESK_FUZZ_TARGET='?' $fuzzer)
 
