@@ -14,7 +14,8 @@ fuzzer=$build/release/Fuzz
 mkdir -p $build
 set -o pipefail
 COREDESK_FUZZ=1 swift build -c release --scratch-path $build --product Fuzz \
-  --sanitize=fuzzer --sanitize=address --disable-dead-strip -Xswiftc -enable-testing 2>&1 |
+  --sanitize=fuzzer --sanitize=address --disable-dead-strip -Xlinker --no-gc-sections \
+  -Xswiftc -enable-testing 2>&1 |
   grep -v 'Cannot export local symbol' || exit 1
 
 # Freed memory that AddressSanitizer holds back counts for -rss_limit_mb; Swift's own traces would
