@@ -5,7 +5,10 @@ import Testing
 
 /// The themes of this checkout: complete, and legible by the contrast of WCAG 2.1, 1.4.3.
 @Suite struct ShippedThemesTests {
-  private static let names = ["default", "light", "high-contrast", "monochrome"]
+  private static let names = [
+    "default", "light", "high-contrast", "monochrome", "colour-blind-safe", "gruvbox", "nord",
+    "solarized",
+  ]
 
   private func theme(_ name: String) throws -> Theme {
     let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -38,7 +41,19 @@ import Testing
     }
   }
 
-  @Test(arguments: [("light", 4.5), ("high-contrast", 7)])
+  /// A theme that is in the folder is tested here.
+  @Test func theFolderHoldsTheseThemes() throws {
+    let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: checkout.appending(path: "themes").path)
+    #expect(files.sorted() == Self.names.map { "\($0).theme" }.sorted())
+  }
+
+  @Test(arguments: [
+    ("light", 4.5), ("high-contrast", 7), ("colour-blind-safe", 4.5), ("gruvbox", 4.5),
+    ("nord", 4.5), ("solarized", 4.5),
+  ])
   func textOnItsOwnBackgroundIsLegible(_ name: String, _ least: Double) throws {
     for (role, style) in try theme(name).roles where !style.attributes.contains(.reverse) {
       let text = try #require(luminance(style.foreground), "\(role) leaves its colour open")
@@ -70,6 +85,24 @@ import Testing
       #expect(ColourDepth.sixteen.reduce(theme[role]).foreground == colour, "\(role)")
     }
     #expect(ColourDepth.sixteen.reduce(theme["header.badge.production"]).background == .red)
+  }
+
+  /// What a cell is must not hang on a hue that many do not see; marks stand beside the colours too.
+  @Test(arguments: Sight.allCases)
+  func theSafeThemeIsToldApartByEverySight(_ sight: Sight) throws {
+    let theme = try theme("colour-blind-safe")
+    let states: [Role] = [
+      "calendar.free", "calendar.booked", "calendar.held", "calendar.cancelled",
+    ]
+    for (index, one) in states.enumerated() {
+      for other in states[(index + 1)...] {
+        let seen = try [one, other].map { role in
+          try #require(sight.lab(theme[role].foreground), "\(role) leaves its colour open")
+        }
+        let difference = zip(seen[0], seen[1]).map { ($0 - $1) * ($0 - $1) }.reduce(0, +)
+        #expect(difference.squareRoot() >= 30, "\(one) and \(other)")
+      }
+    }
   }
 
   private func contrast(_ one: Double, _ other: Double) -> Double {
