@@ -26,7 +26,10 @@ public protocol BookingService: Sendable {
   func client(_ id: Client.ID) async throws(BookingFailure) -> ClientRecord
 
   /// The rules that forbid a booking, none if it can be made; nil where the server does not tell.
-  func whyNot(_ order: BookingOrder) async throws(BookingFailure) -> [Obstacle]?
+  /// The place of the appointment `ignored` counts as free: it is the one that shall move.
+  func whyNot(
+    _ order: BookingOrder, ignoring ignored: Appointment.ID?
+  ) async throws(BookingFailure) -> [Obstacle]?
 
   /// Books. On return the appointment is durable on the server.
   func book(_ order: BookingOrder) async throws(BookingFailure) -> Appointment
@@ -34,12 +37,21 @@ public protocol BookingService: Sendable {
   /// Reschedules; reminders go out anew.
   func move(_ id: Appointment.ID, to move: Move) async throws(BookingFailure) -> Appointment
 
+  /// Changes notes or type; nothing is sent to anybody.
+  func edit(_ id: Appointment.ID, _ edit: Edit) async throws(BookingFailure) -> Appointment
+
   /// Cancels; cancelling again gives the same answer.
   func cancel(
     _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String
   ) async throws(BookingFailure) -> Appointment
 
   func addClient(_ client: ClientRecord) async throws(BookingFailure) -> Client.ID
+}
+
+extension BookingService {
+  public func whyNot(_ order: BookingOrder) async throws(BookingFailure) -> [Obstacle]? {
+    try await whyNot(order, ignoring: nil)
+  }
 }
 
 public struct Clinic: Hashable, Sendable {
@@ -194,5 +206,16 @@ public struct Move: Hashable, Sendable {
     self.time = time
     self.practitioner = practitioner
     self.location = location
+  }
+}
+
+/// What shall be different about an appointment that stays where it is; nil stays as it is.
+public struct Edit: Hashable, Sendable {
+  public var notes: String?
+  public var type: AppointmentType.ID?
+
+  public init(notes: String? = nil, type: AppointmentType.ID? = nil) {
+    self.notes = notes
+    self.type = type
   }
 }

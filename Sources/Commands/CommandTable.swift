@@ -54,6 +54,25 @@ enum CommandTable {
         "coredesk book --client ID --practitioner ID --location ID --start 2026-11-24T15:00"
       ]),
     Command(
+      "move", "move an appointment to another time; its reminder goes out again",
+      details: [
+        "It keeps its length, type and location. What only changes notes or type is 'edit', which "
+          + "sends nothing.", timeNote,
+      ],
+      arguments: [Argument("ID", .id, "the appointment's id")],
+      options: [
+        Option("start", .text, "when", placeholder: "DAYTIME", required: true),
+        Option("practitioner", .id, "whom they see, if somebody else"),
+      ],
+      examples: ["coredesk move ID --start 2026-11-27T15:15"]),
+    Command(
+      "edit", "change an appointment's notes or type; nothing is sent to anybody",
+      arguments: [Argument("ID", .id, "the appointment's id")],
+      options: [
+        Option("notes", .text, "notes for the practitioner; empty: none"),
+        Option("type", .id, "what for; the length stays"),
+      ]),
+    Command(
       "cancel", "cancel an appointment",
       details: ["Cancelling what is cancelled already gives the same answer."],
       arguments: [Argument("ID", .id, "the appointment's id")],

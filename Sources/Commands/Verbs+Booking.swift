@@ -48,13 +48,17 @@ extension Verbs {
   }
 
   /// What to tell of a booking that was not made: the rule in the way and the nearest free places.
-  private func failure(
-    of order: BookingOrder, _ error: BookingFailure, _ directory: Directory
+  ///
+  /// - Parameter moved: the appointment that should have gone there.
+  func failure(
+    of order: BookingOrder, moving moved: Appointment.ID? = nil, _ error: BookingFailure,
+    _ directory: Directory
   ) async -> Failure {
     var failure = Failure(error)
     switch error.code {
     case .refused:
-      guard let obstacles = try? await service.whyNot(order), !obstacles.isEmpty else { break }
+      guard let obstacles = try? await service.whyNot(order, ignoring: moved), !obstacles.isEmpty
+      else { break }
       let words = ObstacleWords(directory: directory, order: order, now: now())
       failure.sentence = words.sentence(for: obstacles)
       if let nearest = await nearest(to: order, directory) { failure.sentence += "; \(nearest)" }
@@ -124,7 +128,7 @@ extension Directory {
     return (type, minutes)
   }
 
-  fileprivate func answer(with appointment: Appointment, _ done: String) -> Answer {
+  func answer(with appointment: Appointment, _ done: String) -> Answer {
     let zone = zone(of: appointment.location) ?? .utc
     return Answer(RecordReply(AppointmentResource(appointment, in: zone))) {
       let day = zone.day(of: appointment.time.start).wordsWithYear

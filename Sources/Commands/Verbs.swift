@@ -50,6 +50,8 @@ public struct Verbs: Sendable {
     case "clients show": try await showClient(line)
     case "clients add": try await addClient(line)
     case "book": try await book(line)
+    case "move": try await move(line)
+    case "edit": try await edit(line)
     case "cancel": try await cancel(line)
     case "token": try token(line)
     default: preconditionFailure("the table has a command without a verb: \(line.command)")

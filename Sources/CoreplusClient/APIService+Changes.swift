@@ -44,6 +44,19 @@ extension APIService {
     }
   }
 
+  public func edit(
+    _ id: Appointment.ID, _ edit: Edit
+  ) async throws(BookingFailure) -> Appointment {
+    try await change(
+      APIPath.record(APIPath.appointment, id.text) + "/",
+      AppointmentBody(appointmentTypeId: edit.type?.text, notes: edit.notes),
+      unknown: "No answer came: look at the appointment before changing it again."
+    ) { () throws(BookingFailure) in
+      let appointment = try await self.appointment(id)
+      return edit.isMade(appointment) ? appointment : nil
+    }
+  }
+
   public func cancel(
     _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String
   ) async throws(BookingFailure) -> Appointment {
@@ -180,6 +193,13 @@ extension BookingOrder {
   fileprivate func isMade(_ appointment: Appointment) -> Bool {
     appointment.occupies && appointment.client == client && appointment.time.start == time.start
       && appointment.practitioner == practitioner
+  }
+}
+
+extension Edit {
+  fileprivate func isMade(_ appointment: Appointment) -> Bool {
+    (notes ?? appointment.notes) == appointment.notes
+      && (type == nil || type == appointment.type)
   }
 }
 

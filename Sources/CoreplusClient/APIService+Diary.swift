@@ -87,7 +87,9 @@ extension APIService {
 
   // MARK: Why not
 
-  public func whyNot(_ order: BookingOrder) async throws(BookingFailure) -> [Obstacle]? {
+  public func whyNot(
+    _ order: BookingOrder, ignoring ignored: Appointment.ID?
+  ) async throws(BookingFailure) -> [Obstacle]? {
     let zone = try await location(order.location).zone
     var query = Query([
       .init("practitionerId", order.practitioner.text), .init("locationId", order.location.text),
@@ -95,6 +97,7 @@ extension APIService {
       .init("endDateTime", WireTime(order.time.end, in: zone).description),
     ])
     if let type = order.type { query.append("appointmentTypeId", type.text) }
+    if let ignored { query.append("appointmentId", ignored.text) }
     let target = RequestTarget.text(APIPath.whyNot, query)
     return try await asking { () throws(BookingFailure) in
       try await self.value(WhyNotReply.self, target).obstacles.compactMap { Obstacle($0) }

@@ -27,7 +27,7 @@ public actor PaperClinic: BookingService {
 
   public enum Verb: Hashable, Sendable, CaseIterable {
     case clinic, diary, slots, appointments, appointment, clients, client, whyNot
-    case book, move, cancel, addClient
+    case book, move, edit, cancel, addClient
   }
 
   struct Failing {
@@ -143,9 +143,12 @@ public actor PaperClinic: BookingService {
     return found
   }
 
-  public func whyNot(_ order: BookingOrder) async throws(BookingFailure) -> [Obstacle]? {
+  public func whyNot(
+    _ order: BookingOrder, ignoring ignored: Appointment.ID?
+  ) async throws(BookingFailure) -> [Obstacle]? {
     try await enter(.whyNot)
-    return setting.clinic.tellsRosters ? availability.obstacles(to: order) : nil
+    return setting.clinic.tellsRosters
+      ? availability.obstacles(to: order, ignoring: ignored) : nil
   }
 
   // MARK: - Changing
@@ -188,6 +191,23 @@ public actor PaperClinic: BookingService {
     setting.appointments[index] = moved
     if let lost { throw lost }
     return moved
+  }
+
+  public func edit(
+    _ id: Appointment.ID, _ edit: Edit
+  ) async throws(BookingFailure) -> Appointment {
+    let lost = try await enterWriting(.edit)
+    let index = try place(of: id)
+    var edited = setting.appointments[index]
+    edited.notes = edit.notes ?? edited.notes
+    edited.type = edit.type ?? edited.type
+    guard edited.occupies else {
+      throw BookingFailure(.refused, "A cancelled appointment cannot be changed: book it anew")
+    }
+    if edited != setting.appointments[index] { writes += 1 }
+    setting.appointments[index] = edited
+    if let lost { throw lost }
+    return edited
   }
 
   public func cancel(

@@ -142,6 +142,59 @@ import Testing
     #expect(open.failure?.status == .badData)
   }
 
+  @Test func movesAndKeepsWhatWasNotSaid() async throws {
+    let id = try await clinic.bookJane("15:00")
+    let outcome = try await clinic.run("move", id, "--start", "2026-11-27T09:30")
+    #expect(outcome.failure == nil)
+    #expect(outcome.output.hasPrefix("Moved: Fri 27 Nov 2026 09:30-10:00\n"))
+    #expect(outcome.output.contains("  practitioner  Lee, Mei\n"))
+    // A place that overlaps its own is free for it.
+    let overlapping = try await clinic.run("move", id, "--start", "2026-11-27T09:45", "--json")
+    let moved = try #require(try document(overlapping)["appointment"] as? [String: Any])
+    #expect(moved["startDateTime"] as? String == "2026-11-27T09:45:00 +11:00")
+    #expect(await clinic.appointments.count == 1)
+  }
+
+  @Test func aMoveThatIsRefusedNamesTheRuleAndLeavesItWhereItWas() async throws {
+    let id = try await clinic.bookJane("15:00")
+    try await clinic.bookJane("10:00")
+    for (start, words) in [
+      ("2026-11-24T10:15", "Lee, Mei is booked until 10:30; free: "),
+      ("2026-11-24T11:45", "Lee, Mei is on a break until 12:30; free: "),
+    ] {
+      let outcome = try await clinic.run("move", id, "--start", start)
+      #expect(outcome.failure?.status == .refused)
+      #expect(outcome.failure?.sentence.hasPrefix(words) == true, "\(outcome)")
+    }
+    #expect(await clinic.appointments.first?.time.start == PaperClinic.time(15, 0))
+    for (arguments, status) in [
+      (["move", "nobody", "--start", "2026-11-24T10:15"], ExitStatus.badData),
+      (["move", id, "--start", "soon"], .badData),
+      (["move", id, "--start", "2026-11-24T16:00", "--practitioner", "nobody"], .badData),
+    ] {
+      #expect(try await clinic.run(arguments).failure?.status == status, "\(arguments)")
+    }
+  }
+
+  @Test func editsNotesAndTypeAndNothingElse() async throws {
+    let id = try await clinic.bookJane("15:00")
+    let outcome = try await clinic.run("edit", id, "--notes", "bring scans", "--type", "type-open")
+    #expect(outcome.output.hasPrefix("Changed: Tue 24 Nov 2026 15:00-15:30\n"))
+    #expect(outcome.output.contains("  type          Visit\n"))
+    #expect(outcome.output.contains("  notes         bring scans\n"))
+    let emptied = try document(try await clinic.run("edit", id, "--notes", "", "--json"))
+    #expect((emptied["appointment"] as? [String: Any])?["notes"] as? String == "")
+    for (arguments, status) in [
+      (["edit", id], ExitStatus.usage), (["edit", "nobody", "--notes", "x"], .badData),
+      (["edit", id, "--type", "nobody"], .badData),
+    ] {
+      #expect(try await clinic.run(arguments).failure?.status == status, "\(arguments)")
+    }
+    _ = try await clinic.run("cancel", id)
+    let cancelled = try await clinic.run("edit", id, "--notes", "x")
+    #expect(cancelled.failure?.status == .refused)
+  }
+
   @Test func cancelsWithAReasonByNumberOrIdTwice() async throws {
     let id = try await clinic.bookJane("15:00")
     let first = try await clinic.run("cancel", id, "--reason", "2", "--notes", "storm", "--json")

@@ -57,6 +57,39 @@ extension EndToEnd {
       #expect(try desk.run(place.booking).status == 0, "the place is free again")
     }
 
+    @Test(arguments: Home.allCases) func anAppointmentIsMovedAndEdited(_ home: Home) throws {
+      let (desk, server) = try home.desk()
+      defer { withExtendedLifetime(server) {} }
+      let place = try Place(on: desk)
+      let made = try appointment(desk.run(place.booking + ["--notes", "left knee", "--json"]))
+      let id = try #require(made["appointmentId"] as? String)
+      let practitioner = try #require((made["practitioner"] as? [String: Any])?["practitionerId"])
+      let free = try desk.rows(
+        "timeslots", "slots", "--from", place.day, "--to", "+3w", "--minutes", "30",
+        "--practitioner", "\(practitioner)", "--location", "\(made["locationId"] ?? "")")
+      let start = try #require(
+        free.compactMap { $0["startDateTime"] as? String }.first {
+          instant($0) != instant(place.start)
+        })
+      let moved = try desk.run("move", id, "--start", start, "--json")
+      #expect(moved.status == 0, "\(moved)")
+      let there = try appointment(moved)
+      #expect(instant(there["startDateTime"]) == instant(start))
+      #expect(there["appointmentId"] as? String == id && there["notes"] as? String == "left knee")
+      #expect(try desk.run(place.booking + ["--json"]).status == 0, "the old place is free")
+      let back = try desk.run("move", id, "--start", place.start)
+      #expect(back.status == 1 && back.errors.contains("is booked until"), "\(back)")
+
+      let edited = try desk.run("edit", id, "--notes", "right knee", "--json")
+      #expect(edited.status == 0, "\(edited)")
+      let now = try appointment(edited)
+      #expect(now["notes"] as? String == "right knee")
+      #expect(now["startDateTime"] as? String == there["startDateTime"] as? String)
+      #expect(try desk.run("cancel", id).status == 0)
+      let late = try desk.run("edit", id, "--notes", "x")
+      #expect(late.status == 1 && late.errors.contains("cannot be changed"), "\(late)")
+    }
+
     @Test(arguments: Home.allCases) func aClientIsAddedFoundAndShown(_ home: Home) throws {
       let (desk, server) = try home.desk()
       defer { withExtendedLifetime(server) {} }
@@ -104,6 +137,8 @@ extension EndToEnd {
         (65, ["appointments", "--from", "today", "--to", "today", "--client", nobody]),
         (65, ["clients", "show", nobody]), (65, ["cancel", nobody]),
         (65, ["cancel", nobody, "--reason", "99"]),
+        (64, ["edit", nobody]), (65, ["edit", nobody, "--notes", "x"]), (64, ["move", nobody]),
+        (65, ["move", nobody, "--start", "2026-11-27T10:00"]),
         (65, booking("--client", nobody)), (65, booking("--practitioner", nobody)),
         (65, booking("--location", nobody)), (65, booking("--type", nobody)),
         (65, booking("--start", "2026-11-24T25:00")),
