@@ -9,19 +9,29 @@ seconds=$1 target=${2-} file=${3-}
 build=.build/fuzz
 fuzzer=$build/release/Fuzz
 
+# Of two -sanitize= swiftc heeds the last, and SwiftPM gives those of two --sanitize in any order:
+# then either the counters or AddressSanitizer are missing. So both stand in one.
+#
 # A release build keeps its traps and is twenty times faster; --gc-sections would drop the counters
 # by which libFuzzer finds its way. gold complains of names in libFuzzer's own archives.
 mkdir -p $build
 set -o pipefail
 COREDESK_FUZZ=1 swift build -c release --scratch-path $build --product Fuzz \
-  --sanitize=fuzzer --sanitize=address --disable-dead-strip -Xlinker --no-gc-sections \
-  -Xswiftc -enable-testing 2>&1 |
+  --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=address \
+  --disable-dead-strip -Xswiftc -enable-testing 2>&1 |
   grep -v 'Cannot export local symbol' || exit 1
 
 # Freed memory that AddressSanitizer holds back counts for -rss_limit_mb; Swift's own traces would
 # only repeat libFuzzer's.
 export ASAN_OPTIONS=quarantine_size_mb=32:detect_leaks=1 SWIFT_BACKTRACE=enable=no
 limits=(-timeout=5 -rss_limit_mb=512)
+
+# A name that is misspelt, or none for a file, would try nothing and look like success.
+names=$(COREDESK_FUZZ_TARGET='?' $fuzzer | cut -d' ' -f1)
+if [ -n "$target$file" ] && ! grep -qxF -- "$target" <<<"$names"; then
+  echo "TARGET must be one of:" $names >&2
+  exit 64
+fi
 
 if [ -n "$file" ]; then
   COREDESK_FUZZ_TARGET=$target exec $fuzzer "${limits[@]}" "$file"
