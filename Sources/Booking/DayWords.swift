@@ -13,17 +13,22 @@ public enum DayWords {
   }
 
   /// The day that the first words mean and how many of them it took, as many as make sense.
-  public static func match(_ words: [String], today: Day) -> (day: Day, count: Int)? {
+  ///
+  /// - Parameter origin: what `+2w` counts from; nil: today.
+  public static func match(
+    _ words: [String], today: Day, from origin: Day? = nil
+  ) -> (day: Day, count: Int)? {
     if words.count > 1, let number = number(words[0], digits: 1...2), let month = month(words[1]) {
       if words.count > 2, let year = year(words[2]) {
         return Day(year: year, month: month, day: number).map { ($0, 3) }
       }
       return next(month: month, day: number, from: today).map { ($0, 2) }
     }
-    return words.first.flatMap { one($0.lowercased(), today: today) }.map { ($0, 1) }
+    return words.first.flatMap { one($0.lowercased(), today: today, from: origin ?? today) }
+      .map { ($0, 1) }
   }
 
-  private static func one(_ word: String, today: Day) -> Day? {
+  private static func one(_ word: String, today: Day, from origin: Day) -> Day? {
     switch word {
     case "today", "tod": return today
     case "tom", "tomorrow": return today.adding(days: 1)
@@ -33,11 +38,11 @@ public enum DayWords {
     if let weekday = weekday(word) {
       return today.adding(days: (weekday.rawValue - today.weekday.rawValue + 7) % 7)
     }
-    return shifted(word, today: today) ?? slashed(word, today: today) ?? Day(iso: word)
+    return shifted(word, from: origin) ?? slashed(word, today: today) ?? Day(iso: word)
   }
 
-  /// `+2w`, `-3d`, `+1m`: from today. A month later is the same date, or that month's last day.
-  private static func shifted(_ word: String, today: Day) -> Day? {
+  /// `+2w`, `-3d`, `+1m`. A month later is the same date, or that month's last day.
+  private static func shifted(_ word: String, from today: Day) -> Day? {
     guard let sign = word.first, sign == "+" || sign == "-", let unit = word.last,
       let count = number(String(word.dropFirst().dropLast()), digits: 1...4)
     else { return nil }
@@ -77,8 +82,9 @@ public enum DayWords {
       .first { $0 >= today }
   }
 
-  private static func weekday(_ word: String) -> Weekday? {
-    switch word {
+  /// The day of the week that a word names, whole or by its usual letters.
+  public static func weekday(_ word: String) -> Weekday? {
+    switch word.lowercased() {
     case "mon", "monday": .monday
     case "tue", "tues", "tuesday": .tuesday
     case "wed", "weds", "wednesday": .wednesday
@@ -104,7 +110,7 @@ public enum DayWords {
 
   private static func year(_ word: String) -> Int? { number(word, digits: 4...4) }
 
-  private static func number(_ word: String, digits: ClosedRange<Int>) -> Int? {
+  static func number(_ word: String, digits: ClosedRange<Int>) -> Int? {
     guard digits.contains(word.utf8.count), word.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { return nil }
     return Int(word)

@@ -5,6 +5,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case nextFree = "next-free"
   case previousFree = "previous-free"
   case cancel
+  case move
+  case edit
+  case bookAgain = "book-again"
   case whyNot = "why-not"
   case open
   case nextPane = "next-pane"

@@ -15,6 +15,15 @@ extension Bindings {
       action: .cancel, keys: [.character("x")], group: .desk, hint: "cancel",
       help: "cancel: reason, Enter"),
     Binding(
+      action: .move, keys: [.character("m")], group: .desk, hint: "move",
+      help: "move: fri, 3p, .lee"),
+    Binding(
+      action: .edit, keys: [.character("e")], group: .desk, hint: "",
+      help: "edit note or type"),
+    Binding(
+      action: .bookAgain, keys: [.character("y")], group: .desk, hint: "",
+      help: "book the client again"),
+    Binding(
       action: .whyNot, keys: [.character("w")], group: .desk, hint: "why not",
       help: "why it cannot be booked"),
     Binding(

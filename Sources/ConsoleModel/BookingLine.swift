@@ -2,8 +2,17 @@ public import Booking
 import CivilTime
 public import Screen
 
-/// The line on which an appointment is made: words, the client they mean, the place that fits.
+/// The line on which an appointment is made or moved: words, whom and what they mean, the place that
+/// fits.
 public struct BookingLine: Sendable {
+  public enum Purpose: Hashable, Sendable {
+    case book
+    /// The client of this appointment comes again, by default to the same person for the same.
+    case again(Appointment)
+    /// This appointment shall be at another time: coreplus's reschedule.
+    case move(Appointment)
+  }
+
   public enum Phase: Hashable, Sendable {
     case typing
     /// The card is shown; Enter books.
@@ -17,12 +26,36 @@ public struct BookingLine: Sendable {
     case typeNotOffered
     /// Nothing free for so many days.
     case noPlace(days: Int)
+    /// Nothing at the time that was asked for; the reasons are in `obstacles`.
+    case notThen
+    /// The day that was asked for is over.
+    case pastDay
     /// So many minutes are free where the cursor is, and the type wants more.
     case tooShort(free: Int, wanted: Int)
+    /// Nothing is called so.
+    case unknown(Part, String)
+    /// Named a second time, where one is all there can be.
+    case repeated(Part, String)
+    /// Nothing says where to yet.
+    case noWish
+    /// Says nothing about where an appointment shall move to.
+    case stray(String)
     case failed(BookingFailure)
   }
 
+  /// What a word with a mark can name.
+  public enum Part: Hashable, Sendable, CaseIterable { case practitioner, type, location }
+
+  /// Which of several that a word can mean, as long as the word stays.
+  struct Choice: Hashable, Sendable {
+    var text: String
+    var index: Int
+  }
+
+  public let purpose: Purpose
   public var editor: LineEditor
+  /// What the editor's text says.
+  public internal(set) var words: LineWords
   public var phase = Phase.typing
   /// Given beforehand, from a client's card.
   public var fixedClient: ClientMatch?
@@ -35,40 +68,88 @@ public struct BookingLine: Sendable {
   public var matchedText: String?
   /// Place in `matches`.
   public var chosen = 0
+  var choices: [Part: Choice] = [:]
+  /// The text before a word for a day was tried as a name.
+  var textBeforeName: String?
 
   /// Chosen by hand; nil: the client's usual one.
   public var chosenType: AppointmentType.ID?
   /// Places that fit, earliest first, of the length of the type.
   public var places: [AvailabilitySlot] = []
   public var placeIndex = 0
+  /// Where nothing fits: the nearest that do.
+  public var nearest: [AvailabilitySlot] = []
   public var problem: Problem?
+  /// What stands in the way of the time that was asked for; nil until told, or not told at all.
+  public var obstacles: [Obstacle]?
+  /// What `obstacles` stand in the way of.
+  public internal(set) var whyOrder: BookingOrder?
   /// How far the search for places went.
   var horizon = Horizon.near
+  /// The free time that is known, and the question it answers.
+  var blocks: [AvailabilitySlot] = []
+  var blocksQuery: SlotQuery?
+  /// When they were read; other desks book as well.
+  var blocksAt: Instant?
 
   enum Horizon: Int, Sendable {
     case near = 14
     case far = 60
   }
 
-  init(text: String = "", client: ClientMatch? = nil, place: AvailabilitySlot? = nil) {
+  init(
+    _ purpose: Purpose = .book, text: String = "", client: ClientMatch? = nil,
+    place: AvailabilitySlot? = nil, today: Day, from origin: Day? = nil
+  ) {
+    self.purpose = purpose
     editor = LineEditor(text, limit: 120)
+    words = LineWords(editor.characters, today: today, from: origin)
     fixedClient = client
     fixedPlace = place
   }
 
-  /// Without blanks at its ends.
-  public var words: String {
-    var text = editor.text[...]
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
+  /// What is searched for among the clients.
+  public var clientText: String { words.clientText }
 
   public var client: ClientMatch? {
     fixedClient ?? (matches.indices.contains(chosen) ? matches[chosen] : nil)
   }
 
+  /// The appointment that is moved or booked again.
+  public var subject: Appointment? {
+    switch purpose {
+    case .book: nil
+    case .again(let appointment), .move(let appointment): appointment
+    }
+  }
+
+  public var moved: Appointment? {
+    if case .move(let appointment) = purpose { appointment } else { nil }
+  }
+
   public var place: AvailabilitySlot? {
     places.indices.contains(placeIndex) ? places[placeIndex] : nil
+  }
+
+  /// Whether it is known for whom: a client was found or given, or comes with the appointment.
+  public var hasClient: Bool {
+    moved != nil || client != nil || subject?.client != nil && clientText.isEmpty
+  }
+
+  /// The word that Tab changes.
+  public var wordAtCaret: LineWords.Word? { words.word(at: editor.caret) }
+
+  func texts(of part: Part) -> [String] {
+    switch part {
+    case .practitioner: words.practitioners
+    case .type: words.types
+    case .location: words.locations
+    }
+  }
+
+  /// Which of those that the word for `part` can mean.
+  public func index(of part: Part) -> Int {
+    guard let choice = choices[part], choice.text == texts(of: part).first else { return 0 }
+    return choice.index
   }
 }

@@ -43,6 +43,32 @@ public struct AppointmentCard: Sendable {
   public var isComplete = false
 }
 
+/// Changes an appointment's note or type; nothing is sent to anybody.
+public struct EditCard: Sendable {
+  public enum Field: Hashable, Sendable { case note, type }
+
+  /// As the server has it; in the diary the note may be missing.
+  public internal(set) var appointment: Appointment
+  public internal(set) var isComplete = false
+  public var note = LineEditor(limit: 500)
+  public var type: AppointmentType.ID?
+  public var field = Field.note
+  /// Under way.
+  public var write: RequestID?
+
+  /// What is different by now.
+  public var edit: Edit {
+    Edit(
+      notes: note.text == appointment.notes ? nil : note.text,
+      type: type == appointment.type ? nil : type)
+  }
+
+  init(_ appointment: Appointment) {
+    self.appointment = appointment
+    type = appointment.type
+  }
+}
+
 /// Asks for the reason of a cancellation; a key other than the one that opened it confirms.
 public struct CancelCard: Sendable {
   public let appointment: Appointment

@@ -92,6 +92,8 @@ extension ConsoleState {
     switch overlays.last {
     case nil, .goTo: 0
     case .booking(let line): line.phase == .typing ? 8 : 7
+    case .edit: 6
+    case .lineHelp: 14
     case .cancel: 4 + max(3, (clinic?.reasons.count ?? 0))
     case .appointment: 10
     case .client(let card): 7 + max(2, min(8, card.appointments?.count ?? 2))

@@ -87,7 +87,9 @@ enum Hold: Hashable, Sendable {
   case clientSearch
   /// A key was pressed on a client's card before their appointments came.
   case clientCard
-  /// A booking or cancellation is under way.
+  /// Keys were pressed on the card of an edit before the note was read.
+  case editCard
+  /// A change is under way.
   case write(RequestID)
   /// The next free place is being looked for.
   case nextFree(RequestID)
@@ -102,8 +104,11 @@ public enum Overlay: Sendable {
   case client(ClientCard)
   case appointment(AppointmentCard)
   case cancel(CancelCard)
+  case edit(EditCard)
   case practices(PracticesCard)
   case help(firstLine: Int)
+  /// The words that a line understands.
+  case lineHelp
 }
 
 extension ConsoleState {

@@ -23,6 +23,8 @@ public enum Event: Sendable {
   case obstaclesFound(RequestID, [Obstacle]?)
   case booked(RequestID, Appointment)
   case cancelled(RequestID, Appointment)
+  case moved(RequestID, Appointment)
+  case edited(RequestID, Appointment)
   /// The practice that was asked for lets us in, and tells the time by its own clock.
   case practiceOpened(RequestID, Clinic, now: Instant)
   case failed(RequestID, BookingFailure)
@@ -37,9 +39,12 @@ public enum Effect: Hashable, Sendable {
   case loadClient(RequestID, Client.ID)
   case loadAppointments(RequestID, AppointmentQuery)
   case loadAppointment(RequestID, Appointment.ID)
-  case findObstacles(RequestID, BookingOrder)
+  /// What stands in a booking's way, but for the appointment that is to be moved.
+  case findObstacles(RequestID, BookingOrder, ignoring: Appointment.ID?)
   case book(RequestID, BookingOrder)
   case cancel(RequestID, Appointment.ID, CancellationReason.ID?, notes: String)
+  case move(RequestID, Appointment.ID, Move)
+  case edit(RequestID, Appointment.ID, Edit)
   /// Connects to another practice and asks it who it is.
   case openPractice(RequestID, name: String)
   /// From here on all is asked of the practice that this request opened.
@@ -56,7 +61,8 @@ extension Event {
     case .slowed(let id), .clinicLoaded(let id, _), .diaryLoaded(let id, _), .slotsFound(let id, _),
       .clientsFound(let id, _), .clientLoaded(let id, _), .appointmentsLoaded(let id, _),
       .appointmentLoaded(let id, _), .obstaclesFound(let id, _), .booked(let id, _),
-      .cancelled(let id, _), .practiceOpened(let id, _, _), .failed(let id, _):
+      .cancelled(let id, _), .moved(let id, _), .edited(let id, _), .practiceOpened(let id, _, _),
+      .failed(let id, _):
       id
     }
   }

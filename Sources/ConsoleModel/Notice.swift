@@ -7,10 +7,15 @@ public enum Notice: Hashable, Sendable {
   public enum Severity: Hashable, Sendable { case information, warning, failure }
 
   case booked(Appointment)
+  /// From where it was to where it is.
+  case moved(Appointment, from: Appointment)
+  case edited(Appointment)
   case cancelled(Appointment, reason: CancellationReason.ID?)
   case alreadyCancelled(Appointment)
   case notBooked(BookingOrder, BookingFailure)
   case notCancelled(Appointment, BookingFailure)
+  case notMoved(Appointment, Move, BookingFailure)
+  case notEdited(Appointment, BookingFailure)
   /// A booking without an answer: nobody can say yet.
   case outcomeUnknown(BookingOrder)
   /// A booking without an answer was found in the diary.
@@ -50,14 +55,19 @@ public enum Notice: Hashable, Sendable {
     case noRoster
     case noPractice
     case onePractice
+    case noClient
+    case isEmpty
   }
 
   public var severity: Severity {
     switch self {
-    case .booked, .cancelled, .settled, .canBeBooked, .lookingForFreePlace, .waiting, .stillWriting,
+    case .booked, .moved, .edited, .cancelled, .settled, .canBeBooked, .lookingForFreePlace,
+      .waiting, .stillWriting,
       .interruptHint, .chooseReason, .changedPractice:
       .information
-    case .notBooked, .notCancelled, .outcomeUnknown, .notSettled, .failed, .notOpened: .failure
+    case .notBooked, .notCancelled, .notMoved, .notEdited, .outcomeUnknown, .notSettled, .failed,
+      .notOpened:
+      .failure
     default: .warning
     }
   }

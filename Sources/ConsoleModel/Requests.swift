@@ -10,13 +10,15 @@ public struct RequestID: Hashable, Sendable {
 /// What has been asked and not yet answered. For reads only the newest of a kind counts.
 struct Requests: Sendable {
   enum Read: Hashable, Sendable {
-    case clinic, diary, agenda, nextPlaces, clients, bookingClients, bookingPlaces
+    case clinic, diary, agenda, nextPlaces, clients, bookingClients, bookingPlaces, bookingWhyNot
     case client, clientAppointments, appointment, whyNot, freePlace, opening
   }
 
   enum Write: Hashable, Sendable {
     case booking(BookingOrder)
     case cancellation(Appointment, reason: CancellationReason.ID?)
+    case moving(Appointment, Move)
+    case editing(Appointment, Edit)
   }
 
   private var last = 0

@@ -1,4 +1,4 @@
-public import Booking
+import Booking
 import CivilTime
 import Screen
 
@@ -14,16 +14,37 @@ extension ConsoleState {
     guard clinic != nil else { return refuse(.book, .isLoading) }
     let inPane = place == nil && pane == .clients ? clients.selectedMatch : nil
     let client = client ?? inPane
-    let text = client == nil ? asideText : ""
-    overlays.append(.booking(BookingLine(text: text, client: client, place: place)))
-    guard case .booking(let line)? = overlays.last else { return [] }
-    return client == nil ? bookingTextChanged(line) : findPlaces(for: line)
+    return open(
+      BookingLine(
+        text: client == nil ? asideText : "", client: client, place: place, today: today))
+  }
+
+  private mutating func open(_ line: BookingLine) -> [Effect] {
+    overlays.append(.booking(line))
+    return bookingTextChanged(line)
+  }
+
+  /// Asks where an appointment shall move to.
+  mutating func startMoving(_ appointment: Appointment) -> [Effect] {
+    guard appointment.occupies else { return refuse(.move, .isCancelled) }
+    guard appointment.status == .booked, appointment.time.end > now else {
+      return refuse(.move, .isOver)
+    }
+    let day = zone(of: appointment.location).day(of: appointment.time.start)
+    return open(BookingLine(.move(appointment), today: today, from: day))
+  }
+
+  /// Asks when the client of an appointment shall come again.
+  mutating func bookAgain(_ appointment: Appointment) -> [Effect] {
+    guard appointment.client != nil else { return refuse(.bookAgain, .noClient) }
+    let day = zone(of: appointment.location).day(of: appointment.time.start)
+    return open(BookingLine(.again(appointment), today: today, from: max(day, today)))
   }
 
   /// Whether the line shows the answer to what is typed.
   func isResolved(_ line: BookingLine) -> Bool {
     if requests.isUnderWay(.bookingClients) || requests.isUnderWay(.bookingPlaces) { return false }
-    return line.fixedClient != nil || line.words.isEmpty || line.matchedText == line.words
+    return line.moved != nil || line.clientText.isEmpty || line.matchedText == line.clientText
       || line.problem != nil
   }
 
@@ -41,23 +62,27 @@ extension ConsoleState {
     var line = line
     switch key {
     case .escape, .control("c"), .control("g"):
-      asideText = line.fixedClient == nil ? line.editor.text : asideText
+      let isOwn = line.fixedClient == nil && line.purpose == .book
+      asideText = isOwn ? line.editor.text : asideText
       return closeTop()
-    case .enter:
+    case .enter, .tab, .down, .backtab, .up:
       guard isResolved(line) else {
         holdBack(.key(key), until: .bookingLine)
         return []
       }
-      return accept(line)
-    case .tab, .down, .backtab, .up:
-      guard !requests.isUnderWay(.bookingClients) else {
-        holdBack(.key(key), until: .bookingLine)
-        return []
-      }
-      return choose(line, step: key == .tab || key == .down ? 1 : -1)
+      if key == .enter { return accept(line) }
+      return walk(line, step: key == .tab || key == .down ? 1 : -1)
+    case .function(1):
+      overlays.append(.lineHelp)
+      return []
     default:
+      let before = line.editor.text
       guard line.editor.handle(key) else {
         notice = .unknownKey(key)
+        return []
+      }
+      if line.editor.text == before {
+        replaceTop(.booking(line))
         return []
       }
       return bookingTextChanged(line)
@@ -66,22 +91,14 @@ extension ConsoleState {
 
   private mutating func accept(_ line: BookingLine) -> [Effect] {
     var line = line
-    guard line.client != nil, line.place != nil else {
-      if line.problem == nil { line.problem = .noClient }
+    guard line.hasClient, line.place != nil else {
+      if line.problem == nil { line.problem = line.moved == nil ? .noClient : .noWish }
       replaceTop(.booking(line))
       return [.beep]
     }
     line.phase = .card
     replaceTop(.booking(line))
     return []
-  }
-
-  private mutating func choose(_ line: BookingLine, step: Int) -> [Effect] {
-    guard line.fixedClient == nil, line.matches.count > 1 else { return [] }
-    var line = line
-    line.chosen = (line.chosen + step + line.matches.count) % line.matches.count
-    line.chosenType = nil
-    return findPlaces(for: line)
   }
 
   private mutating func pressOnCard(_ key: Key, in line: BookingLine) -> [Effect] {
@@ -106,7 +123,9 @@ extension ConsoleState {
   }
 
   private mutating func confirm(_ line: BookingLine) -> [Effect] {
-    guard line.client == nil || line.place == nil else { return book(line) }
+    guard !line.hasClient || line.place == nil else {
+      return line.moved.map { move($0, with: line) } ?? book(line)
+    }
     var line = line
     line.phase = .typing
     return accept(line)
@@ -121,8 +140,10 @@ extension ConsoleState {
   }
 
   private mutating func stepType(_ line: BookingLine, _ step: Int) -> [Effect] {
-    guard let plan = bookingPlan(of: line), let type = plan.type else { return [] }
-    let offered = types(of: plan.practitioner, at: plan.location)
+    guard line.moved == nil, let plan = bookingPlan(of: line), let type = plan.type else {
+      return []
+    }
+    let offered = typesMeant(by: line, of: plan.practitioner, at: plan.location)
     guard offered.count > 1, let index = offered.firstIndex(where: { $0.id == type }) else {
       return []
     }
@@ -135,6 +156,7 @@ extension ConsoleState {
     if case .booking? = overlays.last {
       requests.drop(.bookingClients)
       requests.drop(.bookingPlaces)
+      requests.drop(.bookingWhyNot)
     }
     if !overlays.isEmpty { overlays.removeLast() }
     return []
@@ -144,131 +166,53 @@ extension ConsoleState {
 
   mutating func bookingTextChanged(_ line: BookingLine) -> [Effect] {
     var line = line
+    let origin = line.subject.map { zone(of: $0.location).day(of: $0.time.start) }
+    line.words = LineWords(line.editor.characters, today: today, from: origin)
     line.phase = .typing
-    line.fixedClient = line.words.isEmpty ? line.fixedClient : nil
+    line.fixedClient = line.clientText.isEmpty ? line.fixedClient : nil
     line.problem = nil
     line.chosenType = nil
-    requests.drop(.bookingPlaces)
-    if line.words.isEmpty {
+    line.textBeforeName = nil
+    return resolve(line)
+  }
+
+  private mutating func resolve(_ line: BookingLine) -> [Effect] {
+    var line = line
+    if line.clientText.isEmpty || line.moved != nil {
       requests.drop(.bookingClients)
-      (line.matches, line.matchedText, line.places) = ([], nil, [])
-      replaceTop(.booking(line))
-      return []
+      (line.matches, line.matchedText) = ([], nil)
+      return findPlaces(for: line)
     }
-    replaceTop(.booking(line))
-    guard line.matchedText != line.words else {
+    guard line.matchedText != line.clientText else {
       requests.drop(.bookingClients)
       return findPlaces(for: line)
     }
+    // Who is meant by now nobody knows, so nothing is promised.
+    requests.drop(.bookingPlaces)
+    replaceTop(.booking(line))
     return [
       .searchClients(
-        requests.begin(.bookingClients), text: line.words, limit: Self.matchLimit)
+        requests.begin(.bookingClients), text: line.clientText, limit: Self.matchLimit)
     ]
   }
 
   mutating func takeBookingClients(_ found: ClientMatches) -> [Effect] {
     guard case .booking(var line)? = overlays.last else { return [] }
+    if found.matches.isEmpty, let text = line.textBeforeName {
+      line.editor.text = text
+      return bookingTextChanged(line) + stepAfterName()
+    }
     line.matches = found.matches
     line.total = found.total
-    line.matchedText = line.words
+    line.matchedText = line.clientText
     line.chosen = 0
     line.problem = found.matches.isEmpty ? .noClient : nil
     return findPlaces(for: line)
   }
 
-  /// Who, what and where, as far as it is known: what is given, else the client's habit, else the
-  /// practitioner under the diary's cursor.
-  public func bookingPlan(of line: BookingLine) -> (
-    practitioner: Practitioner.ID, location: Location.ID, type: AppointmentType.ID?
-  )? {
-    guard let client = line.client else { return nil }
-    let habit = client.habit
-    guard
-      let practitioner = line.fixedPlace?.practitioner ?? habit?.practitioner
-        ?? client.client.usualPractitioner ?? diary.cursor.practitioner,
-      let location = line.fixedPlace?.location
-        ?? (habit?.practitioner == practitioner ? habit?.location : nil) ?? location?.id
-    else { return nil }
-    let offered = types(of: practitioner, at: location)
-    let usual = habit?.type.flatMap { type in offered.first { $0.id == type } }
-    let type = line.chosenType ?? fitting(usual, of: offered, in: line.fixedPlace)?.id
-    return (practitioner, location, type)
-  }
-
-  /// The usual type; where a place was given that is too short for it, the longest that fits.
-  private func fitting(
-    _ usual: AppointmentType?, of offered: [AppointmentType], in place: AvailabilitySlot?
-  ) -> AppointmentType? {
-    let wanted = usual ?? offered.first
-    guard let place, let minutes = wanted?.minutes, minutes > place.time.minutes else {
-      return wanted
-    }
-    return offered.filter { ($0.minutes ?? 0) <= place.time.minutes }
-      .max { ($0.minutes ?? 0) < ($1.minutes ?? 0) } ?? wanted
-  }
-
-  /// What a practitioner offers, in the clinic's order.
-  public func types(
-    of practitioner: Practitioner.ID, at location: Location.ID
-  ) -> [AppointmentType] {
-    clinic?.types.filter { $0.isOffered(by: practitioner, at: location) } ?? []
-  }
-
-  private mutating func findPlaces(for line: BookingLine) -> [Effect] {
-    var line = line
-    requests.drop(.bookingPlaces)
-    (line.places, line.placeIndex, line.horizon) = ([], 0, .near)
-    defer { replaceTop(.booking(line)) }
-    guard line.client != nil else { return [] }
-    guard let plan = bookingPlan(of: line) else {
-      line.problem = .noPractitioner
-      return []
-    }
-    let minutes = type(plan.type)?.minutes ?? Self.standardMinutes
-    line.problem = nil
-    if let fixed = line.fixedPlace {
-      if fixed.time.minutes >= minutes {
-        var place = fixed
-        place.time = TimeRange(start: fixed.time.start, minutes: minutes)
-        line.places = [place]
-      } else {
-        line.problem = .tooShort(free: fixed.time.minutes, wanted: minutes)
-      }
-      return []
-    }
-    return [.findSlots(requests.begin(.bookingPlaces), query(plan, horizon: line.horizon))]
-  }
-
-  private func query(
-    _ plan: (practitioner: Practitioner.ID, location: Location.ID, type: AppointmentType.ID?),
-    horizon: BookingLine.Horizon
-  ) -> SlotQuery {
-    let start = zone(of: plan.location).day(of: now)
-    // Far ahead every place will do; near, the usual location comes first.
-    return SlotQuery(
-      days: start...start.adding(days: horizon.rawValue - 1), zoneOf: plan.location,
-      practitioners: [plan.practitioner], locations: horizon == .near ? [plan.location] : [],
-      type: plan.type, minutes: type(plan.type)?.minutes == nil ? Self.standardMinutes : nil,
-      limit: Self.placeLimit)
-  }
-
-  /// The places may have changed under the line.
-  mutating func findPlacesAgain() -> [Effect] {
-    guard case .booking(let line)? = overlays.last else { return [] }
-    return findPlaces(for: line)
-  }
-
-  mutating func takeBookingPlaces(_ slots: [AvailabilitySlot]) -> [Effect] {
-    guard case .booking(var line)? = overlays.last else { return [] }
-    let ahead = slots.filter { $0.time.start >= now }
-    if ahead.isEmpty, line.horizon == .near, let plan = bookingPlan(of: line) {
-      line.horizon = .far
-      replaceTop(.booking(line))
-      return [.findSlots(requests.begin(.bookingPlaces), query(plan, horizon: .far))]
-    }
-    line.places = ahead
-    line.problem = ahead.isEmpty ? .noPlace(days: line.horizon.rawValue) : nil
-    replaceTop(.booking(line))
-    return []
+  /// Nobody is called like the day: Tab goes on to the next place of that day.
+  private mutating func stepAfterName() -> [Effect] {
+    guard case .booking(let line)? = overlays.last, !line.places.isEmpty else { return [] }
+    return walkPlaces(line, step: 1)
   }
 }

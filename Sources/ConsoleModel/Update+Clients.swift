@@ -109,7 +109,7 @@ extension ConsoleState {
     switch action {
     case .close: return closeTop()
     case .up, .down, .pageUp, .pageDown, .first, .last: return move(action, on: card)
-    case .cancel, .open, .book:
+    case .cancel, .open, .book, .move, .edit, .bookAgain:
       if card.appointments == nil, requests.isUnderWay(.clientAppointments) {
         holdBack(.key(key), until: .clientCard)
         return []
@@ -133,7 +133,7 @@ extension ConsoleState {
     guard let appointment = card.selectedAppointment else {
       return refuse(action, .nothingSelected)
     }
-    return action == .cancel ? startCancelling(appointment) : openCard(of: appointment)
+    return change(appointment, by: action)
   }
 
   private mutating func move(_ action: Action, on card: ClientCard) -> [Effect] {
@@ -154,11 +154,15 @@ extension ConsoleState {
 
   mutating func take(_ appointment: Appointment) -> [Effect] {
     for index in overlays.indices {
-      guard case .appointment(var card) = overlays[index], card.appointment.id == appointment.id
-      else { continue }
-      card.appointment = appointment
-      card.isComplete = true
-      overlays[index] = .appointment(card)
+      switch overlays[index] {
+      case .appointment(var card) where card.appointment.id == appointment.id:
+        card.appointment = appointment
+        card.isComplete = true
+        overlays[index] = .appointment(card)
+      case .edit(let card) where card.appointment.id == appointment.id:
+        overlays[index] = .edit(completed(card, by: appointment))
+      default: break
+      }
     }
     return []
   }
@@ -166,7 +170,8 @@ extension ConsoleState {
   mutating func press(_ key: Key, on card: AppointmentCard) -> [Effect] {
     switch bindings.action(for: key) ?? (key == .control("c") ? .close : nil) {
     case .close, .quit: return closeTop()
-    case .cancel: return startCancelling(card.appointment)
+    case let action? where [.cancel, .move, .edit, .bookAgain].contains(action):
+      return change(card.appointment, by: action)
     case .open:
       guard let client = card.appointment.client else { return refuse(.open, .nothingSelected) }
       return openCard(of: client, match: nil)

@@ -155,10 +155,18 @@ extension ConsoleState {
       client: nil, practitioner: place.practitioner, location: place.location, type: type?.id,
       time: TimeRange(start: place.time.start, minutes: minutes))
     whyNotOrder = order
-    return [.findObstacles(requests.begin(.whyNot), order)]
+    return [.findObstacles(requests.begin(.whyNot), order, ignoring: nil)]
   }
 
-  mutating func take(obstacles: [Obstacle]?) -> [Effect] {
+  mutating func finishObstacles(_ id: RequestID, _ obstacles: [Obstacle]?) -> [Effect] {
+    switch finishRead(id) {
+    case .bookingWhyNot: return takeBookingObstacles(obstacles)
+    case .whyNot: return take(obstacles: obstacles)
+    default: return []
+    }
+  }
+
+  private mutating func take(obstacles: [Obstacle]?) -> [Effect] {
     guard let order = whyNotOrder else { return [] }
     switch obstacles {
     case nil: notice = .whyNotUntold

@@ -25,7 +25,8 @@ extension ConsoleState {
   private func mustWait(before action: Action) -> Hold? {
     switch action {
     case .nextFree, .previousFree: return isReadingDay ? .diary : nil
-    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .cancel, .book:
+    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .cancel, .book, .move,
+      .edit, .bookAgain:
       if pane == .clients { return requests.isUnderWay(.clients) ? .clientSearch : nil }
       return pane == .calendar && action != .book && isReadingDay ? .diary : nil
     case .whyNot, .toggle: return pane == .calendar && isReadingDay ? .diary : nil
@@ -122,10 +123,12 @@ extension ConsoleState {
     case .open, .right:
       guard let match = clients.selectedMatch else { return refuse(action, .nothingSelected) }
       return openCard(of: match.id, match: match)
-    case .cancel:
-      guard let match = clients.selectedMatch else { return refuse(action, .nothingSelected) }
+    case .cancel, .move, .edit, .bookAgain:
+      guard let match = clients.selectedMatch, let key = bindings.keys(for: action).first else {
+        return refuse(action, .nothingSelected)
+      }
       let effects = openCard(of: match.id, match: match)
-      holdBack(.key(bindings.keys(for: .cancel).first ?? .character("x")), until: .clientCard)
+      holdBack(.key(key), until: .clientCard)
       return effects
     case .left:
       pane = .calendar

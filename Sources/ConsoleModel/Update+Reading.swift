@@ -109,7 +109,7 @@ extension ConsoleState {
     case .clientLoaded(let id, let record): finish(id) { $0.take(record) }
     case .appointmentsLoaded(let id, let list): finish(id) { $0.take(appointments: list) }
     case .appointmentLoaded(let id, let appointment): finish(id) { $0.take(appointment) }
-    case .obstaclesFound(let id, let obstacles): finish(id) { $0.take(obstacles: obstacles) }
+    case .obstaclesFound(let id, let obstacles): finishObstacles(id, obstacles)
     default: []
     }
   }

@@ -6,11 +6,11 @@ extension ConsoleState {
   // MARK: - Booking
 
   mutating func book(_ line: BookingLine) -> [Effect] {
-    guard let client = line.client, let place = line.place, let plan = bookingPlan(of: line) else {
-      return []
-    }
+    guard let client = line.client?.id ?? line.subject?.client, let place = line.place,
+      let plan = bookingPlan(of: line)
+    else { return [] }
     let order = BookingOrder(
-      client: client.id, practitioner: place.practitioner, location: place.location,
+      client: client, practitioner: place.practitioner, location: place.location,
       type: plan.type, time: place.time)
     let id = requests.begin(.booking(order))
     var line = line
@@ -36,6 +36,7 @@ extension ConsoleState {
     switch overlays.last {
     case .booking(let line): line.phase == .writing(id)
     case .cancel(let card): card.write == id
+    case .edit(let card): card.write == id
     default: false
     }
   }
@@ -114,7 +115,7 @@ extension ConsoleState {
   }
 
   /// Shows what the server now says of an appointment wherever it stands on the screen.
-  private mutating func replaceEverywhere(_ appointment: Appointment) {
+  mutating func replaceEverywhere(_ appointment: Appointment) {
     if diary.picture?.appointments.contains(where: { $0.id == appointment.id }) == true {
       insert(appointment)
     }
@@ -162,6 +163,8 @@ extension ConsoleState {
     abandonOpening()
     switch write {
     case .booking(let order): return failBooking(order, id, failure)
+    case .moving(let appointment, let move): return failMoving(appointment, move, id, failure)
+    case .editing(let appointment, _): return failEditing(appointment, id, failure)
     case .cancellation(let appointment, _):
       if isShowing(write: id), case .cancel(var card)? = overlays.last {
         card.write = nil
@@ -199,18 +202,19 @@ extension ConsoleState {
     if line.fixedPlace == nil { effects += findPlacesAgain() }
     if clinic?.tellsRosters == true {
       whyNotOrder = order
-      effects.append(.findObstacles(requests.begin(.whyNot), order))
+      effects.append(.findObstacles(requests.begin(.whyNot), order, ignoring: nil))
     }
     return effects
   }
 
   /// What was typed after a write that failed was meant for another screen.
-  private mutating func dropHeld(after id: RequestID) {
+  mutating func dropHeld(after id: RequestID) {
     if hold == .write(id) { held = [] }
   }
 
   private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
     switch read {
+    case .bookingWhyNot: break
     case .bookingClients, .bookingPlaces:
       guard case .booking(var line)? = overlays.last else { return [] }
       line.problem = .failed(failure)
@@ -227,6 +231,9 @@ extension ConsoleState {
         card.appointments = card.appointments ?? []
         replaceTop(.client(card))
       }
+      notice = .failed(failure)
+    case .appointment where isAwaitingNote:
+      _ = closeTop()
       notice = .failed(failure)
     case .nextPlaces: break
     case .diary where diary.isCurrent && failure.code == .unreachable: break

@@ -29,6 +29,8 @@ extension ConsoleState {
       return answer(event)
     case .booked(let id, let appointment): return finishBooking(id, appointment)
     case .cancelled(let id, let appointment): return finishCancelling(id, appointment)
+    case .moved(let id, let appointment): return finishMoving(id, appointment)
+    case .edited(let id, let appointment): return finishEditing(id, appointment)
     case .practiceOpened(let id, let clinic, let now): return finishOpening(id, clinic, at: now)
     case .failed(let id, let failure): return fail(id, failure)
     }
@@ -54,6 +56,7 @@ extension ConsoleState {
       if case .booking(let line)? = overlays.last { !isResolved(line) } else { false }
     case .clientSearch: requests.isUnderWay(.clients)
     case .clientCard: requests.isUnderWay(.clientAppointments)
+    case .editCard: requests.isUnderWay(.appointment)
     case .write(let id): requests.writes[id] != nil
     case .nextFree: requests.isUnderWay(.freePlace)
     case .opening: opening != nil
@@ -120,7 +123,9 @@ extension ConsoleState {
     case .client(let card): return press(key, on: card)
     case .appointment(let card): return press(key, on: card)
     case .cancel(let card): return press(key, on: card)
+    case .edit(let card): return press(key, on: card)
     case .practices(let card): return press(key, on: card)
+    case .lineHelp: return closeTop()
     case .help(let line): return pressInHelp(key, firstLine: line)
     case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
     }
@@ -137,6 +142,9 @@ extension ConsoleState {
     case .cancel(var card) where card.isInNote:
       card.note.paste(text)
       replaceTop(.cancel(card))
+    case .edit(var card) where card.field == .note && card.write == nil:
+      card.note.paste(text)
+      replaceTop(.edit(card))
     case nil where clients.isEditing:
       clients.editor.paste(text)
       return search()

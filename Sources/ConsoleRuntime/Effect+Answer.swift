@@ -7,8 +7,8 @@ extension Effect {
     switch self {
     case .loadClinic(let id), .loadDiary(let id, _), .findSlots(let id, _),
       .searchClients(let id, _, _), .loadClient(let id, _), .loadAppointments(let id, _),
-      .loadAppointment(let id, _), .findObstacles(let id, _), .book(let id, _),
-      .cancel(let id, _, _, _), .openPractice(let id, _):
+      .loadAppointment(let id, _), .findObstacles(let id, _, _), .book(let id, _),
+      .cancel(let id, _, _, _), .move(let id, _, _), .edit(let id, _, _), .openPractice(let id, _):
       id
     case .enterPractice, .beep, .quit: nil
     }
@@ -45,12 +45,16 @@ extension Effect {
       .appointmentsLoaded(id, try await service.appointments(query))
     case .loadAppointment(let id, let appointment):
       .appointmentLoaded(id, try await service.appointment(appointment))
-    case .findObstacles(let id, let order):
-      .obstaclesFound(id, try await service.whyNot(order))
+    case .findObstacles(let id, let order, let ignored):
+      .obstaclesFound(id, try await service.whyNot(order, ignoring: ignored))
     case .book(let id, let order):
       .booked(id, try await service.book(order))
     case .cancel(let id, let appointment, let reason, let notes):
       .cancelled(id, try await service.cancel(appointment, reason: reason, notes: notes))
+    case .move(let id, let appointment, let move):
+      .moved(id, try await service.move(appointment, to: move))
+    case .edit(let id, let appointment, let edit):
+      .edited(id, try await service.edit(appointment, edit))
     case .openPractice, .enterPractice, .beep, .quit: nil
     }
   }

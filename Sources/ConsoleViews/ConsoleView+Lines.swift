@@ -37,10 +37,12 @@ extension ConsoleView {
         text, row, in: rect, style: row == 1 ? styles.card.adding(.bold) : nil, on: &grid)
       row += 1
     }
-    if let problem = line.problem, !line.words.isEmpty || line.client != nil {
-      putCard(
-        Wording.problem(problem, line, state), row, in: rect, style: styles.warning, on: &grid)
-      row += 1
+    if let problem = line.problem {
+      let text = Wording.problem(problem, line, state)
+      for part in SafeText.wrapped(text, columns: max(1, rect.columns - 4)).prefix(2) {
+        putCard(part, row, in: rect, style: styles.warning, on: &grid)
+        row += 1
+      }
     }
     row = max(row, rect.rows - (line.phase == .typing ? 3 : 2))
     for text in Wording.candidates(line, state) where row < rect.rows {
@@ -56,7 +58,8 @@ extension ConsoleView {
     switch line.phase {
     case .typing:
       drawLine(
-        label: Wording.book, line.editor, ghost: Wording.ghost(line, state), in: rect, on: &grid)
+        label: Wording.label(line), line.editor, ghost: Wording.ghost(line, state), in: rect,
+        on: &grid)
     case .card, .writing:
       grid.put(
         " " + Wording.confirm(line, state), at: rect.origin, style: styles.information,

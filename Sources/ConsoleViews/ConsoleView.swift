@@ -53,6 +53,8 @@ public struct ConsoleView: Sendable {
     case .cancel(let card): drawCancel(card, state, layout, on: &grid)
     case .appointment(let card): drawAppointment(card, state, layout, on: &grid)
     case .client(let card): drawClient(card, state, layout, on: &grid)
+    case .edit(let card): drawEdit(card, state, layout, on: &grid)
+    case .lineHelp: drawLineHelp(state, layout, on: &grid)
     case .practices(let card): drawPractices(card, state, layout, on: &grid)
     case .help(let first): drawHelp(state, firstLine: first, layout, on: &grid)
     }

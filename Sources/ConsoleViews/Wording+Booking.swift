@@ -4,8 +4,22 @@ import ConsoleModel
 import Screen
 
 extension Wording {
+  static func label(_ line: BookingLine) -> String {
+    switch line.purpose {
+    case .book: book
+    case .again: "book again"
+    case .move: "move"
+    }
+  }
+
   static func bookingTitle(_ line: BookingLine, _ state: ConsoleState) -> String {
+    if let moved = line.moved {
+      let from = state.zone(of: moved.location).words(of: moved.time.start)
+      return line.phase == .typing
+        ? "Move from \(from) · reminders go out again" : "Move this; reminders go out again"
+    }
     guard line.phase == .typing else { return "Book this" }
+    if line.subject != nil { return "Book again" }
     guard let place = line.fixedPlace else { return "Book" }
     let person = state.practitioner(place.practitioner).map(listName) ?? ""
     let zone = state.zone(of: place.location)
@@ -14,8 +28,37 @@ extension Wording {
 
   /// The client, what they come for, when.
   static func bookingCard(_ line: BookingLine, _ state: ConsoleState) -> [String] {
+    var lines = [who(line, state)]
+    if lines[0].isEmpty {
+      guard !line.words.words.isEmpty else {
+        return ["Part of the client's name, phone or date of birth; F1 shows the words."]
+      }
+      guard line.clientText.isEmpty else { return [] }
+      lines = [noClientYet]
+    }
+    guard let plan = state.bookingPlan(of: line) else { return lines }
+    if line.moved != nil, line.place == nil { return lines }
+    lines.append(
+      [
+        type(plan.type, state), state.practitioner(plan.practitioner).map(listName) ?? "",
+        state.location(plan.location)?.name ?? "",
+      ].filter { !$0.isEmpty }.joined(separator: " · "))
+    if let place = line.place { lines.append(when(place, state)) }
+    return lines
+  }
+
+  static let noClientYet = "No client yet: part of the name, phone or date of birth."
+
+  private static func when(_ place: AvailabilitySlot, _ state: ConsoleState) -> String {
+    let zone = state.zone(of: place.location)
+    let day = zone.day(of: place.time.start)
+    return "\(day.wordsWithYear) \(span(place.time, in: zone))" + otherZone(zone, place.time, state)
+  }
+
+  private static func who(_ line: BookingLine, _ state: ConsoleState) -> String {
     guard let match = line.client else {
-      return line.words.isEmpty ? ["Part of the client's name, phone or date of birth."] : []
+      guard let subject = line.subject, line.hasClient || line.moved != nil else { return "" }
+      return name(of: subject)
     }
     var who = [name(match.client), under(match)]
     // Who comes anyway may not need another appointment.
@@ -24,35 +67,70 @@ extension Wording {
     } else if let seen = match.lastSeen {
       who.append("last seen \(state.zone.day(of: seen).words)")
     }
-    var lines = [who.filter { !$0.isEmpty }.joined(separator: "   ")]
-    guard let plan = state.bookingPlan(of: line) else { return lines }
-    let place = line.place
-    let location = place?.location ?? plan.location
-    lines.append(
-      [
-        type(plan.type, state),
-        state.practitioner(place?.practitioner ?? plan.practitioner).map(listName) ?? "",
-        state.location(location)?.name ?? "",
-      ].filter { !$0.isEmpty }.joined(separator: " · "))
-    if let place {
-      let zone = state.zone(of: location)
-      let day = zone.day(of: place.time.start)
-      lines.append(
-        "\(day.wordsWithYear) \(span(place.time, in: zone))" + otherZone(zone, place.time, state))
-    }
-    return lines
+    return who.filter { !$0.isEmpty }.joined(separator: "   ")
   }
 
   /// What Tab or the arrows lead to.
   static func candidates(_ line: BookingLine, _ state: ConsoleState) -> [String] {
-    if line.phase == .typing {
-      guard line.matches.count > 1, line.fixedClient == nil else { return [] }
+    line.phase == .typing ? tabCandidates(line, state) : cardCandidates(line, state)
+  }
+
+  private static func tabCandidates(_ line: BookingLine, _ state: ConsoleState) -> [String] {
+    var lines: [String] = []
+    if line.matches.count > 1, line.fixedClient == nil {
       let total = line.total.map { " of \($0)" } ?? ""
       // From the chosen one on, as Tab will reach them.
       let names = (line.matches[line.chosen...] + line.matches[..<line.chosen])
         .map { name($0.client) }
-      return ["\(line.chosen + 1)\(total)  Tab  " + names.joined(separator: "   ")]
+      let isWord = if case .client? = line.wordAtCaret?.meaning { true } else { false }
+      lines.append(
+        "\(line.chosen + 1)\(total)  \(isWord ? "Tab  " : "")" + names.joined(separator: "   "))
     }
+    if let named = namedCandidates(line, state) { lines.append("Tab  " + named) }
+    let places = line.places.isEmpty ? line.nearest : line.places
+    guard places.count > 1 || line.places.isEmpty && !places.isEmpty else { return lines }
+    let texts = placeTexts(line, places, state)
+    lines.append((line.places.isEmpty ? "Tab  nearest: " : "or  ") + texts)
+    return lines
+  }
+
+  /// What the marked word under the caret can mean, where that is more than one.
+  private static func namedCandidates(_ line: BookingLine, _ state: ConsoleState) -> String? {
+    let part: BookingLine.Part
+    let names: [String]
+    switch line.wordAtCaret?.meaning {
+    case .practitioner(let text):
+      (part, names) = (.practitioner, state.practitioners(named: text).map(listName))
+    case .type(let text): (part, names) = (.type, state.types(named: text).map(\.name))
+    case .location(let text):
+      (part, names) = (.location, state.locations(named: text).map(\.name))
+    default: return nil
+    }
+    guard names.count > 1 else { return nil }
+    let index = line.index(of: part) % names.count
+    return (names[index...] + names[..<index]).joined(separator: "   ")
+  }
+
+  /// From the chosen place on.
+  private static func placeTexts(
+    _ line: BookingLine, _ places: [AvailabilitySlot], _ state: ConsoleState
+  ) -> String {
+    let from = max(0, min(line.placeIndex - 1, places.count - 4))
+    let isOne = places.allSatisfy { $0.practitioner == places[0].practitioner }
+    var named: Day?
+    return places.enumerated().dropFirst(from).prefix(6).map { index, place in
+      let zone = state.zone(of: place.location)
+      let day = zone.day(of: place.time.start)
+      // A day is named once, where it begins.
+      defer { named = day }
+      var text = "\(zone.wallTime(of: place.time.start))"
+      if !isOne { text += " " + (state.practitioner(place.practitioner)?.familyName ?? "") }
+      if index == line.placeIndex, !line.places.isEmpty { text = "[\(text)]" }
+      return day == named ? text : "\(day.words) \(text)"
+    }.joined(separator: "   ")
+  }
+
+  private static func cardCandidates(_ line: BookingLine, _ state: ConsoleState) -> [String] {
     var lines: [String] = []
     if line.places.count > 1 {
       let texts = line.places.enumerated().map { index, place in
@@ -63,7 +141,7 @@ extension Wording {
       let from = max(0, min(line.placeIndex - 1, texts.count - 3))
       lines.append("←→  " + texts[from...].joined(separator: "   "))
     }
-    if let plan = state.bookingPlan(of: line) {
+    if line.moved == nil, let plan = state.bookingPlan(of: line) {
       let types = state.types(of: plan.practitioner, at: plan.location)
       if types.count > 1 {
         let names = types.map {
@@ -77,25 +155,28 @@ extension Wording {
 
   /// The whole answer in one line.
   static func ghost(_ line: BookingLine, _ state: ConsoleState) -> String {
-    guard let match = line.client else {
-      return line.words.isEmpty || line.matchedText != line.words ? "" : "no client"
+    if !line.clientText.isEmpty, line.moved == nil, line.client == nil {
+      return line.matchedText == line.clientText ? "no client" : ""
     }
+    let who = line.client.map { name($0.client) } ?? line.subject.map(name(of:)) ?? "?"
+    if line.moved != nil, line.words.words.isEmpty { return "fri  3p  +1w  .lee" }
     guard let place = line.place, let plan = state.bookingPlan(of: line) else {
-      return name(match.client) + (line.problem == nil ? " …" : "")
+      guard line.hasClient || !line.words.words.isEmpty else { return "" }
+      return who + (line.problem == nil ? " …" : "")
     }
     let zone = state.zone(of: place.location)
     let person = state.practitioner(place.practitioner)?.familyName ?? ""
-    return [
-      name(match.client), zone.words(of: place.time.start), person, type(plan.type, state),
-    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [who, zone.words(of: place.time.start), person, type(plan.type, state)]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   static func confirm(_ line: BookingLine, _ state: ConsoleState) -> String {
+    let isMove = line.moved != nil
     if case .writing(let id) = line.phase {
-      return state.slow.contains(id)
-        ? "booking …   Esc lets it go on in the background" : "booking …"
+      let doing = isMove ? "moving …" : "booking …"
+      return state.slow.contains(id) ? doing + "   Esc lets it go on in the background" : doing
     }
-    return "Enter books it"
+    return isMove ? "Enter moves it" : "Enter books it"
   }
 
   static func problem(
@@ -105,15 +186,52 @@ extension Wording {
       state.bookingPlan(of: line).flatMap { state.practitioner($0.practitioner) }.map(listName)
       ?? "the practitioner"
     switch problem {
+    case .noClient where line.clientText.isEmpty:
+      return "For whom? Part of the client's name, phone or date of birth."
     case .noClient: return "No client matches; try fewer letters, the phone or the date of birth."
     case .noPractitioner:
       return "No practitioner is known for this client; open a free place instead."
     case .typeNotOffered: return "\(person) does not offer that here."
     case .noPlace(let days): return "\(person) has no free place that fits within \(days) days."
+    case .notThen: return notThen(person, line, state)
+    case .pastDay: return "That day is over."
     case .tooShort(let free, let wanted):
       return "Only \(minutes(free)) are free there and \(minutes(wanted)) are needed; Esc, then"
         + " another place."
+    case .unknown(let part, let text): return unknown(part, SafeText.line(text))
+    case .repeated(let part, let text):
+      return "One \(word(part)) is enough; take '\(SafeText.line(text))' out."
+    case .noWish: return "Where to? A day, a time or .practitioner."
+    case .stray(let text):
+      return "'\(SafeText.line(text))' is neither a day, a time nor a .practitioner."
     case .failed(let failure): return failure.sentence
+    }
+  }
+
+  private static func notThen(
+    _ person: String, _ line: BookingLine, _ state: ConsoleState
+  ) -> String {
+    let tail = line.nearest.isEmpty ? " Nothing near is free either." : ""
+    if let obstacles = line.obstacles, !obstacles.isEmpty, let order = line.whyOrder {
+      return whyNot(obstacles, order, state) + tail
+    }
+    let why = state.clinic?.tellsRosters == false ? "; coreplus does not tell why." : "."
+    return "Nothing that fits is free then\(why)" + tail
+  }
+
+  private static func word(_ part: BookingLine.Part) -> String {
+    switch part {
+    case .practitioner: "practitioner"
+    case .type: "type"
+    case .location: "location"
+    }
+  }
+
+  private static func unknown(_ part: BookingLine.Part, _ text: String) -> String {
+    switch part {
+    case .practitioner: "No practitioner's name begins with '\(text)'."
+    case .type: "No type of appointment begins with '\(text)'."
+    case .location: "No location begins with '\(text)'."
     }
   }
 

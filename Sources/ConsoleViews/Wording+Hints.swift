@@ -32,14 +32,24 @@ extension Wording {
         Hint(key: "Enter", text: "cancel the appointment"), Hint(key: "Esc", text: "keep it"),
       ]
     case .appointment:
-      return keyed([(.cancel, "cancel"), (.goTo, "in the diary")], state)
+      return keyed(
+        [
+          (.move, "move"), (.edit, "edit"), (.bookAgain, "again"), (.cancel, "cancel"),
+          (.goTo, "in the diary"),
+        ], state)
         + [Hint(key: "Enter", text: "client"), Hint(key: "Esc", text: "close")]
     case .client:
-      return keyed([(.book, "book"), (.cancel, "cancel the selected one")], state)
+      return keyed([(.book, "book"), (.move, "move"), (.cancel, "cancel the selected one")], state)
         + [
           Hint(key: "Enter", text: "open"), Hint(key: "↑↓", text: "choose"),
           Hint(key: "Esc", text: "close"),
         ]
+    case .edit:
+      return [
+        Hint(key: "Enter", text: "save"), Hint(key: "Tab", text: "note or type"),
+        Hint(key: "↑↓", text: "type"), Hint(key: "Esc", text: "keep it as it was"),
+      ]
+    case .lineHelp: return [Hint(key: "Esc", text: "back to the line")]
     case .practices where state.opening != nil: return [Hint(key: "Esc", text: "stay here")]
     case .practices:
       return [
@@ -74,14 +84,16 @@ extension Wording {
     switch line.phase {
     case .typing:
       [
-        Hint(key: "Enter", text: "see the card"), Hint(key: "Tab", text: "other clients"),
-        Hint(key: "Esc", text: "put aside"),
+        Hint(key: "Enter", text: "see the card"), Hint(key: "Tab", text: "other candidates"),
+        Hint(key: "Esc", text: line.purpose == .book ? "put aside" : "leave it"),
+        Hint(key: "F1", text: "words"),
       ]
     case .card:
       [
-        Hint(key: "Enter", text: "book"), Hint(key: "←→", text: "other time"),
-        Hint(key: "↑↓", text: "other type"), Hint(key: "Esc", text: "back to the line"),
-      ]
+        Hint(key: "Enter", text: line.moved == nil ? "book" : "move"),
+        Hint(key: "←→", text: "other time"),
+      ] + (line.moved == nil ? [Hint(key: "↑↓", text: "other type")] : [])
+        + [Hint(key: "Esc", text: "back to the line")]
     case .writing: [Hint(key: "Esc", text: "let it go on")]
     }
   }

@@ -8,6 +8,9 @@ extension Wording {
     switch notice {
     case .booked(let appointment): "Booked: \(summary(appointment, state))"
     case .settled(let appointment): "Booked after all: \(summary(appointment, state))"
+    case .moved(let appointment, let before):
+      "Moved: \(summary(appointment, state)); it was \(state.zone(of: before.location).words(of: before.time.start))"
+    case .edited(let appointment): "Saved: \(summary(appointment, state)); nothing was sent"
     case .cancelled(let appointment, let reason):
       "Cancelled: \(summary(appointment, state))"
         + (Self.reason(reason, state).map { ", \($0)" } ?? "")
@@ -16,6 +19,10 @@ extension Wording {
       "Not booked for \(place(order, state)): \(lowered(failure.sentence))"
     case .notCancelled(_, let failure) where failure.code == .unknownOutcome: failure.sentence
     case .notCancelled(_, let failure): "Not cancelled: \(lowered(failure.sentence))"
+    case .notMoved(_, _, let failure) where failure.code == .unknownOutcome: failure.sentence
+    case .notMoved(_, _, let failure): "Not moved: \(lowered(failure.sentence))"
+    case .notEdited(_, let failure) where failure.code == .unknownOutcome: failure.sentence
+    case .notEdited(_, let failure): "Not saved: \(lowered(failure.sentence))"
     case .outcomeUnknown(let order):
       "No answer about \(place(order, state)): being checked; look at the diary before booking again."
     case .notSettled(let order, let at):
@@ -108,7 +115,10 @@ extension Wording {
     case .notFree: "That place is not free; w says why."
     case .isPast: "That time is past."
     case .isCancelled: "That appointment is cancelled already."
-    case .isOver: "That appointment is over and cannot be cancelled."
+    case .isOver:
+      action == .move
+        ? "That appointment is over and cannot be moved."
+        : "That appointment is over and cannot be cancelled."
     case .isLoading: "The diary is still being read."
     case .lastColumn: "One practitioner stays in the diary."
     case .finestZoom: "Rows are at their finest, 5 minutes."
@@ -116,11 +126,13 @@ extension Wording {
     case .oneLocation: "The practice has one location."
     case .noRoster: "No roster is known."
     case .noPractice: "No practice is configured; 'coredesk profiles add' writes one down."
+    case .noClient: "No client belongs to that appointment."
+    case .isEmpty: "There is nothing to act on."
     case .onePractice: "One practice is configured; 'coredesk profiles add' adds another."
     }
   }
 
-  private static func whyNot(
+  static func whyNot(
     _ obstacles: [Obstacle], _ order: BookingOrder, _ state: ConsoleState
   ) -> String {
     let person = state.practitioner(order.practitioner).map(listName) ?? "the practitioner"

@@ -117,6 +117,13 @@ public final class HeadlessDesk {
     effects.compactMap { if case .book(_, let order) = $0 { order } else { nil } }
   }
 
+  /// The appointments that were to be moved, and where to.
+  public var moves: [Appointment.ID: Move] {
+    var moves: [Appointment.ID: Move] = [:]
+    for case .move(_, let id, let move) in effects { moves[id] = move }
+    return moves
+  }
+
   /// The appointments that were to be cancelled.
   public var cancellations: [Appointment.ID] {
     effects.compactMap { if case .cancel(_, let id, _, _) = $0 { id } else { nil } }
@@ -130,7 +137,7 @@ extension Effect {
   public var isClientSearch: Bool { if case .searchClients = self { true } else { false } }
   public var isWrite: Bool {
     switch self {
-    case .book, .cancel: true
+    case .book, .cancel, .move, .edit: true
     default: false
     }
   }

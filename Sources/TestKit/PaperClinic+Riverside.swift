@@ -154,7 +154,7 @@ extension PaperClinic {
     ]
   }
 
-  private static func record(
+  public static func record(
     _ id: Client.ID, _ given: String, _ family: String, _ mobile: String
   ) -> ClientRecord {
     var record = ClientRecord(

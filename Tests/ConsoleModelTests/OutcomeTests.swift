@@ -177,9 +177,8 @@ import Testing
 
   @Test func placesThatCannotBeReadAreTold() async {
     let desk = await HeadlessDesk.open(clinic)
-    await desk.type("b s m i SPACE")
     await clinic.failNext(.slots, unreachable)
-    await desk.rush("j ENTER ENTER")
+    await desk.rush("b s m i SPACE j ENTER ENTER")
     #expect(desk.bookingLine?.problem == .failed(unreachable))
     #expect(desk.orders.isEmpty)
   }

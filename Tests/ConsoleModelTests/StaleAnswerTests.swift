@@ -29,16 +29,15 @@ import Testing
     #expect(desk.bookingLine?.client?.id == PaperClinic.jane)
   }
 
-  @Test func placesOfAnEarlierChoiceAreDropped() async {
+  @Test func placesOfAnEarlierNameAreDropped() async {
     let desk = await HeadlessDesk.open(clinic)
-    await desk.type("b s m i SPACE j ENTER")
-    desk.press("DOWN")
+    await desk.type("b s m i SPACE j SPACE .")
+    desk.press("o")
     let late = await desk.takeAnswer(where: \.isSlots)
-    desk.press("DOWN")
+    desk.press("BACKSPACE l")
     await desk.settle()
-    desk.send(late!)
-    #expect(desk.state.bookingPlan(of: desk.bookingLine!)?.type == PaperClinic.physio)
-    #expect(desk.bookingLine?.place?.time.minutes == 30)
+    if let late { desk.send(late) } else { Issue.record("nobody was asked for Okafor's places") }
+    #expect(desk.bookingLine?.place?.practitioner == PaperClinic.lee)
   }
 
   @Test func theClientPaneShowsTheNewestSearch() async {

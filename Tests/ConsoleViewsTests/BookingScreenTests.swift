@@ -33,11 +33,11 @@ import Testing
           Tue 24 Nov 2026 08:30–09:00
 
           1 of 3  Tab  SMITH Jane   SMITH Jürgen   SMITHERS Joy
-
+          or  Tue 24 Nov [08:30]   09:00   09:30   10:30   11:00   11:30
 
         ────────────────────────────────────────────────────────────────────────────────
          book  smi j  ⟶ SMITH Jane, Tue 24 Nov 08:30, Lee, Physio 30
-         Enter see the card  Tab other clients  Esc put aside
+         Enter see the card  Tab other candidates  Esc put aside  F1 words
         """)
     #expect(desk.picture().cursor == Point(column: 12, row: 22))
   }
@@ -105,7 +105,7 @@ import Testing
                             │ 16:30 ·                         ·
         ─────────────────────── Tue 24 Nov 2026, today ─────────────────────────────────
          Booked: SMITH Jane, Tue 24 Nov 08:30, Lee, Physio 30
-         b book  / client  . next free  x cancel  w why not  g go to  t today  ? help
+         b book  / client  . next free  x cancel  m move  w why not  g go to  ? help
         """)
     #expect(desk.picture().cursor == Point(column: 28, row: 4))
   }
@@ -182,7 +182,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          book  zzz  ⟶ no client
-         Enter see the card  Tab other clients  Esc put aside
+         Enter see the card  Tab other candidates  Esc put aside  F1 words
         """)
     #expect(desk.picture().cursor == Point(column: 10, row: 22))
   }

@@ -1,3 +1,4 @@
+import Booking
 import CivilTime
 
 /// One thing that a search asks for.

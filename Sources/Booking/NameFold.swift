@@ -1,8 +1,8 @@
 /// Names as a search compares them: without case, without the diacritics of Latin letters, without
 /// punctuation. Letters of other scripts are only made lower case.
-enum NameFold {
+public enum NameFold {
   /// The words of a text: `O'Brien-Müller` is `obrien` and `muller`.
-  static func words(_ text: String) -> [String] {
+  public static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {
@@ -19,7 +19,7 @@ enum NameFold {
   }
 
   /// The words in one line, for sorting and for finding parts.
-  static func key(_ text: String) -> String { words(text).joined(separator: " ") }
+  public static func key(_ text: String) -> String { words(text).joined(separator: " ") }
 
   private enum Folded {
     case letters(String.UnicodeScalarView)

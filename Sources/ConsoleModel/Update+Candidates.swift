@@ -1,0 +1,74 @@
+import Booking
+import CivilTime
+import Screen
+
+/// Tab: the next thing that the word under the caret can mean.
+extension ConsoleState {
+  mutating func walk(_ line: BookingLine, step: Int) -> [Effect] {
+    switch line.wordAtCaret?.meaning {
+    case .client where line.moved == nil: return walkClients(line, step)
+    case .practitioner(let text):
+      return choose(.practitioner, text, of: practitioners(named: text).count, line, step)
+    case .location(let text):
+      return choose(.location, text, of: locations(named: text).count, line, step)
+    case .type(let text):
+      let plan = bookingPlan(of: line)
+      let count = plan.map { typesMeant(by: line, of: $0.practitioner, at: $0.location).count }
+      return choose(.type, text, of: count ?? 0, line, step)
+    case .day where line.moved == nil && Self.isLetters(line.wordAtCaret?.text ?? ""):
+      return tryAsName(line)
+    default: return walkPlaces(line, step: step)
+    }
+  }
+
+  private static func isLetters(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy(\.isLetter)
+  }
+
+  private mutating func walkClients(_ line: BookingLine, _ step: Int) -> [Effect] {
+    guard line.fixedClient == nil, line.matches.count > 1 else { return [] }
+    var line = line
+    line.chosen = (line.chosen + step + line.matches.count) % line.matches.count
+    line.chosenType = nil
+    return findPlaces(for: line)
+  }
+
+  private mutating func choose(
+    _ part: BookingLine.Part, _ text: String, of count: Int, _ line: BookingLine, _ step: Int
+  ) -> [Effect] {
+    guard count > 1 else { return [] }
+    var line = line
+    let index = (line.index(of: part) + step + count) % count
+    line.choices[part] = BookingLine.Choice(text: text, index: index)
+    line.chosenType = nil
+    return findPlaces(for: line)
+  }
+
+  /// `tom` is tomorrow until somebody asks whether a client is called so.
+  private mutating func tryAsName(_ line: BookingLine) -> [Effect] {
+    guard let word = line.wordAtCaret else { return [] }
+    var line = line
+    let before = line.editor.text
+    line.editor.moveCaret(to: word.range.lowerBound)
+    line.editor.insert("'")
+    line.editor.moveCaret(to: word.range.upperBound + 1)
+    let effects = bookingTextChanged(line)
+    guard case .booking(var changed)? = overlays.last else { return effects }
+    changed.textBeforeName = before
+    replaceTop(.booking(changed))
+    return effects
+  }
+
+  mutating func walkPlaces(_ line: BookingLine, step: Int) -> [Effect] {
+    var line = line
+    if line.places.isEmpty, !line.nearest.isEmpty {
+      line.places = line.nearest
+      line.placeIndex = step > 0 ? 0 : line.nearest.count - 1
+      line.problem = nil
+    } else if !line.places.isEmpty {
+      line.placeIndex = (line.placeIndex + step + line.places.count) % line.places.count
+    }
+    replaceTop(.booking(line))
+    return []
+  }
+}

@@ -1,0 +1,149 @@
+import Booking
+import CivilTime
+import Screen
+
+/// Moving and editing appointments.
+extension ConsoleState {
+  /// Changes the appointment under the diary's cursor.
+  mutating func changeSelection(_ action: Action) -> [Effect] {
+    guard case .appointment(let appointment) = selection else {
+      return refuse(action, diary.isCurrent ? .notAnAppointment : .isLoading)
+    }
+    return change(appointment, by: action)
+  }
+
+  mutating func change(_ appointment: Appointment, by action: Action) -> [Effect] {
+    switch action {
+    case .cancel: startCancelling(appointment)
+    case .move: startMoving(appointment)
+    case .edit: startEditing(appointment)
+    case .bookAgain: bookAgain(appointment)
+    default: openCard(of: appointment)
+    }
+  }
+
+  // MARK: - Moving
+
+  mutating func move(_ appointment: Appointment, with line: BookingLine) -> [Effect] {
+    guard let place = line.place else { return [] }
+    let move = Move(
+      time: place.time,
+      practitioner: place.practitioner == appointment.practitioner ? nil : place.practitioner,
+      location: place.location == appointment.location ? nil : place.location)
+    let id = requests.begin(.moving(appointment, move))
+    var line = line
+    line.phase = .writing(id)
+    replaceTop(.booking(line))
+    hold = .write(id)
+    return [.move(id, appointment.id, move)]
+  }
+
+  mutating func finishMoving(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
+    slow.remove(id)
+    guard case .moving(let before, _)? = requests.finishWrite(id) else { return [] }
+    connection = .live
+    notice = .moved(appointment, from: before)
+    guard isShowing(write: id) else { return reload() }
+    overlays = []
+    return showAppointment(appointment) + loadNextPlaces()
+  }
+
+  mutating func failMoving(
+    _ appointment: Appointment, _ move: Move, _ id: RequestID, _ failure: BookingFailure
+  ) -> [Effect] {
+    let isShown = isShowing(write: id)
+    dropHeld(after: id)
+    notice = .notMoved(appointment, move, failure)
+    guard isShown, case .booking(var line)? = overlays.last else { return reload() }
+    if failure.code == .unknownOutcome {
+      overlays.removeLast()
+      return show(
+        zone(of: appointment.location).day(of: move.time.start),
+        at: move.location ?? appointment.location)
+    }
+    line.phase = failure.code == .refused ? .typing : .card
+    replaceTop(.booking(line))
+    return failure.code == .refused ? reload() + findPlacesAgain() : []
+  }
+
+  // MARK: - Editing
+
+  mutating func startEditing(_ appointment: Appointment) -> [Effect] {
+    guard appointment.occupies else { return refuse(.edit, .isCancelled) }
+    overlays.append(.edit(EditCard(appointment)))
+    hold = .editCard
+    return [.loadAppointment(requests.begin(.appointment), appointment.id)]
+  }
+
+  /// Whether a card waits for the note that it is to change.
+  var isAwaitingNote: Bool {
+    if case .edit(let card)? = overlays.last { !card.isComplete } else { false }
+  }
+
+  func completed(_ card: EditCard, by appointment: Appointment) -> EditCard {
+    guard !card.isComplete else { return card }
+    var card = EditCard(appointment)
+    card.note.text = appointment.notes
+    card.isComplete = true
+    return card
+  }
+
+  mutating func press(_ key: Key, on card: EditCard) -> [Effect] {
+    guard card.write == nil else { return [] }
+    var card = card
+    switch key {
+    case .escape, .control("c"), .control("g"): return closeTop()
+    case .enter: return write(card)
+    case .tab, .backtab: card.field = card.field == .note ? .type : .note
+    case .up, .down: card.type = typeAfter(card, step: key == .down ? 1 : -1)
+    default:
+      guard card.field == .note, card.note.handle(key) else {
+        notice = .unknownKey(key)
+        return []
+      }
+    }
+    replaceTop(.edit(card))
+    return []
+  }
+
+  private func typeAfter(_ card: EditCard, step: Int) -> AppointmentType.ID? {
+    let offered = types(of: card.appointment.practitioner, at: card.appointment.location)
+    guard !offered.isEmpty else { return card.type }
+    guard let index = offered.firstIndex(where: { $0.id == card.type }) else {
+      return offered[step > 0 ? 0 : offered.count - 1].id
+    }
+    return offered[(index + step + offered.count) % offered.count].id
+  }
+
+  private mutating func write(_ card: EditCard) -> [Effect] {
+    guard card.edit != Edit() else { return closeTop() }
+    let id = requests.begin(.editing(card.appointment, card.edit))
+    var card = card
+    card.write = id
+    replaceTop(.edit(card))
+    hold = .write(id)
+    return [.edit(id, card.appointment.id, card.edit)]
+  }
+
+  mutating func finishEditing(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
+    slow.remove(id)
+    guard requests.finishWrite(id) != nil else { return [] }
+    connection = .live
+    if isShowing(write: id) { overlays.removeLast() }
+    notice = .edited(appointment)
+    replaceEverywhere(appointment)
+    return reload()
+  }
+
+  mutating func failEditing(
+    _ appointment: Appointment, _ id: RequestID, _ failure: BookingFailure
+  ) -> [Effect] {
+    if isShowing(write: id), case .edit(var card)? = overlays.last {
+      card.write = nil
+      replaceTop(.edit(card))
+    }
+    dropHeld(after: id)
+    notice = .notEdited(appointment, failure)
+    return reload()
+  }
+}

@@ -1,0 +1,278 @@
+import Booking
+import CivilTime
+
+/// Finding the places that a line can mean.
+extension ConsoleState {
+  mutating func findPlaces(for line: BookingLine) -> [Effect] {
+    var line = line
+    requests.drop(.bookingPlaces)
+    requests.drop(.bookingWhyNot)
+    (line.places, line.placeIndex, line.nearest) = ([], 0, [])
+    (line.obstacles, line.whyOrder, line.horizon, line.problem) = (nil, nil, .near, nil)
+    defer { replaceTop(.booking(line)) }
+    guard line.hasClient || !line.words.words.isEmpty && line.clientText.isEmpty else {
+      if !line.clientText.isEmpty { line.problem = .noClient }
+      return []
+    }
+    if line.moved != nil, line.words.words.isEmpty { return [] }
+    if let problem = problemBeforeLooking(line) {
+      line.problem = problem
+      return []
+    }
+    if let given = givenPlace(of: line) {
+      take(given, for: &line)
+      return []
+    }
+    return lookForPlaces(&line)
+  }
+
+  private func problemBeforeLooking(_ line: BookingLine) -> BookingLine.Problem? {
+    if let problem = namingProblem(of: line) { return problem }
+    if line.moved != nil, !line.clientText.isEmpty { return .stray(line.clientText) }
+    guard let request = request(of: line) else { return .noPractitioner }
+    if let person = request.people.first, let place = request.places.first,
+      !isOffered(line, by: person, at: place)
+    {
+      return .typeNotOffered
+    }
+    let days = givenDays(of: line, zone(of: request.places.first ?? location?.id))
+    return days.map { $0.upperBound < today } ?? false ? .pastDay : nil
+  }
+
+  private func zone(of id: Location.ID?) -> Zone { id.map { zone(of: $0) } ?? zone }
+
+  /// The cell the line was opened on, cut to the length that is needed.
+  private func take(_ given: AvailabilitySlot, for line: inout BookingLine) {
+    let minutes = minutes(for: line, of: given.practitioner, at: given.location)
+    guard isOffered(line, by: given.practitioner, at: given.location) else {
+      line.problem = .typeNotOffered
+      return
+    }
+    guard given.time.minutes >= minutes else {
+      line.problem = .tooShort(free: given.time.minutes, wanted: minutes)
+      return
+    }
+    var place = given
+    place.time = TimeRange(start: given.time.start, minutes: minutes)
+    line.places = [place]
+  }
+
+  private mutating func lookForPlaces(_ line: inout BookingLine) -> [Effect] {
+    guard let request = request(of: line) else { return [] }
+    let query = query(request, for: line)
+    let age = line.blocksAt.map { now.seconds(since: $0) } ?? .max
+    if line.blocksQuery == query, age < Self.refreshSeconds { return settle(&line) }
+    line.blocksQuery = nil
+    return [.findSlots(requests.begin(.bookingPlaces), query)]
+  }
+
+  /// Free time in whole blocks, so that every time of day can be found in it.
+  private func query(_ request: LineRequest, for line: BookingLine) -> SlotQuery {
+    let zoneOf = request.places.first ?? location?.id
+    let start = zone(of: zoneOf).day(of: now)
+    var days = start...start.adding(days: line.horizon.rawValue - 1)
+    if let given = givenDays(of: line, zone(of: zoneOf)) {
+      // Around it as well: for the nearest, where it does not fit.
+      days = max(start, given.lowerBound.adding(days: -3))...given.upperBound.adding(days: 4)
+    }
+    // Far ahead every place will do; near, the usual location comes first.
+    let isOpen = line.horizon == .far && line.blocks.isEmpty && !request.isPlaceTyped
+    return SlotQuery(
+      days: days, zoneOf: zoneOf, practitioners: request.people,
+      locations: isOpen ? [] : request.places)
+  }
+
+  /// From the first to the last date that is named; nil where any date will do.
+  private func givenDays(of line: BookingLine, _ zone: Zone) -> ClosedRange<Day>? {
+    let wish = wish(of: line)
+    guard !wish.days.isEmpty else { return nil }
+    var dates: [Day] = []
+    for case .day(let day) in wish.days { dates.append(day) }
+    guard dates.count == wish.days.count, let first = dates.min(), let last = dates.max() else {
+      return nil
+    }
+    return first...last
+  }
+
+  /// What is wished; what moves stays on its day unless another is named.
+  func wish(of line: BookingLine) -> PlaceWish {
+    var wish = line.words.wish
+    if let moved = line.moved, wish.days.isEmpty {
+      wish.days = [.day(zone(of: moved.location).day(of: moved.time.start))]
+    }
+    return wish
+  }
+
+  /// The places may have changed under the line.
+  mutating func findPlacesAgain() -> [Effect] {
+    guard case .booking(var line)? = overlays.last else { return [] }
+    line.blocksQuery = nil
+    return findPlaces(for: line)
+  }
+
+  mutating func takeBookingPlaces(_ blocks: [AvailabilitySlot]) -> [Effect] {
+    guard case .booking(var line)? = overlays.last, let request = request(of: line) else {
+      return []
+    }
+    line.blocksQuery = query(request, for: line)
+    line.blocks = blocks
+    line.blocksAt = now
+    let effects = settle(&line)
+    replaceTop(.booking(line))
+    return effects
+  }
+
+  /// Picks the places from the free time that is known, or says what is the matter.
+  private mutating func settle(_ line: inout BookingLine) -> [Effect] {
+    let open = openBlocks(for: line)
+    let found = places(for: line, in: open)
+    line.places = Array(withNearer(found, for: line, in: open).prefix(Self.placeLimit))
+    guard line.places.isEmpty else { return [] }
+    let wish = wish(of: line)
+    if line.horizon == .near, wish.days.isEmpty || givenDays(of: line, zone) == nil,
+      let request = request(of: line)
+    {
+      line.horizon = .far
+      return [.findSlots(requests.begin(.bookingPlaces), query(request, for: line))]
+    }
+    guard !wish.isEmpty else {
+      line.problem = .noPlace(days: line.horizon.rawValue)
+      return []
+    }
+    line.problem = .notThen
+    line.nearest = open.nearest(3, to: target(of: line)) {
+      minutes(for: line, of: $0.practitioner, at: $0.location)
+    }
+    return askWhyNot(&line)
+  }
+
+  /// Free time in which the line's appointment can lie; what moves is not in its own way.
+  private func openBlocks(for line: BookingLine) -> [AvailabilitySlot] {
+    var open = line.blocks.filter {
+      $0.time.end > now && isOffered(line, by: $0.practitioner, at: $0.location)
+    }
+    guard let moved = line.moved,
+      practitioner(in: line).map({ $0.id == moved.practitioner }) ?? true
+    else { return open }
+    var own = AvailabilitySlot(
+      practitioner: moved.practitioner, location: moved.location, time: moved.time)
+    open.removeAll { block in
+      guard block.location == own.location, block.practitioner == own.practitioner,
+        block.time.start <= own.time.end, own.time.start <= block.time.end
+      else { return false }
+      own.time = TimeRange(
+        start: min(own.time.start, block.time.start), end: max(own.time.end, block.time.end))
+      return true
+    }
+    return open + [own]
+  }
+
+  private func places(
+    for line: BookingLine, in open: [AvailabilitySlot]
+  ) -> [AvailabilitySlot] {
+    let found =
+      line.moved.map { places(for: line, moving: $0, in: open) } ?? fitting(line, in: open)
+    let preferred = request(of: line)?.preferred
+    let own = found.filter { $0.practitioner == preferred }
+    return own.isEmpty ? found : own
+  }
+
+  /// Where the time that was asked for is first free on a later such day: the nearest on the days
+  /// before it come next.
+  private func withNearer(
+    _ found: [AvailabilitySlot], for line: BookingLine, in open: [AvailabilitySlot]
+  ) -> [AvailabilitySlot] {
+    guard let first = found.first, line.words.wish.exactTime != nil, line.moved == nil else {
+      return found
+    }
+    let target = target(of: line)
+    guard first.time.start > target else { return found }
+    let days = PlaceWish(days: wish(of: line).days)
+    let before = open.filter {
+      $0.time.start < first.time.start
+        && days.isMet(by: $0.time.start, in: zone(of: $0.location))
+    }
+    let near = before.nearest(3, to: target) {
+      minutes(for: line, of: $0.practitioner, at: $0.location)
+    }
+    return [first] + near + found.dropFirst()
+  }
+
+  private func fitting(_ line: BookingLine, in open: [AvailabilitySlot]) -> [AvailabilitySlot] {
+    let wish = wish(of: line)
+    return sorted(
+      open.flatMap { block in
+        wish.places(
+          in: block, minutes: minutes(for: line, of: block.practitioner, at: block.location),
+          zone: zone(of: block.location))
+      }.filter { $0.time.start >= now })
+  }
+
+  private func sorted(_ places: [AvailabilitySlot]) -> [AvailabilitySlot] {
+    let ids = clinic?.practitioners.map(\.id) ?? []
+    let order = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+    return places.sorted {
+      ($0.time.start, order[$0.practitioner] ?? 0) < ($1.time.start, order[$1.practitioner] ?? 0)
+    }
+  }
+
+  /// The same time on the first such day that has room, else the nearest on that day.
+  private func places(
+    for line: BookingLine, moving moved: Appointment, in open: [AvailabilitySlot]
+  ) -> [AvailabilitySlot] {
+    let isSame = line.words.wish.isEmpty && line.words.practitioners.isEmpty
+    if isSame, line.words.minutes.isEmpty { return [] }
+    let fitting = fitting(line, in: open).filter {
+      $0.time != moved.time || $0.practitioner != moved.practitioner
+    }
+    guard line.words.wish.times.isEmpty, let first = fitting.first else { return fitting }
+    let zone = zone(of: moved.location)
+    let day = zone.range(of: zone.day(of: first.time.start))
+    let today = open.compactMap { block -> AvailabilitySlot? in
+      guard let time = block.time.intersection(day), time.end > now else { return nil }
+      return AvailabilitySlot(
+        practitioner: block.practitioner, location: block.location,
+        time: TimeRange(start: max(time.start, now), end: time.end))
+    }
+    let same = zone.instant(zone.day(of: first.time.start), zone.wallTime(of: moved.time.start))
+    let near = today.nearest(Self.placeLimit, to: same) {
+      minutes(for: line, of: $0.practitioner, at: $0.location)
+    }.filter { $0.time != moved.time || $0.practitioner != moved.practitioner }
+    return near.sorted {
+      abs($0.time.start.seconds(since: same)) < abs($1.time.start.seconds(since: same))
+    }
+  }
+
+  /// The moment that is meant, where it does not fit.
+  private func target(of line: BookingLine) -> Instant {
+    let zone = zone(of: request(of: line)?.places.first ?? location?.id)
+    var wish = wish(of: line)
+    if wish.times.isEmpty, let moved = line.moved {
+      wish.times = [.at(zone.wallTime(of: moved.time.start))]
+    }
+    return wish.target(now: now, in: zone)
+  }
+
+  private mutating func askWhyNot(_ line: inout BookingLine) -> [Effect] {
+    guard clinic?.tellsRosters == true, wish(of: line).exactTime != nil,
+      let request = request(of: line), let person = request.people.first ?? request.preferred,
+      let place = request.places.first ?? location?.id
+    else { return [] }
+    let order = BookingOrder(
+      client: nil, practitioner: person, location: place,
+      type: type(for: line, of: person, at: place),
+      time: TimeRange(
+        start: target(of: line), minutes: minutes(for: line, of: person, at: place)))
+    line.whyOrder = order
+    return [
+      .findObstacles(requests.begin(.bookingWhyNot), order, ignoring: line.moved?.id)
+    ]
+  }
+
+  mutating func takeBookingObstacles(_ obstacles: [Obstacle]?) -> [Effect] {
+    guard case .booking(var line)? = overlays.last, line.problem == .notThen else { return [] }
+    line.obstacles = obstacles
+    replaceTop(.booking(line))
+    return []
+  }
+}

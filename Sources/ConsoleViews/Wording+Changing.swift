@@ -1,0 +1,34 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+extension Wording {
+  static let typeLabel = "Type"
+  static let readingNote = "reading …"
+  static let lineHelpTitle = "Words of the line, in any order · any key closes"
+
+  static func editTitle(_ card: EditCard) -> String {
+    card.write != nil
+      ? "Saving …" : "Edit this appointment; nothing is sent to the client"
+  }
+
+  static func typeChoice(_ card: EditCard, _ state: ConsoleState) -> String {
+    let type = type(card.type, state)
+    return type.isEmpty ? "none; ↑↓ choose one" : type
+  }
+
+  static let lineHelp: [(words: String, meaning: String)] = [
+    ("smi j   0412   12/4/85", "the client: name, phone, date of birth"),
+    ("'tom", "a name that looks like a day"),
+    (".lee", "the practitioner, by surname or given name"),
+    (",physio", "the type of appointment"),
+    (";city", "the location"),
+    ("tom  tue  24/11  24 nov", "the day; a weekday is the next that fits"),
+    ("+2w", "two weeks on; in move from the appointment"),
+    ("3p 15:30 9", "the time; 1 to 6 are afternoon"),
+    ("am pm >3p <11", "the earliest in the morning, after 3, before 11"),
+    ("45m 1h30", "the length, where no type says it"),
+    ("Tab", "the next thing that the word can mean"),
+  ]
+}

@@ -1,0 +1,193 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+import TestKit
+import Testing
+
+/// What is typed beats what is filled in.
+@Suite struct BookingLineTests {
+  let clinic = PaperClinic.riverside()
+  private let today = PaperClinic.today
+
+  private func line(_ text: String) async -> HeadlessDesk {
+    let desk = await HeadlessDesk.open(clinic)
+    desk.press("b")
+    desk.send(.input(.paste(text)))
+    await desk.settle()
+    return desk
+  }
+
+  private func place(_ text: String) async -> AvailabilitySlot? {
+    await line(text).bookingLine?.place
+  }
+
+  @Test func aTimeIsExactOnTheFirstDayItFits() async {
+    #expect(await place("smi j 3p")?.time.start == PaperClinic.time(15, 0))
+    // At ten Linh is there; tomorrow it is free.
+    let ten = await place("smi j 10")
+    #expect(ten?.time.start == PaperClinic.time(10, 0, on: today.adding(days: 1)))
+    #expect(await place("smi j >10:10")?.time.start == PaperClinic.time(10, 30))
+    #expect(await place("smi j pm")?.time.start == PaperClinic.time(12, 30))
+  }
+
+  @Test func aWeekdayIsTheFirstOnWhichItFits() async {
+    // Both today's and next Tuesday's ten o'clock are Linh's.
+    let ten = await place("smi j tue 10")
+    #expect(ten?.time.start == PaperClinic.time(10, 0, on: today.adding(days: 14)))
+    #expect(
+      await place("fri 9 smi j")?.time.start
+        == PaperClinic.time(9, 0, on: today.adding(days: 3)))
+  }
+
+  /// What is nearer than the exact time comes next.
+  @Test func whatIsNearerIsOffered() async {
+    let desk = await line("smi j tue 10")
+    let starts = desk.bookingLine?.places.map(\.time.start) ?? []
+    #expect(
+      starts.dropFirst().prefix(3) == [
+        PaperClinic.time(9, 0), PaperClinic.time(9, 30), PaperClinic.time(10, 30),
+      ])
+    #expect(starts.count == BookingLineTests.shown)
+  }
+  private static let shown = 6
+
+  @Test func aPractitionerAndTheirType() async {
+    let desk = await line("smi j .oka")
+    let place = desk.bookingLine?.place
+    #expect(place?.practitioner == PaperClinic.okafor)
+    #expect(place?.time.start == PaperClinic.time(9, 45))
+    #expect(place?.time.minutes == 45)
+    #expect(desk.state.bookingPlan(of: desk.bookingLine!)?.type == PaperClinic.podiatry)
+  }
+
+  @Test func aGivenNameWillDo() async {
+    #expect(await place("smi j .ada")?.practitioner == PaperClinic.okafor)
+  }
+
+  /// The usual practitioner gives way to a type they do not offer.
+  @Test func aTypeFindsWhoOffersIt() async {
+    #expect(await place("smi j ,pod")?.practitioner == PaperClinic.okafor)
+    let initial = await place("smi j ,ini")
+    #expect(initial?.practitioner == PaperClinic.lee)
+    #expect(initial?.time.minutes == 60)
+    let psycho = await place("smi j ,psy")
+    #expect(psycho?.practitioner == PaperClinic.tran)
+    #expect(psycho?.location == PaperClinic.melbourne.id)
+  }
+
+  @Test func aLocationFindsWhoIsThere() async {
+    let place = await place("smi j ,physio ;ade")
+    #expect(place?.practitioner == PaperClinic.silva)
+    #expect(place?.location == PaperClinic.adelaide.id)
+    #expect(place?.time.start == PaperClinic.time(9, 0, at: PaperClinic.adelaide))
+  }
+
+  @Test func aLengthPicksTheTypeThatLastsSo() async {
+    let desk = await line("smi j 60m")
+    #expect(desk.bookingLine?.place?.time.minutes == 60)
+    #expect(desk.state.bookingPlan(of: desk.bookingLine!)?.type == PaperClinic.initial)
+    #expect(await place("smi j 40m")?.time.minutes == 40)
+    #expect(await place("smi j ,physio 40m")?.time.minutes == 30)
+  }
+
+  @Test func booksWithANamedPractitionerInTwelveKeys() async {
+    let macro: KeyMacro = "b s m i SPACE j SPACE . l e ENTER ENTER"
+    #expect(macro.keys.count == 12)
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush(macro)
+    #expect(desk.orders.map(\.practitioner) == [PaperClinic.lee])
+    #expect(desk.orders.map(\.client) == [PaperClinic.jane])
+  }
+
+  // MARK: - What cannot be
+
+  @Test func saysWhyNotAndOffersTheNearest() async {
+    let desk = await line("smi j today 10")
+    let line = desk.bookingLine
+    #expect(line?.place == nil)
+    #expect(line?.problem == .notThen)
+    #expect(line?.obstacles?.map(\.rule) == [.booked])
+    let nearest: [Instant] = [
+      PaperClinic.time(9, 0), PaperClinic.time(9, 30), PaperClinic.time(10, 30),
+    ]
+    #expect(line?.nearest.map(\.time.start) == nearest)
+    desk.press("ENTER")
+    #expect(desk.bookingLine?.phase == .typing)
+    desk.press("TAB TAB TAB ENTER ENTER")
+    #expect(desk.orders.map(\.time.start) == [PaperClinic.time(10, 30)])
+  }
+
+  @Test func outsideTheHours() async {
+    let desk = await line("smi j tom 8p")
+    #expect(desk.bookingLine?.obstacles?.map(\.rule) == [.offRoster])
+    #expect(desk.bookingLine?.nearest.count == 3)
+  }
+
+  @Test func saysSoWhereTheServerDoesNotTell() async {
+    let desk = await HeadlessDesk.open(PaperClinic.riverside(tellsRosters: false))
+    desk.press("b")
+    desk.send(.input(.paste("smi j today 10")))
+    await desk.settle()
+    #expect(desk.bookingLine?.problem == .notThen)
+    #expect(desk.bookingLine?.obstacles == nil)
+    #expect(desk.bookingLine?.nearest.count == 3)
+  }
+
+  @Test(arguments: [
+    ("smi j .zzz", BookingLine.Problem.unknown(.practitioner, "zzz")),
+    ("smi j ,zzz", .unknown(.type, "zzz")), ("smi j ;zzz", .unknown(.location, "zzz")),
+    ("smi j .lee .oka", .repeated(.practitioner, "oka")),
+    ("smi j .lee ,pod", .typeNotOffered), ("smi j yesterday", .pastDay),
+  ])
+  func whatMakesNoSense(_ text: String, _ problem: BookingLine.Problem) async {
+    let desk = await line(text)
+    #expect(desk.bookingLine?.problem == problem)
+    desk.press("ENTER ENTER")
+    #expect(desk.orders.isEmpty)
+  }
+
+  // MARK: - Tab
+
+  @Test func tabWalksWhatTheWordCanMean() async {
+    let desk = await line("smi")
+    desk.press("TAB")
+    await desk.settle()
+    #expect(desk.bookingLine?.client?.id == PaperClinic.jurgen)
+    // Text after it is another word; the client stays until letters change it.
+    let types = await line("smi j ,i")
+    #expect(types.state.bookingPlan(of: types.bookingLine!)?.type == PaperClinic.initial)
+    let times = await line("smi j today")
+    times.press("TAB")
+    await times.settle()
+    #expect(times.bookingLine?.place?.time.start == PaperClinic.time(9, 0))
+    #expect(times.bookingLine?.editor.text == "smi j today")
+  }
+
+  @Test func aNameThatLooksLikeADay() async {
+    await clinic.add(PaperClinic.record("client-sun", "Wen", "Sun", "0400 777 001"))
+    let desk = await line("sun")
+    #expect(desk.bookingLine?.client == nil)
+    desk.press("TAB")
+    await desk.settle()
+    #expect(desk.bookingLine?.editor.text == "'sun")
+    #expect(desk.bookingLine?.client?.id == "client-sun")
+  }
+
+  @Test func putAsideAndTakenUp() async {
+    let desk = await line("smi j .oka 3p")
+    desk.press("ESC b")
+    await desk.settle()
+    #expect(desk.bookingLine?.editor.text == "smi j .oka 3p")
+    #expect(desk.bookingLine?.place?.time.start == PaperClinic.time(15, 0))
+  }
+
+  /// Letters that change neither who nor where ask the server for nothing.
+  @Test func timesAreFoundWithoutAsking() async {
+    let desk = await line("smi j")
+    let asked = desk.effects.count
+    await desk.type("SPACE 3 p")
+    #expect(desk.effects.count == asked)
+    #expect(desk.bookingLine?.place?.time.start == PaperClinic.time(15, 0))
+  }
+}
