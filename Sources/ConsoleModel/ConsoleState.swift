@@ -83,6 +83,8 @@ enum Hold: Hashable, Sendable {
   case diary
   /// Enter was pressed in the booking line before its text was resolved.
   case bookingLine
+  /// Enter was pressed in the line for free places before it was answered.
+  case findLine
   /// Enter was pressed in the client search before it was answered.
   case clientSearch
   /// A key was pressed on a client's card before their appointments came.
@@ -103,6 +105,7 @@ public enum Overlay: Sendable {
   case goTo(LineEditor)
   case client(ClientCard)
   case appointment(AppointmentCard)
+  case find(FindLine)
   case cancel(CancelCard)
   case edit(EditCard)
   case practices(PracticesCard)

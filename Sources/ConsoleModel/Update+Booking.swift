@@ -9,14 +9,15 @@ extension ConsoleState {
   static let standardMinutes = 30
 
   mutating func openBookingLine(
-    for client: ClientMatch? = nil, at place: AvailabilitySlot? = nil
+    for client: ClientMatch? = nil, at place: AvailabilitySlot? = nil, saying words: String = ""
   ) -> [Effect] {
     guard clinic != nil else { return refuse(.book, .isLoading) }
     let inPane = place == nil && pane == .clients ? clients.selectedMatch : nil
     let client = client ?? inPane
     return open(
       BookingLine(
-        text: client == nil ? asideText : "", client: client, place: place, today: today))
+        text: words.isEmpty && client == nil ? asideText : words, client: client, place: place,
+        today: today))
   }
 
   private mutating func open(_ line: BookingLine) -> [Effect] {
@@ -153,6 +154,7 @@ extension ConsoleState {
   }
 
   mutating func closeTop() -> [Effect] {
+    if case .find? = overlays.last { requests.drop(.findDiary) }
     if case .booking? = overlays.last {
       requests.drop(.bookingClients)
       requests.drop(.bookingPlaces)

@@ -61,6 +61,7 @@ extension ConsoleState {
     case .agendaView: diary.view = .agenda
     case .zoomIn: return zoom(-1)
     case .zoomOut: return zoom(1)
+    case .findFree: return startFinding()
     case .nextFree: return findFree(ahead: true)
     case .previousFree: return findFree(ahead: false)
     case .quit: return quit()

@@ -103,7 +103,7 @@ extension ConsoleState {
   mutating func answer(_ event: Event) -> [Effect] {
     switch event {
     case .clinicLoaded(let id, let clinic): finish(id) { $0.take(clinic) }
-    case .diaryLoaded(let id, let picture): finish(id) { $0.take(picture) }
+    case .diaryLoaded(let id, let picture): finishDiary(id, picture)
     case .slotsFound(let id, let slots): finishSlots(id, slots)
     case .clientsFound(let id, let matches): finishClients(id, matches)
     case .clientLoaded(let id, let record): finish(id) { $0.take(record) }
@@ -111,6 +111,14 @@ extension ConsoleState {
     case .appointmentLoaded(let id, let appointment): finish(id) { $0.take(appointment) }
     case .obstaclesFound(let id, let obstacles): finishObstacles(id, obstacles)
     default: []
+    }
+  }
+
+  private mutating func finishDiary(_ id: RequestID, _ picture: DiaryPicture) -> [Effect] {
+    switch finishRead(id) {
+    case .diary: return take(picture)
+    case .findDiary: return takeFound(picture)
+    default: return []
     }
   }
 

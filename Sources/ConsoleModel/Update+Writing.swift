@@ -215,6 +215,11 @@ extension ConsoleState {
   private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
     switch read {
     case .bookingWhyNot: break
+    case .findDiary:
+      guard case .find(var line)? = overlays.last else { return [] }
+      line.problem = .failed(failure)
+      (line.choices, line.absences) = ([], [])
+      replaceTop(.find(line))
     case .bookingClients, .bookingPlaces:
       guard case .booking(var line)? = overlays.last else { return [] }
       line.problem = .failed(failure)

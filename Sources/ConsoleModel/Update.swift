@@ -54,6 +54,7 @@ extension ConsoleState {
     case .diary: isReadingDay
     case .bookingLine:
       if case .booking(let line)? = overlays.last { !isResolved(line) } else { false }
+    case .findLine: requests.isUnderWay(.findDiary)
     case .clientSearch: requests.isUnderWay(.clients)
     case .clientCard: requests.isUnderWay(.clientAppointments)
     case .editCard: requests.isUnderWay(.appointment)
@@ -123,6 +124,7 @@ extension ConsoleState {
     case .client(let card): return press(key, on: card)
     case .appointment(let card): return press(key, on: card)
     case .cancel(let card): return press(key, on: card)
+    case .find(let line): return press(key, in: line)
     case .edit(let card): return press(key, on: card)
     case .practices(let card): return press(key, on: card)
     case .lineHelp: return closeTop()
@@ -136,6 +138,10 @@ extension ConsoleState {
     case .booking(var line):
       line.editor.paste(text)
       return bookingTextChanged(line)
+    case .find(var line) where !line.isList:
+      line.editor.paste(text)
+      replaceTop(.find(line))
+      return findTextChanged(line)
     case .goTo(var editor):
       editor.paste(text)
       replaceTop(.goTo(editor))

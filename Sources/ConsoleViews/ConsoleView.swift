@@ -53,6 +53,7 @@ public struct ConsoleView: Sendable {
     case .cancel(let card): drawCancel(card, state, layout, on: &grid)
     case .appointment(let card): drawAppointment(card, state, layout, on: &grid)
     case .client(let card): drawClient(card, state, layout, on: &grid)
+    case .find(let line): drawFind(line, state, layout, on: &grid)
     case .edit(let card): drawEdit(card, state, layout, on: &grid)
     case .lineHelp: drawLineHelp(state, layout, on: &grid)
     case .practices(let card): drawPractices(card, state, layout, on: &grid)

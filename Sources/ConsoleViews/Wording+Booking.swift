@@ -227,7 +227,7 @@ extension Wording {
     }
   }
 
-  private static func unknown(_ part: BookingLine.Part, _ text: String) -> String {
+  static func unknown(_ part: BookingLine.Part, _ text: String) -> String {
     switch part {
     case .practitioner: "No practitioner's name begins with '\(text)'."
     case .type: "No type of appointment begins with '\(text)'."

@@ -44,6 +44,17 @@ extension Wording {
           Hint(key: "Enter", text: "open"), Hint(key: "↑↓", text: "choose"),
           Hint(key: "Esc", text: "close"),
         ]
+    case .find(let line) where line.isList:
+      return [
+        Hint(key: "1-9", text: "book that one"), Hint(key: "↑↓", text: "choose"),
+        Hint(key: "Enter", text: "book"), Hint(key: "+-", text: "longer, shorter"),
+        Hint(key: "Esc", text: "back to the line"),
+      ]
+    case .find:
+      return [
+        Hint(key: "Enter", text: "to the list"), Hint(key: "Esc", text: "diary"),
+        Hint(key: "F1", text: "words"),
+      ]
     case .edit:
       return [
         Hint(key: "Enter", text: "save"), Hint(key: "Tab", text: "note or type"),

@@ -10,6 +10,10 @@ extension HeadlessDesk {
     if case .booking(let line)? = state.overlays.last { line } else { nil }
   }
 
+  var findLine: FindLine? {
+    if case .find(let line)? = state.overlays.last { line } else { nil }
+  }
+
   var clientCard: ClientCard? {
     if case .client(let card)? = state.overlays.last { card } else { nil }
   }
