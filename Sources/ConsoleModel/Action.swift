@@ -9,6 +9,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case move
   case edit
   case bookAgain = "book-again"
+  case undo
+  case redo
   case whyNot = "why-not"
   case open
   case nextPane = "next-pane"

@@ -27,6 +27,12 @@ extension Bindings {
       action: .bookAgain, keys: [.character("y")], group: .desk, hint: "",
       help: "book the client again"),
     Binding(
+      action: .undo, keys: [.character("u")], group: .desk, hint: "undo",
+      help: "undo the last change"),
+    Binding(
+      action: .redo, keys: [.control("r")], group: .desk, hint: "",
+      help: "do it again after all"),
+    Binding(
       action: .whyNot, keys: [.character("w")], group: .desk, hint: "why not",
       help: "why it cannot be booked"),
     Binding(

@@ -50,6 +50,8 @@ public struct ConsoleState: Sendable {
   var hold: Hold?
   /// Bookings whose outcome is not known; every new picture of their day is asked.
   var unsettled: [BookingOrder] = []
+  /// What was done here and can be taken back.
+  var history = History()
   var isQuitting = false
   /// When the diary and the next places were last asked for, answered or not.
   var askedAt: Instant?

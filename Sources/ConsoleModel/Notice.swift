@@ -10,12 +10,16 @@ public enum Notice: Hashable, Sendable {
   /// From where it was to where it is.
   case moved(Appointment, from: Appointment)
   case edited(Appointment)
+  /// What was taken back, and the appointment as it is now.
+  case undone(Change, Appointment)
+  case redone(Appointment)
   case cancelled(Appointment, reason: CancellationReason.ID?)
   case alreadyCancelled(Appointment)
   case notBooked(BookingOrder, BookingFailure)
   case notCancelled(Appointment, BookingFailure)
   case notMoved(Appointment, Move, BookingFailure)
   case notEdited(Appointment, BookingFailure)
+  case notUndone(Change, isRedo: Bool, BookingFailure)
   /// A booking without an answer: nobody can say yet.
   case outcomeUnknown(BookingOrder)
   /// A booking without an answer was found in the diary.
@@ -61,11 +65,13 @@ public enum Notice: Hashable, Sendable {
 
   public var severity: Severity {
     switch self {
-    case .booked, .moved, .edited, .cancelled, .settled, .canBeBooked, .lookingForFreePlace,
+    case .booked, .moved, .edited, .undone, .redone, .cancelled, .settled, .canBeBooked,
+      .lookingForFreePlace,
       .waiting, .stillWriting,
       .interruptHint, .chooseReason, .changedPractice:
       .information
-    case .notBooked, .notCancelled, .notMoved, .notEdited, .outcomeUnknown, .notSettled, .failed,
+    case .notBooked, .notCancelled, .notMoved, .notEdited, .notUndone, .outcomeUnknown, .notSettled,
+      .failed,
       .notOpened:
       .failure
     default: .warning

@@ -42,6 +42,8 @@ extension ConsoleState {
     slow.remove(id)
     guard case .moving(let before, _)? = requests.finishWrite(id) else { return [] }
     connection = .live
+    if let effects = finishStep(id, appointment) { return effects }
+    history.record(.moved(from: before, to: appointment))
     notice = .moved(appointment, from: before)
     guard isShowing(write: id) else { return reload() }
     overlays = []
@@ -127,8 +129,10 @@ extension ConsoleState {
 
   mutating func finishEditing(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
     slow.remove(id)
-    guard requests.finishWrite(id) != nil else { return [] }
+    guard case .editing(let before, _)? = requests.finishWrite(id) else { return [] }
     connection = .live
+    if let effects = finishStep(id, appointment) { return effects }
+    history.record(.edited(from: before, to: appointment))
     if isShowing(write: id) { overlays.removeLast() }
     notice = .edited(appointment)
     replaceEverywhere(appointment)

@@ -61,6 +61,8 @@ extension ConsoleState {
     case .agendaView: diary.view = .agenda
     case .zoomIn: return zoom(-1)
     case .zoomOut: return zoom(1)
+    case .undo: return step(.undo)
+    case .redo: return step(.redo)
     case .findFree: return startFinding()
     case .nextFree: return findFree(ahead: true)
     case .previousFree: return findFree(ahead: false)

@@ -24,6 +24,8 @@ extension ConsoleState {
     slow.remove(id)
     guard requests.finishWrite(id) != nil else { return [] }
     connection = .live
+    if let effects = finishStep(id, appointment) { return effects }
+    history.record(.booked(appointment))
     notice = .booked(appointment)
     // Who did not wait is doing something else by now, and is left alone.
     guard isShowing(write: id) else { return reload() }
@@ -106,8 +108,10 @@ extension ConsoleState {
 
   mutating func finishCancelling(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
     slow.remove(id)
-    guard case .cancellation(_, let reason)? = requests.finishWrite(id) else { return [] }
+    guard case .cancellation(let before, let reason)? = requests.finishWrite(id) else { return [] }
     connection = .live
+    if let effects = finishStep(id, appointment) { return effects }
+    history.record(.cancelled(before, reason: reason))
     if isShowing(write: id) { overlays.removeLast() }
     notice = .cancelled(appointment, reason: appointment.cancellation?.reason ?? reason)
     replaceEverywhere(appointment)
@@ -161,6 +165,7 @@ extension ConsoleState {
     noteConnection(failure)
     // What went wrong here must be seen here.
     abandonOpening()
+    if let effects = failStep(id, failure) { return effects }
     switch write {
     case .booking(let order): return failBooking(order, id, failure)
     case .moving(let appointment, let move): return failMoving(appointment, move, id, failure)

@@ -32,3 +32,18 @@ extension Wording {
     ("Tab", "the next thing that the word can mean"),
   ]
 }
+
+extension Wording {
+  /// What undoing did, and what it cannot take back.
+  static func undone(
+    _ change: Change, _ appointment: Appointment, _ state: ConsoleState
+  ) -> String {
+    let what = summary(appointment, state)
+    return switch change {
+    case .booked: "Undone, cancelled: \(what); what was sent to the client stays sent"
+    case .cancelled: "Undone, booked anew: \(what), number \(appointment.reference)"
+    case .moved: "Undone, moved back: \(what); reminders went out again"
+    case .edited: "Undone, as before: \(what); nothing was sent"
+    }
+  }
+}

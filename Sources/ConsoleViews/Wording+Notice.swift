@@ -11,6 +11,8 @@ extension Wording {
     case .moved(let appointment, let before):
       "Moved: \(summary(appointment, state)); it was \(state.zone(of: before.location).words(of: before.time.start))"
     case .edited(let appointment): "Saved: \(summary(appointment, state)); nothing was sent"
+    case .undone(let change, let appointment): undone(change, appointment, state)
+    case .redone(let appointment): "Done again: \(summary(appointment, state))"
     case .cancelled(let appointment, let reason):
       "Cancelled: \(summary(appointment, state))"
         + (Self.reason(reason, state).map { ", \($0)" } ?? "")
@@ -21,6 +23,9 @@ extension Wording {
     case .notCancelled(_, let failure): "Not cancelled: \(lowered(failure.sentence))"
     case .notMoved(_, _, let failure) where failure.code == .unknownOutcome: failure.sentence
     case .notMoved(_, _, let failure): "Not moved: \(lowered(failure.sentence))"
+    case .notUndone(_, _, let failure) where failure.code == .unknownOutcome: failure.sentence
+    case .notUndone(_, let isRedo, let failure):
+      "\(isRedo ? "Not done again" : "Not undone"): \(lowered(failure.sentence))"
     case .notEdited(_, let failure) where failure.code == .unknownOutcome: failure.sentence
     case .notEdited(_, let failure): "Not saved: \(lowered(failure.sentence))"
     case .outcomeUnknown(let order):

@@ -105,7 +105,7 @@ import Testing
                             │ 16:30 ·                         ·
         ─────────────────────── Tue 24 Nov 2026, today ─────────────────────────────────
          Booked: SMITH Jane, Tue 24 Nov 08:30, Lee, Physio 30
-         b book  / client  f find free  . next free  x cancel  m move  w why not  ? help
+         b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
     #expect(desk.picture().cursor == Point(column: 28, row: 4))
   }

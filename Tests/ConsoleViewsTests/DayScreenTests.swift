@@ -36,7 +36,7 @@ import Testing
                             │ 16:30 ·                         ·
         ─────────────────────── Tue 24 Nov 2026, today ─────────────────────────────────
          08:30  Lee, Mei · free until 10:00 · Physio 30 fits
-         b book  / client  f find free  . next free  x cancel  m move  w why not  ? help
+         b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
     #expect(desk.picture().cursor == Point(column: 28, row: 4))
   }
@@ -111,7 +111,7 @@ import Testing
                                │ 23:30 ░                         ░                          │
         ────────────────────────── Tue 24 Nov 2026, today ──────────────────────────────────────────────────────────────────────
          08:30  Lee, Mei · free until 10:00 · Physio 30 fits
-         b book  / client  f find free  . next free  x cancel  m move  w why not  g go to  t today  q quit  ? help
+         b book  / client  f find free  . next free  x cancel  m move  u undo  w why not  g go to  t today  q quit  ? help
         """)
     #expect(desk.picture().cursor == Point(column: 31, row: 6))
   }

@@ -106,7 +106,7 @@ import Testing
                             │ 16:30 ·                         ·
          Not bookable from Tue 24 Nov 08:30 for 45 min: Okafor, Ada works from 09:00 to
          17:00; booked until 09:45.
-         b book  / client  f find free  . next free  x cancel  m move  w why not  ? help
+         b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
     #expect(desk.picture().cursor == Point(column: 54, row: 4))
   }
@@ -141,7 +141,7 @@ import Testing
                             │
         ─────────────────────── Tue 24 Nov 2026, today ─────────────────────────────────
          09:00–09:45  client client-chidi · Podiatry 45 · Okafor, Ada · booked
-         b book  / client  f find free  . next free  x cancel  m move  w why not  ? help
+         b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
     #expect(desk.picture().cursor == Point(column: 21, row: 4))
   }

@@ -78,7 +78,7 @@ import Testing
                             │ 09:00
         ─────────────────────── Tue 24 Nov 2026, today ─────────────────────────────────
          Now at lakeside.
-         b book  / client  f find free  . next free  x cancel  m move  w why not  ? help
+         b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
     await desk.settle()
     expect(
@@ -107,7 +107,7 @@ import Testing
                             │ 16:00 ·
         ─────────────────────── Tue 24 Nov 2026, today ─────────────────────────────────
          Now at lakeside.
-         b book  / client  f find free  . next free  x cancel  m move  w why not  ? help
+         b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
   }
 

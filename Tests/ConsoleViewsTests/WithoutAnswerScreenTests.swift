@@ -39,7 +39,7 @@ import Testing
                             │
         ────────────────────────────────────────────────────────────────────────────────
 
-         b book  / client  f find free  . next free  x cancel  m move  w why not  ? help
+         b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
     #expect(desk.picture().cursor == Point(column: 21, row: 1))
   }
@@ -73,7 +73,7 @@ import Testing
                             │
         ────────────────────────────────────────────────────────────────────────────────
          the line is down
-         b book  / client  f find free  . next free  x cancel  m move  w why not  ? help
+         b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
     #expect(desk.picture().cursor == Point(column: 21, row: 1))
   }
@@ -109,7 +109,7 @@ import Testing
                             │ 16:30
         ─────────────────────── Wed 25 Nov 2026, tomorrow ──────────────────────────────
          the line is down
-         b book  / client  f find free  . next free  x cancel  m move  w why not  ? help
+         b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
     #expect(desk.picture().cursor == Point(column: 21, row: 1))
   }

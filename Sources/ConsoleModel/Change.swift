@@ -1,0 +1,91 @@
+public import Booking
+
+/// A change that this console made and that can be taken back by another.
+public enum Change: Hashable, Sendable {
+  case booked(Appointment)
+  /// As it was before.
+  case cancelled(Appointment, reason: CancellationReason.ID?)
+  case moved(from: Appointment, to: Appointment)
+  case edited(from: Appointment, to: Appointment)
+
+  /// The appointment as it is once the change is made.
+  public var appointment: Appointment {
+    switch self {
+    case .booked(let appointment), .cancelled(let appointment, _), .moved(_, let appointment),
+      .edited(_, let appointment):
+      appointment
+    }
+  }
+
+  /// The same of an appointment that was booked anew and has another id by now.
+  func renamed(_ old: Appointment.ID, to new: Appointment) -> Change {
+    func known(_ appointment: Appointment) -> Appointment {
+      guard appointment.id == old else { return appointment }
+      var renamed = appointment
+      (renamed.id, renamed.reference) = (new.id, new.reference)
+      return renamed
+    }
+    return switch self {
+    case .booked(let appointment): .booked(known(appointment))
+    case .cancelled(let appointment, let reason): .cancelled(known(appointment), reason: reason)
+    case .moved(let from, let to): .moved(from: known(from), to: known(to))
+    case .edited(let from, let to): .edited(from: known(from), to: known(to))
+    }
+  }
+}
+
+/// What was done since the console was opened, and what was taken back.
+struct History: Sendable {
+  enum Direction: Hashable, Sendable { case undo, redo }
+
+  struct Step: Hashable, Sendable {
+    var change: Change
+    var direction: Direction
+
+    /// Whether it is made by a booking, whose outcome the diary tells.
+    var books: Bool {
+      switch change {
+      case .booked: direction == .redo
+      case .cancelled: direction == .undo
+      case .moved, .edited: false
+      }
+    }
+  }
+
+  private(set) var done: [Change] = []
+  private(set) var undone: [Change] = []
+  /// Changes that are being taken back, or made again.
+  private var underWay: [RequestID: Step] = [:]
+
+  mutating func record(_ change: Change) {
+    done.append(change)
+    undone = []
+  }
+
+  func next(_ direction: Direction) -> Change? {
+    direction == .undo ? done.last : undone.last
+  }
+
+  mutating func begin(_ change: Change, _ direction: Direction, as id: RequestID) {
+    underWay[id] = Step(change: change, direction: direction)
+  }
+
+  mutating func finish(_ id: RequestID) -> Step? { underWay.removeValue(forKey: id) }
+
+  /// A step has been made; `change` is what can be taken the other way now.
+  mutating func settle(_ step: Step, as change: Change) {
+    drop(step)
+    if step.direction == .undo { undone.append(change) } else { done.append(change) }
+  }
+
+  /// Nobody knows whether it was made: it can be taken neither way.
+  mutating func drop(_ step: Step) {
+    if step.direction == .undo, done.last == step.change { done.removeLast() }
+    if step.direction == .redo, undone.last == step.change { undone.removeLast() }
+  }
+
+  mutating func rename(_ old: Appointment.ID, to new: Appointment) {
+    done = done.map { $0.renamed(old, to: new) }
+    undone = undone.map { $0.renamed(old, to: new) }
+  }
+}
