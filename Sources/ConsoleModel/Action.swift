@@ -2,6 +2,7 @@
 public enum Action: String, Hashable, Sendable, CaseIterable {
   case book
   case clients
+  case newClient = "new-client"
   case findFree = "find-free"
   case nextFree = "next-free"
   case previousFree = "previous-free"

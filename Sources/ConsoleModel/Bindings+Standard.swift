@@ -9,6 +9,9 @@ extension Bindings {
       action: .clients, keys: [.character("/")], group: .desk, hint: "client",
       help: "find a client"),
     Binding(
+      action: .newClient, keys: [.character("n")], group: .desk, hint: "",
+      help: "new client, and book"),
+    Binding(
       action: .findFree, keys: [.character("f")], group: .desk, hint: "find free",
       help: "who is free: 3p, tue am"),
     Binding(

@@ -9,6 +9,8 @@ public struct BookingLine: Sendable {
     case book
     /// The client of this appointment comes again, by default to the same person for the same.
     case again(Appointment)
+    /// Somebody who is not known yet: saved, then booked.
+    case newClient
     /// This appointment shall be at another time: coreplus's reschedule.
     case move(Appointment)
   }
@@ -40,6 +42,7 @@ public struct BookingLine: Sendable {
     case noWish
     /// Says nothing about where an appointment shall move to.
     case stray(String)
+    case lacks(Newcomer.Lack)
     case failed(BookingFailure)
   }
 
@@ -59,10 +62,17 @@ public struct BookingLine: Sendable {
   public var phase = Phase.typing
   /// Given beforehand, from a client's card.
   public var fixedClient: ClientMatch?
+  /// Who was saved a moment ago, from this very line.
+  var isNewlySaved = false
   /// Given beforehand: a free cell, from its start to the end of its block.
   public let fixedPlace: AvailabilitySlot?
 
+  /// Who is to be saved, as far as typed.
+  public internal(set) var newcomer: Newcomer?
+  /// Found by the line; beside a newcomer those who may be the same person.
   public var matches: [ClientMatch] = []
+  /// Why each of `matches` may be the newcomer.
+  public internal(set) var likeness: [Client.ID: Likeness] = [:]
   public var total: Int?
   /// The text that `matches` answer.
   public var matchedText: String?
@@ -112,13 +122,14 @@ public struct BookingLine: Sendable {
   public var clientText: String { words.clientText }
 
   public var client: ClientMatch? {
-    fixedClient ?? (matches.indices.contains(chosen) ? matches[chosen] : nil)
+    if purpose == .newClient { return nil }
+    return fixedClient ?? (matches.indices.contains(chosen) ? matches[chosen] : nil)
   }
 
   /// The appointment that is moved or booked again.
   public var subject: Appointment? {
     switch purpose {
-    case .book: nil
+    case .book, .newClient: nil
     case .again(let appointment), .move(let appointment): appointment
     }
   }
@@ -133,7 +144,8 @@ public struct BookingLine: Sendable {
 
   /// Whether it is known for whom: a client was found or given, or comes with the appointment.
   public var hasClient: Bool {
-    moved != nil || client != nil || subject?.client != nil && clientText.isEmpty
+    moved != nil || purpose == .newClient || client != nil
+      || subject?.client != nil && clientText.isEmpty
   }
 
   /// The word that Tab changes.

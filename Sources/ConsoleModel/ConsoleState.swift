@@ -44,6 +44,8 @@ public struct ConsoleState: Sendable {
   var scrollBeforeResize: Scroll?
   /// What the booking line held when it was put aside.
   var asideText = ""
+  /// What the line for a new client held when it was put aside.
+  var asideNewcomer = ""
   var requests = Requests()
   /// Keys that wait for an answer, in the order typed.
   var held: [Input] = []

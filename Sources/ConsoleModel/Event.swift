@@ -23,6 +23,7 @@ public enum Event: Sendable {
   case obstaclesFound(RequestID, [Obstacle]?)
   case booked(RequestID, Appointment)
   case cancelled(RequestID, Appointment)
+  case clientAdded(RequestID, Client.ID)
   case moved(RequestID, Appointment)
   case edited(RequestID, Appointment)
   /// The practice that was asked for lets us in, and tells the time by its own clock.
@@ -43,6 +44,7 @@ public enum Effect: Hashable, Sendable {
   case findObstacles(RequestID, BookingOrder, ignoring: Appointment.ID?)
   case book(RequestID, BookingOrder)
   case cancel(RequestID, Appointment.ID, CancellationReason.ID?, notes: String)
+  case addClient(RequestID, ClientRecord)
   case move(RequestID, Appointment.ID, Move)
   case edit(RequestID, Appointment.ID, Edit)
   /// Connects to another practice and asks it who it is.
@@ -61,7 +63,8 @@ extension Event {
     case .slowed(let id), .clinicLoaded(let id, _), .diaryLoaded(let id, _), .slotsFound(let id, _),
       .clientsFound(let id, _), .clientLoaded(let id, _), .appointmentsLoaded(let id, _),
       .appointmentLoaded(let id, _), .obstaclesFound(let id, _), .booked(let id, _),
-      .cancelled(let id, _), .moved(let id, _), .edited(let id, _), .practiceOpened(let id, _, _),
+      .cancelled(let id, _), .moved(let id, _), .clientAdded(let id, _), .edited(let id, _),
+      .practiceOpened(let id, _, _),
       .failed(let id, _):
       id
     }

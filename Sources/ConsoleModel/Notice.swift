@@ -10,6 +10,8 @@ public enum Notice: Hashable, Sendable {
   /// From where it was to where it is.
   case moved(Appointment, from: Appointment)
   case edited(Appointment)
+  /// Saved, and nothing is booked.
+  case clientSaved(Client)
   /// What was taken back, and the appointment as it is now.
   case undone(Change, Appointment)
   case redone(Appointment)
@@ -19,6 +21,9 @@ public enum Notice: Hashable, Sendable {
   case notCancelled(Appointment, BookingFailure)
   case notMoved(Appointment, Move, BookingFailure)
   case notEdited(Appointment, BookingFailure)
+  case clientNotSaved(BookingFailure)
+  /// The client is saved; the place was not to be had.
+  case savedNotBooked(BookingOrder, BookingFailure)
   case notUndone(Change, isRedo: Bool, BookingFailure)
   /// A booking without an answer: nobody can say yet.
   case outcomeUnknown(BookingOrder)
@@ -65,12 +70,14 @@ public enum Notice: Hashable, Sendable {
 
   public var severity: Severity {
     switch self {
-    case .booked, .moved, .edited, .undone, .redone, .cancelled, .settled, .canBeBooked,
+    case .booked, .moved, .edited, .clientSaved, .undone, .redone, .cancelled, .settled,
+      .canBeBooked,
       .lookingForFreePlace,
       .waiting, .stillWriting,
       .interruptHint, .chooseReason, .changedPractice:
       .information
-    case .notBooked, .notCancelled, .notMoved, .notEdited, .notUndone, .outcomeUnknown, .notSettled,
+    case .notBooked, .notCancelled, .notMoved, .notEdited, .clientNotSaved, .savedNotBooked,
+      .notUndone, .outcomeUnknown, .notSettled,
       .failed,
       .notOpened:
       .failure

@@ -11,13 +11,14 @@ public struct RequestID: Hashable, Sendable {
 struct Requests: Sendable {
   enum Read: Hashable, Sendable {
     case clinic, diary, agenda, nextPlaces, clients, bookingClients, bookingPlaces, bookingWhyNot,
-      findDiary
+      findDiary, newcomerNames, newcomerPhone
     case client, clientAppointments, appointment, whyNot, freePlace, opening
   }
 
   enum Write: Hashable, Sendable {
     case booking(BookingOrder)
     case cancellation(Appointment, reason: CancellationReason.ID?)
+    case adding(Newcomer)
     case moving(Appointment, Move)
     case editing(Appointment, Edit)
   }

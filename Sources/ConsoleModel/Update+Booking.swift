@@ -44,7 +44,10 @@ extension ConsoleState {
 
   /// Whether the line shows the answer to what is typed.
   func isResolved(_ line: BookingLine) -> Bool {
-    if requests.isUnderWay(.bookingClients) || requests.isUnderWay(.bookingPlaces) { return false }
+    let reads: [Requests.Read] = [
+      .bookingClients, .bookingPlaces, .newcomerNames, .newcomerPhone,
+    ]
+    if reads.contains(where: requests.isUnderWay) { return false }
     return line.moved != nil || line.clientText.isEmpty || line.matchedText == line.clientText
       || line.problem != nil
   }
@@ -65,14 +68,18 @@ extension ConsoleState {
     case .escape, .control("c"), .control("g"):
       let isOwn = line.fixedClient == nil && line.purpose == .book
       asideText = isOwn ? line.editor.text : asideText
+      asideNewcomer = line.newcomer == nil ? asideNewcomer : line.editor.text
       return closeTop()
     case .enter, .tab, .down, .backtab, .up:
       guard isResolved(line) else {
         holdBack(.key(key), until: .bookingLine)
         return []
       }
-      if key == .enter { return accept(line) }
+      if key == .enter { return line.newcomer == nil ? accept(line) : acceptNewcomer(line) }
+      if line.newcomer != nil { return takeKnown(line) }
       return walk(line, step: key == .tab || key == .down ? 1 : -1)
+    case .function(2) where line.purpose == .book:
+      return startNewClient(saying: line.editor.text)
     case .function(1):
       overlays.append(.lineHelp)
       return []
@@ -125,6 +132,7 @@ extension ConsoleState {
 
   private mutating func confirm(_ line: BookingLine) -> [Effect] {
     guard !line.hasClient || line.place == nil else {
+      if line.newcomer != nil { return addAndBook(line) }
       return line.moved.map { move($0, with: line) } ?? book(line)
     }
     var line = line
@@ -159,6 +167,8 @@ extension ConsoleState {
       requests.drop(.bookingClients)
       requests.drop(.bookingPlaces)
       requests.drop(.bookingWhyNot)
+      requests.drop(.newcomerNames)
+      requests.drop(.newcomerPhone)
     }
     if !overlays.isEmpty { overlays.removeLast() }
     return []
@@ -175,7 +185,7 @@ extension ConsoleState {
     line.problem = nil
     line.chosenType = nil
     line.textBeforeName = nil
-    return resolve(line)
+    return line.purpose == .newClient ? newcomerChanged(line) : resolve(line)
   }
 
   private mutating func resolve(_ line: BookingLine) -> [Effect] {

@@ -51,6 +51,7 @@ extension ConsoleState {
   mutating func finishClients(_ id: RequestID, _ found: ClientMatches) -> [Effect] {
     switch finishRead(id) {
     case .bookingClients: return takeBookingClients(found)
+    case .newcomerNames, .newcomerPhone: return takeAlike(found)
     case .clients:
       clients.matches = found.matches
       clients.total = found.total

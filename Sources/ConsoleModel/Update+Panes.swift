@@ -61,6 +61,7 @@ extension ConsoleState {
     case .agendaView: diary.view = .agenda
     case .zoomIn: return zoom(-1)
     case .zoomOut: return zoom(1)
+    case .newClient: return startNewClient()
     case .undo: return step(.undo)
     case .redo: return step(.redo)
     case .findFree: return startFinding()

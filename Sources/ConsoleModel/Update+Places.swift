@@ -28,7 +28,9 @@ extension ConsoleState {
 
   private func problemBeforeLooking(_ line: BookingLine) -> BookingLine.Problem? {
     if let problem = namingProblem(of: line) { return problem }
-    if line.moved != nil, !line.clientText.isEmpty { return .stray(line.clientText) }
+    if line.moved != nil || line.newcomer != nil, !line.clientText.isEmpty {
+      return .stray(line.clientText)
+    }
     guard let request = request(of: line) else { return .noPractitioner }
     if let person = request.people.first, let place = request.places.first,
       !isOffered(line, by: person, at: place)

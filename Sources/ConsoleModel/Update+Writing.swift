@@ -168,6 +168,7 @@ extension ConsoleState {
     if let effects = failStep(id, failure) { return effects }
     switch write {
     case .booking(let order): return failBooking(order, id, failure)
+    case .adding: return failAdding(id, failure)
     case .moving(let appointment, let move): return failMoving(appointment, move, id, failure)
     case .editing(let appointment, _): return failEditing(appointment, id, failure)
     case .cancellation(let appointment, _):
@@ -195,6 +196,7 @@ extension ConsoleState {
     }
     notice = .notBooked(order, failure)
     guard isShown, case .booking(var line)? = overlays.last else { return reload() }
+    if line.isNewlySaved { notice = .savedNotBooked(order, failure) }
     guard failure.code == .refused else {
       line.phase = .card
       replaceTop(.booking(line))
@@ -205,7 +207,7 @@ extension ConsoleState {
     replaceTop(.booking(line))
     var effects = reload()
     if line.fixedPlace == nil { effects += findPlacesAgain() }
-    if clinic?.tellsRosters == true {
+    if clinic?.tellsRosters == true, !line.isNewlySaved {
       whyNotOrder = order
       effects.append(.findObstacles(requests.begin(.whyNot), order, ignoring: nil))
     }
@@ -219,7 +221,7 @@ extension ConsoleState {
 
   private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
     switch read {
-    case .bookingWhyNot: break
+    case .bookingWhyNot, .newcomerNames, .newcomerPhone: break
     case .findDiary:
       guard case .find(var line)? = overlays.last else { return [] }
       line.problem = .failed(failure)

@@ -29,6 +29,7 @@ extension ConsoleState {
       return answer(event)
     case .booked(let id, let appointment): return finishBooking(id, appointment)
     case .cancelled(let id, let appointment): return finishCancelling(id, appointment)
+    case .clientAdded(let id, let client): return finishAdding(id, client)
     case .moved(let id, let appointment): return finishMoving(id, appointment)
     case .edited(let id, let appointment): return finishEditing(id, appointment)
     case .practiceOpened(let id, let clinic, let now): return finishOpening(id, clinic, at: now)

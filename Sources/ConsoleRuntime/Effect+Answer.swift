@@ -8,7 +8,8 @@ extension Effect {
     case .loadClinic(let id), .loadDiary(let id, _), .findSlots(let id, _),
       .searchClients(let id, _, _), .loadClient(let id, _), .loadAppointments(let id, _),
       .loadAppointment(let id, _), .findObstacles(let id, _, _), .book(let id, _),
-      .cancel(let id, _, _, _), .move(let id, _, _), .edit(let id, _, _), .openPractice(let id, _):
+      .cancel(let id, _, _, _), .move(let id, _, _), .addClient(let id, _), .edit(let id, _, _),
+      .openPractice(let id, _):
       id
     case .enterPractice, .beep, .quit: nil
     }
@@ -51,6 +52,8 @@ extension Effect {
       .booked(id, try await service.book(order))
     case .cancel(let id, let appointment, let reason, let notes):
       .cancelled(id, try await service.cancel(appointment, reason: reason, notes: notes))
+    case .addClient(let id, let client):
+      .clientAdded(id, try await service.addClient(client))
     case .move(let id, let appointment, let move):
       .moved(id, try await service.move(appointment, to: move))
     case .edit(let id, let appointment, let edit):

@@ -7,6 +7,7 @@ extension Wording {
   static func label(_ line: BookingLine) -> String {
     switch line.purpose {
     case .book: book
+    case .newClient: "new client"
     case .again: "book again"
     case .move: "move"
     }
@@ -18,7 +19,10 @@ extension Wording {
       return line.phase == .typing
         ? "Move from \(from) · reminders go out again" : "Move this; reminders go out again"
     }
-    guard line.phase == .typing else { return "Book this" }
+    guard line.phase == .typing else {
+      return line.newcomer == nil ? "Book this" : "Save this client and book"
+    }
+    if line.purpose == .newClient { return "New client" }
     if line.subject != nil { return "Book again" }
     guard let place = line.fixedPlace else { return "Book" }
     let person = state.practitioner(place.practitioner).map(listName) ?? ""
@@ -30,6 +34,7 @@ extension Wording {
   static func bookingCard(_ line: BookingLine, _ state: ConsoleState) -> [String] {
     var lines = [who(line, state)]
     if lines[0].isEmpty {
+      if line.purpose == .newClient { return [newClientHint] }
       guard !line.words.words.isEmpty else {
         return ["Part of the client's name, phone or date of birth; F1 shows the words."]
       }
@@ -56,6 +61,7 @@ extension Wording {
   }
 
   private static func who(_ line: BookingLine, _ state: ConsoleState) -> String {
+    if let newcomer = line.newcomer { return who(newcomer) }
     guard let match = line.client else {
       guard let subject = line.subject, line.hasClient || line.moved != nil else { return "" }
       return name(of: subject)
@@ -76,6 +82,7 @@ extension Wording {
   }
 
   private static func tabCandidates(_ line: BookingLine, _ state: ConsoleState) -> [String] {
+    if line.newcomer != nil { return alike(line) }
     var lines: [String] = []
     if line.matches.count > 1, line.fixedClient == nil {
       let total = line.total.map { " of \($0)" } ?? ""
@@ -159,6 +166,7 @@ extension Wording {
       return line.matchedText == line.clientText ? "no client" : ""
     }
     let who = line.client.map { name($0.client) } ?? line.subject.map(name(of:)) ?? "?"
+    if let newcomer = line.newcomer { return ghost(newcomer, line, state) }
     if line.moved != nil, line.words.words.isEmpty { return "fri  3p  +1w  .lee" }
     guard let place = line.place, let plan = state.bookingPlan(of: line) else {
       guard line.hasClient || !line.words.words.isEmpty else { return "" }
@@ -172,6 +180,7 @@ extension Wording {
 
   static func confirm(_ line: BookingLine, _ state: ConsoleState) -> String {
     let isMove = line.moved != nil
+    if let newcomer = line.newcomer, line.phase == .card { return confirm(newcomer, line) }
     if case .writing(let id) = line.phase {
       let doing = isMove ? "moving …" : "booking …"
       return state.slow.contains(id) ? doing + "   Esc lets it go on in the background" : doing
@@ -201,6 +210,7 @@ extension Wording {
     case .unknown(let part, let text): return unknown(part, SafeText.line(text))
     case .repeated(let part, let text):
       return "One \(word(part)) is enough; take '\(SafeText.line(text))' out."
+    case .lacks(let lack): return lacking(lack)
     case .noWish: return "Where to? A day, a time or .practitioner."
     case .stray(let text):
       return "'\(SafeText.line(text))' is neither a day, a time nor a .practitioner."

@@ -93,19 +93,23 @@ extension Wording {
 
   private static func bookingHints(_ line: BookingLine) -> [Hint] {
     switch line.phase {
+    case .typing where line.purpose == .newClient:
+      return [Hint(key: "Enter", text: "see the card")]
+        + (line.matches.isEmpty ? [] : [Hint(key: "Tab", text: "take the known one")])
+        + [Hint(key: "Esc", text: "put aside"), Hint(key: "F1", text: "words")]
     case .typing:
-      [
+      return [
         Hint(key: "Enter", text: "see the card"), Hint(key: "Tab", text: "other candidates"),
         Hint(key: "Esc", text: line.purpose == .book ? "put aside" : "leave it"),
         Hint(key: "F1", text: "words"),
-      ]
+      ] + (line.problem == .noClient ? [Hint(key: "F2", text: "new client")] : [])
     case .card:
-      [
+      return [
         Hint(key: "Enter", text: line.moved == nil ? "book" : "move"),
         Hint(key: "←→", text: "other time"),
       ] + (line.moved == nil ? [Hint(key: "↑↓", text: "other type")] : [])
         + [Hint(key: "Esc", text: "back to the line")]
-    case .writing: [Hint(key: "Esc", text: "let it go on")]
+    case .writing: return [Hint(key: "Esc", text: "let it go on")]
     }
   }
 

@@ -11,6 +11,7 @@ extension Wording {
     case .moved(let appointment, let before):
       "Moved: \(summary(appointment, state)); it was \(state.zone(of: before.location).words(of: before.time.start))"
     case .edited(let appointment): "Saved: \(summary(appointment, state)); nothing was sent"
+    case .clientSaved(let client): "Saved: \(name(client)); nothing is booked"
     case .undone(let change, let appointment): undone(change, appointment, state)
     case .redone(let appointment): "Done again: \(summary(appointment, state))"
     case .cancelled(let appointment, let reason):
@@ -26,6 +27,10 @@ extension Wording {
     case .notUndone(_, _, let failure) where failure.code == .unknownOutcome: failure.sentence
     case .notUndone(_, let isRedo, let failure):
       "\(isRedo ? "Not done again" : "Not undone"): \(lowered(failure.sentence))"
+    case .savedNotBooked(let order, let failure):
+      "The client is saved, not booked for \(place(order, state)): \(lowered(failure.sentence))"
+    case .clientNotSaved(let failure) where failure.code == .unknownOutcome: failure.sentence
+    case .clientNotSaved(let failure): "Not saved: \(lowered(failure.sentence))"
     case .notEdited(_, let failure) where failure.code == .unknownOutcome: failure.sentence
     case .notEdited(_, let failure): "Not saved: \(lowered(failure.sentence))"
     case .outcomeUnknown(let order):

@@ -137,7 +137,7 @@ extension Effect {
   public var isClientSearch: Bool { if case .searchClients = self { true } else { false } }
   public var isWrite: Bool {
     switch self {
-    case .book, .cancel, .move, .edit: true
+    case .book, .cancel, .move, .edit, .addClient: true
     default: false
     }
   }

@@ -182,7 +182,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          book  zzz  ⟶ no client
-         Enter see the card  Tab other candidates  Esc put aside  F1 words
+         Enter see the card  Tab other candidates  Esc put aside  F2 new client
         """)
     #expect(desk.picture().cursor == Point(column: 10, row: 22))
   }

@@ -93,6 +93,25 @@ extension EndToEnd {
       #expect(changed == ["Cancelled"])
     }
 
+    /// `n`, 28 characters of data, and eight keys at most for all the rest.
+    @Test func aNewClientInTwentyEightAndEight() throws {
+      let keys = "nZelda Quux 12041985 0491570156\r\r"
+      let data = "ZeldaQuux120419850491570156"
+      #expect(data.count <= 28 && keys.count <= data.count + 8)
+      let terminal = try desk.terminal()
+      try terminal.type(keys)
+      let made = try Deadline(seconds: 15).wait(for: "the booking", seen: terminal.text) {
+        try terminal.wait(for: "a moment", within: 5) { _ in true }
+        guard let id = try? desk.client("quux", "zelda") else { return nil as [[String: Any]]? }
+        let made = try desk.appointments(of: id)
+        return made.isEmpty ? nil : made
+      }
+      #expect(made.count == 1)
+      #expect(made.first?["status"] as? String == "Booked")
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == .exited(0))
+    }
+
     @Test func whoIsFreeAtThreeInFour() throws {
       let keys = "f3p\r"
       #expect(keys.count == 4)

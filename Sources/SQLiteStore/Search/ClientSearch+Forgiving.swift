@@ -1,3 +1,4 @@
+import Booking
 import CoreplusServer
 
 extension ClientSearch {

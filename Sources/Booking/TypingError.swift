@@ -1,8 +1,8 @@
 /// Whether a word is another with one typing error: a letter too many, missing, wrong, or two
 /// swapped.
-enum TypingError {
+public enum TypingError {
   /// Whether `typed` is the beginning of `word` but for one error.
-  static func isSlip(_ typed: ArraySlice<UInt8>, for word: ArraySlice<UInt8>) -> Bool {
+  public static func isSlip(_ typed: ArraySlice<UInt8>, for word: ArraySlice<UInt8>) -> Bool {
     var a = typed
     var b = word
     while let x = a.first, let y = b.first, x == y {

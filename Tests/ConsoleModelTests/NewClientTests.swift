@@ -1,0 +1,146 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+import TestKit
+import Testing
+
+/// A new client while booking: nothing lost on the way, nobody saved twice.
+@Suite struct NewClientTests {
+  let clinic = PaperClinic.riverside()
+  private static let data = "Mary Jones 12041985 0400123456"
+
+  private func desk(_ text: String, then macro: KeyMacro = "") async -> HeadlessDesk {
+    let desk = await HeadlessDesk.open(clinic)
+    desk.press("n")
+    desk.send(.input(.paste(text)))
+    await desk.settle()
+    await desk.rush(macro)
+    return desk
+  }
+
+  private func marys() async -> [ClientRecord] {
+    await clinic.clients.filter { $0.client.givenName == "Mary" }
+  }
+
+  private func appointments() async -> [Appointment] {
+    let ids = Set(await marys().map(\.id))
+    return await clinic.appointments.filter { $0.client.map(ids.contains) ?? false }
+  }
+
+  @Test(arguments: [true, false]) func withinTheBudget(_ ahead: Bool) async throws {
+    let keys =
+      [Key.character("n")] + Self.data.map { Key.character($0) } + [Key.enter, Key.enter]
+    #expect(keys.count <= 28 + 8)
+    let desk = await HeadlessDesk.open(clinic)
+    for key in keys {
+      desk.send(.input(.key(key)))
+      if !ahead { await desk.settle() }
+    }
+    await desk.settle()
+    let mary = try #require(await marys().first)
+    #expect(mary.client.familyName == "Jones")
+    #expect(mary.client.dateOfBirth == Day(year: 1985, month: 4, day: 12))
+    #expect(mary.mobile == "0400123456")
+    let made = try #require(await appointments().first)
+    #expect(made.practitioner == PaperClinic.lee)
+    #expect(desk.state.notice == .booked(made))
+    #expect(desk.selectedAppointment == made)
+    #expect(desk.state.overlays.isEmpty)
+  }
+
+  @Test func wordsAfterThePhoneSteerThePlace() async {
+    _ = await desk(Self.data + " .oka fri 3p", then: "ENTER ENTER")
+    let made = await appointments().first
+    #expect(made?.practitioner == PaperClinic.okafor)
+    #expect(
+      made?.time.start == PaperClinic.time(15, 0, on: PaperClinic.today.adding(days: 3)))
+  }
+
+  @Test func escapeSavesNothingAndKeepsTheLine() async {
+    let desk = await desk(Self.data, then: "ENTER ESC ESC")
+    #expect(desk.state.overlays.isEmpty)
+    #expect(await clinic.writes == 0)
+    await desk.rush("n")
+    #expect(desk.bookingLine?.editor.text == Self.data)
+  }
+
+  @Test(arguments: [
+    ("", Newcomer.Lack.name), ("mary jones", .dateOfBirth),
+    ("mary jones 31021985", .notADate("31021985")),
+  ])
+  func whatIsMissingIsTold(_ text: String, _ lack: Newcomer.Lack) async {
+    let desk = await desk(text, then: "ENTER ENTER")
+    #expect(desk.bookingLine?.problem == .lacks(lack))
+    #expect(await clinic.writes == 0)
+  }
+
+  // MARK: - Duplicates
+
+  @Test func theKnownOneIsShownAndTaken() async {
+    let desk = await desk("Jane Smith 12041985 0499000111 fri")
+    #expect(desk.bookingLine?.matches.map(\.id) == [PaperClinic.jane])
+    #expect(desk.bookingLine?.likeness[PaperClinic.jane] == .samePerson)
+    await desk.rush("TAB ENTER ENTER")
+    #expect(desk.orders.map(\.client) == [PaperClinic.jane])
+    #expect(
+      desk.orders.map(\.time.start)
+        == [PaperClinic.time(8, 30, on: PaperClinic.today.adding(days: 3))])
+    #expect(await clinic.clients.filter { $0.client.givenName == "Jane" }.count == 1)
+  }
+
+  @Test func thePhoneFindsThemAsWell() async {
+    let desk = await desk("Somebody Else 01011990 0412345678")
+    #expect(desk.bookingLine?.likeness[PaperClinic.jane] == .samePhone)
+  }
+
+  // MARK: - What may go wrong
+
+  @Test func notSavedIsNotBooked() async {
+    await clinic.failNext(.addClient, BookingFailure(.unreachable, "The line is down."))
+    let desk = await desk(Self.data, then: "ENTER ENTER")
+    #expect(await clinic.writes == 0)
+    #expect(desk.orders.isEmpty)
+    #expect(desk.bookingLine?.editor.text == Self.data)
+    if case .clientNotSaved? = desk.state.notice {} else { Issue.record("not told") }
+    await desk.rush("ENTER ENTER")
+    #expect(await marys().count == 1)
+    #expect(await appointments().count == 1)
+  }
+
+  /// Perhaps it was saved: the next Enter does not add anybody before the desk has seen who is there.
+  @Test func anUnknownOutcomeShowsWhoIsThere() async {
+    await clinic.failNext(
+      .addClient, BookingFailure(.unknownOutcome, "No answer came."), done: true)
+    let desk = await desk(Self.data, then: "ENTER ENTER")
+    #expect(desk.bookingLine?.phase == .typing)
+    #expect(desk.bookingLine?.matches.count == 1)
+    await desk.rush("TAB ENTER ENTER")
+    #expect(await marys().count == 1)
+    #expect(await appointments().count == 1)
+  }
+
+  @Test func savedAndNotBookedIsTold() async {
+    await clinic.failNext(.book, BookingFailure(.refused, "The selected time is not available"))
+    let desk = await desk(Self.data, then: "ENTER ENTER")
+    if case .savedNotBooked? = desk.state.notice {
+    } else {
+      Issue.record("told \(String(describing: desk.state.notice))")
+    }
+    #expect(await marys().count == 1)
+    #expect(desk.bookingLine?.client?.client.givenName == "Mary")
+    await desk.rush("ENTER ENTER")
+    #expect(await marys().count == 1)
+    #expect(await appointments().count == 1)
+  }
+
+  @Test func fromABookingLineThatFoundNobody() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.type("b z o r r o F2")
+    #expect(desk.bookingLine?.purpose == .newClient)
+    #expect(desk.bookingLine?.newcomer?.givenName == "Zorro")
+    await desk.type("ESC")
+    #expect(desk.bookingLine?.purpose == .book)
+    #expect(desk.bookingLine?.editor.text == "zorro")
+  }
+}
