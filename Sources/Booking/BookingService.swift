@@ -213,9 +213,14 @@ public struct Move: Hashable, Sendable {
 public struct Edit: Hashable, Sendable {
   public var notes: String?
   public var type: AppointmentType.ID?
+  /// Any but cancelled, which has a call of its own.
+  public var status: Appointment.Status?
 
-  public init(notes: String? = nil, type: AppointmentType.ID? = nil) {
+  public init(
+    notes: String? = nil, type: AppointmentType.ID? = nil, status: Appointment.Status? = nil
+  ) {
     self.notes = notes
     self.type = type
+    self.status = status
   }
 }

@@ -10,6 +10,10 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case move
   case edit
   case bookAgain = "book-again"
+  case arrived
+  case status
+  case park
+  case parked
   case undo
   case redo
   case whyNot = "why-not"
@@ -32,6 +36,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case agendaView = "agenda-view"
   case zoomIn = "zoom-in"
   case zoomOut = "zoom-out"
+  case operatorName = "operator"
+  case lock
   case practice
   case help
   case redraw

@@ -30,6 +30,18 @@ extension Bindings {
       action: .bookAgain, keys: [.character("y")], group: .desk, hint: "",
       help: "book the client again"),
     Binding(
+      action: .arrived, keys: [.character("a")], group: .desk, hint: "",
+      help: "arrived, or not yet"),
+    Binding(
+      action: .status, keys: [.character("s")], group: .desk, hint: "",
+      help: "attended, did not attend"),
+    Binding(
+      action: .park, keys: [.character("p"), .control("p")], group: .desk, hint: "",
+      help: "park the call"),
+    Binding(
+      action: .parked, keys: [.character("P")], group: .desk, hint: "",
+      help: "parked calls"),
+    Binding(
       action: .undo, keys: [.character("u")], group: .desk, hint: "undo",
       help: "undo the last change"),
     Binding(
@@ -99,6 +111,12 @@ extension Bindings {
     Binding(
       action: .help, keys: [.character("?"), .function(1)], group: .program, hint: "help",
       help: "this help"),
+    Binding(
+      action: .operatorName, keys: [.character("o")], group: .program, hint: "",
+      help: "who works here"),
+    Binding(
+      action: .lock, keys: [.character("z")], group: .program, hint: "",
+      help: "lock the desk"),
     Binding(
       action: .practice, keys: [.character("C")], group: .program, hint: "",
       help: "change the practice"),

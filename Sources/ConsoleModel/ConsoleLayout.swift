@@ -93,6 +93,9 @@ extension ConsoleState {
     case nil, .goTo: 0
     case .booking(let line): line.phase == .typing ? 8 : 7
     case .edit: 6
+    case .status: 3 + Self.statuses.count
+    case .parked: 2 + max(2, parked.count)
+    case .operatorLine: 0
     case .find: .max / 2
     case .lineHelp: 14
     case .cancel: 4 + max(3, (clinic?.reasons.count ?? 0))

@@ -20,7 +20,7 @@ public struct ConsoleState: Sendable {
   public var size: Size
   public let environment: Environment
   /// Who is working, as initials.
-  public let operatorName: String
+  public internal(set) var operatorName: String
   public let bindings: Bindings
   /// The practices there are to change to.
   public let choices: [PracticeChoice]
@@ -40,6 +40,14 @@ public struct ConsoleState: Sendable {
   public var slow: Set<RequestID> = []
   /// On the way to another practice.
   public internal(set) var opening: Opening?
+
+  /// Half-made bookings that wait, the oldest first.
+  public internal(set) var parked: [BookingLine] = []
+  /// Nothing of the data is shown.
+  public internal(set) var isLocked = false
+  /// Nil: the desk never locks by itself.
+  let lockAfterSeconds: Int?
+  var lastInput: Instant?
 
   var scrollBeforeResize: Scroll?
   /// What the booking line held when it was put aside.
@@ -66,7 +74,7 @@ public struct ConsoleState: Sendable {
   public init(
     now: Instant, size: Size, environment: Environment, operatorName: String = "",
     bindings: Bindings = .standard, rowMinutes: Int = 30, firstHour: Int? = nil,
-    choices: [PracticeChoice] = [], practiceName: String? = nil
+    choices: [PracticeChoice] = [], practiceName: String? = nil, lockAfterSeconds: Int? = nil
   ) {
     self.now = now
     self.size = size
@@ -75,6 +83,8 @@ public struct ConsoleState: Sendable {
     self.bindings = bindings
     self.choices = choices
     self.practiceName = practiceName
+    self.lockAfterSeconds = lockAfterSeconds
+    lastInput = now
     diary = Diary(rowMinutes: rowMinutes, firstHour: firstHour)
   }
 }
@@ -112,6 +122,9 @@ public enum Overlay: Sendable {
   case find(FindLine)
   case cancel(CancelCard)
   case edit(EditCard)
+  case status(StatusCard)
+  case parked(selection: Int)
+  case operatorLine(LineEditor)
   case practices(PracticesCard)
   case help(firstLine: Int)
   /// The words that a line understands.

@@ -10,6 +10,8 @@ public enum Notice: Hashable, Sendable {
   /// From where it was to where it is.
   case moved(Appointment, from: Appointment)
   case edited(Appointment)
+  /// So many calls are parked now.
+  case parked(Int)
   /// Saved, and nothing is booked.
   case clientSaved(Client)
   /// What was taken back, and the appointment as it is now.
@@ -66,11 +68,14 @@ public enum Notice: Hashable, Sendable {
     case onePractice
     case noClient
     case isEmpty
+    case isAhead
+    case tooMany
+    case hasParked
   }
 
   public var severity: Severity {
     switch self {
-    case .booked, .moved, .edited, .clientSaved, .undone, .redone, .cancelled, .settled,
+    case .booked, .moved, .edited, .clientSaved, .parked, .undone, .redone, .cancelled, .settled,
       .canBeBooked,
       .lookingForFreePlace,
       .waiting, .stillWriting,

@@ -78,6 +78,7 @@ extension ConsoleState {
       if key == .enter { return line.newcomer == nil ? accept(line) : acceptNewcomer(line) }
       if line.newcomer != nil { return takeKnown(line) }
       return walk(line, step: key == .tab || key == .down ? 1 : -1)
+    case .control("p"): return park()
     case .function(2) where line.purpose == .book:
       return startNewClient(saying: line.editor.text)
     case .function(1):

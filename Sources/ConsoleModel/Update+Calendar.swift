@@ -10,7 +10,7 @@ extension ConsoleState {
       return []
     case .open: return openSelection()
     case .cancel: return startCancelling()
-    case .move, .edit, .bookAgain: return changeSelection(action)
+    case .move, .edit, .bookAgain, .arrived, .status: return changeSelection(action)
     case .whyNot: return askWhyNot()
     case .toggle:
       guard let id = diary.cursor.practitioner else { return refuse(action, .nothingSelected) }

@@ -18,6 +18,8 @@ extension ConsoleState {
     case .move: startMoving(appointment)
     case .edit: startEditing(appointment)
     case .bookAgain: bookAgain(appointment)
+    case .arrived: markArrived(appointment)
+    case .status: chooseStatus(appointment)
     default: openCard(of: appointment)
     }
   }

@@ -107,15 +107,15 @@ extension ConsoleState {
       notice = .unknownKey(key)
       return []
     }
+    let isWaiting = card.appointments == nil && requests.isUnderWay(.clientAppointments)
     switch action {
     case .close: return closeTop()
-    case .up, .down, .pageUp, .pageDown, .first, .last: return move(action, on: card)
-    case .cancel, .open, .book, .move, .edit, .bookAgain:
-      if card.appointments == nil, requests.isUnderWay(.clientAppointments) {
-        holdBack(.key(key), until: .clientCard)
-        return []
-      }
-      return perform(action, on: card)
+    case .up, .down, .pageUp, .pageDown, .first, .last:
+      guard isWaiting else { return move(action, on: card) }
+      holdBack(.key(key), until: .clientCard)
+    case .cancel, .open, .book, .move, .edit, .bookAgain, .arrived, .status:
+      guard isWaiting else { return perform(action, on: card) }
+      holdBack(.key(key), until: .clientCard)
     case .help: overlays.append(.help(firstLine: 0))
     case .quit: return closeTop()
     case .clients:
@@ -171,7 +171,7 @@ extension ConsoleState {
   mutating func press(_ key: Key, on card: AppointmentCard) -> [Effect] {
     switch bindings.action(for: key) ?? (key == .control("c") ? .close : nil) {
     case .close, .quit: return closeTop()
-    case let action? where [.cancel, .move, .edit, .bookAgain].contains(action):
+    case let action? where [.cancel, .move, .edit, .bookAgain, .arrived, .status].contains(action):
       return change(card.appointment, by: action)
     case .open:
       guard let client = card.appointment.client else { return refuse(.open, .nothingSelected) }

@@ -26,7 +26,7 @@ extension ConsoleState {
     switch action {
     case .nextFree, .previousFree: return isReadingDay ? .diary : nil
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .cancel, .book, .move,
-      .edit, .bookAgain:
+      .edit, .bookAgain, .arrived, .status:
       if pane == .clients { return requests.isUnderWay(.clients) ? .clientSearch : nil }
       return pane == .calendar && action != .book && isReadingDay ? .diary : nil
     case .whyNot, .toggle: return pane == .calendar && isReadingDay ? .diary : nil
@@ -62,6 +62,10 @@ extension ConsoleState {
     case .zoomIn: return zoom(-1)
     case .zoomOut: return zoom(1)
     case .newClient: return startNewClient()
+    case .park: return park()
+    case .parked: return showParked()
+    case .operatorName: return askOperator()
+    case .lock: return lock()
     case .undo: return step(.undo)
     case .redo: return step(.redo)
     case .findFree: return startFinding()
@@ -127,7 +131,7 @@ extension ConsoleState {
     case .open, .right:
       guard let match = clients.selectedMatch else { return refuse(action, .nothingSelected) }
       return openCard(of: match.id, match: match)
-    case .cancel, .move, .edit, .bookAgain:
+    case .cancel, .move, .edit, .bookAgain, .arrived, .status:
       guard let match = clients.selectedMatch, let key = bindings.keys(for: action).first else {
         return refuse(action, .nothingSelected)
       }

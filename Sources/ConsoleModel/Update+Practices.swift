@@ -31,6 +31,10 @@ extension ConsoleState {
 
   private mutating func open(_ choice: PracticeChoice) -> [Effect] {
     guard choice.name != practiceName else { return closeTop() }
+    guard parked.isEmpty else {
+      _ = closeTop()
+      return refuse(.practice, .hasParked)
+    }
     // Whose outcome nobody knows is asked first: the other practice could not tell.
     if let order = unsettled.first {
       _ = closeTop()
@@ -80,7 +84,7 @@ extension ConsoleState {
     self.init(
       now: now, size: old.size, environment: choice.environment, operatorName: old.operatorName,
       bindings: old.bindings, rowMinutes: old.diary.rowMinutes, firstHour: old.diary.firstHour,
-      choices: old.choices, practiceName: choice.name)
+      choices: old.choices, practiceName: choice.name, lockAfterSeconds: old.lockAfterSeconds)
     requests = old.requests.nextGeneration
     (held, hold) = (old.held, .start)
     connection = .live

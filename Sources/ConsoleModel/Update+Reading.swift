@@ -14,13 +14,15 @@ extension ConsoleState {
     let minute = now.adding(
       seconds: 60 - Int((now.secondsSinceEpoch % 60 + 60) % 60))
     guard let asked = askedAt else { return minute }
-    return max(now.adding(seconds: 1), min(minute, asked.adding(seconds: Self.refreshSeconds)))
+    let refresh = asked.adding(seconds: Self.refreshSeconds)
+    return max(now.adding(seconds: 1), min(minute, refresh, lockDue ?? minute))
   }
 
   mutating func tick(_ instant: Instant) -> [Effect] {
     guard instant != now || clinic == nil else { return [] }
     let before = today
     now = instant
+    lockIfIdle()
     let isDue = askedAt.map { now.seconds(since: $0) >= Self.refreshSeconds } ?? true
     if clinic == nil { return isDue && !requests.isUnderWay(.clinic) ? loadClinic() : [] }
     if before != today, diary.day == before { return show(today) + loadNextPlaces() }

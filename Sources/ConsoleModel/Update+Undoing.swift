@@ -60,7 +60,10 @@ extension ConsoleState {
   }
 
   private mutating func edit(_ now: Appointment, back: Appointment) -> (RequestID, Effect) {
-    let edit = Edit(notes: back.notes, type: back.type)
+    let edit = Edit(
+      notes: back.notes == now.notes ? nil : back.notes,
+      type: back.type == now.type ? nil : back.type,
+      status: back.status == now.status ? nil : back.status)
     let id = requests.begin(.editing(now, edit))
     return (id, .edit(id, now.id, edit))
   }

@@ -79,6 +79,8 @@ extension ConsoleState {
     case .resized(let size): return resize(to: size)
     case .mouse: return []
     case .paste, .key:
+      lastInput = now
+      if isLocked { return unlock(input) }
       scrollBeforeResize = nil
       if hold != nil { return queue(input) }
       notice = nil
@@ -127,6 +129,9 @@ extension ConsoleState {
     case .cancel(let card): return press(key, on: card)
     case .find(let line): return press(key, in: line)
     case .edit(let card): return press(key, on: card)
+    case .status(let card): return press(key, on: card)
+    case .parked(let selection): return press(key, onParked: selection)
+    case .operatorLine(let editor): return press(key, inOperator: editor)
     case .practices(let card): return press(key, on: card)
     case .lineHelp: return closeTop()
     case .help(let line): return pressInHelp(key, firstLine: line)

@@ -15,6 +15,10 @@ public struct ConsoleView: Sendable {
       drawTooSmall(&grid)
       return grid
     }
+    guard !state.isLocked else {
+      drawLocked(&grid)
+      return grid
+    }
     drawHeader(state, in: layout.header, on: &grid)
     drawPanes(state, layout, on: &grid)
     drawRule(state, layout, on: &grid)
@@ -54,6 +58,12 @@ public struct ConsoleView: Sendable {
     case .appointment(let card): drawAppointment(card, state, layout, on: &grid)
     case .client(let card): drawClient(card, state, layout, on: &grid)
     case .find(let line): drawFind(line, state, layout, on: &grid)
+    case .status(let card): drawStatus(card, state, layout, on: &grid)
+    case .parked(let selection): drawParked(selection, state, layout, on: &grid)
+    case .operatorLine(let editor):
+      drawLine(
+        label: Wording.operatorLabel, editor, ghost: Wording.operatorGhost(editor),
+        in: layout.detail, on: &grid)
     case .edit(let card): drawEdit(card, state, layout, on: &grid)
     case .lineHelp: drawLineHelp(state, layout, on: &grid)
     case .practices(let card): drawPractices(card, state, layout, on: &grid)

@@ -55,6 +55,13 @@ extension Wording {
         Hint(key: "Enter", text: "to the list"), Hint(key: "Esc", text: "diary"),
         Hint(key: "F1", text: "words"),
       ]
+    case .status, .parked:
+      return [
+        Hint(key: "1-9", text: "that one"), Hint(key: "↑↓", text: "choose"),
+        Hint(key: "Enter", text: "take it"), Hint(key: "Esc", text: "close"),
+      ]
+    case .operatorLine:
+      return [Hint(key: "Enter", text: "work as this"), Hint(key: "Esc", text: "stay as before")]
     case .edit:
       return [
         Hint(key: "Enter", text: "save"), Hint(key: "Tab", text: "note or type"),
@@ -77,6 +84,9 @@ extension Wording {
       hints = [Hint(key: "Space", text: "in or out"), Hint(key: "Enter", text: "to the diary")]
     } else if state.pane == .clients {
       hints = [Hint(key: "Enter", text: "open")]
+    }
+    if !state.parked.isEmpty, let key = state.bindings.keys(for: .parked).first {
+      hints.append(Hint(key: keyName(key), text: "\(state.parked.count) parked"))
     }
     for binding in state.bindings.table where !binding.hint.isEmpty {
       if binding.action == .help { continue }

@@ -11,6 +11,8 @@ extension Wording {
     case .moved(let appointment, let before):
       "Moved: \(summary(appointment, state)); it was \(state.zone(of: before.location).words(of: before.time.start))"
     case .edited(let appointment): "Saved: \(summary(appointment, state)); nothing was sent"
+    case .parked(let count):
+      count == 1 ? "Parked; P takes it up again." : "Parked; P shows all \(count)."
     case .clientSaved(let client): "Saved: \(name(client)); nothing is booked"
     case .undone(let change, let appointment): undone(change, appointment, state)
     case .redone(let appointment): "Done again: \(summary(appointment, state))"
@@ -137,8 +139,21 @@ extension Wording {
     case .noRoster: "No roster is known."
     case .noPractice: "No practice is configured; 'coredesk profiles add' writes one down."
     case .noClient: "No client belongs to that appointment."
-    case .isEmpty: "There is nothing to act on."
+    case .isEmpty: nothing(for: action)
+    case .isAhead: "That day is still to come."
+    case .tooMany: "Nine calls are parked; P takes one up again."
+    case .hasParked: "A call is parked here; P takes it up first."
     case .onePractice: "One practice is configured; 'coredesk profiles add' adds another."
+    }
+  }
+
+  private static func nothing(for action: Action) -> String {
+    switch action {
+    case .undo: "Nothing was done here that could be undone."
+    case .redo: "Nothing was undone."
+    case .park: "There is no half-made booking to park; b begins one."
+    case .parked: "No call is parked."
+    default: "There is nothing to act on."
     }
   }
 

@@ -49,7 +49,8 @@ extension APIService {
   ) async throws(BookingFailure) -> Appointment {
     try await change(
       APIPath.record(APIPath.appointment, id.text) + "/",
-      AppointmentBody(appointmentTypeId: edit.type?.text, notes: edit.notes),
+      AppointmentBody(
+        appointmentTypeId: edit.type?.text, notes: edit.notes, status: edit.status?.rawValue),
       unknown: "No answer came: look at the appointment before changing it again."
     ) { () throws(BookingFailure) in
       let appointment = try await self.appointment(id)
@@ -200,6 +201,7 @@ extension Edit {
   fileprivate func isMade(_ appointment: Appointment) -> Bool {
     (notes ?? appointment.notes) == appointment.notes
       && (type == nil || type == appointment.type)
+      && (status == nil || status == appointment.status)
   }
 }
 

@@ -21,14 +21,16 @@ public final class HeadlessDesk {
   public init(
     _ service: any BookingService, now: Instant = PaperClinic.time(8, 30),
     size: Size = Size(columns: 80, rows: 24), bindings: Bindings = .standard, rowMinutes: Int = 30,
-    firstHour: Int? = nil, choices: [PracticeChoice] = [], practiceName: String? = nil
+    firstHour: Int? = nil, choices: [PracticeChoice] = [], practiceName: String? = nil,
+    lockAfterSeconds: Int? = nil
   ) {
     self.service = service
     state = ConsoleState(
       now: now, size: size,
       environment: choices.first { $0.name == practiceName }?.environment ?? .demo,
       operatorName: "jm", bindings: bindings,
-      rowMinutes: rowMinutes, firstHour: firstHour, choices: choices, practiceName: practiceName)
+      rowMinutes: rowMinutes, firstHour: firstHour, choices: choices, practiceName: practiceName,
+      lockAfterSeconds: lockAfterSeconds)
   }
 
   /// A desk whose clinic is read and whose diary stands on today.

@@ -201,6 +201,7 @@ public actor PaperClinic: BookingService {
     var edited = setting.appointments[index]
     edited.notes = edit.notes ?? edited.notes
     edited.type = edit.type ?? edited.type
+    edited.status = edit.status ?? edited.status
     guard edited.occupies else {
       throw BookingFailure(.refused, "A cancelled appointment cannot be changed: book it anew")
     }

@@ -28,7 +28,8 @@ enum Console {
         now: clinic.now(), size: session.size, environment: .init(clinic.badge),
         operatorName: initials(of: desk.surroundings["USER"] ?? ""), bindings: bindings,
         rowMinutes: desk.settings.rowMinutes, firstHour: desk.settings.firstHour,
-        choices: desk.settings.profiles.map { PracticeChoice($0) }, practiceName: clinic.profile),
+        choices: desk.settings.profiles.map { PracticeChoice($0) }, practiceName: clinic.profile,
+        lockAfterSeconds: desk.settings.lockAfter.map { Int($0.components.seconds) }),
       service: clinic.service, clock: clinic.now, render: { view.picture(of: $0) },
       opener: { name throws(BookingFailure) in
         let clinic = try await OpenClinic.open(profile: name, desk)

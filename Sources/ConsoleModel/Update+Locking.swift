@@ -1,0 +1,60 @@
+import CivilTime
+import Screen
+
+/// Who works at the desk, and the desk left alone.
+extension ConsoleState {
+  // MARK: - Operator
+
+  mutating func askOperator() -> [Effect] {
+    overlays.append(.operatorLine(LineEditor(limit: 4)))
+    return []
+  }
+
+  mutating func press(_ key: Key, inOperator editor: LineEditor) -> [Effect] {
+    var editor = editor
+    switch key {
+    case .escape, .control("c"), .control("g"): return closeTop()
+    case .enter:
+      let initials = editor.text.filter(\.isLetter).lowercased()
+      guard !initials.isEmpty else { return closeTop() }
+      operatorName = initials
+      return closeTop()
+    default:
+      guard editor.handle(key) else {
+        notice = .unknownKey(key)
+        return []
+      }
+      replaceTop(.operatorLine(editor))
+      return []
+    }
+  }
+
+  // MARK: - Lock
+
+  /// Hides everything until a key is pressed. What was sent is settled behind it, what was typed
+  /// stays.
+  mutating func lock() -> [Effect] {
+    isLocked = true
+    notice = nil
+    return []
+  }
+
+  /// Locks a desk that nobody touched for so long.
+  mutating func lockIfIdle() {
+    guard let lockAfterSeconds, let last = lastInput, !isLocked else { return }
+    if now.seconds(since: last) >= lockAfterSeconds { _ = lock() }
+  }
+
+  /// When the desk would lock; nil for never, and where it is locked.
+  var lockDue: Instant? {
+    guard let lockAfterSeconds, let lastInput, !isLocked else { return nil }
+    return lastInput.adding(seconds: lockAfterSeconds)
+  }
+
+  /// The key that unlocks does nothing else.
+  mutating func unlock(_ input: Input) -> [Effect] {
+    guard case .key = input else { return [] }
+    isLocked = false
+    return reload()
+  }
+}

@@ -1,0 +1,47 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+/// The desk itself: locked, parked calls, how an appointment went.
+extension ConsoleView {
+  /// Nothing of the clinic is on a locked screen.
+  func drawLocked(_ grid: inout Grid) {
+    let at = Point(column: 2, row: max(0, grid.size.rows / 2 - 1))
+    grid.put(Wording.locked, at: at, style: styles.text)
+    grid.cursor = at
+  }
+
+  func drawParked(
+    _ selection: Int, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+  ) {
+    drawChoices(
+      Wording.parkedTitle, state.parked.map(Wording.parked), selection, in: layout.card, on: &grid)
+  }
+
+  func drawStatus(
+    _ card: StatusCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+  ) {
+    drawChoices(
+      Wording.statusTitle(card, state), ConsoleState.statuses.map(Wording.status), card.selection,
+      in: layout.card, on: &grid)
+  }
+
+  /// Numbered lines of which one is chosen.
+  private func drawChoices(
+    _ title: String, _ lines: [String], _ selection: Int, in rect: Rect, on grid: inout Grid
+  ) {
+    drawCardFrame(title, in: rect, on: &grid)
+    let rows = max(1, rect.rows - 1)
+    let first = max(0, min(selection - rows + 1, lines.count - rows))
+    for (index, line) in lines.enumerated().dropFirst(first).prefix(rows) {
+      let isChosen = index == selection
+      putCard(
+        "\(isChosen ? "▸" : " ") \(index + 1)  \(line)", index - first + 1, in: rect,
+        style: isChosen ? styles.selected : styles.card, on: &grid)
+      if isChosen {
+        grid.cursor = Point(column: rect.column + 2, row: rect.row + index - first + 1)
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+extension Wording {
+  static let locked = "coredesk is locked; any key opens it"
+  static let parkedTitle = "Parked calls"
+  static let operatorLabel = "who works here"
+
+  static func operatorGhost(_ editor: LineEditor) -> String {
+    editor.isEmpty ? "initials, 1 to 4 letters" : ""
+  }
+
+  /// A parked line: what it is for, whom, and the words.
+  static func parked(_ line: BookingLine) -> String {
+    let who = line.client.map { name($0.client) } ?? line.subject.map(name(of:)) ?? ""
+    return [label(line), who, SafeText.line(line.editor.text)].filter { !$0.isEmpty }
+      .joined(separator: "  ")
+  }
+
+  static func statusTitle(_ card: StatusCard, _ state: ConsoleState) -> String {
+    "\(name(of: card.appointment)) · a digit says how it stands"
+  }
+}

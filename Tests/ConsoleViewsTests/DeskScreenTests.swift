@@ -1,0 +1,89 @@
+import ConsoleModel
+import ConsoleViews
+import Screen
+import TestKit
+import Testing
+
+@Suite struct DeskScreenTests {
+  let clinic = PaperClinic.riverside()
+
+  /// Not a word of the clinic, its people or its clients.
+  @Test func lockedShowsNothing() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.type("b s m i ESC z")
+    let rows = desk.picture().rows.map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
+    #expect(rows == ["coredeskislocked;anykeyopensit"])
+  }
+
+  @Test func parkedCallsStandInTheFooter() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("b s m i ctrl-p b l i n h SPACE f r i ctrl-p")
+    #expect(desk.picture().rows.last?.hasPrefix(" P 2 parked") == true)
+    await desk.rush("P")
+    expect(
+      desk.picture(),
+      shows: """
+         Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
+         PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
+        ▸● Lee, Mei    08:30│ 07:30 ░ not here                ░ not here
+           Physio      ▁▁▁▁▁│ 08:00 ░                         ░
+         ● Okafor, Ada 09:45│─ now  · free                    ░
+           Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
+         ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
+           Psychology       │ 10:00 ┃ client client-linh      · free
+         ○ Silva, Rui      –│ 10:30 · free                    ·
+           Physio           │ 11:00 ·                         ·
+                            │ 11:30 ·                         ·
+                            │ 12:00 = break                   ·
+                            │ 12:30 · free                    ·
+                            │ 13:00 ·                         ·
+                            │ 13:30 ·                         ·
+                            │ 14:00 ·                         ·
+                            │ 14:30 ·                         ·
+        ─ Parked calls ─────────────────────────────────────────────────────────────────
+            1  book  smi
+          ▸ 2  book  linh fri
+
+        ────────────────────────────────────────────────────────────────────────────────
+
+         1-9 that one  ↑↓ choose  Enter take it  Esc close
+        """)
+  }
+
+  @Test func howItStands() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("j j j s")
+    expect(
+      desk.picture(),
+      shows: """
+         Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
+         PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
+        ▸● Lee, Mei    08:30│ 07:30 ░ not here                ░ not here
+           Physio      ▁▁▁▁▁│ 08:00 ░                         ░
+         ● Okafor, Ada 09:45│─ now  · free                    ░
+           Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
+         ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
+           Psychology       │ 10:00 ┃ client client-linh      · free
+         ○ Silva, Rui      –│ 10:30 · free                    ·
+           Physio           │ 11:00 ·                         ·
+                            │ 11:30 ·                         ·
+                            │ 12:00 = break                   ·
+                            │ 12:30 · free                    ·
+                            │ 13:00 ·                         ·
+        ─ client client-linh · a digit says how it stands ──────────────────────────────
+          ▸ 1  booked
+            2  arrived
+            3  attended
+            4  did not attend
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+
+         1-9 that one  ↑↓ choose  Enter take it  Esc close
+        """)
+  }
+}
+
+extension Grid {
+  fileprivate var rows: [String] { (0..<size.rows).map { text(row: $0) } }
+}
