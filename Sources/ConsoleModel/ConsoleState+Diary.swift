@@ -106,6 +106,11 @@ extension ConsoleState {
         time: TimeRange(start: start, end: item.time.end)))
   }
 
+  /// Where the practitioner's appointments lie side by side.
+  public func lanes(of practitioner: Practitioner.ID) -> Lanes {
+    Lanes(diary.lists[practitioner] ?? [])
+  }
+
   /// The free time that the cursor points at to the minute, whatever else its row holds.
   var freePlaceAtCursor: AvailabilitySlot? {
     guard diary.cursor.appointment == nil, let location = location?.id,

@@ -66,14 +66,15 @@ extension ConsoleView {
       "  " + name, in: rect.line(0),
       style: isCursorColumn ? styles.columnFocused : styles.column)
     let cursorRow = state.row(of: state.diary.cursor.time)
+    let lanes = state.lanes(of: id)
     for line in 0..<max(0, rect.rows - 1) {
       let row = state.diary.firstRow + line
       guard row < state.rowCount else { break }
       let place = Rect(
         column: rect.column, row: rect.row + 1 + line, columns: rect.columns - 1, rows: 1)
       drawCell(
-        state.cell(id, row: row), row: row, isFirstLine: line == 0, of: id, state, in: place,
-        on: &grid)
+        state.cell(id, row: row), row: row, isFirstLine: line == 0, of: id, lanes, state,
+        in: place, on: &grid)
       if isCursorColumn, row == cursorRow { drawCursor(state, in: place, on: &grid) }
     }
   }
@@ -87,10 +88,13 @@ extension ConsoleView {
   }
 
   private func drawCell(
-    _ cell: DiaryCell, row: Int, isFirstLine: Bool, of id: Practitioner.ID, _ state: ConsoleState,
-    in rect: Rect, on grid: inout Grid
+    _ cell: DiaryCell, row: Int, isFirstLine: Bool, of id: Practitioner.ID, _ lanes: Lanes,
+    _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) {
     switch cell {
+    case .appointments(let list)
+    where list.contains { lanes[$0.id] != nil } && hasRoom(list, lanes, rect):
+      drawSideBySide(list, lanes, row: row, isFirstLine: isFirstLine, state, in: rect, on: &grid)
     case .appointments(let list):
       let range = state.rowRange(row)
       // What begins here has the row; the tail of something longer was named above.
@@ -109,6 +113,32 @@ extension ConsoleView {
       grid.put(
         word, at: Point(column: rect.column + 2, row: rect.row), style: style,
         maxColumns: max(0, rect.columns - 2))
+    }
+  }
+
+  /// Narrower than this a lane says nothing.
+  private static let narrowestLane = 7
+
+  private func hasRoom(_ list: [Appointment], _ lanes: Lanes, _ rect: Rect) -> Bool {
+    let count = list.compactMap { lanes[$0.id]?.count }.max() ?? 1
+    return rect.columns / count >= Self.narrowestLane
+  }
+
+  private func drawSideBySide(
+    _ list: [Appointment], _ lanes: Lanes, row: Int, isFirstLine: Bool, _ state: ConsoleState,
+    in rect: Rect, on grid: inout Grid
+  ) {
+    let range = state.rowRange(row)
+    for (index, appointments) in Dictionary(grouping: list, by: { lanes[$0.id]?.index ?? 0 }) {
+      // In one lane the next may begin in the row where the last ends.
+      guard
+        let shown = appointments.first(where: { range.contains($0.time.start) })
+          ?? appointments.first
+      else { continue }
+      let width = rect.columns / (lanes[shown.id]?.count ?? 1)
+      let lane = Rect(
+        column: rect.column + index * width, row: rect.row, columns: width - 1, rows: 1)
+      drawAppointment(shown, row: row, isFirstLine: isFirstLine, state, in: lane, on: &grid)
     }
   }
 

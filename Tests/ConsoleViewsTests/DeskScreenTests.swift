@@ -1,3 +1,4 @@
+import Booking
 import ConsoleModel
 import ConsoleViews
 import Screen
@@ -86,4 +87,43 @@ import Testing
 
 extension Grid {
   fileprivate var rows: [String] { (0..<size.rows).map { text(row: $0) } }
+}
+
+/// What an older program booked twice is seen twice.
+@Suite struct OverlapScreenTests {
+  @Test func sideBySide() async {
+    let clinic = PaperClinic.riverside()
+    await clinic.put(
+      PaperClinic.visit(
+        "legacy", PaperClinic.jane, PaperClinic.lee, 9, 30, PaperClinic.initial, 90))
+    let desk = await HeadlessDesk.open(clinic)
+    expect(
+      desk.picture(),
+      shows: """
+         Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
+         PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
+        ▸● Lee, Mei    08:30│ 07:30 ░ not here                ░ not here
+           Physio      ▆▁▁▁▁│ 08:00 ░                         ░
+         ● Okafor, Ada 09:45│─ now  ▶ free                    ░
+           Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
+         ○ Tran, Huy     Wed│ 09:30 ┃ client c…               ┃ Podiatry 45
+           Psychology       │ 10:00 ┃ Initial … ┃ client c…   · free
+         ○ Silva, Rui      –│ 10:30 ┃                         ·
+           Physio           │ 11:00 · free                    ·
+                            │ 11:30 ·                         ·
+                            │ 12:00 = break                   ·
+                            │ 12:30 · free                    ·
+                            │ 13:00 ·                         ·
+                            │ 13:30 ·                         ·
+                            │ 14:00 ·                         ·
+                            │ 14:30 ·                         ·
+                            │ 15:00 ·                         ·
+                            │ 15:30 ·                         ·
+                            │ 16:00 ·                         ·
+                            │ 16:30 ·                         ·
+        ─────────────────────── Tue 24 Nov 2026, today ─────────────────────────────────
+         08:30  Lee, Mei · free until 09:30 · Physio 30 fits
+         b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
+        """)
+  }
 }
