@@ -33,6 +33,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case goTo = "go-to"
   case location
   case dayView = "day-view"
+  case monthView = "month-view"
   case agendaView = "agenda-view"
   case zoomIn = "zoom-in"
   case zoomOut = "zoom-out"

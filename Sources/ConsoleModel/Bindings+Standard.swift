@@ -78,6 +78,9 @@ extension Bindings {
       action: .dayView, keys: [.character("1")], group: .look, hint: "",
       help: "day in columns"),
     Binding(
+      action: .monthView, keys: [.character("3")], group: .look, hint: "",
+      help: "month: free places"),
+    Binding(
       action: .agendaView, keys: [.character("4")], group: .look, hint: "",
       help: "day as a list"),
     Binding(

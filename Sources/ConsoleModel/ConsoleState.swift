@@ -33,6 +33,8 @@ public struct ConsoleState: Sendable {
   public var diary: Diary
   public var people = PractitionersPane()
   public var clients = ClientsPane()
+  /// The month that the calendar shows or showed last.
+  public internal(set) var month: Month?
   /// Cards and lines over the panes; the last takes the keys.
   public var overlays: [Overlay] = []
   public var notice: Notice?

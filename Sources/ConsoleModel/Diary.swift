@@ -3,7 +3,7 @@ public import CivilTime
 
 /// The calendar pane: one day at one location, a column for each practitioner.
 public struct Diary: Sendable {
-  public enum View: Hashable, Sendable { case day, agenda }
+  public enum View: Hashable, Sendable { case day, month, agenda }
 
   /// Where the user is, by what is meant and not by where it is drawn.
   public struct Cursor: Hashable, Sendable {

@@ -138,9 +138,10 @@ extension ConsoleState {
     let time = zone.wallTime(of: diary.cursor.time)
     diary.location = location ?? diary.location
     diary.day = day
+    let month = diary.view == .month ? loadMonth() : []
     diary.cursor.time = zone.instant(day, time)
     diary.cursor.appointment = nil
-    return loadDiary()
+    return month + loadDiary()
   }
 
   mutating func showNextLocation() -> [Effect] {
@@ -154,6 +155,7 @@ extension ConsoleState {
   }
 
   mutating func showAppointment(_ appointment: Appointment) -> [Effect] {
+    if diary.view == .month { diary.view = .day }
     diary.location = appointment.location
     diary.day = zone.day(of: appointment.time.start)
     diary.hidden.remove(appointment.practitioner)

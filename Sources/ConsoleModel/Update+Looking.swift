@@ -109,6 +109,7 @@ extension ConsoleState {
     case .bookingPlaces: return takeBookingPlaces(slots)
     case .freePlace: return takeFreePlaces(slots)
     case .nextPlaces: return takeNextPlaces(slots)
+    case .month: return takeMonth(slots)
     default: return []
     }
   }

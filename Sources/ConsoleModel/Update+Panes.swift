@@ -13,6 +13,9 @@ extension ConsoleState {
       holdBack(.key(key), until: hold)
       return []
     }
+    if diary.view == .month, pane == .calendar, let effects = performInMonth(action) {
+      return effects
+    }
     if let effects = common(action) { return effects }
     switch pane {
     case .practitioners: return perform(action, inPractitioners: ())
@@ -24,6 +27,7 @@ extension ConsoleState {
   /// What a key must wait for, so that it acts on what it was typed for.
   private func mustWait(before action: Action) -> Hold? {
     switch action {
+    case _ where diary.view == .month && pane == .calendar: return nil
     case .nextFree, .previousFree: return isReadingDay ? .diary : nil
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .cancel, .book, .move,
       .edit, .bookAgain, .arrived, .status:
@@ -57,8 +61,9 @@ extension ConsoleState {
     case .previousWeek: return show(diary.day.adding(days: -7))
     case .nextWeek: return show(diary.day.adding(days: 7))
     case .location: return showNextLocation()
-    case .dayView: diary.view = .day
-    case .agendaView: diary.view = .agenda
+    case .dayView: return leaveMonth(to: .day)
+    case .agendaView: return leaveMonth(to: .agenda)
+    case .monthView: return showMonth()
     case .zoomIn: return zoom(-1)
     case .zoomOut: return zoom(1)
     case .newClient: return startNewClient()
@@ -75,6 +80,22 @@ extension ConsoleState {
     default: return nil
     }
     return []
+  }
+
+  private mutating func performInMonth(_ action: Action) -> [Effect]? {
+    switch action {
+    case .left, .right, .up, .down, .pageUp, .pageDown, .first, .last, .previousDay, .nextDay,
+      .previousWeek, .nextWeek:
+      return moveInMonth(action)
+    case .open, .nextFree, .previousFree: return leaveMonth(to: .day)
+    // Appointments are not on the screen: no key acts on one.
+    case .cancel, .move, .edit, .bookAgain, .arrived, .status, .whyNot, .toggle, .zoomIn, .zoomOut:
+      return refuse(action, .nothingSelected)
+    case .today:
+      diary.day = today
+      return loadMonth()
+    default: return nil
+    }
   }
 
   private mutating func step(pane step: Int) {

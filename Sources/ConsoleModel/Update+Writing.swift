@@ -247,6 +247,9 @@ extension ConsoleState {
     case .appointment where isAwaitingNote:
       _ = closeTop()
       notice = .failed(failure)
+    case .month:
+      month = nil
+      notice = .failed(failure)
     case .nextPlaces: break
     case .diary where diary.isCurrent && failure.code == .unreachable: break
     default: notice = .failed(failure)

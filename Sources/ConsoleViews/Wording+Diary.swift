@@ -4,6 +4,19 @@ import ConsoleModel
 import Screen
 
 extension Wording {
+  static let weekdays = Weekday.allCases.map(\.shortName)
+
+  /// `November 2026 · free half hours`.
+  static func month(_ state: ConsoleState) -> String {
+    "\(state.diary.day.shortMonthName) \(state.diary.day.year) · places of 30 min"
+  }
+
+  /// The first of a month says which.
+  static func monthDay(_ day: Day, _ state: ConsoleState) -> String {
+    let text = day.day == 1 ? "\(day.day) \(day.shortMonthName)" : "\(day.day)"
+    return day == state.today ? text + " now" : text
+  }
+
   /// The word in the first row of what is neither an appointment nor past.
   static func cell(_ kind: DayPlan.Kind, _ state: ConsoleState) -> String? {
     switch kind {

@@ -127,3 +127,66 @@ extension Grid {
         """)
   }
 }
+
+@Suite struct MonthScreenTests {
+  let clinic = PaperClinic.riverside()
+
+  @Test func sixWeeks() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("3 RIGHT")
+    expect(
+      desk.picture(),
+      shows: """
+         Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
+         PRACTITIONERS    4 │ Nov 2026 · places of 30 min
+        ▸● Lee, Mei    08:30│ Mon     Tue     Wed     Thu     Fri     Sat     Sun
+           Physio      ▁▁▁▁▁│ 26      27      28      29      30      31      1 Nov
+         ● Okafor, Ada 09:45│
+           Podiatry    ▁▁▁▁▁│
+         ○ Tran, Huy     Wed│ 2       3       4       5       6       7       8
+           Psychology       │
+         ○ Silva, Rui      –│
+           Physio           │ 9       10      11      12      13      14      15
+                            │
+                            │
+                            │ 16      17      18      19      20      21      22
+                            │
+                            │
+                            │ 23      24 now ▶25      26      27      28      29
+                            │         · 29    · 32    · 32    · 32    –       · 8
+                            │
+                            │ 30      1 Dec   2       3       4       5       6
+                            │ · 32    · 31    · 32    · 32    · 32    –       · 8
+                            │
+        ─────────────────────── Wed 25 Nov 2026, tomorrow ──────────────────────────────
+
+         b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
+        """)
+    #expect(desk.picture().cursor != nil)
+  }
+
+  @Test func whereItIsNarrow() async {
+    let desk = await HeadlessDesk.open(clinic, size: Size(columns: 46, rows: 16))
+    await desk.rush("3")
+    expect(
+      desk.picture(),
+      shows: """
+         Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
+         Nov 2026 · places of 30 min
+         Mon   Tue   Wed   Thu   Fri   Sat   Sun
+         26    27    28    29    30    31    1
+         2     3     4     5     6     7     8
+         9     10    11    12    13    14    15
+         16    17    18    19    20    21    22
+         23   ▶24·29 25·32 26·32 27·32 28–   29·8
+         30·32 1·31  2·32  3·32  4·32  5–    6·8
+
+
+
+
+        ── Tue 24 Nov 2026, today ────────────────────
+         08:30  Lee, Mei · free until 10:00 · Physio …
+         b book  / client  f find free  m move  ? help
+        """)
+  }
+}
