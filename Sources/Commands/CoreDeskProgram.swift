@@ -16,7 +16,10 @@ public enum CoreDeskProgram {
 
   static let console = Command(
     "console", "open the diary in the terminal",
-    options: [Option("theme", .text, "colours: a theme's name or file", placeholder: "THEME")])
+    options: [
+      Option("theme", .text, "colours: a theme's name or file", placeholder: "THEME"),
+      .flag("no-mouse", "leave the mouse to the terminal"),
+    ])
 
   private static let globals = [
     Option.flag("json", "print one JSON document, in the API's words"),

@@ -17,6 +17,8 @@ public struct Settings: Hashable, Sendable {
   public var theme: String?
   /// How long the console may rest before it locks; nil for never.
   public var lockAfter: Duration?
+  /// Whether the console takes clicks.
+  public var usesMouse = true
   /// Minutes of a row of the diary, a divisor of 60.
   public var rowMinutes = 15
   /// The hour the diary opens at, 0 to 23; nil for the first anybody works.

@@ -40,7 +40,10 @@ struct SettingsReader {
       settings.lockAfter =
         entry.value == "never"
         ? nil : .seconds(60 * (try number(entry, in: 1...480, "minutes from 1 to 480, or never")))
-    default: throw unknown(entry, among: ["profile", "theme", "lock-after"])
+    case "mouse":
+      guard ["yes", "no"].contains(entry.value) else { throw wrong(entry, "yes or no") }
+      settings.usesMouse = entry.value == "yes"
+    default: throw unknown(entry, among: ["profile", "theme", "lock-after", "mouse"])
     }
   }
 

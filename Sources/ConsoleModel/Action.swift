@@ -39,6 +39,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case zoomOut = "zoom-out"
   case operatorName = "operator"
   case lock
+  case mouse
   case practice
   case help
   case redraw

@@ -121,6 +121,9 @@ extension Bindings {
       action: .lock, keys: [.character("z")], group: .program, hint: "",
       help: "lock the desk"),
     Binding(
+      action: .mouse, keys: [.character("M")], group: .program, hint: "",
+      help: "mouse on, off; Shift selects"),
+    Binding(
       action: .practice, keys: [.character("C")], group: .program, hint: "",
       help: "change the practice"),
     Binding(

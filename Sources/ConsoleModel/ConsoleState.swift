@@ -47,6 +47,8 @@ public struct ConsoleState: Sendable {
   public internal(set) var parked: [BookingLine] = []
   /// Nothing of the data is shown.
   public internal(set) var isLocked = false
+  /// Whether clicks come here; else the terminal selects text with them.
+  public internal(set) var usesMouse: Bool
   /// Nil: the desk never locks by itself.
   let lockAfterSeconds: Int?
   var lastInput: Instant?
@@ -76,7 +78,8 @@ public struct ConsoleState: Sendable {
   public init(
     now: Instant, size: Size, environment: Environment, operatorName: String = "",
     bindings: Bindings = .standard, rowMinutes: Int = 30, firstHour: Int? = nil,
-    choices: [PracticeChoice] = [], practiceName: String? = nil, lockAfterSeconds: Int? = nil
+    choices: [PracticeChoice] = [], practiceName: String? = nil, lockAfterSeconds: Int? = nil,
+    usesMouse: Bool = true
   ) {
     self.now = now
     self.size = size
@@ -86,6 +89,7 @@ public struct ConsoleState: Sendable {
     self.choices = choices
     self.practiceName = practiceName
     self.lockAfterSeconds = lockAfterSeconds
+    self.usesMouse = usesMouse
     lastInput = now
     diary = Diary(rowMinutes: rowMinutes, firstHour: firstHour)
   }

@@ -52,6 +52,8 @@ public enum Effect: Hashable, Sendable {
   /// From here on all is asked of the practice that this request opened.
   case enterPractice(RequestID)
   case beep
+  /// Has the terminal report clicks, or leaves them to it.
+  case setMouse(Bool)
   case quit
 }
 

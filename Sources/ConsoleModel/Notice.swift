@@ -12,6 +12,7 @@ public enum Notice: Hashable, Sendable {
   case edited(Appointment)
   /// So many calls are parked now.
   case parked(Int)
+  case mouse(Bool)
   /// Saved, and nothing is booked.
   case clientSaved(Client)
   /// What was taken back, and the appointment as it is now.
@@ -75,7 +76,8 @@ public enum Notice: Hashable, Sendable {
 
   public var severity: Severity {
     switch self {
-    case .booked, .moved, .edited, .clientSaved, .parked, .undone, .redone, .cancelled, .settled,
+    case .booked, .moved, .edited, .clientSaved, .parked, .mouse, .undone, .redone, .cancelled,
+      .settled,
       .canBeBooked,
       .lookingForFreePlace,
       .waiting, .stillWriting,

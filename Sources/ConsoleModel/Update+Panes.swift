@@ -71,6 +71,7 @@ extension ConsoleState {
     case .parked: return showParked()
     case .operatorName: return askOperator()
     case .lock: return lock()
+    case .mouse: return toggleMouse()
     case .undo: return step(.undo)
     case .redo: return step(.redo)
     case .findFree: return startFinding()

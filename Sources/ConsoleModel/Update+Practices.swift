@@ -84,7 +84,8 @@ extension ConsoleState {
     self.init(
       now: now, size: old.size, environment: choice.environment, operatorName: old.operatorName,
       bindings: old.bindings, rowMinutes: old.diary.rowMinutes, firstHour: old.diary.firstHour,
-      choices: old.choices, practiceName: choice.name, lockAfterSeconds: old.lockAfterSeconds)
+      choices: old.choices, practiceName: choice.name, lockAfterSeconds: old.lockAfterSeconds,
+      usesMouse: old.usesMouse)
     requests = old.requests.nextGeneration
     (held, hold) = (old.held, .start)
     connection = .live

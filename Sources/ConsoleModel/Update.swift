@@ -77,7 +77,7 @@ extension ConsoleState {
   mutating func handle(_ input: Input) -> [Effect] {
     switch input {
     case .resized(let size): return resize(to: size)
-    case .mouse: return []
+    case .mouse(let mouse): return handle(mouse)
     case .paste, .key:
       lastInput = now
       if isLocked { return unlock(input) }

@@ -14,6 +14,8 @@ public actor ConsoleLoop {
     /// Nil where nothing changed.
     public var picture: Grid?
     public var beeps = false
+    /// Whether clicks shall be reported from now on; nil: as before.
+    public var mouse: Bool?
     public var step: LoopStep
   }
 
@@ -30,6 +32,7 @@ public actor ConsoleLoop {
   private var state: ConsoleState
   private var isChanged = true
   private var beeps = false
+  private var mouse: Bool?
   private var finished: Int32?
   /// Asked to end from outside: the status to end with once writes have settled.
   private var ending: Int32?
@@ -81,9 +84,10 @@ public actor ConsoleLoop {
 
   public func settle() -> Outcome {
     if let ending, !state.isWriting { finished = ending }
-    defer { beeps = false }
+    defer { (beeps, mouse) = (false, nil) }
     if let finished { return Outcome(picture: nil, step: .finish(status: finished)) }
-    return Outcome(picture: pictureIfDue(), beeps: beeps, step: .wait(until: deadline))
+    return Outcome(
+      picture: pictureIfDue(), beeps: beeps, mouse: mouse, step: .wait(until: deadline))
   }
 
   /// A first picture without a diary would only flicker: it waits a moment for the answer.
@@ -113,6 +117,7 @@ public actor ConsoleLoop {
     switch effect {
     case .quit: finished = 0
     case .beep: beeps = true
+    case .setMouse(let isOn): mouse = isOn
     case .openPractice(let id, let name): open(name, for: id)
     case .enterPractice(let id): enter(id)
     default: ask(effect)

@@ -11,7 +11,7 @@ extension Effect {
       .cancel(let id, _, _, _), .move(let id, _, _), .addClient(let id, _), .edit(let id, _, _),
       .openPractice(let id, _):
       id
-    case .enterPractice, .beep, .quit: nil
+    case .enterPractice, .beep, .setMouse, .quit: nil
     }
   }
 
@@ -58,7 +58,7 @@ extension Effect {
       .moved(id, try await service.move(appointment, to: move))
     case .edit(let id, let appointment, let edit):
       .edited(id, try await service.edit(appointment, edit))
-    case .openPractice, .enterPractice, .beep, .quit: nil
+    case .openPractice, .enterPractice, .beep, .setMouse, .quit: nil
     }
   }
 }

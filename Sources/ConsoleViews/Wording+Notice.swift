@@ -13,6 +13,10 @@ extension Wording {
     case .edited(let appointment): "Saved: \(summary(appointment, state)); nothing was sent"
     case .parked(let count):
       count == 1 ? "Parked; P takes it up again." : "Parked; P shows all \(count)."
+    case .mouse(let isOn):
+      isOn
+        ? "The mouse is on; with Shift it selects text."
+        : "The mouse is off; it selects text."
     case .clientSaved(let client): "Saved: \(name(client)); nothing is booked"
     case .undone(let change, let appointment): undone(change, appointment, state)
     case .redone(let appointment): "Done again: \(summary(appointment, state))"

@@ -11,7 +11,7 @@ public final class TerminalSession: Display {
   private var shown: Grid?
   private var pen: Pen
   private let isUTF8: Bool
-  private let usesMouse: Bool
+  private var usesMouse: Bool
   private var isActive = false
   /// The colours it shows. A theme loses its sense where there are none: draw in a monochrome one.
   public let depth: ColourDepth
@@ -123,6 +123,13 @@ public final class TerminalSession: Display {
     isActive = true
     cncurses_show(-1, 0)
     send(Mode.bracketedPaste.on + (usesMouse ? Mode.mouse.on : ""))
+  }
+
+  /// Has clicks reported, or leaves them to the terminal, which selects text with them.
+  public func setMouse(_ isOn: Bool) {
+    guard isOn != usesMouse else { return }
+    usesMouse = isOn
+    if isActive { send(isOn ? Mode.mouse.on : Mode.mouse.off) }
   }
 
   private func leave() {

@@ -19,7 +19,10 @@ enum Console {
     let bindings = try bindings(desk.settings)
     let theme = try theme(line.text("theme"), desk)
     let clinic = try OpenClinic(line, desk)
-    let session = try terminal { () throws(TerminalFailure) in try TerminalSession() }
+    let usesMouse = desk.settings.usesMouse && !line.has("no-mouse")
+    let session = try terminal { () throws(TerminalFailure) in
+      try TerminalSession(usesMouse: usesMouse)
+    }
     defer { session.end() }
     let view = ConsoleView(theme: session.depth == .none ? .monochrome : theme)
     let console = ConsoleLoop(
@@ -29,7 +32,8 @@ enum Console {
         operatorName: initials(of: desk.surroundings["USER"] ?? ""), bindings: bindings,
         rowMinutes: desk.settings.rowMinutes, firstHour: desk.settings.firstHour,
         choices: desk.settings.profiles.map { PracticeChoice($0) }, practiceName: clinic.profile,
-        lockAfterSeconds: desk.settings.lockAfter.map { Int($0.components.seconds) }),
+        lockAfterSeconds: desk.settings.lockAfter.map { Int($0.components.seconds) },
+        usesMouse: usesMouse),
       service: clinic.service, clock: clinic.now, render: { view.picture(of: $0) },
       opener: { name throws(BookingFailure) in
         let clinic = try await OpenClinic.open(profile: name, desk)
@@ -49,6 +53,7 @@ enum Console {
         let outcome = console.assumeIsolated { $0.settle() }
         if let picture = outcome.picture { session.present(picture) }
         if outcome.beeps { session.beep() }
+        if let mouse = outcome.mouse { session.setMouse(mouse) }
         return outcome.step
       })
   }

@@ -62,7 +62,7 @@ import Testing
   @Test(arguments: [
     (
       "[console]\n\ncolour = red",
-      "config.ini line 3: unknown key colour in [console]; known are profile, theme, lock-after."
+      "config.ini line 3: unknown key colour in [console]; known are profile, theme, lock-after, mouse."
     ),
     (
       "[console]\nthem = light",

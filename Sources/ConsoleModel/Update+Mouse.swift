@@ -1,0 +1,145 @@
+import Booking
+import CivilTime
+import Screen
+
+/// A click selects, a click on what is selected opens it, the wheel moves. No click changes anything
+/// at the clinic.
+extension ConsoleState {
+  static let wheelSteps = 3
+
+  mutating func handle(_ mouse: Mouse) -> [Effect] {
+    // What is about to change under the pointer is not clicked.
+    guard !isLocked, hold == nil, overlays.isEmpty else { return [] }
+    lastInput = now
+    notice = nil
+    let layout = layout
+    if layout.practitioners.contains(mouse.at) { return handle(mouse, onPeople: layout) }
+    if layout.calendar.contains(mouse.at) { return handle(mouse, onCalendar: layout) }
+    if layout.clients.contains(mouse.at) { return handle(mouse, onClients: layout) }
+    return []
+  }
+
+  mutating func toggleMouse() -> [Effect] {
+    usesMouse.toggle()
+    notice = .mouse(usesMouse)
+    return [.setMouse(usesMouse)]
+  }
+
+  private mutating func act(_ action: Action) -> [Effect] {
+    switch pane {
+    case .practitioners, .clients: pressInPanes(bindings.keys(for: action).first ?? .enter)
+    case .calendar: performInCalendar(action)
+    }
+  }
+
+  private mutating func roll(_ mouse: Mouse, in pane: Pane) -> [Effect]? {
+    let action: Action
+    switch mouse.action {
+    case .wheelUp: action = .up
+    case .wheelDown: action = .down
+    case .press, .doubleClick: return nil
+    }
+    self.pane = pane
+    if pane == .clients { clients.isEditing = false }
+    guard let key = bindings.keys(for: action).first else { return [] }
+    return (0..<Self.wheelSteps).flatMap { _ in pressInPanes(key) }
+  }
+
+  // MARK: - Practitioners
+
+  private mutating func handle(_ mouse: Mouse, onPeople layout: ConsoleLayout) -> [Effect] {
+    if let effects = roll(mouse, in: .practitioners) { return effects }
+    let line = mouse.at.row - layout.practitioners.row - 1
+    let all = clinic?.practitioners ?? []
+    let index = people.first + line / 2
+    guard line >= 0, all.indices.contains(index) else {
+      pane = .practitioners
+      return []
+    }
+    let isSecond = pane == .practitioners && people.selection == all[index].id
+    pane = .practitioners
+    people.selection = all[index].id
+    return isSecond ? act(.open) : []
+  }
+
+  // MARK: - Clients
+
+  private mutating func handle(_ mouse: Mouse, onClients layout: ConsoleLayout) -> [Effect] {
+    if let effects = roll(mouse, in: .clients) { return effects }
+    let line = mouse.at.row - layout.clients.row - 3
+    let index = clients.first + line / 2
+    guard line >= 0, clients.matches.indices.contains(index) else {
+      let wasThere = pane == .clients
+      pane = .clients
+      clients.isEditing = clients.isEditing || wasThere && line == -2
+      return []
+    }
+    let match = clients.matches[index]
+    let isSecond = pane == .clients && clients.selectedMatch?.id == match.id
+    pane = .clients
+    clients.isEditing = false
+    clients.selection = match.id
+    return isSecond ? act(.open) : []
+  }
+
+  // MARK: - Calendar
+
+  private mutating func handle(_ mouse: Mouse, onCalendar layout: ConsoleLayout) -> [Effect] {
+    if let effects = roll(mouse, in: .calendar) { return effects }
+    let wasFocused = pane == .calendar
+    pane = .calendar
+    switch effectiveView {
+    case .month: return clickInMonth(mouse.at, layout, wasFocused)
+    case .agenda, .day:
+      let before = diary.cursor
+      guard diary.isCurrent, place(at: mouse.at, layout) else { return [] }
+      return wasFocused && diary.cursor == before ? act(.open) : []
+    }
+  }
+
+  /// Puts the cursor under the pointer; false where there is nothing.
+  private mutating func place(at point: Point, _ layout: ConsoleLayout) -> Bool {
+    let line = diary.firstRow + point.row - layout.calendar.row - 1
+    guard point.row > layout.calendar.row else { return false }
+    if effectiveView == .agenda { return placeInAgenda(line) }
+    let visible = layout.visibleColumns(of: diary.columns.count)
+    guard line < rowCount,
+      let index = (0..<visible).first(where: {
+        layout.calendarColumn($0, of: visible).contains(point)
+      }), diary.columns.indices.contains(diary.firstColumn + index)
+    else { return false }
+    let practitioner = diary.columns[diary.firstColumn + index]
+    let isSame = diary.cursor.practitioner == practitioner && row(of: diary.cursor.time) == line
+    guard !isSame else { return true }
+    diary.cursor.practitioner = practitioner
+    place(atRow: line)
+    return true
+  }
+
+  private mutating func placeInAgenda(_ line: Int) -> Bool {
+    let items = agenda
+    guard items.indices.contains(line) else { return false }
+    let item = items[line]
+    diary.cursor.practitioner = item.practitioner
+    diary.cursor.time = item.time.start
+    diary.cursor.appointment = nil
+    if case .appointment(let appointment) = item.content {
+      diary.cursor.appointment = appointment.id
+    }
+    return true
+  }
+
+  private mutating func clickInMonth(
+    _ point: Point, _ layout: ConsoleLayout, _ wasFocused: Bool
+  ) -> [Effect] {
+    let rect = layout.calendar
+    let (width, height) = (max(1, rect.columns / 7), max(1, (rect.rows - 2) / 6))
+    let (column, row) = ((point.column - rect.column) / width, (point.row - rect.row - 2) / height)
+    guard let month, (0..<7).contains(column), (0..<6).contains(row), point.row >= rect.row + 2
+    else { return [] }
+    let day = month.days.lowerBound.adding(days: row * 7 + column)
+    if wasFocused, day == diary.day { return leaveMonth(to: .day) }
+    diary.day = day
+    return loadMonth()
+  }
+}

@@ -1,0 +1,93 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+import TestKit
+import Testing
+
+@Suite struct MouseTests {
+  let clinic = PaperClinic.riverside()
+
+  private func click(_ desk: HeadlessDesk, _ column: Int, _ row: Int) async {
+    desk.send(.input(.mouse(Mouse(action: .press, at: Point(column: column, row: row)))))
+    await desk.settle()
+  }
+
+  /// The row of the screen on which a time stands.
+  private func row(_ desk: HeadlessDesk, _ hour: Int, _ minute: Int) -> Int {
+    desk.state.row(of: PaperClinic.time(hour, minute)) - desk.state.diary.firstRow + 2
+  }
+
+  @Test func aClickSelectsASecondOpens() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await click(desk, 32, row(desk, 10, 0))
+    #expect(desk.selectedAppointment?.id == "visit-linh")
+    #expect(desk.state.overlays.isEmpty)
+    await click(desk, 32, row(desk, 10, 0))
+    guard case .appointment(let card)? = desk.state.overlays.last else {
+      Issue.record("no card")
+      return
+    }
+    #expect(card.appointment.id == "visit-linh")
+    // While a card is open a click does nothing.
+    await click(desk, 32, row(desk, 9, 0))
+    #expect(desk.selectedAppointment?.id == "visit-linh")
+    #expect(await clinic.writes == 0)
+  }
+
+  @Test func aFreePlaceIsBookedFromASecondClick() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await click(desk, 60, row(desk, 11, 0))
+    #expect(desk.state.diary.cursor.practitioner == PaperClinic.okafor)
+    #expect(desk.cursorTime == "11:00")
+    await click(desk, 60, row(desk, 11, 0))
+    #expect(desk.bookingLine?.fixedPlace?.time.start == PaperClinic.time(11, 0))
+  }
+
+  @Test func aPractitionerIsSelectedThenShown() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await click(desk, 3, 6)
+    #expect(desk.state.pane == .practitioners)
+    #expect(desk.state.people.selection == PaperClinic.tran)
+    await click(desk, 3, 6)
+    #expect(desk.state.pane == .calendar)
+    #expect(desk.state.diary.columns.contains(PaperClinic.tran))
+  }
+
+  @Test func theWheelMoves() async {
+    let desk = await HeadlessDesk.open(clinic)
+    let before = desk.row
+    desk.send(.input(.mouse(Mouse(action: .wheelDown, at: Point(column: 40, row: 10)))))
+    #expect(desk.row == before + 3)
+    desk.send(.input(.mouse(Mouse(action: .wheelUp, at: Point(column: 40, row: 10)))))
+    #expect(desk.row == before)
+  }
+
+  @Test func itIsReallySwitchedOff() async {
+    let desk = await HeadlessDesk.open(clinic)
+    desk.press("M")
+    #expect(desk.effects.contains(.setMouse(false)))
+    #expect(desk.state.usesMouse == false)
+    desk.press("M")
+    #expect(desk.effects.contains(.setMouse(true)))
+  }
+
+  /// Wherever a click falls, at any size, nothing is written and nothing traps.
+  @Test func clicksAnywhere() async {
+    for size in [
+      Size(columns: 80, rows: 24), Size(columns: 46, rows: 16), Size(columns: 200, rows: 50),
+    ] {
+      for keys: KeyMacro in ["1", "3", "4", "/"] {
+        let desk = await HeadlessDesk.open(clinic, size: size)
+        await desk.rush(keys)
+        for row in stride(from: 0, to: size.rows + 2, by: 3) {
+          for column in stride(from: 0, to: size.columns + 2, by: 7) {
+            await click(desk, column, row)
+            await desk.rush("ESC")
+          }
+        }
+      }
+    }
+    #expect(await clinic.writes == 0)
+  }
+}
