@@ -63,7 +63,9 @@ extension ConsoleState {
 
   /// What keys act on: the marked line of the agenda, or what the cursor of the day stands on.
   public var selection: Selection {
-    guard diary.isCurrent, let practitioner = diary.cursor.practitioner else { return .nothing }
+    guard diary.isCurrent, diary.view != .month, let practitioner = diary.cursor.practitioner else {
+      return .nothing
+    }
     if effectiveView == .agenda {
       let items = agenda
       if let index = agendaIndex(in: items) { return selection(of: items[index]) }

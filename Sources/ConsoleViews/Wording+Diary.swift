@@ -90,6 +90,14 @@ extension Wording {
   }
 
   /// What the cursor is on, in one line.
+  /// `Wed 25 Nov · 11 places of 30 min · Enter opens the day`.
+  private static func monthLine(_ state: ConsoleState) -> String {
+    let day = state.diary.day
+    let places = day < state.today ? nil : state.month?.free.map { $0[day] ?? 0 }
+    let free = places.map { $0 == 0 ? "nothing free" : "\($0) places of 30 min" }
+    return [day.words, free, "Enter opens the day"].compactMap { $0 }.joined(separator: " · ")
+  }
+
   static func selection(_ state: ConsoleState) -> String {
     switch state.pane {
     case .practitioners:
@@ -100,6 +108,7 @@ extension Wording {
     case .calendar: break
     }
     switch state.selection {
+    case .nothing where state.diary.view == .month: return monthLine(state)
     case .nothing: return ""
     case .appointment(let appointment): return oneLine(appointment, state)
     case .free(let slot): return freeLine(slot, state)

@@ -159,7 +159,7 @@ extension Grid {
                             │ · 32    · 31    · 32    · 32    · 32    –       · 8
                             │
         ─────────────────────── Wed 25 Nov 2026, tomorrow ──────────────────────────────
-
+         Wed 25 Nov · 32 places of 30 min · Enter opens the day
          b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
     #expect(desk.picture().cursor != nil)
@@ -185,7 +185,7 @@ extension Grid {
 
 
         ── Tue 24 Nov 2026, today ────────────────────
-         08:30  Lee, Mei · free until 10:00 · Physio …
+         Tue 24 Nov · 29 places of 30 min · Enter ope…
          b book  / client  f find free  m move  ? help
         """)
   }
