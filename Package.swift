@@ -123,12 +123,17 @@ let package = Package(
       "Profiles",
       imports: ["ClinicAccess", "CommandLine", "Commands", "Configuration", "Diagnosis"]),
 
+    room(
+      "Gallery",
+      imports: ["ClinicAccess", "CommandLine", "Commands", "Configuration", "Screen"]),
+
     program(
       "coredesk",
       imports: [
         "Booking", "CivilTime", "ClinicAccess", "CommandLine", "Commands", "Configuration",
         "ConsoleModel",
-        "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "Diagnosis", "JwToken", "Profiles",
+        "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "Diagnosis", "Gallery", "JwToken",
+        "Profiles",
         "Screen", "SQLiteStore", "Terminal",
       ]),
     program(

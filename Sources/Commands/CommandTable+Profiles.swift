@@ -1,6 +1,13 @@
 import CommandLine
 
 extension CommandTable {
+  static let themes = Command(
+    "themes", "show the themes, a line of the diary in each",
+    details: [
+      "▸ marks the one in use; 'theme = NAME' in [console] of config.ini chooses another.",
+      "A file NAME.theme in the themes folder beside config.ini is one more, and may inherit.",
+    ])
+
   static let profiles = [
     Command(
       "profiles list", "list the clinics of config.ini, and which is in use",

@@ -89,7 +89,6 @@ extension Wording {
     return String(repeating: "▆", count: full) + String(repeating: "▁", count: 5 - full)
   }
 
-  /// What the cursor is on, in one line.
   /// `Wed 25 Nov · 11 places of 30 min · Enter opens the day`.
   private static func monthLine(_ state: ConsoleState) -> String {
     let day = state.diary.day
@@ -98,6 +97,7 @@ extension Wording {
     return [day.words, free, "Enter opens the day"].compactMap { $0 }.joined(separator: " · ")
   }
 
+  /// What the cursor is on, in one line.
   static func selection(_ state: ConsoleState) -> String {
     switch state.pane {
     case .practitioners:

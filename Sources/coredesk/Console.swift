@@ -76,8 +76,7 @@ enum Console {
     var bindings = Bindings.standard
     for entry in settings.keys {
       do throws(BindingFailure) {
-        bindings = try bindings.rebinding(
-          entry.action, to: entry.keys.joined(separator: " "))
+        bindings = try bindings.rebinding(entry.action, to: entry.keys.joined(separator: " "))
       } catch {
         throw Failure("\(entry.place): \(error.sentence)", .configuration)
       }

@@ -2,6 +2,7 @@ import ClinicAccess
 import CommandLine
 import Commands
 import Diagnosis
+import Gallery
 import Glibc
 import Profiles
 
@@ -39,6 +40,7 @@ enum CoreDesk {
     let outcome =
       switch line.command {
       case "doctor": Diagnosis(line, look: Console.look).outcome()
+      case "themes": ThemeVerb(line).outcome()
       case _ where ProfileVerbs.take(line): ProfileVerbs(line).outcome()
       default: outcome(of: line)
       }

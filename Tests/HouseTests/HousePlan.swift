@@ -51,9 +51,10 @@ struct HousePlan {
                       CoreplusServer DemoClinic JwToken SQLiteStore
     Diagnosis       > ClinicAccess CommandLine Commands Configuration CoreplusClient Screen
     Profiles        > ClinicAccess CommandLine Commands Configuration Diagnosis
+    Gallery         > ClinicAccess CommandLine Commands Configuration Screen
 
     coredesk        > Booking CivilTime ClinicAccess CommandLine Commands Configuration ConsoleModel
-                      ConsoleRuntime ConsoleViews CoreplusClient Diagnosis JwToken Profiles
+                      ConsoleRuntime ConsoleViews CoreplusClient Diagnosis Gallery JwToken Profiles
                       Screen SQLiteStore Terminal
     coredesk-server > Administration CivilTime CommandLine CoreplusServer DemoClinic HTTPServer
                       SQLiteStore ServerCommands
