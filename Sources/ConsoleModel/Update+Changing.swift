@@ -94,6 +94,11 @@ extension ConsoleState {
 
   mutating func press(_ key: Key, on card: EditCard) -> [Effect] {
     guard card.write == nil else { return [] }
+    guard card.isComplete else {
+      if key == .escape { return closeTop() }
+      holdBack(.key(key), until: .editCard)
+      return []
+    }
     var card = card
     switch key {
     case .escape, .control("c"), .control("g"): return closeTop()
@@ -131,10 +136,11 @@ extension ConsoleState {
 
   mutating func finishEditing(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
     slow.remove(id)
-    guard case .editing(let before, _)? = requests.finishWrite(id) else { return [] }
+    guard case .editing(let before, let edit)? = requests.finishWrite(id) else { return [] }
     connection = .live
     if let effects = finishStep(id, appointment) { return effects }
-    history.record(.edited(from: before, to: appointment))
+    // What a list does not tell, such as a note, must not count as changed.
+    history.record(.edited(from: before, to: before.changed(by: edit)))
     if isShowing(write: id) { overlays.removeLast() }
     notice = .edited(appointment)
     replaceEverywhere(appointment)
@@ -151,5 +157,15 @@ extension ConsoleState {
     dropHeld(after: id)
     notice = .notEdited(appointment, failure)
     return reload()
+  }
+}
+
+extension Appointment {
+  fileprivate func changed(by edit: Edit) -> Appointment {
+    var changed = self
+    changed.notes = edit.notes ?? notes
+    changed.type = edit.type ?? type
+    changed.status = edit.status ?? status
+    return changed
   }
 }

@@ -230,11 +230,12 @@ extension ConsoleState {
     guard line.words.wish.times.isEmpty, let first = fitting.first else { return fitting }
     let zone = zone(of: moved.location)
     let day = zone.range(of: zone.day(of: first.time.start))
+    let soonest = firstBookable
     let today = open.compactMap { block -> AvailabilitySlot? in
-      guard let time = block.time.intersection(day), time.end > now else { return nil }
+      guard let time = block.time.intersection(day), time.end > soonest else { return nil }
       return AvailabilitySlot(
         practitioner: block.practitioner, location: block.location,
-        time: TimeRange(start: max(time.start, now), end: time.end))
+        time: TimeRange(start: max(time.start, soonest), end: time.end))
     }
     let same = zone.instant(zone.day(of: first.time.start), zone.wallTime(of: moved.time.start))
     let near = today.nearest(Self.placeLimit, to: same) {
@@ -243,6 +244,12 @@ extension ConsoleState {
     return near.sorted {
       abs($0.time.start.seconds(since: same)) < abs($1.time.start.seconds(since: same))
     }
+  }
+
+  /// Now, rounded up to the next five minutes, as the clinic's free time is.
+  private var firstBookable: Instant {
+    let over = Int((now.secondsSinceEpoch % 300 + 300) % 300)
+    return over == 0 ? now : now.adding(seconds: 300 - over)
   }
 
   /// The moment that is meant, where it does not fit.

@@ -111,7 +111,10 @@ extension ConsoleState {
     guard case .cancellation(let before, let reason)? = requests.finishWrite(id) else { return [] }
     connection = .live
     if let effects = finishStep(id, appointment) { return effects }
-    history.record(.cancelled(before, reason: reason))
+    // The list may leave out the note, which a new booking must not lose.
+    var whole = before
+    whole.notes = before.notes.isEmpty ? appointment.notes : before.notes
+    history.record(.cancelled(whole, reason: reason))
     if isShowing(write: id) { overlays.removeLast() }
     notice = .cancelled(appointment, reason: appointment.cancellation?.reason ?? reason)
     replaceEverywhere(appointment)

@@ -105,6 +105,9 @@ extension ConsoleState {
     case .write(let id):
       if isShowing(write: id) { overlays.removeLast() }
       notice = .stillWriting
+    case .editCard:
+      requests.drop(.appointment)
+      if isAwaitingNote { _ = closeTop() }
     case .nextFree:
       requests.drop(.freePlace)
       notice = nil

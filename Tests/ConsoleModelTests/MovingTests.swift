@@ -135,6 +135,17 @@ import Testing
     #expect(await clinic.writes == 0)
   }
 
+  /// Who does not wait for the note has not changed it.
+  @Test func leftBeforeTheNoteIsRead() async {
+    let desk = await HeadlessDesk.open(clinic)
+    desk.press(Self.toLinh)
+    desk.press("e ESC")
+    #expect(desk.state.overlays.isEmpty)
+    await desk.settle()
+    #expect(desk.state.overlays.isEmpty)
+    #expect(await clinic.writes == 0)
+  }
+
   @Test func aFailedEditKeepsWhatWasTyped() async {
     await clinic.failNext(.edit, BookingFailure(.unreachable, "The line is down."))
     let desk = await desk("e x y z ENTER")

@@ -72,6 +72,21 @@ import Testing
     #expect(await linh()?.notes == "late")
   }
 
+  /// A list that leaves notes out must not have them erased by an undo.
+  @Test func undoTouchesOnlyWhatWasChanged() async {
+    let desk = await HeadlessDesk.open(clinic)
+    var noted = await linh()!
+    noted.notes = "bring scans"
+    await clinic.put(noted)
+    // The diary on the screen is older and knows nothing of the note.
+    await desk.rush("j j j a u")
+    #expect(await linh()?.notes == "bring scans")
+    #expect(await linh()?.status == .booked)
+    await desk.rush("x 1 ENTER u")
+    let anew = await clinic.appointments.last { $0.client == PaperClinic.linh && $0.occupies }
+    #expect(anew?.notes == "bring scans")
+  }
+
   @Test func thereIsNothingToUndo() async {
     let desk = await desk("u")
     #expect(desk.state.notice == .disabled(.undo, .isEmpty))
