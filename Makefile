@@ -3,12 +3,14 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 PREFIX ?= /usr/local
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
-PACKAGES := $(shell sed -e '/^\#/d' -e '/^$$/d' packages.txt)
+# What the programs need, and what only tests and measuring need: the list's second part.
+PACKAGES := $(shell sed -e '/^\# tests/,$$d' -e '/^\#/d' -e '/^$$/d' packages.txt)
+ALL_PACKAGES := $(shell sed -e '/^\#/d' -e '/^$$/d' packages.txt)
 
-.PHONY: deps build run test lint fuzz bench conformance install clean
+.PHONY: deps test-deps build run test lint fuzz bench conformance install clean
 
-deps:
-	@missing="$$(for p in $(PACKAGES); do \
+define install_missing
+	@missing="$$(for p in $(1); do \
 	    dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)"; \
 	if [ -n "$$missing" ]; then \
 	    echo "installing" $$missing; \
@@ -17,6 +19,13 @@ deps:
 	    DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing \
 	        >/dev/null; \
 	fi
+endef
+
+deps:
+	$(call install_missing,$(PACKAGES))
+
+test-deps:
+	$(call install_missing,$(ALL_PACKAGES))
 
 build: deps
 	swift build $(RELEASE)
@@ -28,7 +37,7 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
 # What failed is said once more at the end, where people look first.
-test: deps lint
+test: test-deps lint
 	@mkdir -p .build
 	@set -o pipefail; swift test 2>&1 | tee .build/test.log || { \
 	    grep -aE '^✘|error:' .build/test.log; exit 1; }
@@ -36,15 +45,15 @@ test: deps lint
 # Every parser of foreign bytes under libFuzzer, a minute each. SECONDS= for longer, TARGET= for one
 # of Tests/Fuzz/corpus, INPUT= to run a file of Tests/Fuzz/found again.
 SECONDS = 60
-fuzz: deps
+fuzz: test-deps
 	Tests/Fuzz/fuzz.sh $(SECONDS) "$(TARGET)" "$(INPUT)"
 
 # The console beside calcurse, in one run on this machine.
-bench: build
+bench: test-deps build
 	/usr/bin/python3 Tests/Bench/bench.py .build/release/coredesk
 
 # schemathesis (PyPI) over /openapi.json, EXAMPLES an operation.
-conformance: build
+conformance: test-deps build
 	Tests/Conformance/conformance.sh .build/release/coredesk-server
 
 install: build
