@@ -30,6 +30,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case previousWeek = "previous-week"
   case nextWeek = "next-week"
   case today
+  case search
   case goTo = "go-to"
   case location
   case dayView = "day-view"

@@ -60,6 +60,9 @@ extension Bindings {
       action: .goTo, keys: [.character("g")], group: .look, hint: "go to",
       help: "go to a day: tue, +2w"),
     Binding(
+      action: .search, keys: [.character("F")], group: .look, hint: "",
+      help: "find in the diary"),
+    Binding(
       action: .today, keys: [.character("t")], group: .look, hint: "today", help: "today"),
     Binding(
       action: .previousDay, keys: [.character("[")], group: .look, hint: "",

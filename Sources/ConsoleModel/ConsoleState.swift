@@ -58,6 +58,8 @@ public struct ConsoleState: Sendable {
   var asideText = ""
   /// What the line for a new client held when it was put aside.
   var asideNewcomer = ""
+  /// What was last searched for in the diary.
+  var searchedText = ""
   var requests = Requests()
   /// Keys that wait for an answer, in the order typed.
   var held: [Input] = []
@@ -123,6 +125,7 @@ enum Hold: Hashable, Sendable {
 public enum Overlay: Sendable {
   case booking(BookingLine)
   case goTo(LineEditor)
+  case search(DiarySearch)
   case client(ClientCard)
   case appointment(AppointmentCard)
   case find(FindLine)

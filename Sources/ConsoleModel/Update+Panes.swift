@@ -33,6 +33,7 @@ extension ConsoleState {
       .edit, .bookAgain, .arrived, .status:
       if pane == .clients { return requests.isUnderWay(.clients) ? .clientSearch : nil }
       return pane == .calendar && action != .book && isReadingDay ? .diary : nil
+    case .search: return isReadingDay ? .diary : nil
     case .whyNot, .toggle: return pane == .calendar && isReadingDay ? .diary : nil
     default: return nil
     }
@@ -72,6 +73,7 @@ extension ConsoleState {
     case .operatorName: return askOperator()
     case .lock: return lock()
     case .mouse: return toggleMouse()
+    case .search: return startSearching()
     case .undo: return step(.undo)
     case .redo: return step(.redo)
     case .findFree: return startFinding()

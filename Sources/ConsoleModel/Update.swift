@@ -127,6 +127,7 @@ extension ConsoleState {
     switch overlays.last {
     case .booking(let line): return press(key, in: line)
     case .goTo(let editor): return press(key, in: editor)
+    case .search(let search): return press(key, in: search)
     case .client(let card): return press(key, on: card)
     case .appointment(let card): return press(key, on: card)
     case .cancel(let card): return press(key, on: card)
@@ -151,6 +152,10 @@ extension ConsoleState {
       line.editor.paste(text)
       replaceTop(.find(line))
       return findTextChanged(line)
+    case .search(var search):
+      search.editor.paste(text)
+      search.index = 0
+      replaceTop(.search(search))
     case .goTo(var editor):
       editor.paste(text)
       replaceTop(.goTo(editor))

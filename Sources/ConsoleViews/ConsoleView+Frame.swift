@@ -79,7 +79,7 @@ extension ConsoleView {
   /// Whether the detail line holds a field.
   private func hasLine(_ state: ConsoleState) -> Bool {
     switch state.overlays.last {
-    case .booking, .goTo, .find, .operatorLine: true
+    case .booking, .goTo, .search, .find, .operatorLine: true
     default: false
     }
   }

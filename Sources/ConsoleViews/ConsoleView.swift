@@ -54,6 +54,10 @@ public struct ConsoleView: Sendable {
     switch state.overlays.last {
     case nil: break
     case .goTo(let editor): drawGoTo(editor, state, layout, on: &grid)
+    case .search(let search):
+      drawLine(
+        label: Wording.searchLabel, search.editor, ghost: Wording.searchGhost(search, state),
+        in: layout.detail, on: &grid)
     case .booking(let line): drawBooking(line, state, layout, on: &grid)
     case .cancel(let card): drawCancel(card, state, layout, on: &grid)
     case .appointment(let card): drawAppointment(card, state, layout, on: &grid)

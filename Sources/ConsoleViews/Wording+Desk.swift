@@ -6,6 +6,20 @@ import Screen
 extension Wording {
   static let locked = "coredesk is locked; any key opens it"
   static let parkedTitle = "Parked calls"
+  static let searchLabel = "find in the diary"
+
+  /// `2 of 3: 11:30 SMITH Jane, Lee`.
+  static func searchGhost(_ search: DiarySearch, _ state: ConsoleState) -> String {
+    let found = state.matches(of: search)
+    guard found.indices.contains(search.index) else {
+      return search.editor.isEmpty ? "a name, a type, a number" : "not on this day"
+    }
+    let appointment = found[search.index]
+    let person = state.practitioner(appointment.practitioner)?.familyName ?? ""
+    return "\(search.index + 1) of \(found.count): "
+      + "\(state.zone.wallTime(of: appointment.time.start)) \(name(of: appointment)), \(person)"
+  }
+
   static let operatorLabel = "who works here"
 
   static func operatorGhost(_ editor: LineEditor) -> String {

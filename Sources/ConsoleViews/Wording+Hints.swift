@@ -62,6 +62,11 @@ extension Wording {
       ]
     case .operatorLine:
       return [Hint(key: "Enter", text: "work as this"), Hint(key: "Esc", text: "stay as before")]
+    case .search:
+      return [
+        Hint(key: "Enter", text: "go there"), Hint(key: "Tab", text: "next"),
+        Hint(key: "Esc", text: "stay"),
+      ]
     case .edit:
       return [
         Hint(key: "Enter", text: "save"), Hint(key: "Tab", text: "note or type"),

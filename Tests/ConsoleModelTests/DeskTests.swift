@@ -80,6 +80,30 @@ import Testing
     #expect(none.state.notice == .disabled(.parked, .isEmpty))
   }
 
+  // MARK: - Finding in the diary
+
+  @Test func findsAnAppointmentOfTheDay() async {
+    let desk = await desk("F l i n h ENTER")
+    #expect(desk.selectedAppointment?.id == "visit-linh")
+    #expect(desk.state.overlays.isEmpty)
+    await desk.rush("F")
+    guard case .search(let search)? = desk.state.overlays.last else {
+      Issue.record("no line")
+      return
+    }
+    #expect(search.editor.text == "linh")
+    await desk.rush("ctrl-u p o d ENTER")
+    #expect(desk.selectedAppointment?.id == "visit-chidi")
+  }
+
+  @Test func tabWalksTheMatches() async {
+    let desk = await desk("F c l i e n t TAB ENTER")
+    #expect(desk.selectedAppointment?.id == "visit-linh")
+    let none = await self.desk("F z z z ENTER")
+    #expect(none.effects.contains(.beep))
+    #expect(none.state.overlays.count == 1)
+  }
+
   // MARK: - Who works here
 
   @Test func anotherOperator() async {
