@@ -10,7 +10,8 @@ extension Wording {
     case .settled(let appointment): "Booked after all: \(summary(appointment, state))"
     case .moved(let appointment, let before):
       "Moved: \(summary(appointment, state)); it was \(state.zone(of: before.location).words(of: before.time.start))"
-    case .edited(let appointment): "Saved: \(summary(appointment, state)); nothing was sent"
+    case .edited(let appointment):
+      "Saved: \(summary(appointment, state)), \(status(appointment.status)); nothing was sent"
     case .parked(let count):
       count == 1 ? "Parked; P takes it up again." : "Parked; P shows all \(count)."
     case .mouse(let isOn):
