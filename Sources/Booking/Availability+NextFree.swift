@@ -20,7 +20,7 @@ extension Availability {
     guard Appointment.lengths.contains(length ?? Appointment.lengths.lowerBound) else { return nil }
     let overhang = Appointment.lengths.upperBound
     let last = instant.adding(minutes: horizon * 1440)
-    var start = max(instant, now).roundedUpToMinute
+    var start = max(instant, now).roundedUp(toMinutes: 1)
     var span = 1440
     while start < last {
       let end = min(start.adding(minutes: span), last)
@@ -38,17 +38,10 @@ extension Availability {
   }
 }
 
-extension Instant {
-  fileprivate var roundedUpToMinute: Instant {
-    let over = (secondsSinceEpoch % 60 + 60) % 60
-    return over == 0 ? self : adding(seconds: Int(60 - over))
-  }
-}
-
 extension FreeBlocks.Block {
   /// The first place of this length in the block, or the block itself from its first whole minute.
   fileprivate func first(minutes: Int?) -> Self? {
-    let start = time.start.roundedUpToMinute
+    let start = time.start.roundedUp(toMinutes: 1)
     let end = minutes.map { start.adding(minutes: $0) } ?? time.end
     guard start < end, end <= time.end else { return nil }
     var place = self

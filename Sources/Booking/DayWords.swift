@@ -50,17 +50,9 @@ public enum DayWords {
     switch unit {
     case "d": return today.adding(days: steps)
     case "w": return today.adding(days: 7 * steps)
-    case "m": return months(steps, after: today)
+    case "m": return today.adding(months: steps)
     default: return nil
     }
-  }
-
-  private static func months(_ steps: Int, after day: Day) -> Day? {
-    let index = day.year * 12 + day.month - 1 + steps
-    guard index >= 12 else { return nil }
-    return (0..<4).lazy.compactMap {
-      Day(year: index / 12, month: index % 12 + 1, day: day.day - $0)
-    }.first
   }
 
   /// `24/11`, `24/11/26`, `24/11/2026`.

@@ -46,6 +46,15 @@ public struct Day: Hashable, Comparable, Sendable {
 
   public func adding(days: Int) -> Day { Day(daysSinceEpoch: daysSinceEpoch + days) }
 
+  /// The same date so many months later, or that month's last day; nil before the year 1.
+  public func adding(months: Int) -> Day? {
+    let index = year * 12 + month - 1 + months
+    guard index >= 12 else { return nil }
+    return (0..<4).lazy.compactMap {
+      Day(year: index / 12, month: index % 12 + 1, day: day - $0)
+    }.first
+  }
+
   /// Days from `other` to this day; negative if `other` is later.
   public func days(since other: Day) -> Int { daysSinceEpoch - other.daysSinceEpoch }
 

@@ -17,6 +17,13 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   public func adding(minutes: Int) -> Instant { adding(seconds: minutes * 60) }
 
+  /// The first whole multiple of so many minutes, counted in UTC, that is no earlier.
+  public func roundedUp(toMinutes minutes: Int) -> Instant {
+    let step = Int64(minutes) * 60
+    let over = secondsSinceEpoch.dividedFloor(by: step).remainder
+    return over == 0 ? self : adding(seconds: Int(step - over))
+  }
+
   /// Seconds from `other` to this instant; negative if `other` is later.
   public func seconds(since other: Instant) -> Int {
     Int(secondsSinceEpoch - other.secondsSinceEpoch)

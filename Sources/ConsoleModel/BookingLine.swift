@@ -109,11 +109,11 @@ public struct BookingLine: Sendable {
 
   init(
     _ purpose: Purpose = .book, text: String = "", client: ClientMatch? = nil,
-    place: AvailabilitySlot? = nil, today: Day, from origin: Day? = nil
+    place: AvailabilitySlot? = nil, today: Day
   ) {
     self.purpose = purpose
     editor = LineEditor(text, limit: 120)
-    words = LineWords(editor.characters, today: today, from: origin)
+    words = LineWords(editor.characters, today: today)
     fixedClient = client
     fixedPlace = place
   }
@@ -151,17 +151,19 @@ public struct BookingLine: Sendable {
   /// The word that Tab changes.
   public var wordAtCaret: LineWords.Word? { words.word(at: editor.caret) }
 
-  func texts(of part: Part) -> [String] {
-    switch part {
-    case .practitioner: words.practitioners
-    case .type: words.types
-    case .location: words.locations
-    }
-  }
-
   /// Which of those that the word for `part` can mean.
   public func index(of part: Part) -> Int {
-    guard let choice = choices[part], choice.text == texts(of: part).first else { return 0 }
+    guard let choice = choices[part], choice.text == words.texts(of: part).first else { return 0 }
     return choice.index
+  }
+}
+
+extension LineWords {
+  func texts(of part: BookingLine.Part) -> [String] {
+    switch part {
+    case .practitioner: practitioners
+    case .type: types
+    case .location: locations
+    }
   }
 }

@@ -63,6 +63,19 @@ public struct ConsoleLayout: Hashable, Sendable {
   /// The rows of the calendar below its titles.
   public var calendarRows: Int { max(0, calendar.rows - 1) }
 
+  /// Weeks and days of the month view.
+  public static let monthCells = 6 * 7
+
+  /// The cell of a day in the month view, below the title and the names of the days; empty where
+  /// the screen ends before.
+  public func monthCell(_ index: Int) -> Rect {
+    let (width, height) = (calendar.columns / 7, max(1, (calendar.rows - 2) / 6))
+    let row = calendar.row + 2 + index / 7 * height
+    return Rect(
+      column: calendar.column + index % 7 * width, row: row, columns: width,
+      rows: max(0, min(height, calendar.endRow - row)))
+  }
+
   /// How many practitioners fit side by side, of `count`.
   public func visibleColumns(of count: Int) -> Int {
     let room = calendar.columns - Self.timeColumns

@@ -5,25 +5,34 @@ import CivilTime
 extension ConsoleState {
   /// Practitioners whose surname begins so, then those whose given name does.
   public func practitioners(named text: String) -> [Practitioner] {
-    let key = NameFold.key(text)
     let all = clinic?.practitioners ?? []
-    let first = all.filter { begins($0.familyName, key) }
-    return first + all.filter { begins($0.givenName, key) && !first.contains($0) }
+    let first = named(text, all, names.families)
+    return first + named(text, all, names.givens).filter { !first.contains($0) }
   }
 
   /// Types whose name, or a word in it, begins so.
   public func types(named text: String) -> [AppointmentType] {
-    let key = NameFold.key(text)
-    return clinic?.types.filter { begins($0.name, key) } ?? []
+    named(text, clinic?.types ?? [], names.types)
   }
 
   public func locations(named text: String) -> [Location] {
-    let key = NameFold.key(text)
-    return clinic?.locations.filter { begins($0.name, key) } ?? []
+    named(text, clinic?.locations ?? [], names.locations)
   }
 
-  private func begins(_ name: String, _ key: String) -> Bool {
-    !key.isEmpty && (" " + NameFold.key(name)).contains(" " + key)
+  private func named<Element>(
+    _ text: String, _ all: [Element], _ names: [ClinicNames.Name]
+  ) -> [Element] {
+    let key = NameFold.key(text)
+    guard !key.isEmpty else { return [] }
+    return zip(all, names).filter { $1.begins(key) }.map(\.0)
+  }
+
+  func isKnown(_ part: BookingLine.Part, _ text: String) -> Bool {
+    switch part {
+    case .practitioner: !practitioners(named: text).isEmpty
+    case .type: !types(named: text).isEmpty
+    case .location: !locations(named: text).isEmpty
+    }
   }
 
   func practitioner(in line: BookingLine) -> Practitioner? {
@@ -44,16 +53,9 @@ extension ConsoleState {
   /// What is the matter with the marked words, before any place is looked for.
   func namingProblem(of line: BookingLine) -> BookingLine.Problem? {
     for part in BookingLine.Part.allCases {
-      let texts = line.texts(of: part)
+      let texts = line.words.texts(of: part)
       if texts.count > 1 { return .repeated(part, texts[1]) }
-      guard let text = texts.first else { continue }
-      let isKnown =
-        switch part {
-        case .practitioner: !practitioners(named: text).isEmpty
-        case .type: !types(named: text).isEmpty
-        case .location: !locations(named: text).isEmpty
-        }
-      if !isKnown { return .unknown(part, text) }
+      if let text = texts.first, !isKnown(part, text) { return .unknown(part, text) }
     }
     return nil
   }
@@ -117,6 +119,31 @@ extension ConsoleState {
     let type = type(type(for: line, of: practitioner, at: location))
     if !line.words.types.isEmpty, let minutes = type?.minutes { return minutes }
     return typed ?? type?.minutes ?? Self.standardMinutes
+  }
+
+  /// How long a place of a line must be in each free block; nil where what it names is not offered.
+  ///
+  /// Each practitioner is looked at once for each location, however many blocks there are.
+  func lengths(of line: BookingLine) -> (AvailabilitySlot) -> Int? {
+    Self.perOffer { practitioner, location in
+      isOffered(line, by: practitioner, at: location)
+        ? minutes(for: line, of: practitioner, at: location) : nil
+    }
+  }
+
+  /// An answer that is the same for all blocks of a practitioner at a location.
+  static func perOffer<Answer>(
+    _ answer: @escaping (Practitioner.ID, Location.ID) -> Answer
+  ) -> (AvailabilitySlot) -> Answer {
+    var known: [AppointmentType.Offer: Answer] = [:]
+    return { block in
+      let offer = AppointmentType.Offer(
+        practitioner: block.practitioner, location: block.location)
+      if let known = known[offer] { return known }
+      let new = answer(block.practitioner, block.location)
+      known[offer] = new
+      return new
+    }
   }
 
   /// What a practitioner offers, in the clinic's order.

@@ -28,7 +28,10 @@ public struct ConsoleState: Sendable {
   public let practiceName: String?
 
   public var connection = Connection.connecting
-  public var clinic: Clinic?
+  public var clinic: Clinic? {
+    didSet { names = ClinicNames(clinic) }
+  }
+  private(set) var names = ClinicNames(nil)
   public var pane = Pane.calendar
   public var diary: Diary
   public var people = PractitionersPane()

@@ -26,9 +26,7 @@ extension ConsoleState {
         places: [typedPlace ?? location?.id].compactMap { $0 }, isPlaceTyped: typedPlace != nil)
     }
     let places = places(for: line, of: usual, typedPlace)
-    let offers = places.contains { place in
-      line.words.types.isEmpty || !typesMeant(by: line, of: usual, at: place).isEmpty
-    }
+    let offers = places.contains { isOffered(line, by: usual, at: $0) }
     // What is typed beats the filled-in practitioner: whoever can, the usual one first.
     let isElsewhere = typedPlace != nil && typedPlace != usualPlace(of: line, with: usual)
     let givesWay = line.moved == nil && (!offers || isElsewhere)
@@ -70,12 +68,11 @@ extension ConsoleState {
     if let typed { return [typed] }
     guard let usual = usualPlace(of: line, with: practitioner) else { return [] }
     // Here if it is on offer here, else wherever it is.
-    let isNamed = !line.words.types.isEmpty
-    if !isNamed || !typesMeant(by: line, of: practitioner, at: usual).isEmpty { return [usual] }
-    let others = clinic?.locations.map(\.id).filter {
-      !typesMeant(by: line, of: practitioner, at: $0).isEmpty
+    if isOffered(line, by: practitioner, at: usual) { return [usual] }
+    let others = (clinic?.locations ?? []).map(\.id).filter {
+      isOffered(line, by: practitioner, at: $0)
     }
-    return others.map { $0.isEmpty ? [usual] : $0 } ?? [usual]
+    return others.isEmpty ? [usual] : others
   }
 
   /// Here, if anybody offers here what is named, else everywhere.

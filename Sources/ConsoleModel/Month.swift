@@ -59,26 +59,18 @@ extension ConsoleState {
     case .right, .nextDay: step(days: 1)
     case .up, .previousWeek: step(days: -7)
     case .down, .nextWeek: step(days: 7)
-    case .pageUp, .pageDown: stepMonth(action == .pageDown ? 1 : -1)
+    case .pageUp, .pageDown:
+      diary.day = diary.day.adding(months: action == .pageDown ? 1 : -1) ?? diary.day
     case .first: step(days: 1 - diary.day.day)
-    case .last: step(days: lastDay(diary.day.year, diary.day.month).days(since: diary.day))
+    case .last:
+      step(days: 1 - diary.day.day)
+      diary.day = diary.day.adding(months: 1)?.adding(days: -1) ?? diary.day
     default: break
     }
     return loadMonth()
   }
 
   private mutating func step(days: Int) { diary.day = diary.day.adding(days: days) }
-
-  private mutating func stepMonth(_ step: Int) {
-    let index = diary.day.year * 12 + diary.day.month - 1 + step
-    let last = lastDay(index / 12, index % 12 + 1)
-    diary.day = Day(year: last.year, month: last.month, day: min(diary.day.day, last.day)) ?? last
-  }
-
-  private func lastDay(_ year: Int, _ month: Int) -> Day {
-    let next = Day(year: year + month / 12, month: month % 12 + 1, day: 1)
-    return next?.adding(days: -1) ?? diary.day
-  }
 
   /// From the month to the day under its cursor.
   mutating func leaveMonth(to view: Diary.View) -> [Effect] {

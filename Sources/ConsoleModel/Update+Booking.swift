@@ -31,15 +31,13 @@ extension ConsoleState {
     guard appointment.status == .booked, appointment.time.end > now else {
       return refuse(.move, .isOver)
     }
-    let day = zone(of: appointment.location).day(of: appointment.time.start)
-    return open(BookingLine(.move(appointment), today: today, from: day))
+    return open(BookingLine(.move(appointment), today: today))
   }
 
   /// Asks when the client of an appointment shall come again.
   mutating func bookAgain(_ appointment: Appointment) -> [Effect] {
     guard appointment.client != nil else { return refuse(.bookAgain, .noClient) }
-    let day = zone(of: appointment.location).day(of: appointment.time.start)
-    return open(BookingLine(.again(appointment), today: today, from: max(day, today)))
+    return open(BookingLine(.again(appointment), today: today))
   }
 
   /// Whether the line shows the answer to what is typed.

@@ -9,8 +9,9 @@ extension ConsoleState {
 
   mutating func startFinding() -> [Effect] {
     guard clinic != nil else { return refuse(.findFree, .isLoading) }
-    overlays.append(.find(FindLine(today: today)))
-    return findTextChanged(FindLine(today: today))
+    let line = FindLine(today: today)
+    overlays.append(.find(line))
+    return findTextChanged(line)
   }
 
   mutating func press(_ key: Key, in line: FindLine) -> [Effect] {
@@ -61,7 +62,7 @@ extension ConsoleState {
     default: break
     }
     switch bindings.action(for: key) {
-    case let action? where [.up, .down, .pageUp, .pageDown, .first, .last].contains(action):
+    case let action? where Self.moves.contains(action):
       return moveInList(action, line)
     case .quit: return closeTop()
     default:
@@ -117,14 +118,10 @@ extension ConsoleState {
   }
 
   private func findProblem(_ line: FindLine) -> FindLine.Problem? {
-    if let text = line.words.practitioners.first(where: { practitioners(named: $0).isEmpty }) {
-      return .unknown(.practitioner, text)
-    }
-    if let text = line.words.types.first(where: { types(named: $0).isEmpty }) {
-      return .unknown(.type, text)
-    }
-    if let text = line.words.locations.first(where: { locations(named: $0).isEmpty }) {
-      return .unknown(.location, text)
+    for part in BookingLine.Part.allCases {
+      if let text = line.words.texts(of: part).first(where: { !isKnown(part, $0) }) {
+        return .unknown(part, text)
+      }
     }
     if !line.words.clientText.isEmpty { return .stray(line.words.clientText) }
     return days(of: line).lowerBound < today ? .pastDay : nil
@@ -172,22 +169,17 @@ extension ConsoleState {
     let places = Set(line.words.locations.flatMap(locations(named:)).map(\.id))
     let days = days(of: line)
     let whole = zone.range(of: days)
+    let length = lengths(of: line)
     let blocks = picture.free.filter { block in
       block.time.overlaps(whole) && (people.isEmpty || people.contains(block.practitioner))
         && (places.isEmpty || places.contains(block.location))
-        && isOffered(line, by: block.practitioner, at: block.location)
+        && length(block) != nil
     }
     line.target = wish.exactTime == nil ? nil : wish.target(now: now, in: zone)
-    line.choices = wish.choices(in: blocks, now: now, zone: zone) { minutes(for: line, at: $0) }
+    line.choices = wish.choices(in: blocks, now: now, zone: zone) { length($0) ?? 0 }
     line.selection = max(0, min(line.selection, line.choices.count - 1))
     line.absences = absences(line, people: people, picture)
     return line
-  }
-
-  private func isOffered(
-    _ line: FindLine, by practitioner: Practitioner.ID, at location: Location.ID
-  ) -> Bool {
-    line.words.types.isEmpty || type(for: line, of: practitioner, at: location) != nil
   }
 
   /// What the line would book there: what is named, else the first that is offered.
@@ -199,11 +191,17 @@ extension ConsoleState {
     return named.isEmpty ? offered.first : offered.first { named.contains($0.id) }
   }
 
-  private func minutes(for line: FindLine, at block: AvailabilitySlot) -> Int {
-    let type = type(for: line, of: block.practitioner, at: block.location)
-    let named = line.words.types.isEmpty ? nil : type?.minutes
-    let base = named ?? line.words.minutes.first ?? type?.minutes ?? Self.standardMinutes
-    return min(Appointment.lengths.upperBound, base + line.extraMinutes)
+  /// How long a place must be in each free block; nil where what is named is not offered.
+  private func lengths(of line: FindLine) -> (AvailabilitySlot) -> Int? {
+    Self.perOffer { practitioner, location in
+      let type = type(for: line, of: practitioner, at: location)
+      let isNamed = !line.words.types.isEmpty
+      if isNamed, type == nil { return nil }
+      let base =
+        (isNamed ? type?.minutes : nil) ?? line.words.minutes.first ?? type?.minutes
+        ?? Self.standardMinutes
+      return min(Appointment.lengths.upperBound, base + line.extraMinutes)
+    }
   }
 
   /// The least that anything takes which this practitioner offers there.

@@ -132,12 +132,10 @@ extension ConsoleState {
   private mutating func clickInMonth(
     _ point: Point, _ layout: ConsoleLayout, _ wasFocused: Bool
   ) -> [Effect] {
-    let rect = layout.calendar
-    let (width, height) = (max(1, rect.columns / 7), max(1, (rect.rows - 2) / 6))
-    let (column, row) = ((point.column - rect.column) / width, (point.row - rect.row - 2) / height)
-    guard let month, (0..<7).contains(column), (0..<6).contains(row), point.row >= rect.row + 2
+    let cells = 0..<ConsoleLayout.monthCells
+    guard let month, let index = cells.first(where: { layout.monthCell($0).contains(point) })
     else { return [] }
-    let day = month.days.lowerBound.adding(days: row * 7 + column)
+    let day = month.days.lowerBound.adding(days: index)
     if wasFocused, day == diary.day { return leaveMonth(to: .day) }
     diary.day = day
     return loadMonth()

@@ -43,7 +43,7 @@ extension ConsoleState {
     switch bindings.action(for: key) ?? (key == .control("c") ? .close : nil) {
     case .open: return takeUp(selection)
     case .close, .quit: return closeTop()
-    case let action? where [.up, .down, .pageUp, .pageDown, .first, .last].contains(action):
+    case let action? where Self.moves.contains(action):
       replaceTop(
         .parked(
           selection: Self.moved(selection, by: action, page: 9, count: parked.count)))

@@ -126,9 +126,12 @@ extension ConsoleState {
 
   /// Picks the places from the free time that is known, or says what is the matter.
   private mutating func settle(_ line: inout BookingLine) -> [Effect] {
-    let open = openBlocks(for: line)
-    let found = places(for: line, in: open)
-    line.places = Array(withNearer(found, for: line, in: open).prefix(Self.placeLimit))
+    let length = lengths(of: line)
+    let open = openBlocks(for: line, length)
+    // Only blocks that have a length are open.
+    let minutes = { (block: AvailabilitySlot) in length(block) ?? 0 }
+    let found = places(for: line, in: open, minutes)
+    line.places = Array(withNearer(found, for: line, in: open, minutes).prefix(Self.placeLimit))
     guard line.places.isEmpty else { return [] }
     let wish = wish(of: line)
     if line.horizon == .near, wish.days.isEmpty || givenDays(of: line, zone) == nil,
@@ -142,17 +145,15 @@ extension ConsoleState {
       return []
     }
     line.problem = .notThen
-    line.nearest = open.nearest(3, to: target(of: line)) {
-      minutes(for: line, of: $0.practitioner, at: $0.location)
-    }
+    line.nearest = open.nearest(3, to: target(of: line), minutes: minutes)
     return askWhyNot(&line)
   }
 
   /// Free time in which the line's appointment can lie; what moves is not in its own way.
-  private func openBlocks(for line: BookingLine) -> [AvailabilitySlot] {
-    var open = line.blocks.filter {
-      $0.time.end > now && isOffered(line, by: $0.practitioner, at: $0.location)
-    }
+  private func openBlocks(
+    for line: BookingLine, _ length: (AvailabilitySlot) -> Int?
+  ) -> [AvailabilitySlot] {
+    var open = line.blocks.filter { $0.time.end > now && length($0) != nil }
     guard let moved = line.moved,
       practitioner(in: line).map({ $0.id == moved.practitioner }) ?? true
     else { return open }
@@ -170,10 +171,11 @@ extension ConsoleState {
   }
 
   private func places(
-    for line: BookingLine, in open: [AvailabilitySlot]
+    for line: BookingLine, in open: [AvailabilitySlot], _ minutes: (AvailabilitySlot) -> Int
   ) -> [AvailabilitySlot] {
     let found =
-      line.moved.map { places(for: line, moving: $0, in: open) } ?? fitting(line, in: open)
+      line.moved.map { places(for: line, moving: $0, in: open, minutes) }
+      ?? fitting(line, in: open, minutes)
     let preferred = request(of: line)?.preferred
     let own = found.filter { $0.practitioner == preferred }
     return own.isEmpty ? found : own
@@ -182,7 +184,8 @@ extension ConsoleState {
   /// Where the time that was asked for is first free on a later such day: the nearest on the days
   /// before it come next.
   private func withNearer(
-    _ found: [AvailabilitySlot], for line: BookingLine, in open: [AvailabilitySlot]
+    _ found: [AvailabilitySlot], for line: BookingLine, in open: [AvailabilitySlot],
+    _ minutes: (AvailabilitySlot) -> Int
   ) -> [AvailabilitySlot] {
     guard let first = found.first, line.words.wish.exactTime != nil, line.moved == nil else {
       return found
@@ -194,19 +197,16 @@ extension ConsoleState {
       $0.time.start < first.time.start
         && days.isMet(by: $0.time.start, in: zone(of: $0.location))
     }
-    let near = before.nearest(3, to: target) {
-      minutes(for: line, of: $0.practitioner, at: $0.location)
-    }
-    return [first] + near + found.dropFirst()
+    return [first] + before.nearest(3, to: target, minutes: minutes) + found.dropFirst()
   }
 
-  private func fitting(_ line: BookingLine, in open: [AvailabilitySlot]) -> [AvailabilitySlot] {
+  private func fitting(
+    _ line: BookingLine, in open: [AvailabilitySlot], _ minutes: (AvailabilitySlot) -> Int
+  ) -> [AvailabilitySlot] {
     let wish = wish(of: line)
     return sorted(
       open.flatMap { block in
-        wish.places(
-          in: block, minutes: minutes(for: line, of: block.practitioner, at: block.location),
-          zone: zone(of: block.location))
+        wish.places(in: block, minutes: minutes(block), zone: zone(of: block.location))
       }.filter { $0.time.start >= now })
   }
 
@@ -220,17 +220,20 @@ extension ConsoleState {
 
   /// The same time on the first such day that has room, else the nearest on that day.
   private func places(
-    for line: BookingLine, moving moved: Appointment, in open: [AvailabilitySlot]
+    for line: BookingLine, moving moved: Appointment, in open: [AvailabilitySlot],
+    _ minutes: (AvailabilitySlot) -> Int
   ) -> [AvailabilitySlot] {
     let isSame = line.words.wish.isEmpty && line.words.practitioners.isEmpty
     if isSame, line.words.minutes.isEmpty { return [] }
-    let fitting = fitting(line, in: open).filter {
-      $0.time != moved.time || $0.practitioner != moved.practitioner
+    func isElsewhere(_ place: AvailabilitySlot) -> Bool {
+      place.time != moved.time || place.practitioner != moved.practitioner
     }
+    let fitting = fitting(line, in: open, minutes).filter(isElsewhere)
     guard line.words.wish.times.isEmpty, let first = fitting.first else { return fitting }
     let zone = zone(of: moved.location)
     let day = zone.range(of: zone.day(of: first.time.start))
-    let soonest = firstBookable
+    // As the clinic's free time is.
+    let soonest = now.roundedUp(toMinutes: 5)
     let today = open.compactMap { block -> AvailabilitySlot? in
       guard let time = block.time.intersection(day), time.end > soonest else { return nil }
       return AvailabilitySlot(
@@ -238,18 +241,10 @@ extension ConsoleState {
         time: TimeRange(start: max(time.start, soonest), end: time.end))
     }
     let same = zone.instant(zone.day(of: first.time.start), zone.wallTime(of: moved.time.start))
-    let near = today.nearest(Self.placeLimit, to: same) {
-      minutes(for: line, of: $0.practitioner, at: $0.location)
-    }.filter { $0.time != moved.time || $0.practitioner != moved.practitioner }
-    return near.sorted {
+    let near = today.nearest(Self.placeLimit, to: same, minutes: minutes)
+    return near.filter(isElsewhere).sorted {
       abs($0.time.start.seconds(since: same)) < abs($1.time.start.seconds(since: same))
     }
-  }
-
-  /// Now, rounded up to the next five minutes, as the clinic's free time is.
-  private var firstBookable: Instant {
-    let over = Int((now.secondsSinceEpoch % 300 + 300) % 300)
-    return over == 0 ? now : now.adding(seconds: 300 - over)
   }
 
   /// The moment that is meant, where it does not fit.

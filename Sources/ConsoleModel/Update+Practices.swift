@@ -27,7 +27,8 @@ extension ConsoleState {
     return []
   }
 
-  private static let moves: Set<Action> = [.up, .down, .pageUp, .pageDown, .first, .last]
+  /// Keys that move about in a list.
+  static let moves: Set<Action> = [.up, .down, .pageUp, .pageDown, .first, .last]
 
   private mutating func open(_ choice: PracticeChoice) -> [Effect] {
     guard choice.name != practiceName else { return closeTop() }

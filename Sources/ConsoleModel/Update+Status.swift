@@ -20,7 +20,6 @@ extension ConsoleState {
   }
 
   mutating func press(_ key: Key, on card: StatusCard) -> [Effect] {
-    guard card.write == nil else { return [] }
     var card = card
     switch key {
     case .escape, .control("c"), .control("g"): return closeTop()
@@ -62,5 +61,4 @@ public struct StatusCard: Sendable {
   public let appointment: Appointment
   /// Place in `ConsoleState.statuses`.
   public var selection: Int
-  var write: RequestID?
 }

@@ -5,29 +5,28 @@ import Screen
 
 extension ConsoleView {
   /// Six weeks, each day with the places that are free.
-  func drawMonth(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+  func drawMonth(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+    let rect = layout.calendar
     drawTitle(
       Wording.month(state), count: "", in: rect, isFocused: state.pane == .calendar, on: &grid)
     guard let month = state.month else {
       putLines(Wording.emptyDiary(state), below: rect, on: &grid)
       return
     }
-    let width = rect.columns / 7
     for (index, name) in Wording.weekdays.enumerated() {
+      let cell = layout.monthCell(index)
       grid.put(
-        " " + name, at: Point(column: rect.column + index * width, row: rect.row + 1),
-        style: styles.column, maxColumns: width)
+        " " + name, at: Point(column: cell.column, row: rect.row + 1), style: styles.column,
+        maxColumns: cell.columns)
     }
-    let height = max(1, (rect.rows - 2) / 6)
-    for index in 0..<42 {
-      let row = rect.row + 2 + index / 7 * height
-      guard row < rect.endRow else { break }
-      draw(
-        month.days.lowerBound.adding(days: index), month, state,
-        in: Rect(
-          column: rect.column + index % 7 * width, row: row,
-          columns: height > 1 ? width - 1 : width,
-          rows: min(height, rect.endRow - row)), on: &grid)
+    for index in 0..<ConsoleLayout.monthCells {
+      let cell = layout.monthCell(index)
+      guard !cell.isEmpty else { break }
+      // Alone on its row a day needs every column.
+      let gap = layout.monthCell(0).rows > 1 ? 1 : 0
+      let place = Rect(
+        column: cell.column, row: cell.row, columns: cell.columns - gap, rows: cell.rows)
+      draw(month.days.lowerBound.adding(days: index), month, state, in: place, on: &grid)
     }
   }
 

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import TestKit
 
 /// A server on loopback that reads whole requests and answers, or misbehaves, as a test says.
 ///
@@ -144,21 +145,6 @@ final class ClosedPort {
   deinit { close(descriptor) }
 
   var origin: String { "http://127.0.0.1:\(port)" }
-}
-
-private func boundSocket() -> (descriptor: Int32, port: UInt16) {
-  let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-  var address = sockaddr_in()
-  address.sin_family = sa_family_t(AF_INET)
-  address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-  var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-  withUnsafeMutablePointer(to: &address) { pointer in
-    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-      precondition(bind(descriptor, address, length) == 0, "no port: \(errno)")
-      getsockname(descriptor, address, &length)
-    }
-  }
-  return (descriptor, UInt16(bigEndian: address.sin_port))
 }
 
 private func inThread(_ body: @escaping @Sendable () -> Void) {

@@ -11,7 +11,10 @@ final class SSHServer {
   private static let daemon = "/usr/sbin/sshd"
 
   init() throws {
-    port = try Self.freePort()
+    // The daemon takes no socket, so it gets a port that was free a moment ago.
+    let free = boundSocket()
+    close(free.descriptor)
+    port = free.port
     for name in ["host", "user"] {
       let made = try Finished.running(
         ["/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder.file(name)],
@@ -63,21 +66,5 @@ final class SSHServer {
       environment: [
         "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "HOME": folder.path, "LC_ALL": "C.UTF-8",
       ])
-  }
-
-  private static func freePort() throws -> UInt16 {
-    let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(socket) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        bind(socket, pointer, length) == 0 && getsockname(socket, pointer, &length) == 0
-      }
-    }
-    guard isBound else { throw TimedOut(waitingFor: "a free port", seen: "errno \(errno)") }
-    return UInt16(bigEndian: address.sin_port)
   }
 }
