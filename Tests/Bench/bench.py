@@ -61,6 +61,26 @@ class Subject:
         }
 
 
+LINES = {
+    "book, every kind of word": "bsmi j .lee ,physio tue 3p",
+    "book, a type alone": "b,podiatry pm",
+    "find free": "f,initial am",
+    "new client": "nmary citizen 12041985 0412345678",
+}
+
+
+def time_lines(subject):
+    """Each line typed key by key: what its keys cost, the answers of the clinic among them."""
+    rows = []
+    for name, keys in LINES.items():
+        with subject.start() as terminal:
+            terminal.wait_painted(subject.ready)
+            updates = [terminal.press(key) for key in keys]
+        seen = [update.last_ms for update in updates if update.last_ms is not None]
+        rows.append((name, percentile(seen, 50), max(seen)))
+    return rows
+
+
 def percentile(values, q):
     """Nearest rank: every figure is one that was measured."""
     values = sorted(values)
@@ -97,11 +117,15 @@ def main():
             ours.time_start()
             theirs.time_start()
         columns = [subject.figures(options.idle_s) for subject in (ours, theirs)]
+        lines = time_lines(ours)
     print(f"{'':28}{'coredesk':>12}{'calcurse':>12}{'ratio':>8}")
     for name, mine in columns[0].items():
         other = columns[1][name]
         ratio = f"{mine / other:.2f}" if mine is not None and other else "-"
         print(f"{name:28}{show(mine):>12}{show(other):>12}{ratio:>8}")
+    print(f"\n{'typing a line, ms a key':28}{'p50':>12}{'max':>12}")
+    for name, middle, most in lines:
+        print(f"{name:28}{middle:>12.2f}{most:>12.2f}")
 
 
 if __name__ == "__main__":
