@@ -34,6 +34,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case goTo = "go-to"
   case location
   case dayView = "day-view"
+  case weekView = "week-view"
   case monthView = "month-view"
   case agendaView = "agenda-view"
   case zoomIn = "zoom-in"

@@ -81,6 +81,9 @@ extension Bindings {
       action: .dayView, keys: [.character("1")], group: .look, hint: "",
       help: "day in columns"),
     Binding(
+      action: .weekView, keys: [.character("2")], group: .look, hint: "",
+      help: "week of one practitioner"),
+    Binding(
       action: .monthView, keys: [.character("3")], group: .look, hint: "",
       help: "month: free places"),
     Binding(

@@ -83,6 +83,7 @@ public struct ConsoleState: Sendable {
   public init(
     now: Instant, size: Size, environment: Environment, operatorName: String = "",
     bindings: Bindings = .standard, rowMinutes: Int = 30, firstHour: Int? = nil,
+    weekStart: Weekday = .monday,
     choices: [PracticeChoice] = [], practiceName: String? = nil, lockAfterSeconds: Int? = nil,
     usesMouse: Bool = true
   ) {
@@ -96,7 +97,7 @@ public struct ConsoleState: Sendable {
     self.lockAfterSeconds = lockAfterSeconds
     self.usesMouse = usesMouse
     lastInput = now
-    diary = Diary(rowMinutes: rowMinutes, firstHour: firstHour)
+    diary = Diary(rowMinutes: rowMinutes, firstHour: firstHour, weekStart: weekStart)
   }
 }
 

@@ -55,6 +55,8 @@ public enum Notice: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     case nothingSelected
     case notAnAppointment
+    /// In a week the columns are days.
+    case notAColumn
     case notFree
     case isPast
     case isCancelled

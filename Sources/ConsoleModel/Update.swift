@@ -9,6 +9,8 @@ extension ConsoleState {
     var effects = apply(event)
     effects += startOpening()
     effects += replayHeld()
+    effects += keepMonth()
+    makeWeekPlans()
     keepCursorInSight()
     return effects
   }
@@ -24,7 +26,7 @@ extension ConsoleState {
     case .slowed(let id):
       slow.insert(id)
       return []
-    case .clinicLoaded, .diaryLoaded, .slotsFound, .clientsFound, .clientLoaded,
+    case .clinicLoaded, .diaryLoaded, .rostersLoaded, .slotsFound, .clientsFound, .clientLoaded,
       .appointmentsLoaded, .appointmentLoaded, .obstaclesFound:
       return answer(event)
     case .booked(let id, let appointment): return finishBooking(id, appointment)

@@ -42,7 +42,7 @@ public struct ConsoleView: Sendable {
     }
     if !layout.calendar.isEmpty {
       switch state.effectiveView {
-      case .day: drawDay(state, layout, on: &grid)
+      case .day, .week: drawDay(state, layout, on: &grid)
       case .month: drawMonth(state, layout, on: &grid)
       case .agenda: drawAgenda(state, in: layout.calendar, on: &grid)
       }

@@ -129,6 +129,7 @@ extension Wording {
     switch reason {
     case .nothingSelected: "Nothing is selected that this key could act on."
     case .notAnAppointment: "No appointment is selected; move onto one first."
+    case .notAColumn: "A column here is a day; 1 shows the day with its practitioners."
     case .notFree: "That place is not free; w says why."
     case .isPast: "That time is past."
     case .isCancelled: "That appointment is cancelled already."
