@@ -31,6 +31,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case nextWeek = "next-week"
   case today
   case search
+  case searchAgain = "search-again"
   case goTo = "go-to"
   case location
   case dayView = "day-view"

@@ -63,6 +63,9 @@ extension Bindings {
       action: .search, keys: [.character("F")], group: .look, hint: "",
       help: "find in the diary"),
     Binding(
+      action: .searchAgain, keys: [.function(3)], group: .look, hint: "",
+      help: "find the next one"),
+    Binding(
       action: .today, keys: [.character("t")], group: .look, hint: "today", help: "today"),
     Binding(
       action: .previousDay, keys: [.character("[")], group: .look, hint: "",

@@ -135,7 +135,8 @@ extension ConsoleState {
   /// Rows that the uppermost card wants, its title line among them.
   var cardRows: Int {
     switch overlays.last {
-    case nil, .goTo, .search: 0
+    case nil, .search: 0
+    case .goTo: GoToLine.monthRows
     case .booking(let line): line.phase == .typing ? 8 : 7
     case .edit: 6
     case .status: 3 + Self.statuses.count

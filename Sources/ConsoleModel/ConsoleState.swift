@@ -128,7 +128,7 @@ enum Hold: Hashable, Sendable {
 /// A card or a line over the panes.
 public enum Overlay: Sendable {
   case booking(BookingLine)
-  case goTo(LineEditor)
+  case goTo(GoToLine)
   case search(DiarySearch)
   case client(ClientCard)
   case appointment(AppointmentCard)

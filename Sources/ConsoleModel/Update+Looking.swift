@@ -1,34 +1,8 @@
 import Booking
-public import CivilTime
-public import Screen
+import CivilTime
+import Screen
 
 extension ConsoleState {
-  // MARK: - Going to a day
-
-  mutating func press(_ key: Key, in editor: LineEditor) -> [Effect] {
-    var editor = editor
-    switch key {
-    case .escape, .control("c"), .control("g"): return closeTop()
-    case .enter:
-      guard let day = DayWords.day(editor.text, today: today) else {
-        notice = .notADay(editor.text)
-        return [.beep]
-      }
-      _ = closeTop()
-      return show(day)
-    default:
-      guard editor.handle(key) else {
-        notice = .unknownKey(key)
-        return []
-      }
-      replaceTop(.goTo(editor))
-      return []
-    }
-  }
-
-  /// The day that the line means as far as it is typed.
-  public func goToDay(_ editor: LineEditor) -> Day? { DayWords.day(editor.text, today: today) }
-
   // MARK: - Help
 
   mutating func pressInHelp(_ key: Key, firstLine: Int) -> [Effect] {

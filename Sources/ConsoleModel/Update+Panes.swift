@@ -33,7 +33,7 @@ extension ConsoleState {
       .edit, .bookAgain, .arrived, .status:
       if pane == .clients { return requests.isUnderWay(.clients) ? .clientSearch : nil }
       return pane == .calendar && action != .book && isReadingDay ? .diary : nil
-    case .search: return isReadingDay ? .diary : nil
+    case .search, .searchAgain: return isReadingDay ? .diary : nil
     case .whyNot, .toggle: return pane == .calendar && isReadingDay ? .diary : nil
     default: return nil
     }
@@ -48,7 +48,7 @@ extension ConsoleState {
       clients.isEditing = true
       clients.editor = LineEditor(limit: 80)
       return search()
-    case .goTo: overlays.append(.goTo(LineEditor(limit: 40)))
+    case .goTo: overlays.append(.goTo(GoToLine()))
     case .practice: return chooseThePractice()
     case .help: overlays.append(.help(firstLine: 0))
     case .nextPane: step(pane: 1)
@@ -75,6 +75,7 @@ extension ConsoleState {
     case .lock: return lock()
     case .mouse: return toggleMouse()
     case .search: return startSearching()
+    case .searchAgain: return searchAgain()
     case .undo: return step(.undo)
     case .redo: return step(.redo)
     case .findFree: return startFinding()

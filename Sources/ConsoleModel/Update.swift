@@ -128,7 +128,7 @@ extension ConsoleState {
     }
     switch overlays.last {
     case .booking(let line): return press(key, in: line)
-    case .goTo(let editor): return press(key, in: editor)
+    case .goTo(let line): return press(key, in: line)
     case .search(let search): return press(key, in: search)
     case .client(let card): return press(key, on: card)
     case .appointment(let card): return press(key, on: card)
@@ -158,9 +158,7 @@ extension ConsoleState {
       search.editor.paste(text)
       search.index = 0
       replaceTop(.search(search))
-    case .goTo(var editor):
-      editor.paste(text)
-      replaceTop(.goTo(editor))
+    case .goTo(let line): paste(text, into: line)
     case .cancel(var card) where card.isInNote:
       card.note.paste(text)
       replaceTop(.cancel(card))

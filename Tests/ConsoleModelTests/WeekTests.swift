@@ -97,3 +97,54 @@ extension Array {
     (0..<count).flatMap { _ in self }
   }
 }
+
+@Suite struct GoToTests {
+  let clinic = PaperClinic.riverside()
+  private let today = PaperClinic.today
+
+  @Test func arrowsWalkToADayAndTypingLetsGoOfIt() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("g DOWN RIGHT ENTER")
+    #expect(desk.state.diary.day == today.adding(days: 8))
+    await desk.rush("g PAGE-DOWN UP ENTER")
+    #expect(desk.state.diary.day == Day(iso: "2026-12-26"))
+    await desk.rush("g t u e DOWN t o m")
+    guard case .goTo(let line)? = desk.state.overlays.last else {
+      Issue.record("no line is open")
+      return
+    }
+    #expect(desk.state.goToDay(line) == nil)
+    #expect(line.editor.text == "tuetom")
+  }
+}
+
+@Suite struct SearchAgainTests {
+  let clinic = PaperClinic.riverside()
+
+  @Test func walksAllThatHasTheWordsAndRound() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("F c l i e n t ENTER")
+    let first = desk.selectedAppointment?.id
+    await desk.rush("F3")
+    let second = desk.selectedAppointment?.id
+    #expect(first != nil && second != nil && first != second)
+    #expect(desk.state.notice == .found(2, of: 3))
+    await desk.rush("F3 F3")
+    #expect(desk.selectedAppointment?.id == first)
+  }
+
+  @Test func withoutWordsItAsksForThem() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("F3")
+    guard case .search? = desk.state.overlays.last else {
+      Issue.record("no line is open")
+      return
+    }
+  }
+
+  @Test func saysThatNothingHasThemOnAnotherDay() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("F c h i d i ENTER ] F3")
+    #expect(desk.state.notice == .notFound("chidi"))
+  }
+}

@@ -101,6 +101,68 @@ import Testing
   }
 }
 
+@Suite struct JumpScreenTests {
+  let clinic = PaperClinic.riverside()
+
+  @Test func threeMonthsAboveTheLine() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("g DOWN DOWN")
+    expect(
+      desk.picture(),
+      shows: """
+         Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
+         PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
+        ▸● Lee, Mei    08:30│ 07:30 ░ not here                ░ not here
+           Physio      ▁▁▁▁▁│ 08:00 ░                         ░
+         ● Okafor, Ada 09:45│─ now  · free                    ░
+           Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
+         ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
+           Psychology       │ 10:00 ┃ client client-linh      · free
+         ○ Silva, Rui      –│ 10:30 · free                    ·
+           Physio           │ 11:00 ·                         ·
+                            │ 11:30 ·                         ·
+                            │ 12:00 = break                   ·
+                            │ 12:30 · free                    ·
+        ─ Nov 2026 ───────────── Dec 2026 ───────────── Jan 2027 ───────────────────────
+          Mo Tu We Th Fr Sa Su   Mo Tu We Th Fr Sa Su   Mo Tu We Th Fr Sa Su
+                             1       1  2  3  4  5  6                1  2  3
+           2  3  4  5  6  7  8    7▸ 8  9 10 11 12 13    4  5  6  7  8  9 10
+           9 10 11 12 13 14 15   14 15 16 17 18 19 20   11 12 13 14 15 16 17
+          16 17 18 19 20 21 22   21 22 23 24 25 26 27   18 19 20 21 22 23 24
+          23•24 25 26 27 28 29   28 29 30 31            25 26 27 28 29 30 31
+          30
+        ────────────────────────────────────────────────────────────────────────────────
+         go to    ⟶ Tue 8 Dec 2026
+         Enter go  ↑↓←→ day  PgUp PgDn month  Esc stay
+        """)
+  }
+
+  @Test func aSearchInTheDiary() async {
+    let desk = await HeadlessDesk.open(clinic, size: Size(columns: 80, rows: 14))
+    await desk.rush("F p o d")
+    expect(
+      desk.picture(),
+      shows: """
+         Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
+         PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
+        ▸● Lee, Mei    08:30│ 07:30 ░ not here                ░ not here
+           Physio      ▁▁▁▁▁│ 08:00 ░                         ░
+         ● Okafor, Ada 09:45│─ now  · free                    ░
+           Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
+         ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
+           Psychology       │ 10:00 ┃ client client-linh      · free
+         ○ Silva, Rui      –│ 10:30 · free                    ·
+           Physio           │ 11:00 ·                         ·
+                            │ 11:30 ·                         ·
+        ────────────────────────────────────────────────────────────────────────────────
+         find in the diary  pod  ⟶ 1 of 1: 09:00 client client-chidi, Okafor
+         Enter go there  Tab next  Esc stay
+        """)
+    await desk.rush("q q")
+    #expect(desk.picture().text(row: 12).contains("not on this day; / finds a client's"))
+  }
+}
+
 @Suite struct NarrowLanesScreenTests {
   /// Four at once in sixteen columns: each keeps its mark and a letter, and the cursor stands on one.
   @Test func nothingIsHidden() async {
