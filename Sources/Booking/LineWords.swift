@@ -14,6 +14,8 @@ public struct LineWords: Hashable, Sendable {
     case time(TimeWish)
     /// A length in minutes.
     case minutes(Int)
+    /// Again and again, `x6 every 2w`.
+    case series(SeriesWord)
     /// What may still become something: a mark alone, the day of a month without the month.
     case incomplete
   }
@@ -75,6 +77,9 @@ public struct LineWords: Hashable, Sendable {
     case ";": return (rest.isEmpty ? .incomplete : .location(rest), 1)
     case ">" where rest.isEmpty, "<" where rest.isEmpty: return (.incomplete, 1)
     default: break
+    }
+    if let found = SeriesWord.match(texts, today: today) {
+      return (.series(found.word), found.count)
     }
     if let found = day(texts, today: today, from: origin) { return found }
     if let (wish, count) = TimeWords.match(texts) { return (.time(wish), count) }

@@ -16,6 +16,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case parked
   case undo
   case redo
+  case away
   case whyNot = "why-not"
   case open
   case nextPane = "next-pane"

@@ -42,6 +42,9 @@ extension Bindings {
       action: .parked, keys: [.character("P")], group: .desk, hint: "",
       help: "parked calls"),
     Binding(
+      action: .away, keys: [.character("A")], group: .desk, hint: "",
+      help: "practitioner away"),
+    Binding(
       action: .undo, keys: [.character("u")], group: .desk, hint: "undo",
       help: "undo the last change"),
     Binding(

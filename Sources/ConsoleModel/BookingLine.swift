@@ -43,6 +43,10 @@ public struct BookingLine: Sendable {
     /// Says nothing about where an appointment shall move to.
     case stray(String)
     case lacks(Newcomer.Lack)
+    /// Nothing says how often.
+    case seriesWithoutEnd
+    /// One appointment is moved or made for somebody new, not several.
+    case seriesNotHere
     case failed(BookingFailure)
   }
 

@@ -1,19 +1,46 @@
 public import Booking
 
 /// A change that this console made and that can be taken back by another.
-public enum Change: Hashable, Sendable {
+public indirect enum Change: Hashable, Sendable {
   case booked(Appointment)
   /// As it was before.
   case cancelled(Appointment, reason: CancellationReason.ID?)
   case moved(from: Appointment, to: Appointment)
   case edited(from: Appointment, to: Appointment)
+  /// Several that were made as one; this and those after it.
+  case several(Change, [Change])
 
-  /// The appointment as it is once the change is made.
+  /// One change, or several as one; nil for none.
+  init?(_ changes: [Change]) {
+    guard let first = changes.first else { return nil }
+    self = changes.count == 1 ? first : .several(first, Array(changes.dropFirst()))
+  }
+
+  /// The appointment as it is once the change is made; of several the first.
   public var appointment: Appointment {
     switch self {
     case .booked(let appointment), .cancelled(let appointment, _), .moved(_, let appointment),
       .edited(_, let appointment):
       appointment
+    case .several(let first, _): first.appointment
+    }
+  }
+
+  /// The changes one by one, in the order they were made.
+  public var parts: [Change] {
+    if case .several(let first, let rest) = self {
+      first.parts + rest.flatMap(\.parts)
+    } else {
+      [self]
+    }
+  }
+
+  /// Whether taking it that way is a booking, whose appointment has another id then.
+  func isBooked(by direction: History.Direction) -> Bool {
+    switch self {
+    case .booked: direction == .redo
+    case .cancelled: direction == .undo
+    case .moved, .edited, .several: false
     }
   }
 
@@ -30,6 +57,8 @@ public enum Change: Hashable, Sendable {
     case .cancelled(let appointment, let reason): .cancelled(known(appointment), reason: reason)
     case .moved(let from, let to): .moved(from: known(from), to: known(to))
     case .edited(let from, let to): .edited(from: known(from), to: known(to))
+    case .several(let first, let rest):
+      .several(first.renamed(old, to: new), rest.map { $0.renamed(old, to: new) })
     }
   }
 }
@@ -44,11 +73,7 @@ struct History: Sendable {
 
     /// Whether it is made by a booking, whose outcome the diary tells.
     var books: Bool {
-      switch change {
-      case .booked: direction == .redo
-      case .cancelled: direction == .undo
-      case .moved, .edited: false
-      }
+      change.isBooked(by: direction)
     }
   }
 
@@ -57,7 +82,8 @@ struct History: Sendable {
   /// Changes that are being taken back, or made again.
   private var underWay: [RequestID: Step] = [:]
 
-  mutating func record(_ change: Change) {
+  mutating func record(_ change: Change?) {
+    guard let change else { return }
     done.append(change)
     undone = []
   }
@@ -76,6 +102,21 @@ struct History: Sendable {
   mutating func settle(_ step: Step, as change: Change) {
     drop(step)
     if step.direction == .undo { undone.append(change) } else { done.append(change) }
+  }
+
+  /// Several were taken one way or the other as one, perhaps not all of them.
+  mutating func settle(
+    _ change: Change, _ direction: Direction, made: [Change], left: [Change]
+  ) {
+    drop(Step(change: change, direction: direction))
+    let (made, left) = (Change(made), Change(left))
+    if direction == .undo {
+      done += [left].compactMap { $0 }
+      undone += [made].compactMap { $0 }
+    } else {
+      undone += [left].compactMap { $0 }
+      done += [made].compactMap { $0 }
+    }
   }
 
   /// Nobody knows whether it was made: it can be taken neither way.

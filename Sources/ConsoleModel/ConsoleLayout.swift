@@ -141,8 +141,8 @@ extension ConsoleState {
     case .edit: 6
     case .status: 3 + Self.statuses.count
     case .parked: 2 + max(2, parked.count)
-    case .operatorLine: 0
-    case .find: .max / 2
+    case .operatorLine, .away: 0
+    case .find, .plan: .max / 2
     case .lineHelp: 14
     case .cancel: 4 + max(3, (clinic?.reasons.count ?? 0))
     case .appointment: 10

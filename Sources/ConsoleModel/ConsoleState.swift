@@ -69,6 +69,8 @@ public struct ConsoleState: Sendable {
   var hold: Hold?
   /// Bookings whose outcome is not known; every new picture of their day is asked.
   var unsettled: [BookingOrder] = []
+  /// Changes that are being made one after another.
+  public internal(set) var batch: Batch?
   /// What was done here and can be taken back.
   var history = History()
   var isQuitting = false
@@ -117,6 +119,10 @@ enum Hold: Hashable, Sendable {
   case clientCard
   /// Keys were pressed on the card of an edit before the note was read.
   case editCard
+  /// A list of proposals was used before it was made.
+  case plan
+  /// Several changes are under way.
+  case batch
   /// A change is under way.
   case write(RequestID)
   /// The next free place is being looked for.
@@ -139,6 +145,8 @@ public enum Overlay: Sendable {
   case parked(selection: Int)
   case operatorLine(LineEditor)
   case practices(PracticesCard)
+  case away(AwayLine)
+  case plan(PlanCard)
   case help(firstLine: Int)
   /// The words that a line understands.
   case lineHelp

@@ -42,6 +42,10 @@ public enum Notice: Hashable, Sendable {
   case lookingForFreePlace
   case noFreePlace(weeks: Int)
   case noEarlierFreePlace
+  /// What became of several changes.
+  case batch(Batch.Report)
+  case nothingChosen
+  case notAnAbsence(String)
   case notADay(String)
   /// The n-th of so many appointments that have the words.
   case found(Int, of: Int)
@@ -81,6 +85,8 @@ public enum Notice: Hashable, Sendable {
 
   public var severity: Severity {
     switch self {
+    case .batch(let report) where report.done == report.count: .information
+    case .batch(let report) where report.done == 0: .failure
     case .booked, .moved, .edited, .clientSaved, .parked, .mouse, .undone, .redone, .cancelled,
       .settled,
       .canBeBooked,

@@ -12,7 +12,8 @@ struct Requests: Sendable {
   enum Read: Hashable, Sendable {
     case clinic, diary, agenda, nextPlaces, clients, bookingClients, bookingPlaces, bookingWhyNot,
       findDiary, month, monthRosters, newcomerNames, newcomerPhone
-    case client, clientAppointments, appointment, whyNot, freePlace, opening
+    case client, clientAppointments, appointment, whyNot, freePlace, opening, planPlaces,
+      planAppointments
   }
 
   enum Write: Hashable, Sendable {

@@ -103,6 +103,7 @@ extension ConsoleState {
       replaceTop(.booking(line))
       return [.beep]
     }
+    if let effects = startSeries(line) { return effects }
     line.phase = .card
     replaceTop(.booking(line))
     return []

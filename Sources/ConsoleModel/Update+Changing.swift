@@ -43,7 +43,9 @@ extension ConsoleState {
   mutating func finishMoving(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
     guard case .moving(let before, _)? = finishWrite(id) else { return [] }
     connection = .live
-    if let effects = finishStep(id, appointment) { return effects }
+    if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
+      return effects
+    }
     history.record(.moved(from: before, to: appointment))
     notice = .moved(appointment, from: before)
     guard isShowing(write: id) else { return reload() }
@@ -136,7 +138,9 @@ extension ConsoleState {
   mutating func finishEditing(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
     guard case .editing(let before, let edit)? = finishWrite(id) else { return [] }
     connection = .live
-    if let effects = finishStep(id, appointment) { return effects }
+    if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
+      return effects
+    }
     // What a list does not tell, such as a note, must not count as changed.
     history.record(.edited(from: before, to: before.changed(by: edit)))
     if isShowing(write: id) { overlays.removeLast() }

@@ -89,6 +89,7 @@ extension ConsoleState {
     case .freePlace: return takeFreePlaces(slots)
     case .nextPlaces: return takeNextPlaces(slots)
     case .month: return takeMonth(slots)
+    case .planPlaces: return takePlan(slots)
     default: return []
     }
   }

@@ -78,6 +78,7 @@ extension ConsoleState {
     case .searchAgain: return searchAgain()
     case .undo: return step(.undo)
     case .redo: return step(.redo)
+    case .away: return startAway()
     case .findFree: return startFinding()
     case .nextFree: return findFree(ahead: true)
     case .previousFree: return findFree(ahead: false)

@@ -27,7 +27,7 @@ extension ConsoleState {
   }
 
   private func problemBeforeLooking(_ line: BookingLine) -> BookingLine.Problem? {
-    if let problem = namingProblem(of: line) { return problem }
+    if let problem = namingProblem(of: line) ?? seriesProblem(of: line) { return problem }
     if line.moved != nil || line.newcomer != nil, !line.clientText.isEmpty {
       return .stray(line.clientText)
     }

@@ -111,7 +111,7 @@ extension ConsoleState {
     case .slotsFound(let id, let slots): finishSlots(id, slots)
     case .clientsFound(let id, let matches): finishClients(id, matches)
     case .clientLoaded(let id, let record): finish(id) { $0.take(record) }
-    case .appointmentsLoaded(let id, let list): finish(id) { $0.take(appointments: list) }
+    case .appointmentsLoaded(let id, let list): finishAppointments(id, list)
     case .appointmentLoaded(let id, let appointment): finish(id) { $0.take(appointment) }
     case .obstaclesFound(let id, let obstacles): finishObstacles(id, obstacles)
     default: []
@@ -122,6 +122,14 @@ extension ConsoleState {
     switch finishRead(id) {
     case .diary: return take(picture)
     case .findDiary: return takeFound(picture)
+    default: return []
+    }
+  }
+
+  private mutating func finishAppointments(_ id: RequestID, _ list: [Appointment]) -> [Effect] {
+    switch finishRead(id) {
+    case .clientAppointments: return take(appointments: list)
+    case .planAppointments: return takePlan(affected: list)
     default: return []
     }
   }

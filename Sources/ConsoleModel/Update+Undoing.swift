@@ -7,42 +7,35 @@ extension ConsoleState {
     let action: Action = direction == .undo ? .undo : .redo
     guard clinic != nil else { return refuse(action, .isLoading) }
     guard let change = history.next(direction) else { return refuse(action, .isEmpty) }
-    let (id, effect) = direction == .undo ? opposite(of: change) : again(change)
+    if case .several = change { return startBatch(change, direction) }
+    guard let write = write(change, direction) else { return [] }
+    let (id, effect) = send(write)
     history.begin(change, direction, as: id)
     hold = .write(id)
     notice = .waiting
     return [effect]
   }
 
-  private mutating func opposite(of change: Change) -> (RequestID, Effect) {
-    switch change {
-    case .booked(let appointment): cancel(appointment, reason: nil)
-    case .cancelled(let appointment, _): book(appointment)
-    case .moved(let from, let to): move(to, back: from)
-    case .edited(let from, let to): edit(to, back: from)
+  /// What was made last is taken back first.
+  private mutating func startBatch(_ change: Change, _ direction: History.Direction) -> [Effect] {
+    let isUndo = direction == .undo
+    let parts = isUndo ? change.parts.reversed() : change.parts
+    return start(
+      isUndo ? .undo(change) : .redo(change), parts.compactMap { write($0, direction) })
+  }
+
+  /// The write that takes a change back or makes it again; nil for several.
+  private func write(_ change: Change, _ direction: History.Direction) -> Requests.Write? {
+    let isUndo = direction == .undo
+    return switch change {
+    case .booked(let appointment) where isUndo: .cancellation(appointment, reason: nil)
+    case .booked(let appointment): .booking(order(again: appointment))
+    case .cancelled(let appointment, _) where isUndo: .booking(order(again: appointment))
+    case .cancelled(let appointment, let reason): .cancellation(appointment, reason: reason)
+    case .moved(let from, let to): isUndo ? move(to, back: from) : move(from, back: to)
+    case .edited(let from, let to): isUndo ? edit(to, back: from) : edit(from, back: to)
+    case .several: nil
     }
-  }
-
-  private mutating func again(_ change: Change) -> (RequestID, Effect) {
-    switch change {
-    case .booked(let appointment): book(appointment)
-    case .cancelled(let appointment, let reason): cancel(appointment, reason: reason)
-    case .moved(let from, let to): move(from, back: to)
-    case .edited(let from, let to): edit(from, back: to)
-    }
-  }
-
-  private mutating func cancel(
-    _ appointment: Appointment, reason: CancellationReason.ID?
-  ) -> (RequestID, Effect) {
-    let id = requests.begin(.cancellation(appointment, reason: reason))
-    return (id, .cancel(id, appointment.id, reason, notes: ""))
-  }
-
-  private mutating func book(_ appointment: Appointment) -> (RequestID, Effect) {
-    let order = order(again: appointment)
-    let id = requests.begin(.booking(order))
-    return (id, .book(id, order))
   }
 
   private func order(again appointment: Appointment) -> BookingOrder {
@@ -52,20 +45,18 @@ extension ConsoleState {
       notes: appointment.notes)
   }
 
-  private mutating func move(_ now: Appointment, back: Appointment) -> (RequestID, Effect) {
-    let move = Move(
-      time: back.time, practitioner: back.practitioner, location: back.location)
-    let id = requests.begin(.moving(now, move))
-    return (id, .move(id, now.id, move))
+  private func move(_ now: Appointment, back: Appointment) -> Requests.Write {
+    .moving(
+      now, Move(time: back.time, practitioner: back.practitioner, location: back.location))
   }
 
-  private mutating func edit(_ now: Appointment, back: Appointment) -> (RequestID, Effect) {
-    let edit = Edit(
-      notes: back.notes == now.notes ? nil : back.notes,
-      type: back.type == now.type ? nil : back.type,
-      status: back.status == now.status ? nil : back.status)
-    let id = requests.begin(.editing(now, edit))
-    return (id, .edit(id, now.id, edit))
+  private func edit(_ now: Appointment, back: Appointment) -> Requests.Write {
+    .editing(
+      now,
+      Edit(
+        notes: back.notes == now.notes ? nil : back.notes,
+        type: back.type == now.type ? nil : back.type,
+        status: back.status == now.status ? nil : back.status))
   }
 
   /// Takes in what came of a step; nil where the write was no step.

@@ -23,7 +23,9 @@ extension ConsoleState {
   mutating func finishBooking(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
     guard finishWrite(id) != nil else { return [] }
     connection = .live
-    if let effects = finishStep(id, appointment) { return effects }
+    if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
+      return effects
+    }
     history.record(.booked(appointment))
     notice = .booked(appointment)
     // Who did not wait is doing something else by now, and is left alone.
@@ -108,7 +110,9 @@ extension ConsoleState {
   mutating func finishCancelling(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
     guard case .cancellation(let before, let reason)? = finishWrite(id) else { return [] }
     connection = .live
-    if let effects = finishStep(id, appointment) { return effects }
+    if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
+      return effects
+    }
     // The list may leave out the note, which a new booking must not lose.
     var whole = before
     whole.notes = before.notes.isEmpty ? appointment.notes : before.notes
@@ -131,6 +135,7 @@ extension ConsoleState {
           $0.id == appointment.id ? appointment : $0
         }
         overlays[index] = .client(card)
+      case .plan(let plan): overlays[index] = .plan(noting(appointment, in: plan))
       case .appointment(var card) where card.appointment.id == appointment.id:
         card.appointment = appointment
         overlays[index] = .appointment(card)
@@ -175,7 +180,7 @@ extension ConsoleState {
     noteConnection(failure)
     // What went wrong here must be seen here.
     abandonOpening()
-    if let effects = failStep(id, failure) { return effects }
+    if let effects = failInBatch(write, id, failure) ?? failStep(id, failure) { return effects }
     switch write {
     case .booking(let order): return failBooking(order, id, failure)
     case .adding: return failAdding(id, failure)
@@ -259,6 +264,11 @@ extension ConsoleState {
       notice = .failed(failure)
     case .month, .monthRosters:
       month?.isUnread = true
+      notice = .failed(failure)
+    case .planPlaces, .planAppointments:
+      requests.drop(.planPlaces)
+      requests.drop(.planAppointments)
+      if case .plan? = overlays.last { _ = closeTop() }
       notice = .failed(failure)
     case .nextPlaces: break
     case .diary where diary.isCurrent && failure.code == .unreachable: break

@@ -64,6 +64,8 @@ extension ConsoleState {
     case .write(let id): requests.writes[id] != nil
     case .nextFree: requests.isUnderWay(.freePlace)
     case .opening: opening != nil
+    case .plan: requests.isUnderWay(.planPlaces) || requests.isUnderWay(.planAppointments)
+    case .batch: batch != nil
     }
   }
 
@@ -107,6 +109,11 @@ extension ConsoleState {
     case .write(let id):
       if isShowing(write: id) { overlays.removeLast() }
       notice = .stillWriting
+    case .batch: stopBatch()
+    case .plan:
+      requests.drop(.planPlaces)
+      requests.drop(.planAppointments)
+      if case .plan? = overlays.last { _ = closeTop() }
     case .editCard:
       requests.drop(.appointment)
       if isAwaitingNote { _ = closeTop() }
@@ -135,6 +142,8 @@ extension ConsoleState {
     case .cancel(let card): return press(key, on: card)
     case .find(let line): return press(key, in: line)
     case .edit(let card): return press(key, on: card)
+    case .away(let line): return press(key, in: line)
+    case .plan(let plan): return press(key, on: plan)
     case .status(let card): return press(key, on: card)
     case .parked(let selection): return press(key, onParked: selection)
     case .operatorLine(let editor): return press(key, inOperator: editor)
@@ -159,6 +168,9 @@ extension ConsoleState {
       search.index = 0
       replaceTop(.search(search))
     case .goTo(let line): paste(text, into: line)
+    case .away(var line):
+      line.editor.paste(text)
+      replaceTop(.away(line))
     case .cancel(var card) where card.isInNote:
       card.note.paste(text)
       replaceTop(.cancel(card))

@@ -50,6 +50,10 @@ extension ConsoleView {
     guard !hasLine(state) else { return }
     if let notice = state.notice {
       drawNotice(notice, state, in: rect, on: &grid)
+    } else if case .plan(let plan)? = state.overlays.last {
+      grid.put(
+        " " + Wording.planDetail(plan, state), at: rect.origin, style: styles.detail,
+        maxColumns: rect.columns)
     } else if state.overlays.isEmpty {
       grid.put(
         " " + Wording.selection(state), at: rect.origin, style: styles.detail,
@@ -79,7 +83,7 @@ extension ConsoleView {
   /// Whether the detail line holds a field.
   private func hasLine(_ state: ConsoleState) -> Bool {
     switch state.overlays.last {
-    case .booking, .goTo, .search, .find, .operatorLine: true
+    case .booking, .goTo, .search, .find, .operatorLine, .away: true
     default: false
     }
   }

@@ -71,6 +71,11 @@ public struct ConsoleView: Sendable {
         in: layout.detail, on: &grid)
     case .edit(let card): drawEdit(card, state, layout, on: &grid)
     case .lineHelp: drawLineHelp(state, layout, on: &grid)
+    case .away(let line):
+      drawLine(
+        label: Wording.awayLabel(line, state), line.editor, ghost: Wording.awayGhost(line, state),
+        in: layout.detail, on: &grid)
+    case .plan(let plan): drawPlan(plan, state, layout, on: &grid)
     case .practices(let card): drawPractices(card, state, layout, on: &grid)
     case .help(let first): drawHelp(state, firstLine: first, layout, on: &grid)
     }

@@ -212,6 +212,8 @@ extension Wording {
       return "One \(word(part)) is enough; take '\(SafeText.line(text))' out."
     case .lacks(let lack): return lacking(lack)
     case .noWish: return "Where to? A day, a time or .practitioner."
+    case .seriesWithoutEnd: return "How often? x6, or until 24 mar."
+    case .seriesNotHere: return "A series is booked with b, for a client who is known."
     case .stray(let text):
       return "'\(SafeText.line(text))' is neither a day, a time nor a .practitioner."
     case .failed(let failure): return failure.sentence

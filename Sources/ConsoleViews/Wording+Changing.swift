@@ -29,6 +29,7 @@ extension Wording {
     ("3p 15:30 9", "the time; 1 to 6 are afternoon"),
     ("am pm >3p <11", "the earliest in the morning, after 3, before 11"),
     ("45m 1h30", "the length, where no type says it"),
+    ("x6 every 2w until 24 mar", "a series; weekly, fortnightly"),
     ("Tab", "the next thing that the word can mean"),
   ]
 }
@@ -44,6 +45,7 @@ extension Wording {
     case .cancelled: "Undone, booked anew: \(what), number \(appointment.reference)"
     case .moved: "Undone, moved back: \(what); reminders went out again"
     case .edited: "Undone, as before: \(what); nothing was sent"
+    case .several: "Undone: \(what)"
     }
   }
 }

@@ -76,6 +76,9 @@ extension Wording {
         Hint(key: "Enter", text: "save"), Hint(key: "Tab", text: "note or type"),
         Hint(key: "↑↓", text: "type"), Hint(key: "Esc", text: "keep it as it was"),
       ]
+    case .away:
+      return [Hint(key: "Enter", text: "who is affected"), Hint(key: "Esc", text: "leave it")]
+    case .plan(let plan): return planHints(plan, state)
     case .lineHelp: return [Hint(key: "Esc", text: "back to the line")]
     case .practices where state.opening != nil: return [Hint(key: "Esc", text: "stay here")]
     case .practices:
@@ -84,6 +87,21 @@ extension Wording {
         Hint(key: "Esc", text: "stay here"),
       ]
     case .help: return [Hint(key: "↑↓", text: "scroll"), Hint(key: "Esc", text: "close")]
+    }
+  }
+
+  private static func planHints(_ plan: PlanCard, _ state: ConsoleState) -> [Hint] {
+    if state.batch != nil { return [Hint(key: "Esc", text: "stop after this one")] }
+    let others = [
+      Hint(key: "←→", text: "other place"), Hint(key: "Space", text: "leave out"),
+    ]
+    switch plan.purpose {
+    case .series:
+      return [Hint(key: "Enter", text: "book them")] + others
+        + [Hint(key: "Esc", text: "back to the line")]
+    case .away:
+      return [Hint(key: "Enter", text: "move it"), Hint(key: "a", text: "all")] + others
+        + [Hint(key: "x", text: "cancel"), Hint(key: "Esc", text: "close")]
     }
   }
 

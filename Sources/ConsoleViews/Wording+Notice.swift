@@ -53,6 +53,10 @@ extension Wording {
     case .lookingForFreePlace: "Looking for the next free place …"
     case .noFreePlace(let weeks): "No free place within \(weeks) weeks."
     case .noEarlierFreePlace: "No earlier free place."
+    case .batch(let report): batch(report, state)
+    case .nothingChosen: "Nothing is left to send; Space takes one in, Esc closes."
+    case .notAnAbsence(let text):
+      "'\(SafeText.line(text))' is no time ahead; try today, pm, tom, 24/11 until 28/11 or >1p."
     case .notADay(let text):
       text.isEmpty
         ? "Type a day: today, tom, tue, 24/11, 24 nov, +2w."

@@ -99,8 +99,8 @@ import Testing
           3p 15:30 9                the time; 1 to 6 are afternoon
           am pm >3p <11             the earliest in the morning, after 3, before 11
           45m 1h30                  the length, where no type says it
+          x6 every 2w until 24 mar  a series; weekly, fortnightly
           Tab                       the next thing that the word can mean
-
 
         ────────────────────────────────────────────────────────────────────────────────
 

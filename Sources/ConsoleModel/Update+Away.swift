@@ -1,0 +1,167 @@
+public import Booking
+public import CivilTime
+public import Screen
+
+/// Says for how long a practitioner is away.
+public struct AwayLine: Sendable {
+  public let practitioner: Practitioner.ID
+  public internal(set) var editor = LineEditor(limit: 60)
+}
+
+/// A practitioner who is away: everybody affected, and where each could go instead.
+extension ConsoleState {
+  /// How far behind the absence a later place is looked for.
+  private static let daysAfter = 14
+  private static let alternatives = 6
+
+  mutating func startAway() -> [Effect] {
+    guard clinic != nil else { return refuse(.away, .isLoading) }
+    let id = pane == .practitioners ? people.selection : diary.cursor.practitioner
+    guard let id else { return refuse(.away, .nothingSelected) }
+    overlays.append(.away(AwayLine(practitioner: id)))
+    return []
+  }
+
+  mutating func press(_ key: Key, in line: AwayLine) -> [Effect] {
+    var line = line
+    switch key {
+    case .escape, .control("c"), .control("g"): return closeTop()
+    case .enter:
+      guard let absence = absence(of: line) else {
+        notice = .notAnAbsence(line.editor.text)
+        return [.beep]
+      }
+      return plan(absence, of: line.practitioner)
+    default:
+      guard line.editor.handle(key) else {
+        notice = .unknownKey(key)
+        return []
+      }
+    }
+    replaceTop(.away(line))
+    return []
+  }
+
+  /// From when to when, as the words have it: a day or several, whole or from or until a time. Nothing
+  /// typed means the rest of the day that is shown. Nil where a word says something else.
+  public func absence(of line: AwayLine) -> TimeRange? {
+    let words = LineWords(line.editor.characters, today: today)
+    var (days, last): ([Day], Day?) = ([], nil)
+    var times: [TimeWish] = []
+    for word in words.words {
+      switch word.meaning {
+      case .day(let wish): days.append(wish.first(from: today))
+      case .series(.until(let day)): last = day
+      case .time(let time): times.append(time)
+      default: return nil
+      }
+    }
+    let first = days.min() ?? diary.day
+    guard let end = [last, days.max(), first].compactMap({ $0 }).max(), end >= first, end >= today
+    else { return nil }
+    return range(first...end, times)
+  }
+
+  private func range(_ days: ClosedRange<Day>, _ times: [TimeWish]) -> TimeRange? {
+    var range = zone.range(of: days)
+    for time in times {
+      switch time {
+      case .at(let time), .from(let time):
+        range = TimeRange(start: zone.instant(days.lowerBound, time), end: range.end)
+      case .before(let time):
+        range = TimeRange(start: range.start, end: zone.instant(days.upperBound, time))
+      case .morning, .afternoon:
+        let noon = WallTime(minutes: 720)
+        range =
+          time == .morning
+          ? TimeRange(start: range.start, end: zone.instant(days.upperBound, noon))
+          : TimeRange(start: zone.instant(days.lowerBound, noon), end: range.end)
+      }
+    }
+    let start = max(range.start, now)
+    return start < range.end ? TimeRange(start: start, end: range.end) : nil
+  }
+
+  private mutating func plan(_ absence: TimeRange, of id: Practitioner.ID) -> [Effect] {
+    _ = closeTop()
+    overlays.append(.plan(PlanCard(.away(id, absence))))
+    hold = .plan
+    let first = zone.day(of: absence.start)
+    let last = zone.day(of: absence.end.adding(seconds: -1))
+    return [
+      .loadAppointments(
+        requests.begin(.planAppointments),
+        AppointmentQuery(days: first...last, zoneOf: location?.id, practitioner: id)),
+      .findSlots(
+        requests.begin(.planPlaces),
+        SlotQuery(days: first...last.adding(days: Self.daysAfter), zoneOf: location?.id)),
+    ]
+  }
+
+  /// Everybody affected, by start, each with a place that is nobody else's.
+  func displaced(
+    _ appointments: [Appointment], by absence: TimeRange, of id: Practitioner.ID,
+    in blocks: [AvailabilitySlot]
+  ) -> [PlanCard.Item] {
+    let free = blocks.flatMap { block -> [AvailabilitySlot] in
+      guard block.practitioner == id else { return [block] }
+      return block.time.without(absence).map {
+        AvailabilitySlot(practitioner: id, location: block.location, time: $0)
+      }
+    }
+    var plan = PlanCard(.away(id, absence))
+    plan.items = []
+    for appointment in appointments
+    where appointment.status == .booked && appointment.time.overlaps(absence) {
+      var item = PlanCard.Item(
+        appointment: appointment,
+        wanted: AvailabilitySlot(
+          practitioner: id, location: appointment.location, time: appointment.time))
+      item.places = places(for: appointment, in: free)
+      let index = plan.items?.count ?? 0
+      item.choice = item.places.indices.first { plan.isFree(item.places[$0], for: index) }
+      plan.items?.append(item)
+    }
+    return plan.items ?? []
+  }
+
+  /// The same time with others who offer it there, other times of that day, then later days, its own
+  /// practitioner before others.
+  private func places(
+    for appointment: Appointment, in free: [AvailabilitySlot]
+  ) -> [AvailabilitySlot] {
+    let minutes = appointment.time.minutes
+    let start = appointment.time.start
+    let zone = zone(of: appointment.location)
+    let here = free.filter {
+      $0.location == appointment.location
+        && (appointment.type == nil
+          || types(of: $0.practitioner, at: $0.location).contains { $0.id == appointment.type })
+    }
+    let day = zone.day(of: start)
+    let today = here.within(zone.range(of: day), after: now)
+    let same = Dictionary(grouping: today, by: \.practitioner).values.flatMap {
+      $0.nearest(2, to: start) { _ in minutes }
+    }.sorted {
+      ($0.distance(to: start), $0.practitioner) < ($1.distance(to: start), $1.practitioner)
+    }
+    let own = here.filter { $0.practitioner == appointment.practitioner }
+    let later = (1...Self.daysAfter).flatMap { ahead -> [AvailabilitySlot] in
+      let next = day.adding(days: ahead)
+      return own.within(zone.range(of: next), after: now)
+        .nearest(1, to: zone.instant(next, zone.wallTime(of: start))) { _ in minutes }
+    }
+    return Array((same + later).prefix(Self.alternatives))
+  }
+}
+
+extension TimeRange {
+  /// What is left of it outside another.
+  fileprivate func without(_ other: TimeRange) -> [TimeRange] {
+    guard overlaps(other) else { return [self] }
+    return [
+      TimeRange(start: start, end: max(start, min(end, other.start))),
+      TimeRange(start: min(end, max(start, other.end)), end: end),
+    ].filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,109 @@
+import Booking
+import CivilTime
+
+/// Makes many changes one after another. Each is a write as any other: it has its answer before the
+/// next is sent, and what was made stays made whatever comes of the rest.
+extension ConsoleState {
+  mutating func start(_ purpose: Batch.Purpose, _ writes: [Requests.Write]) -> [Effect] {
+    batch = Batch(purpose, writes)
+    hold = .batch
+    notice = .waiting
+    return sendNext()
+  }
+
+  private mutating func sendNext() -> [Effect] {
+    guard let write = batch?.next else { return conclude() }
+    let (id, effect) = send(write)
+    batch?.current = id
+    return [effect]
+  }
+
+  /// Begins a change as it was decided elsewhere.
+  mutating func send(_ write: Requests.Write) -> (RequestID, Effect) {
+    let id = requests.begin(write)
+    return switch write {
+    case .booking(let order): (id, .book(id, order))
+    case .cancellation(let appointment, let reason):
+      (id, .cancel(id, appointment.id, reason, notes: ""))
+    case .moving(let appointment, let move): (id, .move(id, appointment.id, move))
+    case .editing(let appointment, let edit): (id, .edit(id, appointment.id, edit))
+    case .adding(let newcomer): (id, .addClient(id, newcomer.record))
+    }
+  }
+
+  /// Takes in what came of one of them; nil where the write was none of a batch.
+  mutating func finishInBatch(_ id: RequestID, _ outcome: Batch.Outcome) -> [Effect]? {
+    guard batch?.current == id else { return nil }
+    batch?.outcomes.append(outcome)
+    if case .done(let appointment) = outcome { replaceEverywhere(appointment) }
+    if outcome == .unknown { batch?.isStopping = true }
+    return sendNext()
+  }
+
+  mutating func failInBatch(
+    _ write: Requests.Write, _ id: RequestID, _ failure: BookingFailure
+  ) -> [Effect]? {
+    guard batch?.current == id else { return nil }
+    let isUnknown = failure.code == .unknownOutcome
+    if isUnknown, case .booking(let order) = write { unsettled.append(order) }
+    // Whoever does not answer this one will not answer the next.
+    if failure.code == .unreachable { batch?.isStopping = true }
+    return finishInBatch(id, isUnknown ? .unknown : .refused(failure))
+  }
+
+  /// Stops after the change that is under way.
+  mutating func stopBatch() {
+    batch?.isStopping = true
+    notice = .stillWriting
+  }
+
+  private mutating func conclude() -> [Effect] {
+    guard var batch else { return [] }
+    self.batch = nil
+    let unsent = batch.writes.count - batch.outcomes.count
+    batch.outcomes += (0..<unsent).map { _ in .notSent }
+    record(batch)
+    notice = .batch(batch.report)
+    takeIntoPlan(batch)
+    return show(batch) ?? reload()
+  }
+
+  private mutating func record(_ batch: Batch) {
+    switch batch.purpose {
+    case .series, .away: history.record(Change(batch.changes.compactMap { $0 }))
+    case .undo(let change): settle(change, .undo, by: batch)
+    case .redo(let change): settle(change, .redo, by: batch)
+    }
+  }
+
+  /// What was taken back can be done again; what was not can still be taken back.
+  private mutating func settle(_ change: Change, _ direction: History.Direction, by batch: Batch) {
+    let parts = direction == .undo ? change.parts.reversed() : change.parts
+    var (made, left): ([Change], [Change]) = ([], [])
+    var anew: [(Appointment.ID, Appointment)] = []
+    for (part, outcome) in zip(parts, batch.outcomes) {
+      switch outcome {
+      case .done(let appointment):
+        if part.isBooked(by: direction) { anew.append((part.appointment.id, appointment)) }
+        made.append(
+          part.isBooked(by: direction) ? part.renamed(part.appointment.id, to: appointment) : part)
+      case .refused, .notSent: left.append(part)
+      // It can be taken neither way from here.
+      case .unknown: break
+      }
+    }
+    let isUndo = direction == .undo
+    history.settle(
+      change, direction, made: isUndo ? made.reversed() : made,
+      left: isUndo ? left.reversed() : left)
+    for (old, appointment) in anew { history.rename(old, to: appointment) }
+  }
+
+  /// Shows the first that was made, where nothing is left to look at in a list.
+  private mutating func show(_ batch: Batch) -> [Effect]? {
+    guard batch.report.done == batch.report.count else { return nil }
+    if case .plan(let plan)? = overlays.last, plan.isWholeBatch(batch) { overlays = [] }
+    guard overlays.isEmpty, case .done(let appointment)? = batch.outcomes.first else { return nil }
+    return showAppointment(appointment) + loadNextPlaces()
+  }
+}

@@ -1,0 +1,53 @@
+import Booking
+import ConsoleModel
+import Screen
+
+extension ConsoleView {
+  /// A list of proposals over all panes: what it is about on the left, where it goes on the right.
+  func drawPlan(
+    _ plan: PlanCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+  ) {
+    let rect = Rect(column: 0, row: 1, columns: layout.header.columns, rows: layout.rule.row - 1)
+    drawCardFrame(Wording.planTitle(plan, state), in: rect, on: &grid)
+    putCard(Wording.planNote(plan), 1, in: rect, style: styles.dim, on: &grid)
+    grid.cursor = Point(column: rect.column + 2, row: rect.row + 1)
+    guard let items = plan.items, !items.isEmpty else {
+      putCard(Wording.noPlan(plan), 3, in: rect, style: styles.dim, on: &grid)
+      return
+    }
+    let rows = max(1, rect.rows - 3)
+    let first = max(0, min(plan.selection - rows / 2, items.count - rows))
+    let subjects = items.map {
+      Wording.subject($0, isOneDay: Wording.isOneDay(plan, state), state)
+    }
+    let width = subjects.map { TextWidth.columns(of: $0) }.max() ?? 0
+    for (index, item) in items.enumerated().dropFirst(first).prefix(rows) {
+      draw(
+        item, index, subjects[index], isSelected: index == plan.selection,
+        columns: min(width, max(18, rect.columns - 40)), state,
+        in: rect.line(index - first + 3), on: &grid)
+    }
+  }
+
+  private func draw(
+    _ item: PlanCard.Item, _ index: Int, _ subject: String, isSelected: Bool, columns: Int,
+    _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+  ) {
+    let style = isSelected ? styles.selected : item.isOpen ? styles.card : styles.dim
+    if isSelected {
+      grid.fill(rect.inset(columns: 1), style: style)
+      grid.cursor = Point(column: rect.column + 2, row: rect.row)
+    }
+    let number = index + 1 < 10 ? " \(index + 1)" : "\(index + 1)"
+    grid.put(
+      "\(isSelected ? "▸" : " ")\(number)", at: Point(column: rect.column + 1, row: rect.row),
+      style: style)
+    grid.put(
+      TextWidth.cut(subject, to: columns), at: Point(column: rect.column + 6, row: rect.row),
+      style: style)
+    let at = Point(column: rect.column + 8 + columns, row: rect.row)
+    grid.put(
+      Wording.proposal(item, state), at: at, style: style,
+      maxColumns: max(0, rect.endColumn - at.column - 1))
+  }
+}

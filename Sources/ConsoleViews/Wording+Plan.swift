@@ -1,0 +1,154 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+/// Lists of proposals: a series, a practitioner who is away.
+extension Wording {
+  static func awayLabel(_ line: AwayLine, _ state: ConsoleState) -> String {
+    "\(state.practitioner(line.practitioner)?.familyName ?? "") away"
+  }
+
+  static func awayGhost(_ line: AwayLine, _ state: ConsoleState) -> String {
+    guard let absence = state.absence(of: line) else {
+      return line.editor.isEmpty ? "today  tom  24/11 until 28/11  pm" : "no time ahead yet"
+    }
+    return span(of: absence, state.zone)
+  }
+
+  /// `Tue 24 Nov 13:00–24:00`, `Tue 24 Nov – Fri 27 Nov`.
+  private static func span(of range: TimeRange, _ zone: Zone) -> String {
+    let (first, last) = (zone.day(of: range.start), zone.day(of: range.end.adding(seconds: -1)))
+    guard first != last else {
+      let end = zone.day(of: range.end) == first ? zone.wallTime(of: range.end) : .endOfDay
+      return "\(first.words) \(zone.wallTime(of: range.start))–\(end)"
+    }
+    return "\(first.words) – \(last.words)"
+  }
+
+  static func planTitle(_ plan: PlanCard, _ state: ConsoleState) -> String {
+    let items = plan.items ?? []
+    let (done, count) = (items.count { $0.outcome.map(\.isDone) ?? false }, items.count)
+    switch plan.purpose {
+    case .series(let line, let series):
+      let who = line.client.map { name($0.client) } ?? line.subject.map(name(of:)) ?? ""
+      return "\(who) · \(every(series)) · \(number(count, "appointment"))"
+        + (done > 0 ? ", \(done) booked" : "")
+    case .away(let id, let absence):
+      let who = state.practitioner(id).map(listName) ?? ""
+      return "\(who) away \(span(of: absence, state.zone)) · \(number(count, "appointment"))"
+        + (done > 0 ? ", \(done) settled" : "")
+    }
+  }
+
+  static func every(_ series: SeriesWish) -> String {
+    switch series.weeks {
+    case 1: "every week"
+    case 2: "every fortnight"
+    default: "every \(series.weeks) weeks"
+    }
+  }
+
+  static func number(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)\(count == 1 ? "" : "s")"
+  }
+
+  /// Below the title, where there is something to know before Enter.
+  static func planNote(_ plan: PlanCard) -> String {
+    switch plan.purpose {
+    case .series: "Nothing is booked before Enter. u undoes all of them."
+    case .away: "Moving sends reminders again. The leave itself is entered in coreplus."
+    }
+  }
+
+  static func noPlan(_ plan: PlanCard) -> String {
+    guard plan.items != nil else { return "reading …" }
+    return switch plan.purpose {
+    case .series: "No date is left."
+    case .away: "Nobody is booked then."
+    }
+  }
+
+  /// Whom it is about: in a series the date that is wished, else the appointment and its number.
+  static func subject(
+    _ item: PlanCard.Item, isOneDay: Bool, _ state: ConsoleState
+  ) -> String {
+    let zone = state.zone(of: item.wanted.location)
+    guard let appointment = item.appointment else { return zone.words(of: item.wanted.time.start) }
+    let time =
+      isOneDay
+      ? zone.wallTime(of: appointment.time.start).description
+      : zone.words(of: appointment.time.start)
+    return "\(time) \(SafeText.line(appointment.subject))"
+  }
+
+  /// Whether all that is moved away lies on one day, which the title names.
+  static func isOneDay(_ plan: PlanCard, _ state: ConsoleState) -> Bool {
+    guard case .away(_, let absence) = plan.purpose else { return false }
+    return state.zone.day(of: absence.start)
+      == state.zone.day(of: absence.end.adding(seconds: -1))
+  }
+
+  /// The selected line of the list, whole.
+  static func planDetail(_ plan: PlanCard, _ state: ConsoleState) -> String {
+    plan.selected.map {
+      "\(subject($0, isOneDay: false, state))  \(proposal($0, state))"
+    } ?? ""
+  }
+
+  /// Where it goes, and why not where it should.
+  static func proposal(_ item: PlanCard.Item, _ state: ConsoleState) -> String {
+    if let outcome = item.outcome, let told = told(outcome, item, state) { return told }
+    guard let place = item.place else {
+      return item.places.isEmpty ? "! no place is free; x cancels, or ring them" : "left out"
+    }
+    if place == item.wanted { return "· free" }
+    let zone = state.zone(of: place.location)
+    let isDay = zone.day(of: place.time.start) == zone.day(of: item.wanted.time.start)
+    let when =
+      isDay
+      ? zone.wallTime(of: place.time.start).description : zone.words(of: place.time.start)
+    let who = state.practitioner(place.practitioner)?.familyName ?? ""
+    guard item.appointment == nil else { return "→ \(when) \(who)" }
+    return "≠ \(zone.wallTime(of: item.wanted.time.start)) is not free → \(when)"
+  }
+
+  private static func told(
+    _ outcome: Batch.Outcome, _ item: PlanCard.Item, _ state: ConsoleState
+  ) -> String? {
+    switch outcome {
+    case .done(let appointment) where !appointment.occupies: "× cancelled"
+    case .done(let appointment):
+      "✓ \(item.appointment == nil ? "booked" : "moved to") "
+        + "\(state.zone(of: appointment.location).words(of: appointment.time.start)) "
+        + (state.practitioner(appointment.practitioner)?.familyName ?? "")
+    case .refused(let failure): "! \(failure.sentence)"
+    case .unknown: "? no answer; look at the diary"
+    case .notSent: nil
+    }
+  }
+
+  /// What became of several changes, the whole truth in one sentence.
+  static func batch(_ report: Batch.Report, _ state: ConsoleState) -> String {
+    let verb =
+      switch report.purpose {
+      case .series: "booked"
+      case .away: "moved; reminders went out again"
+      case .undo: "undone; what was sent to clients stays sent"
+      case .redo: "done again"
+      }
+    if report.done == report.count {
+      let isOne = report.count == 1
+      return isOne
+        ? verb.prefix(1).uppercased() + verb.dropFirst() + "." : "All \(report.count) \(verb)."
+    }
+    var text = "\(report.done) of \(report.count) \(verb)"
+    if report.unknown > 0 { text += ", \(report.unknown) without an answer: look at the diary" }
+    if let failure = report.failure { return text + ": " + failure.sentence }
+    return text + "."
+  }
+}
+
+extension Batch.Outcome {
+  var isDone: Bool { if case .done = self { true } else { false } }
+}
