@@ -105,7 +105,10 @@ import Testing
       "note is too long: 300 characters at most"
     ),
     (#","note":"\u0007""#, "note holds a control character"),
-    (#","createdBy":"somebodyelse""#, "createdBy is too long: 10 characters at most"),
+    (
+      #","createdBy":"\#(String(repeating: "j", count: 51))""#,
+      "createdBy is too long: 50 characters at most"
+    ),
     (
       #","mobile":"\#(String(repeating: "0", count: 51))""#,
       "mobile is too long: 50 characters at most"

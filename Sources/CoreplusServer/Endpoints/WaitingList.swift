@@ -7,7 +7,8 @@ import JSON
 enum WaitingList {
   static let longestMobile = 50
   static let longestNote = 300
-  static let longestInitials = 10
+  /// A desk may give a whole name.
+  static let longestInitials = 50
 
   static func list(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
     let page = try PageRequest(call.query)
