@@ -91,7 +91,7 @@ let package = Package(
       "ConsoleRuntime",
       imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen"]),
     room("Terminal", imports: ["Screen", "CNcurses"]),
-    room("Configuration", imports: ["CommandLine", "Screen", "CInih"]),
+    room("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "CInih"]),
 
     room("CommandLine"),
     room(
@@ -127,14 +127,16 @@ let package = Package(
       "Gallery",
       imports: ["ClinicAccess", "CommandLine", "Commands", "Configuration", "Screen"]),
 
+    room(
+      "ConsoleSetup",
+      imports: ["ClinicAccess", "CommandLine", "Configuration", "ConsoleModel", "Screen"]),
+
     program(
       "coredesk",
       imports: [
-        "Booking", "CivilTime", "ClinicAccess", "CommandLine", "Commands", "Configuration",
-        "ConsoleModel",
-        "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "Diagnosis", "Gallery", "JwToken",
-        "Profiles",
-        "Screen", "SQLiteStore", "Terminal",
+        "Booking", "ClinicAccess", "CommandLine", "Commands", "ConsoleModel", "ConsoleRuntime",
+        "ConsoleSetup", "ConsoleViews", "CoreplusClient", "Diagnosis", "Gallery", "JwToken",
+        "Profiles", "Screen", "SQLiteStore", "Terminal",
       ]),
     program(
       "coredesk-server",

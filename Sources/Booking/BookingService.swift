@@ -11,6 +11,9 @@ public protocol BookingService: Sendable {
   /// where the server tells, rosters.
   func diary(_ query: DiaryQuery) async throws(BookingFailure) -> DiaryPicture
 
+  /// Who works when on these days, with leave and closures; nil where the server does not tell.
+  func rosters(_ query: DiaryQuery) async throws(BookingFailure) -> RosterBook?
+
   /// Free places, earliest first.
   func slots(_ query: SlotQuery) async throws(BookingFailure) -> [AvailabilitySlot]
 

@@ -59,7 +59,12 @@ public struct Day: Hashable, Comparable, Sendable {
   public func days(since other: Day) -> Int { daysSinceEpoch - other.daysSinceEpoch }
 
   /// The Monday of this day's week (ISO 8601 weeks).
-  public var monday: Day { adding(days: 1 - weekday.rawValue) }
+  public var monday: Day { startOfWeek(on: .monday) }
+
+  /// The first day of this day's week, where weeks begin on `first`.
+  public func startOfWeek(on first: Weekday) -> Day {
+    adding(days: -((weekday.rawValue - first.rawValue + 7) % 7))
+  }
 
   public static func < (a: Day, b: Day) -> Bool { a.daysSinceEpoch < b.daysSinceEpoch }
 }
@@ -97,6 +102,11 @@ public enum Weekday: Int, CaseIterable, Sendable, Comparable {
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
   public static func < (a: Weekday, b: Weekday) -> Bool { a.rawValue < b.rawValue }
+
+  /// The seven days of a week that begins on this one.
+  public var week: [Weekday] {
+    (0..<7).compactMap { Weekday(rawValue: (rawValue - 1 + $0) % 7 + 1) }
+  }
 
   /// Three letters, `Tue`.
   public var shortName: String {

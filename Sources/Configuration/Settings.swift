@@ -1,7 +1,7 @@
+public import CivilTime
+
 /// What `config.ini` says. Without a file, and for all it leaves out, there are defaults.
 public struct Settings: Hashable, Sendable {
-  public enum WeekStart: String, Hashable, Sendable, CaseIterable { case monday, sunday }
-
   /// Keys bound to an action, not yet judged: which actions and keys there are, the console knows.
   public struct KeyBinding: Hashable, Sendable {
     public let action: String
@@ -23,7 +23,7 @@ public struct Settings: Hashable, Sendable {
   public var rowMinutes = 15
   /// The hour the diary opens at, 0 to 23; nil for the first anybody works.
   public var firstHour: Int?
-  public var weekStart = WeekStart.monday
+  public var weekStart = Weekday.monday
   public var keys: [KeyBinding] = []
   /// The file it came from, whether or not there is one.
   public var file: String

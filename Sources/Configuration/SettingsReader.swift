@@ -1,3 +1,4 @@
+import CivilTime
 import CommandLine
 
 /// Makes settings of the entries of a file and complains with their lines.
@@ -50,15 +51,16 @@ struct SettingsReader {
   private mutating func calendar(_ entry: INIFile.Entry) throws(ConfigurationFailure) {
     switch entry.key {
     case "row-minutes":
-      let expected = "one of 5, 6, 10, 12, 15, 20, 30, 60"
+      let expected = "one of 5, 10, 15, 20, 30, 60"
       settings.rowMinutes = try number(entry, in: 5...60, expected)
-      guard 60 % settings.rowMinutes == 0 else { throw wrong(entry, expected) }
+      guard [5, 10, 15, 20, 30, 60].contains(settings.rowMinutes) else {
+        throw wrong(entry, expected)
+      }
     case "first-hour":
       settings.firstHour = try number(entry, in: 0...23, "an hour from 0 to 23")
     case "week-start":
-      guard let day = Settings.WeekStart(rawValue: entry.value) else {
-        throw wrong(entry, "monday or sunday")
-      }
+      let days: [String: Weekday] = ["monday": .monday, "sunday": .sunday]
+      guard let day = days[entry.value] else { throw wrong(entry, "monday or sunday") }
       settings.weekStart = day
     default: throw unknown(entry, among: ["row-minutes", "first-hour", "week-start"])
     }

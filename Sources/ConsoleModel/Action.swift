@@ -31,9 +31,11 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case nextWeek = "next-week"
   case today
   case search
+  case searchAgain = "search-again"
   case goTo = "go-to"
   case location
   case dayView = "day-view"
+  case weekView = "week-view"
   case monthView = "month-view"
   case agendaView = "agenda-view"
   case zoomIn = "zoom-in"

@@ -63,6 +63,9 @@ extension Bindings {
       action: .search, keys: [.character("F")], group: .look, hint: "",
       help: "find in the diary"),
     Binding(
+      action: .searchAgain, keys: [.function(3)], group: .look, hint: "",
+      help: "find the next one"),
+    Binding(
       action: .today, keys: [.character("t")], group: .look, hint: "today", help: "today"),
     Binding(
       action: .previousDay, keys: [.character("[")], group: .look, hint: "",
@@ -80,6 +83,9 @@ extension Bindings {
     Binding(
       action: .dayView, keys: [.character("1")], group: .look, hint: "",
       help: "day in columns"),
+    Binding(
+      action: .weekView, keys: [.character("2")], group: .look, hint: "",
+      help: "week of one practitioner"),
     Binding(
       action: .monthView, keys: [.character("3")], group: .look, hint: "",
       help: "month: free places"),

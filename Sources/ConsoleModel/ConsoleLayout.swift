@@ -14,7 +14,13 @@ public struct ConsoleLayout: Hashable, Sendable {
   public static let narrowestDayView = 40
 
   static let timeColumns = 7
-  static let narrowestColumn = 16
+  public static let narrowestColumn = 16
+  /// A day of the week view.
+  static let narrowestWeekday = 9
+  /// A lane of appointments side by side that has room for a gap and a name.
+  public static let narrowestNamedLane = 7
+  /// A lane that has room for its mark and a letter.
+  static let narrowestLane = 2
 
   public var isTooSmall: Bool
   public var header: Rect
@@ -28,7 +34,8 @@ public struct ConsoleLayout: Hashable, Sendable {
   public var detail: Rect
   public var footer: Rect
 
-  public init(size: Size, pane: ConsoleState.Pane, cardRows: Int) {
+  /// - Parameter isWeek: seven days want the columns of the list beside them, until it is used.
+  public init(size: Size, pane: ConsoleState.Pane, cardRows: Int, isWeek: Bool = false) {
     let screen = Rect(size)
     isTooSmall = size.columns < Self.floor.columns || size.rows < Self.floor.rows
     let rows = screen.splitRows([.fixed(1), .flexible(), .fixed(1), .fixed(1), .fixed(1)])
@@ -39,6 +46,20 @@ public struct ConsoleLayout: Hashable, Sendable {
     let none = Rect(column: 0, row: 1, columns: 0, rows: 0)
     (practitioners, calendar, clients) = (none, none, none)
     split(parts[0], width: size.columns, pane: pane)
+    if isWeek, pane == .calendar { giveRoom(in: parts[0]) }
+  }
+
+  /// Seven days take the room of the lists beside them, as far as they need it.
+  private mutating func giveRoom(in body: Rect) {
+    let none = Rect(column: 0, row: 1, columns: 0, rows: 0)
+    let wanted = Self.timeColumns + 7 * Self.narrowestWeekday
+    if calendar.columns < wanted, !clients.isEmpty {
+      calendar = Rect(
+        column: calendar.column, row: body.row, columns: body.endColumn - calendar.column,
+        rows: body.rows)
+      clients = none
+    }
+    if calendar.columns < wanted { (practitioners, calendar) = (none, body) }
   }
 
   private mutating func split(_ body: Rect, width: Int, pane: ConsoleState.Pane) {
@@ -77,9 +98,19 @@ public struct ConsoleLayout: Hashable, Sendable {
   }
 
   /// How many practitioners fit side by side, of `count`.
-  public func visibleColumns(of count: Int) -> Int {
+  public func visibleColumns(of count: Int, narrowest: Int = Self.narrowestColumn) -> Int {
     let room = calendar.columns - Self.timeColumns
-    return max(1, min(count, room / Self.narrowestColumn))
+    return max(1, min(count, room / narrowest))
+  }
+
+  /// The part of a row that belongs to a lane; nil where so many have no room side by side.
+  public static func lane(_ lane: Lanes.Lane, of rect: Rect) -> Rect? {
+    let width = rect.columns / lane.count
+    guard width >= narrowestLane else { return nil }
+    let isNarrow = width < narrowestNamedLane
+    return Rect(
+      column: rect.column + lane.index * width, row: rect.row,
+      columns: isNarrow ? width : width - 1, rows: rect.rows)
   }
 
   /// The rectangle of a visible column of the calendar, titles included.
@@ -97,13 +128,15 @@ public struct ConsoleLayout: Hashable, Sendable {
 
 extension ConsoleState {
   public var layout: ConsoleLayout {
-    ConsoleLayout(size: size, pane: pane, cardRows: cardRows)
+    ConsoleLayout(
+      size: size, pane: pane, cardRows: cardRows, isWeek: diary.view == .week)
   }
 
   /// Rows that the uppermost card wants, its title line among them.
   var cardRows: Int {
     switch overlays.last {
-    case nil, .goTo, .search: 0
+    case nil, .search: 0
+    case .goTo: GoToLine.monthRows
     case .booking(let line): line.phase == .typing ? 8 : 7
     case .edit: 6
     case .status: 3 + Self.statuses.count

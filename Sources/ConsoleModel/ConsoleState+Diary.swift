@@ -7,20 +7,59 @@ extension ConsoleState {
   public var dayRange: TimeRange { zone.range(of: diary.day) }
 
   public var rowCount: Int {
+    guard diary.view != .week else { return WallTime.endOfDay.minutes / diary.rowMinutes }
     let seconds = diary.rowMinutes * 60
     return (dayRange.seconds + seconds - 1) / seconds
   }
 
-  public func rowRange(_ row: Int) -> TimeRange {
-    let start = dayRange.start.adding(minutes: row * diary.rowMinutes)
+  public func rowRange(_ row: Int) -> TimeRange { rowRange(row, on: diary.day) }
+
+  /// The same row of another day. In a week rows follow the clock on the wall, so that a time stands
+  /// in one line on all days; where it leaps, a row is empty or longer.
+  public func rowRange(_ row: Int, on day: Day) -> TimeRange {
+    let minutes = row * diary.rowMinutes
+    if diary.view == .week {
+      let end = min(minutes + diary.rowMinutes, WallTime.endOfDay.minutes)
+      let start = zone.instant(day, WallTime(minutes: minutes))
+      return TimeRange(start: start, end: max(start, zone.instant(day, WallTime(minutes: end))))
+    }
+    let whole = zone.range(of: day)
+    let start = whole.start.adding(minutes: minutes)
     return TimeRange(
-      start: start, end: max(start, min(dayRange.end, start.adding(minutes: diary.rowMinutes))))
+      start: start, end: max(start, min(whole.end, start.adding(minutes: diary.rowMinutes))))
   }
 
   /// The row that holds an instant, or the nearest one.
-  public func row(of instant: Instant) -> Int {
-    let row = instant.seconds(since: dayRange.start) / (diary.rowMinutes * 60)
-    return max(0, min(rowCount - 1, row))
+  public func row(of instant: Instant) -> Int { row(of: instant, on: diary.day) }
+
+  public func row(of instant: Instant, on day: Day) -> Int {
+    let whole = zone.range(of: day)
+    let seconds =
+      diary.view == .week && whole.contains(instant)
+      ? zone.wallTime(of: instant).minutes * 60 : instant.seconds(since: whole.start)
+    return max(0, min(rowCount - 1, seconds / (diary.rowMinutes * 60)))
+  }
+
+  /// The columns of the day or the week, those out of sight among them.
+  public var calendarColumns: [DiaryColumn] {
+    guard effectiveView == .week else { return diary.columns.map { DiaryColumn($0, diary.day) } }
+    return diary.cursor.practitioner.map { id in diary.weekDays.map { DiaryColumn(id, $0) } } ?? []
+  }
+
+  public var cursorColumn: DiaryColumn? {
+    diary.cursor.practitioner.map { DiaryColumn($0, diary.day) }
+  }
+
+  /// How many columns stand side by side on the screen.
+  public var visibleColumns: Int {
+    effectiveView == .week
+      ? layout.visibleColumns(of: 7, narrowest: ConsoleLayout.narrowestWeekday)
+      : layout.visibleColumns(of: diary.columns.count)
+  }
+
+  public func plan(of column: DiaryColumn) -> DayPlan? {
+    if column.day == diary.day { return diary.plans[column.practitioner] }
+    return diary.weekOf?.practitioner == column.practitioner ? diary.weekPlans[column.day] : nil
   }
 
   /// The appointments of a practitioner that touch a range: those that hold time, by start; where
@@ -39,26 +78,17 @@ extension ConsoleState {
   }
 
   public func cell(_ practitioner: Practitioner.ID, row: Int) -> DiaryCell {
-    let range = rowRange(row)
-    let here = appointments(of: practitioner, in: range)
+    cell(DiaryColumn(practitioner, diary.day), in: rowRange(row))
+  }
+
+  /// What stands in a column at a time.
+  public func cell(_ column: DiaryColumn, in range: TimeRange) -> DiaryCell {
+    let here = appointments(of: column.practitioner, in: range)
     if let first = here.first, first.occupies { return .appointments(here) }
-    let kind = kind(of: practitioner, in: range)
+    let kind = plan(of: column)?.kind(in: range) ?? .notOffered
     // A place that can be booked again is told as free; its cancelled appointment is in the agenda.
     if !here.isEmpty, kind != .free { return .appointments(here) }
     return .open(kind)
-  }
-
-  /// Free where any part of the range is, else what holds at its beginning.
-  func kind(of practitioner: Practitioner.ID, in range: TimeRange) -> DayPlan.Kind {
-    guard let plan = diary.plans[practitioner] else { return .notOffered }
-    if freeSegment(of: practitioner, in: range) != nil { return .free }
-    return plan.segment(at: range.start)?.kind ?? .offRoster
-  }
-
-  func freeSegment(of practitioner: Practitioner.ID, in range: TimeRange) -> TimeRange? {
-    diary.plans[practitioner]?.segments.first {
-      $0.kind == .free && $0.time.overlaps(range)
-    }?.time
   }
 
   /// What keys act on: the marked line of the agenda, or what the cursor of the day stands on.
@@ -82,7 +112,7 @@ extension ConsoleState {
       return list.first.map { .appointment($0) } ?? .nothing
     case .open(.free):
       guard let location = location?.id,
-        let block = freeSegment(of: practitioner, in: range)
+        let block = diary.plans[practitioner]?.freeSegment(in: range)
       else { return .nothing }
       let start = max(diary.cursor.time, block.start)
       return .free(
@@ -169,7 +199,19 @@ extension ConsoleState {
 
   /// How the calendar is drawn: as a list where columns do not fit.
   public var effectiveView: Diary.View {
-    diary.view == .day && layout.calendar.columns < ConsoleLayout.narrowestDayView
-      ? .agenda : diary.view
+    let isTooNarrow = layout.calendar.columns < ConsoleLayout.narrowestDayView
+    return isTooNarrow && (diary.view == .day || diary.view == .week) ? .agenda : diary.view
+  }
+}
+
+extension DayPlan {
+  /// Free where any part of the range is, else what holds at its beginning.
+  fileprivate func kind(in range: TimeRange) -> Kind {
+    if freeSegment(in: range) != nil { return .free }
+    return segment(at: range.start)?.kind ?? .offRoster
+  }
+
+  fileprivate func freeSegment(in range: TimeRange) -> TimeRange? {
+    segments.first { $0.kind == .free && $0.time.overlaps(range) }?.time
   }
 }

@@ -83,6 +83,7 @@ public struct ConsoleState: Sendable {
   public init(
     now: Instant, size: Size, environment: Environment, operatorName: String = "",
     bindings: Bindings = .standard, rowMinutes: Int = 30, firstHour: Int? = nil,
+    weekStart: Weekday = .monday,
     choices: [PracticeChoice] = [], practiceName: String? = nil, lockAfterSeconds: Int? = nil,
     usesMouse: Bool = true
   ) {
@@ -96,7 +97,7 @@ public struct ConsoleState: Sendable {
     self.lockAfterSeconds = lockAfterSeconds
     self.usesMouse = usesMouse
     lastInput = now
-    diary = Diary(rowMinutes: rowMinutes, firstHour: firstHour)
+    diary = Diary(rowMinutes: rowMinutes, firstHour: firstHour, weekStart: weekStart)
   }
 }
 
@@ -127,7 +128,7 @@ enum Hold: Hashable, Sendable {
 /// A card or a line over the panes.
 public enum Overlay: Sendable {
   case booking(BookingLine)
-  case goTo(LineEditor)
+  case goTo(GoToLine)
   case search(DiarySearch)
   case client(ClientCard)
   case appointment(AppointmentCard)

@@ -1,9 +1,21 @@
 public import Booking
 public import CivilTime
 
-/// The calendar pane: one day at one location, a column for each practitioner.
+/// A column of the calendar: what one practitioner does on one day.
+public struct DiaryColumn: Hashable, Sendable {
+  public var practitioner: Practitioner.ID
+  public var day: Day
+
+  public init(_ practitioner: Practitioner.ID, _ day: Day) {
+    self.practitioner = practitioner
+    self.day = day
+  }
+}
+
+/// The calendar pane at one location: a day with a column for each practitioner, or a week of one
+/// of them with a column for each day.
 public struct Diary: Sendable {
-  public enum View: Hashable, Sendable { case day, month, agenda }
+  public enum View: Hashable, Sendable { case day, week, month, agenda }
 
   /// Where the user is, by what is meant and not by where it is drawn.
   public struct Cursor: Hashable, Sendable {
@@ -23,7 +35,10 @@ public struct Diary: Sendable {
   public var rowMinutes: Int
   /// The last that was read; of another day while a new one is awaited.
   public var picture: DiaryPicture? {
-    didSet { lists = Dictionary(grouping: picture?.appointments ?? [], by: \.practitioner) }
+    didSet {
+      weekOf = nil
+      lists = Dictionary(grouping: picture?.appointments ?? [], by: \.practitioner)
+    }
   }
   /// The location for whose clock `picture` was read.
   var pictured: Location.ID?
@@ -31,6 +46,9 @@ public struct Diary: Sendable {
   private(set) var lists: [Practitioner.ID: [Appointment]] = [:]
   /// What each practitioner does that day, by `picture`.
   public var plans: [Practitioner.ID: DayPlan] = [:]
+  /// What `weekOf` does on each day of the week that is shown.
+  var weekPlans: [Day: DayPlan] = [:]
+  var weekOf: DiaryColumn?
   /// Practitioners shown, in the order of the clinic's list.
   public var columns: [Practitioner.ID] = []
   public var cursor = Cursor(time: Instant(secondsSinceEpoch: 0))
@@ -40,19 +58,35 @@ public struct Diary: Sendable {
 
   /// Chosen by hand: shown or not, whoever works.
   var shown: Set<Practitioner.ID> = []
-  var hidden: Set<Practitioner.ID> = []
+  public internal(set) var hidden: Set<Practitioner.ID> = []
 
   /// The hour at the top of a day that is opened, 0 to 23; nil: what is to come.
   let firstHour: Int?
 
-  init(rowMinutes: Int, firstHour: Int?) {
+  /// The day on which weeks begin.
+  public let weekStart: Weekday
+
+  init(rowMinutes: Int, firstHour: Int?, weekStart: Weekday) {
     self.firstHour = firstHour
+    self.weekStart = weekStart
     self.rowMinutes = Self.zooms.contains(rowMinutes) ? rowMinutes : 15
   }
 
-  /// Whether `picture` shows the day and the place asked for.
+  /// The week of the day.
+  public var week: ClosedRange<Day> {
+    let first = day.startOfWeek(on: weekStart)
+    return first...first.adding(days: 6)
+  }
+
+  public var weekDays: [Day] { (0..<7).map { week.lowerBound.adding(days: $0) } }
+
+  /// The days that the view shows.
+  public var wantedDays: ClosedRange<Day> { view == .week ? week : day...day }
+
+  /// Whether `picture` shows the days and the place asked for.
   public var isCurrent: Bool {
-    picture.map { $0.days.contains(day) && pictured == location } ?? false
+    guard let days = picture?.days, pictured == location else { return false }
+    return days.contains(wantedDays.lowerBound) && days.contains(wantedDays.upperBound)
   }
 }
 

@@ -15,6 +15,7 @@ public enum Event: Sendable {
 
   case clinicLoaded(RequestID, Clinic)
   case diaryLoaded(RequestID, DiaryPicture)
+  case rostersLoaded(RequestID, RosterBook?)
   case slotsFound(RequestID, [AvailabilitySlot])
   case clientsFound(RequestID, ClientMatches)
   case clientLoaded(RequestID, ClientRecord)
@@ -35,6 +36,7 @@ public enum Event: Sendable {
 public enum Effect: Hashable, Sendable {
   case loadClinic(RequestID)
   case loadDiary(RequestID, DiaryQuery)
+  case loadRosters(RequestID, DiaryQuery)
   case findSlots(RequestID, SlotQuery)
   case searchClients(RequestID, text: String, limit: Int)
   case loadClient(RequestID, Client.ID)
@@ -62,8 +64,9 @@ extension Event {
   var request: RequestID? {
     switch self {
     case .started, .input, .ticked, .resumed: nil
-    case .slowed(let id), .clinicLoaded(let id, _), .diaryLoaded(let id, _), .slotsFound(let id, _),
-      .clientsFound(let id, _), .clientLoaded(let id, _), .appointmentsLoaded(let id, _),
+    case .slowed(let id), .clinicLoaded(let id, _), .diaryLoaded(let id, _),
+      .rostersLoaded(let id, _), .slotsFound(let id, _), .clientsFound(let id, _),
+      .clientLoaded(let id, _), .appointmentsLoaded(let id, _),
       .appointmentLoaded(let id, _), .obstaclesFound(let id, _), .booked(let id, _),
       .cancelled(let id, _), .moved(let id, _), .clientAdded(let id, _), .edited(let id, _),
       .practiceOpened(let id, _, _),

@@ -38,5 +38,12 @@ public struct Lanes: Sendable {
   /// Nil for what overlaps nothing.
   public subscript(id: Appointment.ID) -> Lane? { lanes[id] }
 
+  /// Appointments of one row by the lane they lie in. What only shares the row with others that lie
+  /// side by side, because it follows them, goes into the first lane.
+  public func split(_ row: [Appointment]) -> [Lane: [Appointment]] {
+    let count = row.lazy.compactMap { lanes[$0.id]?.count }.max() ?? 1
+    return Dictionary(grouping: row) { lanes[$0.id] ?? Lane(index: 0, count: count) }
+  }
+
   public var isEmpty: Bool { lanes.isEmpty }
 }

@@ -43,6 +43,9 @@ public enum Notice: Hashable, Sendable {
   case noFreePlace(weeks: Int)
   case noEarlierFreePlace
   case notADay(String)
+  /// The n-th of so many appointments that have the words.
+  case found(Int, of: Int)
+  case notFound(String)
   case unknownKey(Key)
   case pasteIgnored
   case interruptHint
@@ -55,6 +58,8 @@ public enum Notice: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     case nothingSelected
     case notAnAppointment
+    /// In a week the columns are days.
+    case notAColumn
     case notFree
     case isPast
     case isCancelled

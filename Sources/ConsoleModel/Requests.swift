@@ -11,7 +11,7 @@ public struct RequestID: Hashable, Sendable {
 struct Requests: Sendable {
   enum Read: Hashable, Sendable {
     case clinic, diary, agenda, nextPlaces, clients, bookingClients, bookingPlaces, bookingWhyNot,
-      findDiary, month, newcomerNames, newcomerPhone
+      findDiary, month, monthRosters, newcomerNames, newcomerPhone
     case client, clientAppointments, appointment, whyNot, freePlace, opening
   }
 

@@ -6,12 +6,14 @@ extension ConsoleState {
   mutating func performInCalendar(_ action: Action) -> [Effect] {
     switch action {
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last:
-      if effectiveView == .agenda { moveInAgenda(action) } else { moveInDay(action) }
+      if effectiveView != .agenda { return moveInDay(action) }
+      moveInAgenda(action)
       return []
     case .open: return openSelection()
     case .cancel: return startCancelling()
     case .move, .edit, .bookAgain, .arrived, .status: return changeSelection(action)
     case .whyNot: return askWhyNot()
+    case .toggle where diary.view == .week: return refuse(action, .notAColumn)
     case .toggle:
       guard let id = diary.cursor.practitioner else { return refuse(action, .nothingSelected) }
       guard diary.columns.count > 1 else { return refuse(action, .lastColumn) }
@@ -35,10 +37,13 @@ extension ConsoleState {
 
   // MARK: - Moving
 
-  private mutating func moveInDay(_ action: Action) {
-    guard diary.isCurrent else { return }
+  private mutating func moveInDay(_ action: Action) -> [Effect] {
+    guard diary.isCurrent else { return [] }
     switch action {
-    case .left, .right: stepColumn(action == .right ? 1 : -1)
+    case .left, .right:
+      let step = action == .right ? 1 : -1
+      if stepLane(step) { return [] }
+      return diary.view == .week ? stepDay(step) : stepColumn(step)
     case .up, .down: stepRow(action == .down ? 1 : -1)
     case .pageUp, .pageDown:
       let page = max(1, layout.calendarRows - 2)
@@ -47,29 +52,79 @@ extension ConsoleState {
     case .last: place(atRow: row(of: workingHours.end.adding(seconds: -1)))
     default: break
     }
+    return []
   }
 
-  private mutating func stepColumn(_ step: Int) {
+  private mutating func stepColumn(_ step: Int) -> [Effect] {
     let columns = diary.columns
-    guard let id = diary.cursor.practitioner, let index = columns.firstIndex(of: id) else { return }
-    let target = index + step
-    guard columns.indices.contains(target) else { return }
-    diary.cursor.practitioner = columns[target]
+    guard let id = diary.cursor.practitioner, let index = columns.firstIndex(of: id),
+      columns.indices.contains(index + step)
+    else { return [] }
+    diary.cursor.practitioner = columns[index + step]
     place(atRow: row(of: diary.cursor.time))
+    if step < 0 { selectLane { $0.last } }
+    return []
   }
 
-  /// One row on, or to another appointment in the same row.
+  /// To the next day of the week, or into the next week.
+  private mutating func stepDay(_ step: Int) -> [Effect] {
+    let row = row(of: diary.cursor.time)
+    let day = diary.day.adding(days: step)
+    guard diary.picture?.days.contains(day) == true, diary.week.contains(day) else {
+      return show(day)
+    }
+    turnTo(day)
+    place(atRow: row)
+    if step < 0 { selectLane { $0.last } }
+    return []
+  }
+
+  /// To the appointment beside this one; false where none is.
+  private mutating func stepLane(_ step: Int) -> Bool {
+    guard let here = diary.cursor.appointment, let id = diary.cursor.practitioner,
+      let lane = lanes(of: id)[here]
+    else { return false }
+    return selectLane { lanes in
+      step > 0 ? lanes.first { $0 > lane.index } : lanes.last { $0 < lane.index }
+    }
+  }
+
+  /// One row on, or to another appointment in the same row and lane.
   private mutating func stepRow(_ step: Int) {
     guard let id = diary.cursor.practitioner else { return }
     let row = row(of: diary.cursor.time)
-    if case .appointments(let list) = cell(id, row: row), list.count > 1,
-      let index = list.firstIndex(where: { $0.id == diary.cursor.appointment }),
-      list.indices.contains(index + step)
-    {
-      select(list[index + step], atRow: row)
-      return
+    let lanes = lanes(of: id)
+    let lane = diary.cursor.appointment.flatMap { lanes[$0] }
+    if case .appointments(let all) = cell(id, row: row) {
+      let list = all.filter { lanes[$0.id]?.index == lane?.index }
+      if list.count > 1, let index = list.firstIndex(where: { $0.id == diary.cursor.appointment }),
+        list.indices.contains(index + step)
+      {
+        select(list[index + step], atRow: row)
+        return
+      }
     }
     place(atRow: row + step, fromAbove: step > 0)
+    if let lane { selectLane { $0.first { $0 == lane.index } } }
+  }
+
+  /// Selects one of the appointments side by side in the cursor's row.
+  ///
+  /// - Parameter choose: of the lanes that are taken there, from left to right.
+  /// - Returns: false where none is meant.
+  @discardableResult
+  mutating func selectLane(_ choose: ([Int]) -> Int?) -> Bool {
+    guard let id = diary.cursor.practitioner else { return false }
+    let (row, lanes) = (row(of: diary.cursor.time), lanes(of: id))
+    guard case .appointments(let list) = cell(id, row: row) else { return false }
+    let taken = Dictionary(grouping: list.filter { lanes[$0.id] != nil }) {
+      lanes[$0.id]?.index ?? 0
+    }
+    guard let lane = choose(taken.keys.sorted()), let found = taken[lane]?.first else {
+      return false
+    }
+    select(found, atRow: row)
+    return true
   }
 
   /// Puts the cursor on a row, onto the appointment there if there is one.
@@ -83,6 +138,18 @@ extension ConsoleState {
     {
       select(appointment, atRow: row)
     }
+  }
+
+  /// Another day of those that are read.
+  mutating func turnTo(_ day: Day) {
+    let time = zone.wallTime(of: diary.cursor.time)
+    if diary.cursor.appointment == nil || day != diary.day {
+      diary.cursor.time = zone.instant(day, time)
+    }
+    diary.day = day
+    makePlans()
+    makeWeekPlans()
+    chooseColumns()
   }
 
   private mutating func select(_ appointment: Appointment, atRow row: Int) {
@@ -120,8 +187,8 @@ extension ConsoleState {
   public var workingHours: TimeRange {
     var start: Instant?
     var end: Instant?
-    for id in diary.columns {
-      for segment in diary.plans[id]?.segments ?? [] where segment.kind.isAtWork {
+    for column in calendarColumns where column.day == diary.day {
+      for segment in plan(of: column)?.segments ?? [] where segment.kind.isAtWork {
         start = min(start ?? segment.time.start, segment.time.start)
         end = max(end ?? segment.time.end, segment.time.end)
       }
@@ -138,10 +205,13 @@ extension ConsoleState {
     let time = zone.wallTime(of: diary.cursor.time)
     diary.location = location ?? diary.location
     diary.day = day
-    let month = diary.view == .month ? loadMonth() : []
     diary.cursor.time = zone.instant(day, time)
     diary.cursor.appointment = nil
-    return month + loadDiary()
+    if diary.isCurrent {
+      turnTo(day)
+      if freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
+    }
+    return loadDiary()
   }
 
   mutating func showNextLocation() -> [Effect] {

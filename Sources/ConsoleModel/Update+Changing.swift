@@ -41,8 +41,7 @@ extension ConsoleState {
   }
 
   mutating func finishMoving(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
-    slow.remove(id)
-    guard case .moving(let before, _)? = requests.finishWrite(id) else { return [] }
+    guard case .moving(let before, _)? = finishWrite(id) else { return [] }
     connection = .live
     if let effects = finishStep(id, appointment) { return effects }
     history.record(.moved(from: before, to: appointment))
@@ -135,8 +134,7 @@ extension ConsoleState {
   }
 
   mutating func finishEditing(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
-    slow.remove(id)
-    guard case .editing(let before, let edit)? = requests.finishWrite(id) else { return [] }
+    guard case .editing(let before, let edit)? = finishWrite(id) else { return [] }
     connection = .live
     if let effects = finishStep(id, appointment) { return effects }
     // What a list does not tell, such as a note, must not count as changed.

@@ -1,34 +1,8 @@
 import Booking
-public import CivilTime
-public import Screen
+import CivilTime
+import Screen
 
 extension ConsoleState {
-  // MARK: - Going to a day
-
-  mutating func press(_ key: Key, in editor: LineEditor) -> [Effect] {
-    var editor = editor
-    switch key {
-    case .escape, .control("c"), .control("g"): return closeTop()
-    case .enter:
-      guard let day = DayWords.day(editor.text, today: today) else {
-        notice = .notADay(editor.text)
-        return [.beep]
-      }
-      _ = closeTop()
-      return show(day)
-    default:
-      guard editor.handle(key) else {
-        notice = .unknownKey(key)
-        return []
-      }
-      replaceTop(.goTo(editor))
-      return []
-    }
-  }
-
-  /// The day that the line means as far as it is typed.
-  public func goToDay(_ editor: LineEditor) -> Day? { DayWords.day(editor.text, today: today) }
-
   // MARK: - Help
 
   mutating func pressInHelp(_ key: Key, firstLine: Int) -> [Effect] {
@@ -61,12 +35,11 @@ extension ConsoleState {
       ahead
       ? places.first { freeOrder($0.practitioner, $0.time.start) > here }
       : places.last { freeOrder($0.practitioner, $0.time.start) < here }
-    if let found {
-      move(to: found)
-      return []
-    }
-    let first = ahead ? max(today, diary.day.adding(days: 1)) : today
-    let last = ahead ? first.adding(days: Self.freeWeeks * 7 - 1) : diary.day.adding(days: -1)
+    if let found { return move(to: found) }
+    let days = diary.wantedDays
+    let first = ahead ? max(today, days.upperBound.adding(days: 1)) : today
+    let last =
+      ahead ? first.adding(days: Self.freeWeeks * 7 - 1) : days.lowerBound.adding(days: -1)
     guard first <= last else {
       notice = .noEarlierFreePlace
       return []
@@ -75,7 +48,9 @@ extension ConsoleState {
     isLookingAhead = ahead
     hold = .nextFree(id)
     notice = .lookingForFreePlace
-    let wanted = clinic.practitioners.map(\.id).filter { !diary.hidden.contains($0) }
+    let wanted = clinic.practitioners.map(\.id).filter {
+      diary.view == .week ? $0 == diary.cursor.practitioner : !diary.hidden.contains($0)
+    }
     let query = SlotQuery(
       days: first...last, zoneOf: location.id,
       practitioners: wanted.count == clinic.practitioners.count ? [] : wanted,
@@ -86,9 +61,10 @@ extension ConsoleState {
   /// Free blocks of the columns, by start and then from left to right.
   private var freePlacesOfDay: [AvailabilitySlot] {
     guard let location else { return [] }
-    return diary.columns.flatMap { id in
-      (diary.plans[id]?.segments ?? []).filter { $0.kind == .free }.map {
-        AvailabilitySlot(practitioner: id, location: location.id, time: $0.time)
+    return calendarColumns.flatMap { column in
+      (plan(of: column)?.segments ?? []).filter { $0.kind == .free }.map {
+        AvailabilitySlot(
+          practitioner: column.practitioner, location: location.id, time: $0.time)
       }
     }.sorted {
       freeOrder($0.practitioner, $0.time.start) < freeOrder($1.practitioner, $1.time.start)
@@ -100,8 +76,11 @@ extension ConsoleState {
     return (time, column)
   }
 
-  private mutating func move(to place: AvailabilitySlot) {
+  private mutating func move(to place: AvailabilitySlot) -> [Effect] {
+    let day = zone.day(of: place.time.start)
+    let effects = day == diary.day ? [] : show(day)
     diary.cursor = Diary.Cursor(practitioner: place.practitioner, time: place.time.start)
+    return effects
   }
 
   mutating func finishSlots(_ id: RequestID, _ slots: [AvailabilitySlot]) -> [Effect] {
@@ -127,9 +106,7 @@ extension ConsoleState {
       notice = isLookingAhead ? .noFreePlace(weeks: Self.freeWeeks) : .noEarlierFreePlace
       return []
     }
-    let effects = show(zone.day(of: place.time.start))
-    move(to: place)
-    return effects
+    return move(to: place)
   }
 
   // MARK: - Why not

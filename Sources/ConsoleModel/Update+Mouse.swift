@@ -90,7 +90,7 @@ extension ConsoleState {
     pane = .calendar
     switch effectiveView {
     case .month: return clickInMonth(mouse.at, layout, wasFocused)
-    case .agenda, .day:
+    case .agenda, .day, .week:
       let before = diary.cursor
       guard diary.isCurrent, place(at: mouse.at, layout) else { return [] }
       return wasFocused && diary.cursor == before ? act(.open) : []
@@ -102,18 +102,34 @@ extension ConsoleState {
     let line = diary.firstRow + point.row - layout.calendar.row - 1
     guard point.row > layout.calendar.row else { return false }
     if effectiveView == .agenda { return placeInAgenda(line) }
-    let visible = layout.visibleColumns(of: diary.columns.count)
+    let (visible, columns) = (visibleColumns, calendarColumns)
     guard line < rowCount,
       let index = (0..<visible).first(where: {
         layout.calendarColumn($0, of: visible).contains(point)
-      }), diary.columns.indices.contains(diary.firstColumn + index)
+      }), columns.indices.contains(diary.firstColumn + index)
     else { return false }
-    let practitioner = diary.columns[diary.firstColumn + index]
-    let isSame = diary.cursor.practitioner == practitioner && row(of: diary.cursor.time) == line
-    guard !isSame else { return true }
-    diary.cursor.practitioner = practitioner
-    place(atRow: line)
+    let column = columns[diary.firstColumn + index]
+    if cursorColumn != column || row(of: diary.cursor.time) != line {
+      diary.cursor.practitioner = column.practitioner
+      if column.day != diary.day { turnTo(column.day) }
+      place(atRow: line)
+    }
+    selectLane(at: point, in: layout.calendarColumn(index, of: visible))
     return true
+  }
+
+  /// Of appointments side by side the one under the pointer.
+  private mutating func selectLane(at point: Point, in column: Rect) {
+    guard let id = diary.cursor.practitioner else { return }
+    let row = Rect(column: column.column, row: point.row, columns: column.columns - 1, rows: 1)
+    let lanes = lanes(of: id)
+    guard case .appointments(let list) = cell(id, row: self.row(of: diary.cursor.time)) else {
+      return
+    }
+    let pointed = list.compactMap { lanes[$0.id] }.first {
+      ConsoleLayout.lane($0, of: row)?.contains(point) ?? false
+    }
+    if let pointed { selectLane { $0.first { $0 == pointed.index } } }
   }
 
   private mutating func placeInAgenda(_ line: Int) -> Bool {
@@ -136,8 +152,8 @@ extension ConsoleState {
     guard let month, let index = cells.first(where: { layout.monthCell($0).contains(point) })
     else { return [] }
     let day = month.days.lowerBound.adding(days: index)
-    if wasFocused, day == diary.day { return leaveMonth(to: .day) }
+    if wasFocused, day == diary.day { return change(to: .day) }
     diary.day = day
-    return loadMonth()
+    return []
   }
 }

@@ -93,8 +93,7 @@ extension ConsoleState {
 
   /// Saved; what remains is a booking like any other, which no second Enter can save again.
   mutating func finishAdding(_ id: RequestID, _ client: Client.ID) -> [Effect] {
-    slow.remove(id)
-    guard case .adding(let newcomer)? = requests.finishWrite(id) else { return [] }
+    guard case .adding(let newcomer)? = finishWrite(id) else { return [] }
     connection = .live
     asideNewcomer = ""
     var record = newcomer.record

@@ -33,7 +33,7 @@ extension ConsoleState {
       .edit, .bookAgain, .arrived, .status:
       if pane == .clients { return requests.isUnderWay(.clients) ? .clientSearch : nil }
       return pane == .calendar && action != .book && isReadingDay ? .diary : nil
-    case .search: return isReadingDay ? .diary : nil
+    case .search, .searchAgain: return isReadingDay ? .diary : nil
     case .whyNot, .toggle: return pane == .calendar && isReadingDay ? .diary : nil
     default: return nil
     }
@@ -48,7 +48,7 @@ extension ConsoleState {
       clients.isEditing = true
       clients.editor = LineEditor(limit: 80)
       return search()
-    case .goTo: overlays.append(.goTo(LineEditor(limit: 40)))
+    case .goTo: overlays.append(.goTo(GoToLine()))
     case .practice: return chooseThePractice()
     case .help: overlays.append(.help(firstLine: 0))
     case .nextPane: step(pane: 1)
@@ -62,8 +62,9 @@ extension ConsoleState {
     case .previousWeek: return show(diary.day.adding(days: -7))
     case .nextWeek: return show(diary.day.adding(days: 7))
     case .location: return showNextLocation()
-    case .dayView: return leaveMonth(to: .day)
-    case .agendaView: return leaveMonth(to: .agenda)
+    case .dayView: return change(to: .day)
+    case .weekView: return showWeek()
+    case .agendaView: return change(to: .agenda)
     case .monthView: return showMonth()
     case .zoomIn: return zoom(-1)
     case .zoomOut: return zoom(1)
@@ -74,6 +75,7 @@ extension ConsoleState {
     case .lock: return lock()
     case .mouse: return toggleMouse()
     case .search: return startSearching()
+    case .searchAgain: return searchAgain()
     case .undo: return step(.undo)
     case .redo: return step(.redo)
     case .findFree: return startFinding()
@@ -90,13 +92,13 @@ extension ConsoleState {
     case .left, .right, .up, .down, .pageUp, .pageDown, .first, .last, .previousDay, .nextDay,
       .previousWeek, .nextWeek:
       return moveInMonth(action)
-    case .open, .nextFree, .previousFree: return leaveMonth(to: .day)
+    case .open, .nextFree, .previousFree: return change(to: .day)
     // Appointments are not on the screen: no key acts on one.
     case .cancel, .move, .edit, .bookAgain, .arrived, .status, .whyNot, .toggle, .zoomIn, .zoomOut:
       return refuse(action, .nothingSelected)
     case .today:
       diary.day = today
-      return loadMonth()
+      return []
     default: return nil
     }
   }
@@ -121,10 +123,11 @@ extension ConsoleState {
       return toggle(id)
     case .open:
       guard let id = people.selection else { return refuse(action, .nothingSelected) }
-      if !diary.columns.contains(id) { _ = toggle(id) }
+      if diary.view != .week, !diary.columns.contains(id) { _ = toggle(id) }
       diary.cursor.practitioner = id
       diary.cursor.appointment = nil
       pane = .calendar
+      if diary.isCurrent, freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
     case .right: pane = .calendar
     case .left: break
     default: return refuse(action, .notAnAppointment)

@@ -41,7 +41,7 @@ extension ConsoleState {
     guard let location = location?.id else { return [] }
     askedAt = now
     if !diary.isCurrent { diary.plans = [:] }
-    let query = DiaryQuery(days: diary.day...diary.day, zoneOf: location)
+    let query = DiaryQuery(days: diary.wantedDays, zoneOf: location)
     return [.loadDiary(requests.begin(.diary), query)]
   }
 
@@ -98,6 +98,7 @@ extension ConsoleState {
 
   mutating func reload() -> [Effect] {
     guard clinic != nil else { return loadClinic() }
+    month = nil
     return loadDiary() + loadNextPlaces()
   }
 
@@ -106,6 +107,7 @@ extension ConsoleState {
     switch event {
     case .clinicLoaded(let id, let clinic): finish(id) { $0.take(clinic) }
     case .diaryLoaded(let id, let picture): finishDiary(id, picture)
+    case .rostersLoaded(let id, let rosters): finish(id) { $0.takeMonth(rosters) }
     case .slotsFound(let id, let slots): finishSlots(id, slots)
     case .clientsFound(let id, let matches): finishClients(id, matches)
     case .clientLoaded(let id, let record): finish(id) { $0.take(record) }
@@ -155,6 +157,7 @@ extension ConsoleState {
     diary.pictured = diary.location
     makePlans()
     chooseColumns()
+    makeWeekPlans()
     if isFirst || isOtherDay { placeCursor(isFirst: isFirst) }
     keepSelection()
     settle(with: picture)
@@ -163,21 +166,41 @@ extension ConsoleState {
 
   /// What everybody does that day, by the picture.
   mutating func makePlans() {
-    guard let clinic, let location, let picture = diary.picture, diary.isCurrent else { return }
+    diary.weekOf = nil
+    guard let clinic, let planner else { return }
+    for person in clinic.practitioners {
+      diary.plans[person.id] = planner(DiaryColumn(person.id, diary.day))
+    }
+  }
+
+  /// What the practitioner of the week does on each of its days, unless that is known.
+  mutating func makeWeekPlans() {
+    guard effectiveView == .week, diary.isCurrent, let id = diary.cursor.practitioner else {
+      return
+    }
+    let week = DiaryColumn(id, diary.week.lowerBound)
+    guard diary.weekOf != week, let planner else { return }
+    diary.weekPlans = [:]
+    for day in diary.weekDays { diary.weekPlans[day] = planner(DiaryColumn(id, day)) }
+    diary.weekOf = week
+  }
+
+  /// Makes plans by the picture; nil while there is none of what is shown.
+  private var planner: ((DiaryColumn) -> DayPlan)? {
+    guard let clinic, let location, let picture = diary.picture, diary.isCurrent else { return nil }
+    let (zone, now) = (zone, now)
     guard let rosters = picture.rosters else {
-      for person in clinic.practitioners {
-        diary.plans[person.id] = DayPlan(
-          of: person.id, at: location.id, on: diary.day, in: zone, free: picture.free,
+      return { column in
+        DayPlan(
+          of: column.practitioner, at: location.id, on: column.day, in: zone, free: picture.free,
           appointments: picture.appointments, now: now)
       }
-      return
     }
     let availability = Availability(
       rosters: rosters, appointments: picture.appointments, locations: clinic.locations,
       types: clinic.types, now: now)
-    for person in clinic.practitioners {
-      diary.plans[person.id] = availability.plan(
-        of: person.id, at: location.id, on: diary.day, in: zone)
+    return { column in
+      availability.plan(of: column.practitioner, at: location.id, on: column.day, in: zone)
     }
   }
 
@@ -197,7 +220,10 @@ extension ConsoleState {
     }
     if columns.isEmpty { columns = all }
     diary.columns = columns
-    if diary.cursor.practitioner.map(columns.contains) != true {
+    // In a week the practitioner stays, whoever works on the day of the cursor.
+    if diary.view != .week || diary.cursor.practitioner == nil,
+      diary.cursor.practitioner.map(columns.contains) != true
+    {
       diary.cursor.practitioner = columns.first
       diary.cursor.appointment = nil
     }
@@ -274,10 +300,10 @@ extension ConsoleState {
     let count = effectiveView == .agenda ? agenda.count : rowCount
     diary.firstRow = Self.scrolled(
       diary.firstRow, toShow: selected, rows: rows, count: count, margin: min(2, rows / 4))
-    let visible = layout.visibleColumns(of: diary.columns.count)
-    let column = diary.cursor.practitioner.flatMap { diary.columns.firstIndex(of: $0) } ?? 0
+    let columns = calendarColumns
+    let column = cursorColumn.flatMap { columns.firstIndex(of: $0) } ?? 0
     diary.firstColumn = Self.scrolled(
-      diary.firstColumn, toShow: column, rows: visible, count: diary.columns.count, margin: 0)
+      diary.firstColumn, toShow: column, rows: visibleColumns, count: columns.count, margin: 0)
     let person =
       people.selection.flatMap { id in clinic?.practitioners.firstIndex { $0.id == id } } ?? 0
     people.first = Self.scrolled(

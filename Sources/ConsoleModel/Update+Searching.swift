@@ -24,9 +24,10 @@ extension ConsoleState {
   public func matches(of search: DiarySearch) -> [Appointment] {
     let words = NameFold.words(search.editor.text)
     guard !words.isEmpty, diary.isCurrent else { return [] }
-    let columns = Set(diary.columns)
+    let columns = Set(calendarColumns.map(\.practitioner))
+    let shown = zone.range(of: diary.wantedDays)
     return (diary.picture?.appointments ?? []).filter { appointment in
-      guard columns.contains(appointment.practitioner), appointment.time.overlaps(dayRange) else {
+      guard columns.contains(appointment.practitioner), appointment.time.overlaps(shown) else {
         return false
       }
       let text = [appointment.subject, type(appointment.type)?.name ?? "", appointment.reference]
@@ -48,10 +49,7 @@ extension ConsoleState {
       guard found.indices.contains(search.index) else { return [.beep] }
       searchedText = search.editor.text
       _ = closeTop()
-      let appointment = found[search.index]
-      diary.cursor = Diary.Cursor(
-        practitioner: appointment.practitioner, time: appointment.time.start,
-        appointment: appointment.id)
+      select(found[search.index])
       return []
     default:
       guard search.editor.handle(key) else {
@@ -62,5 +60,34 @@ extension ConsoleState {
     }
     replaceTop(.search(search))
     return []
+  }
+
+  /// The next appointment that has the words searched for last, from the cursor on and round.
+  mutating func searchAgain() -> [Effect] {
+    guard diary.isCurrent, diary.view != .month, !searchedText.isEmpty else {
+      return startSearching()
+    }
+    let found = matches(of: DiarySearch(editor: LineEditor(searchedText, limit: 80)))
+    guard !found.isEmpty else {
+      notice = .notFound(searchedText)
+      return []
+    }
+    let here = found.firstIndex { $0.id == diary.cursor.appointment }
+    let index =
+      here.map { ($0 + 1) % found.count }
+      ?? found.firstIndex { $0.time.start >= diary.cursor.time } ?? 0
+    pane = .calendar
+    select(found[index])
+    notice = .found(index + 1, of: found.count)
+    return []
+  }
+
+  /// Puts the cursor onto an appointment of what is shown.
+  private mutating func select(_ appointment: Appointment) {
+    let day = zone.day(of: appointment.time.start)
+    if day != diary.day, diary.wantedDays.contains(day) { turnTo(day) }
+    diary.cursor = Diary.Cursor(
+      practitioner: appointment.practitioner, time: appointment.time.start,
+      appointment: appointment.id)
   }
 }

@@ -21,8 +21,7 @@ extension ConsoleState {
   }
 
   mutating func finishBooking(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
-    slow.remove(id)
-    guard requests.finishWrite(id) != nil else { return [] }
+    guard finishWrite(id) != nil else { return [] }
     connection = .live
     if let effects = finishStep(id, appointment) { return effects }
     history.record(.booked(appointment))
@@ -107,8 +106,7 @@ extension ConsoleState {
   }
 
   mutating func finishCancelling(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
-    slow.remove(id)
-    guard case .cancellation(let before, let reason)? = requests.finishWrite(id) else { return [] }
+    guard case .cancellation(let before, let reason)? = finishWrite(id) else { return [] }
     connection = .live
     if let effects = finishStep(id, appointment) { return effects }
     // The list may leave out the note, which a new booking must not lose.
@@ -141,11 +139,20 @@ extension ConsoleState {
     }
   }
 
+  /// What was to be written, once it is over however it ended; nil where it was over before.
+  mutating func finishWrite(_ id: RequestID) -> Requests.Write? {
+    slow.remove(id)
+    guard let write = requests.finishWrite(id) else { return nil }
+    // Its numbers are read to callers.
+    month = nil
+    return write
+  }
+
   // MARK: - Failing
 
   mutating func fail(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
     slow.remove(id)
-    if let write = requests.finishWrite(id) { return fail(write, id, failure) }
+    if let write = finishWrite(id) { return fail(write, id, failure) }
     guard let read = requests.finish(id) else { return [] }
     // It says nothing of the line to this practice.
     if read == .opening { return failOpening(failure) }
@@ -250,8 +257,8 @@ extension ConsoleState {
     case .appointment where isAwaitingNote:
       _ = closeTop()
       notice = .failed(failure)
-    case .month:
-      month = nil
+    case .month, .monthRosters:
+      month?.isUnread = true
       notice = .failed(failure)
     case .nextPlaces: break
     case .diary where diary.isCurrent && failure.code == .unreachable: break

@@ -9,6 +9,8 @@ extension ConsoleState {
     var effects = apply(event)
     effects += startOpening()
     effects += replayHeld()
+    effects += keepMonth()
+    makeWeekPlans()
     keepCursorInSight()
     return effects
   }
@@ -24,7 +26,7 @@ extension ConsoleState {
     case .slowed(let id):
       slow.insert(id)
       return []
-    case .clinicLoaded, .diaryLoaded, .slotsFound, .clientsFound, .clientLoaded,
+    case .clinicLoaded, .diaryLoaded, .rostersLoaded, .slotsFound, .clientsFound, .clientLoaded,
       .appointmentsLoaded, .appointmentLoaded, .obstaclesFound:
       return answer(event)
     case .booked(let id, let appointment): return finishBooking(id, appointment)
@@ -126,7 +128,7 @@ extension ConsoleState {
     }
     switch overlays.last {
     case .booking(let line): return press(key, in: line)
-    case .goTo(let editor): return press(key, in: editor)
+    case .goTo(let line): return press(key, in: line)
     case .search(let search): return press(key, in: search)
     case .client(let card): return press(key, on: card)
     case .appointment(let card): return press(key, on: card)
@@ -156,9 +158,7 @@ extension ConsoleState {
       search.editor.paste(text)
       search.index = 0
       replaceTop(.search(search))
-    case .goTo(var editor):
-      editor.paste(text)
-      replaceTop(.goTo(editor))
+    case .goTo(let line): paste(text, into: line)
     case .cancel(var card) where card.isInNote:
       card.note.paste(text)
       replaceTop(.cancel(card))

@@ -5,7 +5,7 @@ extension Effect {
   /// The request this effect sends; nil for what asks nobody.
   public var request: RequestID? {
     switch self {
-    case .loadClinic(let id), .loadDiary(let id, _), .findSlots(let id, _),
+    case .loadClinic(let id), .loadDiary(let id, _), .loadRosters(let id, _), .findSlots(let id, _),
       .searchClients(let id, _, _), .loadClient(let id, _), .loadAppointments(let id, _),
       .loadAppointment(let id, _), .findObstacles(let id, _, _), .book(let id, _),
       .cancel(let id, _, _, _), .move(let id, _, _), .addClient(let id, _), .edit(let id, _, _),
@@ -36,6 +36,8 @@ extension Effect {
       .clinicLoaded(id, try await service.clinic())
     case .loadDiary(let id, let query):
       .diaryLoaded(id, try await service.diary(query))
+    case .loadRosters(let id, let query):
+      .rostersLoaded(id, try await service.rosters(query))
     case .findSlots(let id, let query):
       .slotsFound(id, try await service.slots(query))
     case .searchClients(let id, let text, let limit):

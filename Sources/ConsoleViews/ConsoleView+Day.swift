@@ -16,12 +16,11 @@ extension ConsoleView {
       grid.cursor = Point(column: rect.column, row: rect.row)
       return
     }
-    let visible = layout.visibleColumns(of: state.diary.columns.count)
-    let columns = state.diary.columns.dropFirst(state.diary.firstColumn).prefix(visible)
-    for (index, id) in columns.enumerated() {
-      drawColumn(id, state, in: layout.calendarColumn(index, of: visible), on: &grid)
+    let (visible, all) = (state.visibleColumns, state.calendarColumns)
+    for (index, column) in all.dropFirst(state.diary.firstColumn).prefix(visible).enumerated() {
+      drawColumn(column, state, in: layout.calendarColumn(index, of: visible), on: &grid)
     }
-    drawHiddenColumns(state, visible, in: rect, on: &grid)
+    drawHiddenColumns(state, visible, of: all.count, in: rect, on: &grid)
   }
 
   /// The day's name over the times, the times, and where now is.
@@ -30,10 +29,10 @@ extension ConsoleView {
     grid.fill(title, style: styles.column)
     guard state.clinic != nil else { return }
     grid.put(
-      Wording.gutterDay(state.diary.day), in: title,
+      Wording.gutter(state), in: title,
       style: state.pane == .calendar ? styles.columnFocused : styles.column)
-    let nowRow =
-      state.dayRange.contains(state.now) ? state.row(of: state.now) : nil
+    let isShown = state.diary.wantedDays.contains(state.today)
+    let nowRow = isShown ? state.row(of: state.now, on: state.today) : nil
     for line in 0..<max(0, rect.rows - 1) {
       let row = state.diary.firstRow + line
       guard row < state.rowCount else { break }
@@ -48,35 +47,59 @@ extension ConsoleView {
 
   /// Says how many columns are out of sight on either side.
   private func drawHiddenColumns(
-    _ state: ConsoleState, _ visible: Int, in rect: Rect, on grid: inout Grid
+    _ state: ConsoleState, _ visible: Int, of count: Int, in rect: Rect, on grid: inout Grid
   ) {
     let before = state.diary.firstColumn
-    let after = state.diary.columns.count - before - visible
+    let after = count - before - visible
     guard after > 0 || before > 0 else { return }
     let text = (before > 0 ? "◂\(before)" : "") + (after > 0 ? " \(after)▸" : "")
-    grid.put(text, in: rect.line(0), style: styles.columnFocused, alignment: .trailing)
+    guard state.effectiveView == .week else {
+      grid.put(text, in: rect.line(0), style: styles.columnFocused, alignment: .trailing)
+      return
+    }
+    // A date that is cut off would be another date: it stands over the times.
+    grid.put(
+      text, at: rect.origin, style: styles.columnFocused, maxColumns: 6)
+  }
+
+  /// What a cell is drawn from: whose it is, when, and what lies side by side there.
+  private struct Cell {
+    var column: DiaryColumn
+    var row: Int
+    var range: TimeRange
+    /// The rows above are out of sight.
+    var isFirstLine: Bool
+    var lanes: Lanes
   }
 
   private func drawColumn(
-    _ id: Practitioner.ID, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ column: DiaryColumn, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) {
-    let isCursorColumn = state.diary.cursor.practitioner == id
-    let name = state.practitioner(id).map(Wording.listName) ?? ""
+    let isCursorColumn = state.cursorColumn == column
     grid.put(
-      "  " + name, in: rect.line(0),
+      Wording.heading(column, state), in: rect.line(0),
       style: isCursorColumn ? styles.columnFocused : styles.column)
     let cursorRow = state.row(of: state.diary.cursor.time)
-    let lanes = state.lanes(of: id)
+    let lanes = state.lanes(of: column.practitioner)
     for line in 0..<max(0, rect.rows - 1) {
       let row = state.diary.firstRow + line
       guard row < state.rowCount else { break }
       let place = Rect(
         column: rect.column, row: rect.row + 1 + line, columns: rect.columns - 1, rows: 1)
-      drawCell(
-        state.cell(id, row: row), row: row, isFirstLine: line == 0, of: id, lanes, state,
-        in: place, on: &grid)
-      if isCursorColumn, row == cursorRow { drawCursor(state, in: place, on: &grid) }
+      let cell = Cell(
+        column: column, row: row, range: state.rowRange(row, on: column.day),
+        isFirstLine: line == 0, lanes: lanes)
+      draw(cell, state, in: place, on: &grid)
+      if isCursorColumn, row == cursorRow {
+        drawCursor(state, in: selected(in: place, lanes, state), on: &grid)
+      }
     }
+  }
+
+  /// Of appointments side by side only the selected one is marked.
+  private func selected(in rect: Rect, _ lanes: Lanes, _ state: ConsoleState) -> Rect {
+    guard let id = state.diary.cursor.appointment, let lane = lanes[id] else { return rect }
+    return ConsoleLayout.lane(lane, of: rect) ?? rect
   }
 
   private func drawCursor(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
@@ -87,59 +110,61 @@ extension ConsoleView {
     grid.cursor = rect.origin
   }
 
-  private func drawCell(
-    _ cell: DiaryCell, row: Int, isFirstLine: Bool, of id: Practitioner.ID, _ lanes: Lanes,
-    _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+  private func draw(
+    _ cell: Cell, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) {
-    switch cell {
-    case .appointments(let list)
-    where list.contains { lanes[$0.id] != nil } && hasRoom(list, lanes, rect):
-      drawSideBySide(list, lanes, row: row, isFirstLine: isFirstLine, state, in: rect, on: &grid)
-    case .appointments(let list):
-      let range = state.rowRange(row)
-      // What begins here has the row; the tail of something longer was named above.
-      let beginning = list.filter { range.contains($0.time.start) }
-      let named = beginning.isEmpty ? list : beginning
-      let chosen = named.first { $0.id == state.diary.cursor.appointment } ?? named[0]
-      drawAppointment(chosen, row: row, isFirstLine: isFirstLine, state, in: rect, on: &grid)
-      if named.count > 1 {
-        grid.put("+\(named.count - 1)", in: rect, style: styles.warning, alignment: .trailing)
-      }
+    let content = state.cell(cell.column, in: cell.range)
+    switch content {
+    case .appointments(let list) where list.contains { cell.lanes[$0.id] != nil }:
+      drawSideBySide(list, cell, state, in: rect, on: &grid)
+    case .appointments(let list): draw(list, cell, state, in: rect, on: &grid)
     case .open(let kind):
-      let isFirst = isFirstLine || row == 0 || state.cell(id, row: row - 1) != cell
+      let isFirst =
+        cell.isFirstLine || cell.row == 0
+        || state.cell(cell.column, in: state.rowRange(cell.row - 1, on: cell.column.day)) != content
       let (mark, style) = look(of: kind)
       grid.put(mark, at: rect.origin, style: style)
       guard isFirst, let word = Wording.cell(kind, state) else { return }
-      grid.put(
-        word, at: Point(column: rect.column + 2, row: rect.row), style: style,
-        maxColumns: max(0, rect.columns - 2))
+      let text = textOrigin(in: rect)
+      grid.put(word, at: text, style: style, maxColumns: max(0, rect.endColumn - text.column))
     }
   }
 
-  /// Narrower than this a lane says nothing.
-  private static let narrowestLane = 7
-
-  private func hasRoom(_ list: [Appointment], _ lanes: Lanes, _ rect: Rect) -> Bool {
-    let count = list.compactMap { lanes[$0.id]?.count }.max() ?? 1
-    return rect.columns / count >= Self.narrowestLane
+  /// Appointments that follow each other within a row: the first, and how many more.
+  private func draw(
+    _ list: [Appointment], _ cell: Cell, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+  ) {
+    // What begins here has the row; the tail of something longer was named above.
+    let beginning = list.filter { cell.range.contains($0.time.start) }
+    let named = beginning.isEmpty ? list : beginning
+    let chosen = named.first { $0.id == state.diary.cursor.appointment } ?? named[0]
+    drawAppointment(chosen, cell, state, in: rect, on: &grid)
+    if named.count > 1 {
+      grid.put("+\(named.count - 1)", in: rect, style: styles.warning, alignment: .trailing)
+    }
   }
 
   private func drawSideBySide(
-    _ list: [Appointment], _ lanes: Lanes, row: Int, isFirstLine: Bool, _ state: ConsoleState,
-    in rect: Rect, on grid: inout Grid
+    _ list: [Appointment], _ cell: Cell, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) {
-    let range = state.rowRange(row)
-    for (index, appointments) in Dictionary(grouping: list, by: { lanes[$0.id]?.index ?? 0 }) {
-      // In one lane the next may begin in the row where the last ends.
-      guard
-        let shown = appointments.first(where: { range.contains($0.time.start) })
-          ?? appointments.first
-      else { continue }
-      let width = rect.columns / (lanes[shown.id]?.count ?? 1)
-      let lane = Rect(
-        column: rect.column + index * width, row: rect.row, columns: width - 1, rows: 1)
-      drawAppointment(shown, row: row, isFirstLine: isFirstLine, state, in: lane, on: &grid)
+    let lanes = cell.lanes.split(list)
+    let places = lanes.compactMap { lane, list in
+      ConsoleLayout.lane(lane, of: rect).map { (list, $0) }
     }
+    guard places.count == lanes.count else {
+      // More at once than columns: how many there are stands in every row.
+      let chosen = list.first { $0.id == state.diary.cursor.appointment } ?? list[0]
+      drawAppointment(chosen, cell, state, in: rect, on: &grid)
+      grid.put("+\(list.count - 1)", in: rect, style: styles.warning, alignment: .trailing)
+      return
+    }
+    for (list, place) in places { draw(list, cell, state, in: place, on: &grid) }
+  }
+
+  /// Where words begin beside a mark: without a gap where every column counts.
+  private func textOrigin(in rect: Rect) -> Point {
+    let gap = rect.columns < ConsoleLayout.narrowestNamedLane ? 1 : 2
+    return Point(column: rect.column + gap, row: rect.row)
   }
 
   func look(of kind: DayPlan.Kind) -> (mark: String, style: Style) {
@@ -165,28 +190,37 @@ extension ConsoleView {
   }
 
   private func drawAppointment(
-    _ appointment: Appointment, row: Int, isFirstLine: Bool, _ state: ConsoleState, in rect: Rect,
+    _ appointment: Appointment, _ cell: Cell, _ state: ConsoleState, in rect: Rect,
     on grid: inout Grid
   ) {
     var (mark, base) = look(of: appointment)
-    let first = state.row(of: max(appointment.time.start, state.dayRange.start))
+    let day = state.zone.range(of: cell.column.day)
+    let first = state.row(of: max(appointment.time.start, day.start), on: cell.column.day)
     // The first row says how it stands, the others how long it lasts.
-    if appointment.occupies, row != first, !isFirstLine { mark = "┃" }
+    if appointment.occupies, cell.row != first, !cell.isFirstLine { mark = "┃" }
     let isSelected = appointment.id == state.diary.cursor.appointment
     let style = isSelected ? styles.sameAppointment.over(base) : base
-    var markStyle = base
-    if appointment.occupies, let colour = state.type(appointment.type)?.colour {
-      markStyle.foreground = .rgb(
-        UInt8(colour >> 16 & 255), UInt8(colour >> 8 & 255), UInt8(colour & 255))
-    }
-    grid.put(mark, at: rect.origin, style: markStyle)
-    let text = Point(column: rect.column + 2, row: rect.row)
-    let room = max(0, rect.columns - 2)
-    if row == first || isFirstLine {
+    grid.put(mark, at: rect.origin, style: markStyle(of: appointment, base, state))
+    let text = textOrigin(in: rect)
+    let room = max(0, rect.endColumn - text.column)
+    if cell.row == first || cell.isFirstLine {
       grid.put(Wording.name(of: appointment), at: text, style: style, maxColumns: room)
-    } else if row == first + 1 {
+    } else if cell.row == first + 1 {
       let note = Wording.under(appointment, state)
       grid.put(note, at: text, style: styles.dim.over(base), maxColumns: room)
     }
+  }
+
+  /// The colour of the appointment's type, beside the mark that says how it stands.
+  private func markStyle(
+    of appointment: Appointment, _ base: Style, _ state: ConsoleState
+  ) -> Style {
+    guard appointment.occupies, let colour = state.type(appointment.type)?.colour else {
+      return base
+    }
+    var style = base
+    style.foreground = .rgb(
+      UInt8(colour >> 16 & 255), UInt8(colour >> 8 & 255), UInt8(colour & 255))
+    return style
   }
 }

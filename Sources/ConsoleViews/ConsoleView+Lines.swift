@@ -4,13 +4,6 @@ import ConsoleModel
 import Screen
 
 extension ConsoleView {
-  func drawGoTo(
-    _ editor: LineEditor, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
-  ) {
-    let ghost = Wording.goToGhost(editor, state)
-    drawLine(label: Wording.goTo, editor, ghost: ghost, in: layout.detail, on: &grid)
-  }
-
   /// A label, the field and, behind it, what the text means so far.
   func drawLine(
     label: String, _ editor: LineEditor, ghost: String, in rect: Rect, on grid: inout Grid

@@ -13,7 +13,7 @@ extension ConsoleView {
       putLines(Wording.emptyDiary(state), below: rect, on: &grid)
       return
     }
-    for (index, name) in Wording.weekdays.enumerated() {
+    for (index, name) in Wording.weekdays(state).enumerated() {
       let cell = layout.monthCell(index)
       grid.put(
         " " + name, at: Point(column: cell.column, row: rect.row + 1), style: styles.column,
@@ -36,8 +36,10 @@ extension ConsoleView {
     let isSelected = day == state.diary.day
     let isFocused = isSelected && state.pane == .calendar && state.overlays.isEmpty
     let isOther = day.month != state.diary.day.month
-    let (words, style) = free(on: day, month, state)
-    let text = rect.rows > 1 ? words : words.filter { $0 != " " }
+    let (mark, words, style) = look(of: day, month, state)
+    // Alone on its row a day has room for the mark, and for a number behind it.
+    let text =
+      rect.rows > 1 ? "\(mark) \(words)" : mark + words.prefix { "0"..."9" ~= $0 }
     let number = rect.rows > 1 ? Wording.monthDay(day, state) : String(day.day)
     let first = " " + number
     grid.put(
@@ -59,12 +61,18 @@ extension ConsoleView {
     grid.cursor = rect.origin
   }
 
-  private func free(
-    on day: Day, _ month: Month, _ state: ConsoleState
-  ) -> (text: String, style: Style) {
-    if day < state.today { return ("", styles.past) }
-    guard let free = month.free else { return ("…", styles.dim) }
-    guard let places = free[day], places > 0 else { return ("–", styles.off) }
-    return ("· \(places)", styles.free)
+  /// A mark and words: never by colour alone, and no two states alike.
+  private func look(
+    of day: Day, _ month: Month, _ state: ConsoleState
+  ) -> (mark: String, words: String, style: Style) {
+    if day < state.today { return ("", "", styles.past) }
+    if month.isUnread { return ("?", "", styles.warning) }
+    switch month.standing(of: day) {
+    case nil: return ("…", "", styles.dim)
+    case .free(let places): return ("·", String(places), styles.free)
+    case .full: return ("┃", "full", styles.booked)
+    case .closed: return ("#", "closed", styles.closed)
+    case .nothing: return ("–", "", styles.off)
+    }
   }
 }

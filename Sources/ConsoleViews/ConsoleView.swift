@@ -42,7 +42,7 @@ public struct ConsoleView: Sendable {
     }
     if !layout.calendar.isEmpty {
       switch state.effectiveView {
-      case .day: drawDay(state, layout, on: &grid)
+      case .day, .week: drawDay(state, layout, on: &grid)
       case .month: drawMonth(state, layout, on: &grid)
       case .agenda: drawAgenda(state, in: layout.calendar, on: &grid)
       }
@@ -53,7 +53,7 @@ public struct ConsoleView: Sendable {
   private func drawOverlay(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
     switch state.overlays.last {
     case nil: break
-    case .goTo(let editor): drawGoTo(editor, state, layout, on: &grid)
+    case .goTo(let line): drawGoTo(line, state, layout, on: &grid)
     case .search(let search):
       drawLine(
         label: Wording.searchLabel, search.editor, ghost: Wording.searchGhost(search, state),

@@ -249,8 +249,8 @@ extension Wording {
     card.write != nil ? "Cancelling …" : "Cancel this appointment? A digit for the reason, Enter"
   }
 
-  static func goToGhost(_ editor: LineEditor, _ state: ConsoleState) -> String {
-    if let day = state.goToDay(editor) { return day.wordsWithYear }
-    return editor.isEmpty ? "today  tom  tue  24/11  24 nov  +2w" : "no such day yet"
+  static func goToGhost(_ line: GoToLine, _ state: ConsoleState) -> String {
+    if let day = state.goToDay(line) { return day.wordsWithYear }
+    return line.editor.isEmpty ? "today  tom  tue  24/11  24 nov  +2w" : "no such day yet"
   }
 }

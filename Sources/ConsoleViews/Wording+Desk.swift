@@ -12,12 +12,17 @@ extension Wording {
   static func searchGhost(_ search: DiarySearch, _ state: ConsoleState) -> String {
     let found = state.matches(of: search)
     guard found.indices.contains(search.index) else {
-      return search.editor.isEmpty ? "a name, a type, a number" : "not on this day"
+      return search.editor.isEmpty ? "a name, a type, a number" : notShown(state)
     }
     let appointment = found[search.index]
     let person = state.practitioner(appointment.practitioner)?.familyName ?? ""
     return "\(search.index + 1) of \(found.count): "
       + "\(state.zone.wallTime(of: appointment.time.start)) \(name(of: appointment)), \(person)"
+  }
+
+  /// Where else to look for what is not there.
+  static func notShown(_ state: ConsoleState) -> String {
+    "not \(state.effectiveView == .week ? "in this week" : "on this day"); / finds a client's"
   }
 
   static let operatorLabel = "who works here"

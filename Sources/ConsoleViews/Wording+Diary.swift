@@ -4,11 +4,30 @@ import ConsoleModel
 import Screen
 
 extension Wording {
-  static let weekdays = Weekday.allCases.map(\.shortName)
+  static func weekdays(_ state: ConsoleState) -> [String] {
+    state.diary.weekStart.week.map(\.shortName)
+  }
 
-  /// `November 2026 · free half hours`.
+  /// `Nov 2026 · free places of 30 min`, and who is left out.
   static func month(_ state: ConsoleState) -> String {
-    "\(state.diary.day.shortMonthName) \(state.diary.day.year) · places of 30 min"
+    let hidden = (state.clinic?.practitioners ?? []).filter { state.diary.hidden.contains($0.id) }
+    let names = hidden.map(\.familyName).joined(separator: ", ")
+    return "\(state.diary.day.shortMonthName) \(state.diary.day.year) · places of 30 min"
+      + (names.isEmpty ? "" : " without \(names)")
+  }
+
+  /// Over a column: who it is, or in a week which day, today with a mark.
+  static func heading(_ column: DiaryColumn, _ state: ConsoleState) -> String {
+    guard state.effectiveView == .week else {
+      return "  " + (state.practitioner(column.practitioner).map(listName) ?? "")
+    }
+    return (column.day == state.today ? "• " : "  ") + gutterDay(column.day)
+  }
+
+  /// Over the times: the day, or in a week the month in which it begins.
+  static func gutter(_ state: ConsoleState) -> String {
+    guard state.effectiveView == .week else { return gutterDay(state.diary.day) }
+    return state.diary.week.lowerBound.shortMonthName
   }
 
   /// The first of a month says which.
@@ -26,7 +45,7 @@ extension Wording {
     case .onLeave: "on leave"
     case .closed(let reason): reason.isEmpty ? "closed" : "closed: \(reason)"
     case .elsewhere(let id): state.location(id).map { "at \($0.name)" } ?? "elsewhere"
-    case .offRoster: "not here"
+    case .offRoster: state.effectiveView == .week ? "off" : "not here"
     case .past: nil
     case .notOffered: "not offered"
     }
@@ -92,9 +111,17 @@ extension Wording {
   /// `Wed 25 Nov · 11 places of 30 min · Enter opens the day`.
   private static func monthLine(_ state: ConsoleState) -> String {
     let day = state.diary.day
-    let places = day < state.today ? nil : state.month?.free.map { $0[day] ?? 0 }
-    let free = places.map { $0 == 0 ? "nothing free" : "\($0) places of 30 min" }
-    return [day.words, free, "Enter opens the day"].compactMap { $0 }.joined(separator: " · ")
+    let standing = day < state.today ? nil : state.month?.standing(of: day).map(words(of:))
+    return [day.words, standing, "Enter opens the day"].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private static func words(of standing: Month.Standing) -> String {
+    switch standing {
+    case .free(let places): "\(places) \(places == 1 ? "place" : "places") of 30 min"
+    case .full: "nothing free, all is booked"
+    case .closed(let reason): reason.isEmpty ? "closed" : "closed: \(reason)"
+    case .nothing: "nobody works"
+    }
   }
 
   /// What the cursor is on, in one line.

@@ -25,7 +25,11 @@ extension Wording {
       ]
     case nil: return paneHints(state)
     case .booking(let line): return bookingHints(line)
-    case .goTo: return [Hint(key: "Enter", text: "go"), Hint(key: "Esc", text: "stay")]
+    case .goTo:
+      return [
+        Hint(key: "Enter", text: "go"), Hint(key: "↑↓←→", text: "day"),
+        Hint(key: "PgUp PgDn", text: "month"), Hint(key: "Esc", text: "stay"),
+      ]
     case .cancel:
       return [
         Hint(key: "1-9", text: "reason"), Hint(key: "Tab", text: "note"),

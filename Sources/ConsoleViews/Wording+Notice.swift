@@ -57,6 +57,9 @@ extension Wording {
       text.isEmpty
         ? "Type a day: today, tom, tue, 24/11, 24 nov, +2w."
         : "'\(text)' is not a day; try today, tom, tue, 24/11, 24 nov or +2w."
+    case .found(let index, let count): "\(index) of \(count)."
+    case .notFound(let text):
+      "Nothing shown here has '\(SafeText.line(text))'; / finds a client and all their appointments."
     case .unknownKey(let key): "\(keyName(key)) does nothing here; ? shows the keys."
     case .pasteIgnored: "Paste goes into a line: b or / first."
     case .interruptHint: "q quits."
@@ -129,6 +132,7 @@ extension Wording {
     switch reason {
     case .nothingSelected: "Nothing is selected that this key could act on."
     case .notAnAppointment: "No appointment is selected; move onto one first."
+    case .notAColumn: "A column here is a day; 1 shows the day with its practitioners."
     case .notFree: "That place is not free; w says why."
     case .isPast: "That time is past."
     case .isCancelled: "That appointment is cancelled already."

@@ -88,7 +88,9 @@ enum Wording {
       case let n where n < -1 && n > -60: ", \(-n) days ago"
       default: ""
       }
-    return day.wordsWithYear + near
+    guard state.effectiveView == .week else { return day.wordsWithYear + near }
+    let person = state.diary.cursor.practitioner.flatMap(state.practitioner).map(listName) ?? ""
+    return "\(person) · \(day.wordsWithYear)\(near)"
   }
 
   static func gutterDay(_ day: Day) -> String { "\(day.weekday.shortName) \(day.day)" }

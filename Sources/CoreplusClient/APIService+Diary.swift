@@ -40,6 +40,10 @@ extension APIService {
     try await slots(SlotQuery(days: days, zoneOf: location.id))
   }
 
+  public func rosters(_ query: DiaryQuery) async throws(BookingFailure) -> RosterBook? {
+    try await rosters(query.days, try await location(query.zoneOf))
+  }
+
   private func rosters(
     _ days: ClosedRange<Day>, _ location: Location
   ) async throws(BookingFailure) -> RosterBook? {

@@ -21,7 +21,8 @@ public final class HeadlessDesk {
   public init(
     _ service: any BookingService, now: Instant = PaperClinic.time(8, 30),
     size: Size = Size(columns: 80, rows: 24), bindings: Bindings = .standard, rowMinutes: Int = 30,
-    firstHour: Int? = nil, choices: [PracticeChoice] = [], practiceName: String? = nil,
+    firstHour: Int? = nil, weekStart: Weekday = .monday, choices: [PracticeChoice] = [],
+    practiceName: String? = nil,
     lockAfterSeconds: Int? = nil
   ) {
     self.service = service
@@ -29,7 +30,8 @@ public final class HeadlessDesk {
       now: now, size: size,
       environment: choices.first { $0.name == practiceName }?.environment ?? .demo,
       operatorName: "jm", bindings: bindings,
-      rowMinutes: rowMinutes, firstHour: firstHour, choices: choices, practiceName: practiceName,
+      rowMinutes: rowMinutes, firstHour: firstHour, weekStart: weekStart, choices: choices,
+      practiceName: practiceName,
       lockAfterSeconds: lockAfterSeconds)
   }
 

@@ -29,7 +29,7 @@ public actor PaperClinic: BookingService {
   }
 
   public enum Verb: Hashable, Sendable, CaseIterable {
-    case clinic, diary, slots, appointments, appointment, clients, client, whyNot
+    case clinic, diary, rosters, slots, appointments, appointment, clients, client, whyNot
     case book, move, edit, cancel, addClient
     case waitingList, addToWaitingList, removeFromWaitingList
   }
@@ -87,6 +87,11 @@ public actor PaperClinic: BookingService {
         by: Self.isBefore),
       free: availability.free(days: query.days, in: zone),
       rosters: setting.clinic.tellsRosters ? setting.rosters : nil, readAt: setting.now)
+  }
+
+  public func rosters(_ query: DiaryQuery) async throws(BookingFailure) -> RosterBook? {
+    try await enter(.rosters)
+    return setting.clinic.tellsRosters ? setting.rosters : nil
   }
 
   public func slots(_ query: SlotQuery) async throws(BookingFailure) -> [AvailabilitySlot] {

@@ -1,9 +1,9 @@
 import Booking
 import ClinicAccess
 import CommandLine
-import Configuration
 import ConsoleModel
 import ConsoleRuntime
+import ConsoleSetup
 import ConsoleViews
 import Screen
 import Terminal
@@ -15,25 +15,16 @@ enum Console {
     // Before any other thread: they inherit that its signals are blocked.
     let loop = TerminalLoop()
     try terminal { () throws(TerminalFailure) in try TerminalSession.check() }
-    let desk = try DeskSettings(line)
-    let bindings = try bindings(desk.settings)
-    let theme = try theme(line.text("theme"), desk)
-    let clinic = try OpenClinic(line, desk)
-    let usesMouse = desk.settings.usesMouse && !line.has("no-mouse")
+    let setup = try ConsoleSetup(line)
+    let clinic = try OpenClinic(line, setup.desk)
     let session = try terminal { () throws(TerminalFailure) in
-      try TerminalSession(usesMouse: usesMouse)
+      try TerminalSession(usesMouse: setup.usesMouse)
     }
     defer { session.end() }
-    let view = ConsoleView(theme: session.depth == .none ? .monochrome : theme)
+    let view = ConsoleView(theme: session.depth == .none ? .monochrome : setup.theme)
+    let desk = setup.desk
     let console = ConsoleLoop(
-      executor: loop,
-      state: ConsoleState(
-        now: clinic.now(), size: session.size, environment: .init(clinic.badge),
-        operatorName: initials(of: desk.surroundings["USER"] ?? ""), bindings: bindings,
-        rowMinutes: desk.settings.rowMinutes, firstHour: desk.settings.firstHour,
-        choices: desk.settings.profiles.map { PracticeChoice($0) }, practiceName: clinic.profile,
-        lockAfterSeconds: desk.settings.lockAfter.map { Int($0.components.seconds) },
-        usesMouse: usesMouse),
+      executor: loop, state: setup.state(of: clinic, size: session.size),
       service: clinic.service, clock: clinic.now, render: { view.picture(of: $0) },
       opener: { name throws(BookingFailure) in
         let clinic = try await OpenClinic.open(profile: name, desk)
@@ -58,38 +49,6 @@ enum Console {
       })
   }
 
-  /// Whether the console would find its theme and its keys; names the theme.
-  static func look(_ desk: DeskSettings) throws(Failure) -> String {
-    _ = try bindings(desk.settings)
-    return try theme(nil, desk).name
-  }
-
-  /// - Parameter name: what the command line asked for.
-  private static func theme(_ name: String?, _ desk: DeskSettings) throws(Failure) -> Theme {
-    try configured { () throws(ConfigurationFailure) in
-      try ThemeLibrary(desk.folders, desk.surroundings)
-        .choose(option: name, desk.settings, desk.surroundings)
-    }
-  }
-
-  private static func bindings(_ settings: Settings) throws(Failure) -> Bindings {
-    var bindings = Bindings.standard
-    for entry in settings.keys {
-      do throws(BindingFailure) {
-        bindings = try bindings.rebinding(entry.action, to: entry.keys.joined(separator: " "))
-      } catch {
-        throw Failure("\(entry.place): \(error.sentence)", .configuration)
-      }
-    }
-    return bindings
-  }
-
-  /// `jm` of `jane.miller`; a name of one part as it is, at most eight characters.
-  private static func initials(of name: String) -> String {
-    let parts = name.split { ".-_ ".contains($0) }
-    return String(parts.count > 1 ? String(parts.compactMap(\.first)) : String(name.prefix(8)))
-  }
-
   private static func terminal<Value>(
     _ body: () throws(TerminalFailure) -> Value
   ) throws(Failure) -> Value {
@@ -97,23 +56,6 @@ enum Console {
       return try body()
     } catch {
       throw Failure(error.sentence, ExitStatus(rawValue: error.status))
-    }
-  }
-}
-
-extension PracticeChoice {
-  /// Without an address it cannot be opened, and says so then.
-  fileprivate init(_ profile: Profile) {
-    self.init(name: profile.name, environment: .init(profile.badge ?? .production))
-  }
-}
-
-extension ConsoleState.Environment {
-  fileprivate init(_ badge: EnvironmentBadge) {
-    switch badge {
-    case .demo: self = .demo
-    case .sandbox: self = .sandbox
-    case .production: self = .production
     }
   }
 }

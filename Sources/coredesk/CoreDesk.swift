@@ -1,6 +1,7 @@
 import ClinicAccess
 import CommandLine
 import Commands
+import ConsoleSetup
 import Diagnosis
 import Gallery
 import Glibc
@@ -39,7 +40,7 @@ enum CoreDesk {
   private static func command(_ line: Invocation) throws(Failure) -> ExitStatus {
     let outcome =
       switch line.command {
-      case "doctor": Diagnosis(line, look: Console.look).outcome()
+      case "doctor": Diagnosis(line, look: ConsoleSetup.look).outcome()
       case "themes": ThemeVerb(line).outcome()
       case _ where ProfileVerbs.take(line): ProfileVerbs(line).outcome()
       default: outcome(of: line)

@@ -1,3 +1,4 @@
+import CivilTime
 import Configuration
 import Foundation
 import Testing
@@ -75,7 +76,7 @@ import Testing
     ),
     (
       "[calendar]\nrow-minutes = 7",
-      "config.ini line 2: row-minutes must be one of 5, 6, 10, 12, 15, 20, 30, 60, not 7."
+      "config.ini line 2: row-minutes must be one of 5, 10, 15, 20, 30, 60, not 7."
     ),
     (
       "[calendar]\n# later\nfirst-hour = 24",

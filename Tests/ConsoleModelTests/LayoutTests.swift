@@ -83,10 +83,9 @@ extension ConsoleState {
     let rows = max(1, layout.calendarRows)
     let line = effectiveView == .agenda ? agendaIndex ?? 0 : row(of: diary.cursor.time)
     guard (diary.firstRow..<diary.firstRow + rows).contains(line) else { return false }
-    guard let id = diary.cursor.practitioner, let column = diary.columns.firstIndex(of: id) else {
+    guard let column = cursorColumn.flatMap({ calendarColumns.firstIndex(of: $0) }) else {
       return true
     }
-    let visible = layout.visibleColumns(of: diary.columns.count)
-    return (diary.firstColumn..<diary.firstColumn + visible).contains(column)
+    return (diary.firstColumn..<diary.firstColumn + visibleColumns).contains(column)
   }
 }

@@ -153,13 +153,13 @@ extension Grid {
                             │
                             │
                             │ 23      24 now ▶25      26      27      28      29
-                            │         · 29    · 32    · 32    · 32    –       · 8
+                            │         · 29    · 46    · 32    · 32    –       · 8
                             │
                             │ 30      1 Dec   2       3       4       5       6
-                            │ · 32    · 31    · 32    · 32    · 32    –       · 8
+                            │ · 46    · 31    · 46    · 32    · 32    –       · 8
                             │
         ─────────────────────── Wed 25 Nov 2026, tomorrow ──────────────────────────────
-         Wed 25 Nov · 32 places of 30 min · Enter opens the day
+         Wed 25 Nov · 46 places of 30 min · Enter opens the day
          b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
     #expect(desk.picture().cursor != nil)
@@ -178,8 +178,8 @@ extension Grid {
          2     3     4     5     6     7     8
          9     10    11    12    13    14    15
          16    17    18    19    20    21    22
-         23   ▶24·29 25·32 26·32 27·32 28–   29·8
-         30·32 1·31  2·32  3·32  4·32  5–    6·8
+         23   ▶24·29 25·46 26·32 27·32 28–   29·8
+         30·46 1·31  2·46  3·32  4·32  5–    6·8
 
 
 

@@ -42,7 +42,7 @@ struct HousePlan {
     HTTPServer      > CMicrohttpd CoreplusAPI
     CoreplusClient  > Booking CCurl CivilTime CoreplusAPI JSON JwToken
     Terminal        > CNcurses Screen
-    Configuration   > CInih CommandLine Screen
+    Configuration   > CInih CivilTime CommandLine Screen
     Commands        > Booking CivilTime CommandLine CoreplusAPI JSON JwToken Screen
     ServerCommands  > Administration Booking CivilTime CommandLine CoreplusAPI CoreplusServer
                       DemoClinic JSON
@@ -52,9 +52,10 @@ struct HousePlan {
     Diagnosis       > ClinicAccess CommandLine Commands Configuration CoreplusClient Screen
     Profiles        > ClinicAccess CommandLine Commands Configuration Diagnosis
     Gallery         > ClinicAccess CommandLine Commands Configuration Screen
+    ConsoleSetup    > ClinicAccess CommandLine Configuration ConsoleModel Screen
 
-    coredesk        > Booking CivilTime ClinicAccess CommandLine Commands Configuration ConsoleModel
-                      ConsoleRuntime ConsoleViews CoreplusClient Diagnosis Gallery JwToken Profiles
+    coredesk        > Booking ClinicAccess CommandLine Commands ConsoleModel ConsoleRuntime
+                      ConsoleSetup ConsoleViews CoreplusClient Diagnosis Gallery JwToken Profiles
                       Screen SQLiteStore Terminal
     coredesk-server > Administration CivilTime CommandLine CoreplusServer DemoClinic HTTPServer
                       SQLiteStore ServerCommands

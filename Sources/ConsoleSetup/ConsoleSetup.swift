@@ -1,0 +1,86 @@
+public import ClinicAccess
+public import CommandLine
+import Configuration
+public import ConsoleModel
+public import Screen
+
+/// What a console begins with: its keys, its theme and its first state, as the configuration and the
+/// command line have them.
+public struct ConsoleSetup {
+  public let desk: DeskSettings
+  public let bindings: Bindings
+  public let theme: Theme
+  public let usesMouse: Bool
+
+  /// Reads the configuration. Throws `Failure` with the line of what cannot be used.
+  public init(_ line: Invocation) throws(Failure) {
+    let desk = try DeskSettings(line)
+    self.desk = desk
+    bindings = try Bindings(desk.settings)
+    theme = try Self.theme(line.text("theme"), desk)
+    usesMouse = desk.settings.usesMouse && !line.has("no-mouse")
+  }
+
+  public func state(of clinic: OpenClinic, size: Size) -> ConsoleState {
+    let settings = desk.settings
+    return ConsoleState(
+      now: clinic.now(), size: size, environment: .init(clinic.badge),
+      operatorName: initials(of: desk.surroundings["USER"] ?? ""), bindings: bindings,
+      rowMinutes: settings.rowMinutes, firstHour: settings.firstHour,
+      weekStart: settings.weekStart, choices: settings.profiles.map { PracticeChoice($0) },
+      practiceName: clinic.profile,
+      lockAfterSeconds: settings.lockAfter.map { Int($0.components.seconds) },
+      usesMouse: usesMouse)
+  }
+
+  /// Whether the console would find its theme and its keys; names the theme.
+  public static func look(_ desk: DeskSettings) throws(Failure) -> String {
+    _ = try Bindings(desk.settings)
+    return try theme(nil, desk).name
+  }
+
+  /// - Parameter name: what the command line asked for.
+  private static func theme(_ name: String?, _ desk: DeskSettings) throws(Failure) -> Theme {
+    try configured { () throws(ConfigurationFailure) in
+      try ThemeLibrary(desk.folders, desk.surroundings)
+        .choose(option: name, desk.settings, desk.surroundings)
+    }
+  }
+
+  /// `jm` of `jane.miller`; a name of one part as it is, at most eight characters.
+  private func initials(of name: String) -> String {
+    let parts = name.split { ".-_ ".contains($0) }
+    return String(parts.count > 1 ? String(parts.compactMap(\.first)) : String(name.prefix(8)))
+  }
+}
+
+extension Bindings {
+  /// The standard keys with those of the configuration.
+  fileprivate init(_ settings: Settings) throws(Failure) {
+    self = .standard
+    for entry in settings.keys {
+      do throws(BindingFailure) {
+        self = try rebinding(entry.action, to: entry.keys.joined(separator: " "))
+      } catch {
+        throw Failure("\(entry.place): \(error.sentence)", .configuration)
+      }
+    }
+  }
+}
+
+extension PracticeChoice {
+  /// Without an address it cannot be opened, and says so then.
+  fileprivate init(_ profile: Profile) {
+    self.init(name: profile.name, environment: .init(profile.badge ?? .production))
+  }
+}
+
+extension ConsoleState.Environment {
+  fileprivate init(_ badge: EnvironmentBadge) {
+    switch badge {
+    case .demo: self = .demo
+    case .sandbox: self = .sandbox
+    case .production: self = .production
+    }
+  }
+}
