@@ -191,6 +191,12 @@ let package = Package(
       imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit"]),
     tests("Configuration", imports: ["Screen"]),
     tests("CommandLine"),
+    tests(
+      "ClinicAccess",
+      imports: [
+        "Booking", "CivilTime", "CommandLine", "Configuration", "CoreplusClient", "TestKit",
+      ]
+    ),
     tests("Commands", imports: ["Booking", "CivilTime", "CommandLine", "JwToken", "TestKit"]),
     tests("ServerCommands", imports: ["CommandLine", "CoreplusServer"]),
     fuzzing(imports: [

@@ -49,6 +49,16 @@ public protocol BookingService: Sendable {
   ) async throws(BookingFailure) -> Appointment
 
   func addClient(_ client: ClientRecord) async throws(BookingFailure) -> Client.ID
+
+  /// Who waits for a place that suits them, longest waiting first. Whether others see the same list
+  /// says `Clinic.keepsWaitingList`.
+  func waitingList() async throws(BookingFailure) -> [WaitingEntry]
+
+  /// Puts somebody on the waiting list. On return the entry is durable.
+  func addToWaitingList(_ order: WaitingOrder) async throws(BookingFailure) -> WaitingEntry
+
+  /// Takes an entry off the list; one that is no longer there is off it already.
+  func removeFromWaitingList(_ id: WaitingEntry.ID) async throws(BookingFailure)
 }
 
 extension BookingService {
@@ -65,10 +75,14 @@ public struct Clinic: Hashable, Sendable {
   public var reasons: [CancellationReason]
   /// Whether the server tells rosters and reasons (coredesk's own does, the vendor's does not).
   public var tellsRosters: Bool
+  /// Whether the server keeps the waiting list, for every desk; else it stays beside the profile of
+  /// this desk, and nobody elsewhere sees it.
+  public var keepsWaitingList: Bool
 
   public init(
     practice: Practice, locations: [Location], practitioners: [Practitioner],
-    types: [AppointmentType], reasons: [CancellationReason], tellsRosters: Bool
+    types: [AppointmentType], reasons: [CancellationReason], tellsRosters: Bool,
+    keepsWaitingList: Bool = false
   ) {
     self.practice = practice
     self.locations = locations
@@ -76,6 +90,7 @@ public struct Clinic: Hashable, Sendable {
     self.types = types
     self.reasons = reasons
     self.tellsRosters = tellsRosters
+    self.keepsWaitingList = keepsWaitingList
   }
 }
 

@@ -1,7 +1,6 @@
 public import Booking
 import CommandLine
 import Configuration
-import Glibc
 
 extension OpenClinic {
   /// Readies the clinic of one profile while the console runs; no variable touches it.
@@ -32,25 +31,5 @@ extension OpenClinic {
       }
       return .success(try OpenClinic(connection, desk))
     } catch { return .failure(error) }
-  }
-}
-
-/// A thread of the operating system for one thing that blocks.
-private enum OwnThread {
-  static func run(_ body: @escaping @Sendable () -> Void) {
-    var thread = pthread_t()
-    let error = pthread_create(
-      &thread, nil,
-      { body in
-        Unmanaged<Body>.fromOpaque(body!).takeRetainedValue().run()
-        return nil
-      }, Unmanaged.passRetained(Body(body)).toOpaque())
-    precondition(error == 0, "no thread can be started: errno \(error)")
-    pthread_detach(thread)
-  }
-
-  private final class Body {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 }

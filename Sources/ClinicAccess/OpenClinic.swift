@@ -32,20 +32,22 @@ public struct OpenClinic: Sendable {
       let clock = try Clock(startingAt: desk.surroundings["COREDESK_NOW"])
       let clinic = try EmbeddedClinic(
         path: desk.folders.data + "/demo.sqlite", clock: clock, log: desk.log)
-      self.init(clinic.transport, clinic.credentials, clock, connection.badge, nil)
+      self.init(clinic.transport, clinic.credentials, clock, connection.badge, nil, nil)
     case .remote(let clinic):
       let transport = try Self.transport(to: clinic)
       self.init(
-        transport, Credentials(clinic, url: transport.origin), .wall, clinic.badge, clinic.profile)
+        transport, Credentials(clinic, url: transport.origin), .wall, clinic.badge, clinic.profile,
+        WaitingFile(of: clinic, in: desk.folders))
     }
   }
 
   private init(
     _ transport: any APITransport, _ credentials: Credentials, _ clock: Clock,
-    _ badge: EnvironmentBadge, _ profile: String?
+    _ badge: EnvironmentBadge, _ profile: String?, _ waitingKeeper: WaitingFile?
   ) {
     service = APIService(
-      transport: transport, credentials: credentials, clock: ServiceClock(now: clock.now))
+      transport: transport, credentials: credentials, clock: ServiceClock(now: clock.now),
+      waitingKeeper: waitingKeeper)
     now = clock.now
     origin = transport.origin
     secret = credentials.secret

@@ -45,14 +45,14 @@ public struct SettingsFile: Sendable {
   private typealias Edit = (inout SettingsText, inout Settings) throws(ConfigurationFailure) -> Void
 
   private func change(_ edit: Edit) throws(ConfigurationFailure) -> Settings {
-    let folder = try SettingsFolder(of: path)
-    let file = try folder.read()
+    let locked = try LockedFile(path)
+    let file = try locked.read()
     var settings = Settings(file: path)
     if let file { settings = try Settings.parse(file) }
     var text = SettingsText(file?.text ?? "")
     try edit(&text, &settings)
     try check(text.text, says: settings)
-    try folder.replace(with: text.text)
+    try locked.replace(with: text.text)
     return settings
   }
 

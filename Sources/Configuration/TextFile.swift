@@ -1,16 +1,16 @@
 import Glibc
 
 /// A small file of text with what matters of who may touch it.
-struct TextFile {
+public struct TextFile {
   let path: String
-  let text: String
+  public let text: String
   let mode: mode_t
 
   /// More than any configuration or theme has.
   static let sizeLimit = 1 << 20
 
   /// The file's text, or nil where there is none of that name.
-  static func read(_ path: String) throws(ConfigurationFailure) -> TextFile? {
+  public static func read(_ path: String) throws(ConfigurationFailure) -> TextFile? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }

@@ -81,6 +81,12 @@ extension JSONObject {
     return time
   }
 
+  /// Nil where absent, null or "".
+  public func optionalWallTime(_ key: String) throws(WireFailure) -> WallTime? {
+    guard let text = try optionalString(key), !text.isEmpty else { return nil }
+    return try wallTime(key)
+  }
+
   public func object<T: WireObject>(_ key: String) throws(WireFailure) -> T? {
     switch self[key] {
     case nil, .null: return nil

@@ -34,6 +34,11 @@ extension JSONWriter {
     field(key, value.description)
   }
 
+  /// "" where there is no time.
+  public mutating func field(_ key: StaticString, _ value: WallTime?) {
+    field(key, value?.description ?? "")
+  }
+
   public mutating func field(_ key: StaticString, _ value: WireDate) {
     field(key, value.description)
   }

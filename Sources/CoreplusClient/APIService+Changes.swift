@@ -108,13 +108,7 @@ extension APIService {
       if let changed = await changed(object, made) { return changed }
       (doubt, failure) = (.stillPossible, Complaint.notCoreplus("no appointment in the answer"))
     }
-    switch await lookUp(doubt, find) {
-    case .found(let changed): return changed
-    // Who has answered is done, so what is not there was not made.
-    case .absent where doubt == .settled: throw failure
-    case .absent, .unread: break
-    }
-    throw BookingFailure(.unknownOutcome, unknown, detail: failure.debugDescription)
+    return try await settle(doubt, failure, unknown: unknown, find)
   }
 
   /// The object of an answer that may be a refusal. An empty one where the answer says that all is
@@ -146,41 +140,6 @@ extension APIService {
     } catch {
       return made(id)
     }
-  }
-
-  /// What reading tells of a change.
-  private enum Sight: Sendable {
-    case found(Appointment)
-    case absent
-    /// Nobody could be asked.
-    case unread
-  }
-
-  /// Runs to its end even if the task that asked is cancelled meanwhile: a change that was sent has
-  /// an outcome, and somebody will want to know it.
-  private func lookUp(
-    _ doubt: RetryPolicy.Doubt,
-    _ find: @escaping @Sendable () async throws(BookingFailure) -> Appointment?
-  ) async -> Sight {
-    let clock = clock
-    let search = Task { () -> Sight in
-      let begin = clock.milliseconds()
-      var sight = Sight.unread
-      for pause in RetryPolicy.lookUpPausesMilliseconds {
-        if pause > 0 { await clock.pause(Int64(pause)) }
-        do throws(BookingFailure) {
-          if let found = try await find() { return .found(found) }
-          sight = .absent
-          // A server that has answered will not get to it any more.
-          if doubt == .settled { return sight }
-        } catch {
-          // A server that restarts may be back before the next look.
-        }
-        if clock.milliseconds() - begin > RetryPolicy.longestLookUpMilliseconds { return sight }
-      }
-      return sight
-    }
-    return await search.value
   }
 }
 

@@ -33,7 +33,7 @@ extension APIService {
       practice: Practice(extra, origin: transport.origin), locations: locations,
       practitioners: practitioners.map { Practitioner($0, extra) },
       types: types.map { AppointmentType($0, extra) }, reasons: reasons,
-      tellsRosters: extra != nil)
+      tellsRosters: extra != nil, keepsWaitingList: extra != nil)
   }
 
   /// The locations, asked for once.

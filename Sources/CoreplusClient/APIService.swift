@@ -14,17 +14,23 @@ public actor APIService: BookingService {
   let transport: any APITransport
   let credentials: Credentials
   let clock: ServiceClock
+  /// Keeps the waiting list where the server does not.
+  let waitingKeeper: (any WaitingKeeper)?
 
   private var pace: RequestPace?
   /// What the service has learnt of the server.
   var knowledge = ServerKnowledge()
 
+  /// - Parameter waitingKeeper: keeps the waiting list of a server that keeps none; without one
+  ///   there is no list.
   public init(
-    transport: any APITransport, credentials: Credentials, clock: ServiceClock = ServiceClock()
+    transport: any APITransport, credentials: Credentials, clock: ServiceClock = ServiceClock(),
+    waitingKeeper: (any WaitingKeeper)? = nil
   ) {
     self.transport = transport
     self.credentials = credentials
     self.clock = clock
+    self.waitingKeeper = waitingKeeper
     pace = transport.requestsPerSecond.map { RequestPace(perSecond: $0) }
   }
 

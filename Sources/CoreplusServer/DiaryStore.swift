@@ -146,6 +146,10 @@ public protocol DiaryReader {
   /// In the order in which they came.
   func messages(of practice: Practice.ID) throws -> [SecureMessage]
 
+  /// Longest waiting first. Names are those of the clients' records, and so are the numbers of those
+  /// who gave none.
+  func waitingList(of practice: Practice.ID, page: Page) throws -> Rows<WaitingEntry>
+
   /// In the order in which they were made; those that changed at `since` or later.
   func invoices(
     of practice: Practice.ID, changedSince since: Instant?, page: Page
@@ -191,6 +195,10 @@ public protocol DiaryWriter: DiaryReader {
   func insert(_ member: FamilyMember, of practice: Practice.ID) throws
   func insert(_ file: ClientFile, of practice: Practice.ID) throws
   func insert(_ message: SecureMessage, of practice: Practice.ID) throws
+
+  func insert(_ entry: WaitingEntry, of practice: Practice.ID) throws
+  /// The client who waited; nil where no such entry is on the list.
+  func removeWaiting(_ id: WaitingEntry.ID, of practice: Practice.ID) throws -> Client.ID?
 
   /// With its lines and their payments.
   func insert(_ invoice: Invoice, of practice: Practice.ID, changedAt: Instant) throws

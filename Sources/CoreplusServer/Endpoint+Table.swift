@@ -191,5 +191,20 @@ extension Endpoint {
       takes: .query([
         .required("text", .text(atMost: 200)), .optional("limit", .integer(from: 1)),
       ]), gives: .named("ClientSearch"), handler: .look(Extensions.clientSearch)),
+    // The list tells names and numbers of clients, as the list of clients does.
+    Endpoint(
+      "GET", api: .coreDesk, name: "WaitingList", permission: .viewClientList,
+      action: "viewing waiting list", takes: .query(.paging),
+      gives: .list("waitingList", of: .named("Waiting")), handler: .look(WaitingList.list)),
+    // An entry is an appointment that is still to be made: whoever may make it may add the entry,
+    // and has to take it off once it is made.
+    Endpoint(
+      "POST", api: .coreDesk, name: "WaitingList", permission: .createAppointment,
+      action: "adding to waiting list", takes: .body("NewWaiting"),
+      gives: .record("waiting", .named("Waiting")), handler: .write(WaitingList.add)),
+    Endpoint(
+      "DELETE", api: .coreDesk, name: "WaitingList", parameter: "waitingId",
+      permission: .createAppointment, action: "removing from waiting list",
+      gives: .record("waiting", .object(["waitingId": .id])), handler: .write(WaitingList.remove)),
   ]
 }

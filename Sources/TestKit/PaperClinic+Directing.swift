@@ -50,6 +50,10 @@ extension PaperClinic {
     return failing.failure
   }
 
+  private static let changes: Set<Verb> = [
+    .book, .move, .cancel, .addClient, .addToWaitingList, .removeFromWaitingList,
+  ]
+
   private func pass(_ verb: Verb) async throws(BookingFailure) -> Failing? {
     calls[verb, default: 0] += 1
     if isHeld.contains(verb) {
@@ -57,7 +61,7 @@ extension PaperClinic {
     }
     if let outage { throw outage }
     // Only reading ends early when nobody wants it any more.
-    if Task.isCancelled, ![.book, .move, .cancel, .addClient].contains(verb) {
+    if Task.isCancelled, !Self.changes.contains(verb) {
       throw BookingFailure(.unreachable, "the call was given up")
     }
     guard failures[verb]?.isEmpty == false else { return nil }

@@ -33,7 +33,7 @@ extension PaperClinic {
             AppointmentType(
               id: "lakeside-type", name: "Osteo", minutes: 30,
               offers: [.init(practitioner: lakesidePerson, location: place.id)])
-          ], reasons: [], tellsRosters: true),
+          ], reasons: [], tellsRosters: true, keepsWaitingList: true),
         rosters: RosterBook(rosters: [
           Roster(
             practitioner: lakesidePerson, location: place.id,

@@ -54,7 +54,7 @@ extension PaperClinic {
           CancellationReason(id: "reason-ill", name: "Ill"),
           CancellationReason(id: "reason-weather", name: "Weather"),
           CancellationReason(id: "reason-clinic", name: "Clinic"),
-        ], tellsRosters: tellsRosters),
+        ], tellsRosters: tellsRosters, keepsWaitingList: tellsRosters),
       rosters: rosters, clients: riversideClients,
       habits: [
         jane: .init(practitioner: lee, location: melbourne.id, type: physio),

@@ -10,17 +10,20 @@ public actor PaperClinic: BookingService {
     public var clients: [ClientRecord]
     public var habits: [Client.ID: ClientMatch.Habit]
     public var appointments: [Appointment]
+    public var waitingList: [WaitingEntry]
     public var now: Instant
 
     public init(
       clinic: Clinic, rosters: RosterBook, clients: [ClientRecord],
-      habits: [Client.ID: ClientMatch.Habit] = [:], appointments: [Appointment] = [], now: Instant
+      habits: [Client.ID: ClientMatch.Habit] = [:], appointments: [Appointment] = [],
+      waitingList: [WaitingEntry] = [], now: Instant
     ) {
       self.clinic = clinic
       self.rosters = rosters
       self.clients = clients
       self.habits = habits
       self.appointments = appointments
+      self.waitingList = waitingList
       self.now = now
     }
   }
@@ -28,6 +31,7 @@ public actor PaperClinic: BookingService {
   public enum Verb: Hashable, Sendable, CaseIterable {
     case clinic, diary, rosters, slots, appointments, appointment, clients, client, whyNot
     case book, move, edit, cancel, addClient
+    case waitingList, addToWaitingList, removeFromWaitingList
   }
 
   struct Failing {

@@ -227,6 +227,16 @@ def appointments(found, client):
     call("GET /API/CoreDesk/v1/Practice/")
     call("GET /API/CoreDesk/v1/Roster/", days)
     call("GET /API/CoreDesk/v1/ClientSearch/", {"text": "robin"})
+    waiting = call(
+        "POST /API/CoreDesk/v1/WaitingList/",
+        body={"clientId": client, **slot["practitioner"], "minutes": 30, "weekdays": [2, 4],
+              "days": [start[:10]], "earliest": "09:00", "morning": "true", "note": "rings back"},
+    )["waiting"]
+    rows = call("GET /API/CoreDesk/v1/WaitingList/")["waitingList"]
+    check(rows == [waiting], f"the waiting list: {rows}")
+    call(
+        "DELETE /API/CoreDesk/v1/WaitingList/{waitingId}", waitingId=waiting["waitingId"]
+    )
     call(
         "GET /API/CoreDesk/v1/WhyNot/",
         {**length, "locationId": slot["locationId"], **slot["practitioner"]},

@@ -71,6 +71,22 @@ extension Seeded {
     }
   }
 
+  @Test func waitingList() throws {
+    try check { r in
+      ListReply(
+        r.some { r in
+          WaitingResource(
+            waitingId: r.text(), clientId: r.text(), name: r.text(), mobile: r.text(),
+            practitionerId: r.text(), locationId: r.text(), appointmentTypeId: r.text(),
+            minutes: r.maybe { Int.random(in: -9...999, using: &$0) },
+            weekdays: r.some { Int.random(in: 1...7, using: &$0) }, days: r.some { $0.day() },
+            exact: r.maybe { $0.wallTime() }, earliest: r.maybe { $0.wallTime() },
+            before: r.maybe { $0.wallTime() }, morning: r.flag(), afternoon: r.flag(),
+            note: r.text(), createdAt: r.maybe { $0.time() }, createdBy: r.text())
+        }, paging: nil)
+    }
+  }
+
   @Test func practitioners() throws {
     try check { r in
       ListReply(

@@ -5,9 +5,13 @@ import JwToken
 
 /// A service that speaks to a server on loopback and never pauses.
 enum Desk {
-  static let secret = Secret("bm90LWEtcmVhbC1zZWNyZXQtYnV0LWxvbmctZW5vdWdoLWZvci1h")
+  static let secretText = "bm90LWEtcmVhbC1zZWNyZXQtYnV0LWxvbmctZW5vdWdoLWZvci1h"
+  static let secret = Secret(secretText)
+  static let embedded = "http://demo.invalid"
 
-  static func service(_ origin: String, caFile: String? = nil) -> APIService {
+  static func service(
+    _ origin: String, caFile: String? = nil, waitingKeeper: (any WaitingKeeper)? = nil
+  ) -> APIService {
     var options = CurlTransport.Options()
     options.caFile = caFile
     let transport = CurlTransport(ServerAddress(origin)!, options: options)
@@ -15,7 +19,16 @@ enum Desk {
       transport: transport,
       credentials: Credentials(
         url: origin, consumerID: "consumer-1", accessToken: "access-1", secret: secret),
-      clock: ServiceClock(pause: { _ in await Task.yield() }))
+      clock: ServiceClock(pause: { _ in await Task.yield() }), waitingKeeper: waitingKeeper)
+  }
+
+  /// A service in whose world it is always `now`.
+  static func service(over transport: any APITransport, now: Instant) -> APIService {
+    APIService(
+      transport: transport,
+      credentials: Credentials(
+        url: transport.origin, consumerID: "consumer-1", accessToken: "access-1", secret: secret),
+      clock: ServiceClock(now: { now }, pause: { _ in await Task.yield() }))
   }
 
   static let locations = """

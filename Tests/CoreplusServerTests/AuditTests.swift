@@ -64,6 +64,10 @@ import Testing
       {"invoiceId":"\(ID.invoice)","payments":[{"lineItemId":"\(ID.line)","amountPaid":"1",
        "datePaid":"2026-11-23","paymentMethodId":"\(ID.cash)"}]}
       """)
+    let waiting = "/API/CoreDesk/v1/WaitingList/"
+    let added = await clinic.post(waiting, #"{"clientId":"\#(ID.sam)"}"#)
+    let entry = try RecordReply<WaitingResource>(json: added.response.body).record
+    _ = await clinic.call("DELETE", "\(waiting)\(entry.waitingId)")
     let folder = #"{"name":"S","primaryDomainKey":"\#(ID.sam)","entity":"client","isFolder":true}"#
     _ = await clinic.send(
       Form(parts: [.init(name: "json", bytes: Array(folder.utf8))]), to: "File/")

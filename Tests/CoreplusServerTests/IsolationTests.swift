@@ -11,11 +11,15 @@ import Testing
   /// Everything that the first practice has, under the names that paths, queries and bodies use.
   private func ids(_ clinic: Clinic) async throws -> [String: String] {
     let booked = try await clinic.book("2026-11-24T10:00").appointment()
+    let waiting = await clinic.post(
+      "/API/CoreDesk/v1/WaitingList/", #"{"clientId":"\#(ID.sam)"}"#)
+    let entry = try RecordReply<WaitingResource>(json: waiting.response.body).record
     return [
       "locationId": ID.mainStreet, "practitionerId": ID.ada, "specialtyId": ID.physio,
       "appointmentTypeId": ID.consult, "clientId": ID.sam, "invoiceId": ID.invoice,
       "lineItemId": ID.line, "paymentMethodId": ID.cash, "cancellationId": ID.ill,
       "clientGroupId": ID.privateGroup, "appointmentId": booked.appointmentId,
+      "waitingId": entry.waitingId,
     ]
   }
 

@@ -34,6 +34,18 @@ import Testing
     #expect(Set(ids).count == operations.count)
   }
 
+  @Test func tellsOfTheWaitingList() async throws {
+    let operations = try operations(try await document())
+    let path = "/API/CoreDesk/v1/WaitingList/"
+    for (name, permission) in [
+      ("GET \(path)", "VIEW_CLIENTLIST"), ("POST \(path)", "CREATE_APPOINTMENT"),
+      ("DELETE \(path){waitingId}", "CREATE_APPOINTMENT"),
+    ] {
+      let description = operations[name]?["description"] as? String
+      #expect(description == "Needs the permission \(permission).", "\(name)")
+    }
+  }
+
   /// Whoever follows a documented path reaches it, and no other.
   @Test func everyPathIsAnswered() async throws {
     let clinic = try await Clinic()

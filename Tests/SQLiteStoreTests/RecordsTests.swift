@@ -144,4 +144,26 @@ import Testing
     try await store.write { try $0.insert(PaymentMethod(id: "m", name: "Cash"), of: "p") }
     #expect(try raw.texts("PRAGMA user_version") == ["\(Schema.version)"])
   }
+
+  @Test func aFileOfTheSecondVersionGetsAWaitingList() async throws {
+    try Data().write(to: URL(fileURLWithPath: folder.file()))
+    let raw = try RawDatabase(folder.file())
+    for step in Schema.migrations[..<2] { try raw.execute(step) }
+    try raw.execute(
+      """
+      PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 2;
+      PRAGMA journal_mode = WAL;
+      """)
+    let store = try SQLiteStore(path: folder.file())
+    try await store.write { [clinic] in try clinic.insert(into: $0) }
+    let entry = WaitingEntry(
+      WaitingOrder(client: clinic.jane.id, clientName: "SMITH Jane", phone: "1"), id: "a",
+      createdAt: clinic.now)
+    try await store.write { [clinic] in try $0.insert(entry, of: clinic.practice.id) }
+    let rows = try store.readNow {
+      try $0.waitingList(of: clinic.practice.id, page: .everything)
+    }.rows
+    #expect(rows == [entry])
+    #expect(try raw.texts("PRAGMA user_version") == ["\(Schema.version)"])
+  }
 }

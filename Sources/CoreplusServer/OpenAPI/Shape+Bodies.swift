@@ -62,6 +62,17 @@ extension Shape {
           ["lineItemId": .id, "amountPaid": .amount, "datePaid": .date, "paymentMethodId": .id],
           optional: ["dateBanked": .date, "paymentNotes": .text(atMost: 300)]), atLeast: 1),
     ]),
+    "NewWaiting": .body(
+      ["clientId": .id],
+      optional: [
+        "mobile": .text(atMost: WaitingList.longestMobile), "practitionerId": .idOrEmpty,
+        "locationId": .idOrEmpty, "appointmentTypeId": .idOrEmpty, "minutes": lengths,
+        "weekdays": .array(of: .integer(from: 1, to: 7)), "days": .array(of: .date),
+        "exact": .clockOrEmpty, "earliest": .clockOrEmpty, "before": .clockOrEmpty,
+        "morning": .flagSent, "afternoon": .flagSent,
+        "note": .text(atMost: WaitingList.longestNote),
+        "createdBy": .text(atMost: WaitingList.longestInitials),
+      ]),
     "FileUpload": .body(
       [
         "json": .body(

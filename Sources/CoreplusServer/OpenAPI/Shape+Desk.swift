@@ -1,3 +1,5 @@
+import Booking
+
 /// The replies of the paths of our own, `/API/CoreDesk/v1/`.
 extension Shape {
   static let deskReplies: KeyValuePairs<String, Shape> = [
@@ -33,7 +35,18 @@ extension Shape {
         ]))
     ]),
     "ClientSearch": .object(["clients": .array(of: clientMatch), "totalRows": .integer()]),
+    "Waiting": .object(
+      [
+        "waitingId": .id, "clientId": .id, "name": .text, "mobile": .text,
+        "practitionerId": .idOrEmpty, "locationId": .idOrEmpty, "appointmentTypeId": .idOrEmpty,
+        "weekdays": .array(of: .integer(from: 1, to: 7)), "days": .array(of: .date),
+        "exact": .clockOrEmpty, "earliest": .clockOrEmpty, "before": .clockOrEmpty,
+        "morning": .flag, "afternoon": .flag, "note": .text, "createdAt": .time, "createdBy": .text,
+      ], optional: ["minutes": lengths]),
   ]
+
+  static let lengths = Shape.integer(
+    from: Appointment.lengths.lowerBound, to: Appointment.lengths.upperBound)
 
   private static let shift = Shape.object([
     "weekday": .integer(from: 1, to: 7), "start": .clock, "end": .clock,

@@ -37,6 +37,8 @@ struct Shape: Sendable {
   /// As replies about clients have it.
   static let dateOfBirth = text(like: #"^(\d{4}-\d\d-\d\dT00:00:00)?$"#)
   static let clock = text(like: #"^\d\d:\d\d$"#)
+  /// A time of day, or "" where there is none.
+  static let clockOrEmpty = text(like: #"^(([01]\d|2[0-3]):[0-5]\d|24:00)?$"#)
   /// With the documented space before the offset, or without.
   static let time = text(like: #"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d ?[+-]\d\d:\d\d$"#)
   static let timeOrEmpty = text(like: #"^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d ?[+-]\d\d:\d\d)?$"#)

@@ -22,7 +22,7 @@ extension FuzzTarget {
     ListReply<AppointmentResource>.self, ListReply<ClientResource>.self,
     RecordReply<AppointmentResource>.self, ClientCreatedReply.self, ClientRecordResource.self,
     ClientSearchReply.self, PracticeReply.self, ResultReply.self, RosterReply.self,
-    WhyNotReply.self,
+    WhyNotReply.self, ListReply<WaitingResource>.self,
   ]
 
   private static func check<T: WireObject>(_ type: T.Type, _ object: JSONObject) throws {
@@ -55,6 +55,7 @@ extension FuzzTarget {
     if let reply = try? ClientSearchReply(reading: object) {
       _ = reply.clients.map { ClientMatch($0) }
     }
+    for row in rows(WaitingResource.self, object) { _ = try? WaitingEntry(row) }
     if let row = try? ClientRecordResource(reading: object) { _ = ClientRecord(row).body }
     if let reply = try? WhyNotReply(reading: object) {
       _ = reply.obstacles.compactMap { Obstacle($0) }

@@ -1,14 +1,17 @@
 import Glibc
 
-/// The folder of `config.ini`, held open and locked while the file is replaced, so that two
-/// commands do not undo each other.
-final class SettingsFolder {
+/// A small file of the desk's own, locked from when it is read to when it is replaced, so that two
+/// commands or desks do not undo each other.
+///
+/// The lock is on the folder, since the file itself is replaced, and lasts as long as this does.
+public final class LockedFile {
   private let path: String
   private let file: String
   private let descriptor: Int32
 
-  /// Makes the folder where there is none. Refuses one that others could put files into.
-  init(of file: String) throws(ConfigurationFailure) {
+  /// Makes the folder where there is none, and waits for the lock. Refuses a folder that others
+  /// could put files into.
+  public init(_ file: String) throws(ConfigurationFailure) {
     self.file = file
     path = file.folder
     Self.make(path)
@@ -28,7 +31,7 @@ final class SettingsFolder {
 
   /// The file's text; nil where there is none. A link is not followed: what it leads to would be
   /// left as it is, and the link replaced.
-  func read() throws(ConfigurationFailure) -> TextFile? {
+  public func read() throws(ConfigurationFailure) -> TextFile? {
     var status = stat()
     guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       if errno == ENOENT { return nil }
@@ -44,7 +47,10 @@ final class SettingsFolder {
   }
 
   /// Puts another file in its place, whole or not at all, that only its owner can read (rename(2)).
-  func replace(with text: String) throws(ConfigurationFailure) {
+  public func replace(with text: String) throws(ConfigurationFailure) {
+    guard text.utf8.count <= TextFile.sizeLimit else {
+      throw .file(file, "would be larger than a megabyte, and is as it was.")
+    }
     let draft = ".\(name).\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
     let output = openat(
       descriptor, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)

@@ -1,0 +1,66 @@
+public import Booking
+import CivilTime
+public import CoreplusAPI
+
+// The waiting list as the wire has it, and the file of a desk that keeps one.
+
+extension WaitingEntry {
+  /// Throws where the row lacks what no entry can be without: an entry that is only half understood
+  /// must not be written back.
+  public init(_ row: WaitingResource) throws(BookingFailure) {
+    guard let id = ID(present: row.waitingId), let client = Client.ID(present: row.clientId),
+      let createdAt = row.createdAt?.instant, row.minutes.map(Appointment.lengths.contains) ?? true
+    else { throw Complaint.notCoreplus("an entry of the waiting list is not complete") }
+    let order = WaitingOrder(
+      client: client, clientName: row.name, phone: row.mobile,
+      practitioner: Practitioner.ID(present: row.practitionerId),
+      location: Location.ID(present: row.locationId),
+      type: AppointmentType.ID(present: row.appointmentTypeId), minutes: row.minutes,
+      wish: PlaceWish(WishParts(row)), note: row.note, createdBy: row.createdBy)
+    self.init(order, id: id, createdAt: createdAt)
+  }
+}
+
+extension WaitingResource {
+  /// What is posted.
+  init(_ order: WaitingOrder) {
+    self.init(
+      clientId: order.client.text, name: order.clientName, mobile: order.phone,
+      practitionerId: order.practitioner?.text ?? "", locationId: order.location?.text ?? "",
+      appointmentTypeId: order.type?.text ?? "", minutes: order.minutes, note: order.note,
+      createdBy: order.createdBy)
+    let wish = WishParts(order.wish)
+    weekdays = wish.weekdays.map(\.rawValue)
+    days = wish.days
+    exact = wish.exact
+    earliest = wish.earliest
+    before = wish.before
+    morning = wish.isMorning
+    afternoon = wish.isAfternoon
+  }
+
+  /// What is kept.
+  public init(_ entry: WaitingEntry) {
+    self.init(entry.order)
+    waitingId = entry.id.text
+    createdAt = WireTime(entry.createdAt, in: .utc)
+  }
+}
+
+extension WaitingEntry {
+  fileprivate var order: WaitingOrder {
+    WaitingOrder(
+      client: client, clientName: clientName, phone: phone, practitioner: practitioner,
+      location: location, type: type, minutes: minutes, wish: wish, note: note,
+      createdBy: createdBy)
+  }
+}
+
+extension WishParts {
+  fileprivate init(_ row: WaitingResource) {
+    self.init(
+      weekdays: row.weekdays.compactMap(Weekday.init(rawValue:)), days: row.days,
+      exact: row.exact, earliest: row.earliest, before: row.before, isMorning: row.morning,
+      isAfternoon: row.afternoon)
+  }
+}

@@ -1,0 +1,131 @@
+import Booking
+import CivilTime
+import CoreplusAPI
+import JSON
+
+/// Who waits for a place that suits them: `/API/CoreDesk/v1/WaitingList/`, ours.
+enum WaitingList {
+  static let longestMobile = 50
+  static let longestNote = 300
+  /// A desk may give a whole name.
+  static let longestInitials = 50
+
+  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
+    let page = try PageRequest(call.query)
+    let found = try reader.waitingList(
+      of: call.practice, page: Page(offset: page.offset, limit: page.pageSize))
+    let zone = try zone(call, reader)
+    let reply = ListReply(
+      found.rows.map { WaitingResource($0, in: zone) },
+      paging: Paging(totalRows: found.total, of: page))
+    return Sight(
+      APIResponse(reply), shown: found.rows.map { "client \($0.client)" }, waitsForRecord: false)
+  }
+
+  static func add(_ call: Call) throws -> Endpoint.WriteBody {
+    let sent = try WaitingResource(json: call.request.body)
+    try check(sent)
+    return { writer in
+      let client = try client(sent, call, writer)
+      var entry = WaitingEntry(
+        try order(sent, for: client, call, writer), id: .random(), createdAt: call.now)
+      try writer.insert(entry, of: call.practice)
+      if entry.phone.isEmpty { entry.phone = client.phoneToCall }
+      let reply = RecordReply(WaitingResource(entry, in: try zone(call, writer)))
+      return Outcome(
+        APIResponse(reply), changed: ["waiting \(entry.id)", "client \(entry.client)"])
+    }
+  }
+
+  static func remove(_ call: Call) throws -> Endpoint.WriteBody {
+    { writer in
+      let id = WaitingEntry.ID(call.id)
+      guard let client = try writer.removeWaiting(id, of: call.practice) else {
+        throw Refusal.notFound("There is nobody on the waiting list with this id")
+      }
+      return Outcome(
+        APIResponse(RemovedReply(id: id)), changed: ["waiting \(id)", "client \(client)"])
+    }
+  }
+
+  /// What can be said of an entry without looking at the clinic.
+  private static func check(_ sent: WaitingResource) throws {
+    guard !sent.clientId.isEmpty else { throw WireFailure.field("clientId", "is missing") }
+    let lengths = Appointment.lengths
+    guard sent.minutes.map(lengths.contains) ?? true else {
+      throw Refusal.field(
+        "minutes", "is not a length: \(lengths.lowerBound) to \(lengths.upperBound)")
+    }
+    try Text.check(sent.mobile, as: "mobile", atMost: longestMobile)
+    try Text.check(sent.note, as: "note", atMost: longestNote, .notes)
+    try Text.check(sent.createdBy, as: "createdBy", atMost: longestInitials)
+  }
+
+  private static func client(
+    _ sent: WaitingResource, _ call: Call, _ reader: any DiaryReader
+  ) throws -> ClientRecord {
+    let client = try reader.knownClient(Identifier(sent.clientId), of: call.practice)
+    guard client.status != .deleted else {
+      throw Refusal.field("clientId", "names a client who is deleted")
+    }
+    return client
+  }
+
+  private static func order(
+    _ sent: WaitingResource, for client: ClientRecord, _ call: Call, _ reader: any DiaryReader
+  ) throws -> WaitingOrder {
+    WaitingOrder(
+      client: client.id, clientName: client.listedName, phone: sent.mobile,
+      practitioner: try reader.practitioners(of: call.practice)
+        .knownIfSent(sent.practitionerId, as: "practitionerId"),
+      location: try reader.locations(of: call.practice)
+        .knownIfSent(sent.locationId, as: "locationId"),
+      type: try reader.appointmentType(sent.appointmentTypeId, of: call.practice),
+      minutes: sent.minutes, wish: PlaceWish(WishParts(sent)), note: sent.note,
+      createdBy: sent.createdBy)
+  }
+
+  /// Times are told as in the practice's reply.
+  private static func zone(_ call: Call, _ reader: any DiaryReader) throws -> Zone {
+    try reader.locations(of: call.practice).first?.zone ?? .utc
+  }
+}
+
+extension Array where Element: Identifiable {
+  /// Nil where no id was sent.
+  fileprivate func knownIfSent(_ id: String, as name: String) throws -> Element.ID?
+  where Element.ID == Identifier<Element> {
+    id.isEmpty ? nil : try known(id, as: name).id
+  }
+}
+
+private struct RemovedReply: WireWritable {
+  let id: WaitingEntry.ID
+
+  func write(to writer: inout JSONWriter) {
+    writer.field("waiting", JSONValue.object(["waitingId": .string(id.text)]))
+  }
+}
+
+extension WishParts {
+  fileprivate init(_ sent: WaitingResource) {
+    self.init(
+      weekdays: sent.weekdays.compactMap(Weekday.init(rawValue:)), days: sent.days,
+      exact: sent.exact, earliest: sent.earliest, before: sent.before, isMorning: sent.morning,
+      isAfternoon: sent.afternoon)
+  }
+}
+
+extension WaitingResource {
+  fileprivate init(_ entry: WaitingEntry, in zone: Zone) {
+    let wish = WishParts(entry.wish)
+    self.init(
+      waitingId: entry.id.text, clientId: entry.client.text, name: entry.clientName,
+      mobile: entry.phone, practitionerId: entry.practitioner?.text ?? "",
+      locationId: entry.location?.text ?? "", appointmentTypeId: entry.type?.text ?? "",
+      minutes: entry.minutes, weekdays: wish.weekdays.map(\.rawValue), days: wish.days,
+      exact: wish.exact, earliest: wish.earliest, before: wish.before, morning: wish.isMorning,
+      afternoon: wish.isAfternoon, note: entry.note, createdAt: WireTime(entry.createdAt, in: zone),
+      createdBy: entry.createdBy)
+  }
+}

@@ -1,0 +1,31 @@
+public import Booking
+
+extension PaperClinic {
+  public func waitingList() async throws(BookingFailure) -> [WaitingEntry] {
+    try await enter(.waitingList)
+    return setting.waitingList.sorted(by: WaitingEntry.isLonger)
+  }
+
+  public func addToWaitingList(
+    _ order: WaitingOrder
+  ) async throws(BookingFailure) -> WaitingEntry {
+    let lost = try await enterWriting(.addToWaitingList)
+    guard let record = setting.clients.first(where: { $0.id == order.client }) else {
+      throw BookingFailure(.invalid, "clientId is not known")
+    }
+    writes += 1
+    var entry = WaitingEntry(
+      order, id: Identifier("waiting-\(writes)"), createdAt: setting.now)
+    if entry.phone.isEmpty { entry.phone = record.mobile }
+    setting.waitingList.append(entry)
+    if let lost { throw lost }
+    return entry
+  }
+
+  public func removeFromWaitingList(_ id: WaitingEntry.ID) async throws(BookingFailure) {
+    let lost = try await enterWriting(.removeFromWaitingList)
+    if setting.waitingList.contains(where: { $0.id == id }) { writes += 1 }
+    setting.waitingList.removeAll { $0.id == id }
+    if let lost { throw lost }
+  }
+}
