@@ -127,13 +127,20 @@ let package = Package(
       "Gallery",
       imports: ["ClinicAccess", "CommandLine", "Commands", "Configuration", "Screen"]),
 
+    room(
+      "Dialogue",
+      imports: [
+        "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel",
+        "ConsoleRuntime", "Screen", "Terminal",
+      ]),
+
     program(
       "coredesk",
       imports: [
         "Booking", "CivilTime", "ClinicAccess", "CommandLine", "Commands", "Configuration",
         "ConsoleModel",
-        "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "Diagnosis", "Gallery", "JwToken",
-        "Profiles",
+        "ConsoleRuntime", "ConsoleViews", "CoreplusClient", "Diagnosis", "Dialogue", "Gallery",
+        "JwToken", "Profiles",
         "Screen", "SQLiteStore", "Terminal",
       ]),
     program(

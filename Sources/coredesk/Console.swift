@@ -5,6 +5,7 @@ import Configuration
 import ConsoleModel
 import ConsoleRuntime
 import ConsoleViews
+import Dialogue
 import Screen
 import Terminal
 
@@ -16,7 +17,7 @@ enum Console {
     let loop = TerminalLoop()
     try terminal { () throws(TerminalFailure) in try TerminalSession.check() }
     let desk = try DeskSettings(line)
-    let bindings = try bindings(desk.settings)
+    let bindings = try desk.settings.bindings()
     let theme = try theme(line.text("theme"), desk)
     let clinic = try OpenClinic(line, desk)
     let usesMouse = desk.settings.usesMouse && !line.has("no-mouse")
@@ -60,7 +61,7 @@ enum Console {
 
   /// Whether the console would find its theme and its keys; names the theme.
   static func look(_ desk: DeskSettings) throws(Failure) -> String {
-    _ = try bindings(desk.settings)
+    _ = try desk.settings.bindings()
     return try theme(nil, desk).name
   }
 
@@ -70,18 +71,6 @@ enum Console {
       try ThemeLibrary(desk.folders, desk.surroundings)
         .choose(option: name, desk.settings, desk.surroundings)
     }
-  }
-
-  private static func bindings(_ settings: Settings) throws(Failure) -> Bindings {
-    var bindings = Bindings.standard
-    for entry in settings.keys {
-      do throws(BindingFailure) {
-        bindings = try bindings.rebinding(entry.action, to: entry.keys.joined(separator: " "))
-      } catch {
-        throw Failure("\(entry.place): \(error.sentence)", .configuration)
-      }
-    }
-    return bindings
   }
 
   /// `jm` of `jane.miller`; a name of one part as it is, at most eight characters.
@@ -105,15 +94,5 @@ extension PracticeChoice {
   /// Without an address it cannot be opened, and says so then.
   fileprivate init(_ profile: Profile) {
     self.init(name: profile.name, environment: .init(profile.badge ?? .production))
-  }
-}
-
-extension ConsoleState.Environment {
-  fileprivate init(_ badge: EnvironmentBadge) {
-    switch badge {
-    case .demo: self = .demo
-    case .sandbox: self = .sandbox
-    case .production: self = .production
-    }
   }
 }

@@ -2,6 +2,7 @@ import ClinicAccess
 import CommandLine
 import Commands
 import Diagnosis
+import Dialogue
 import Gallery
 import Glibc
 import Profiles
@@ -32,7 +33,9 @@ enum CoreDesk {
       try Streams.print(text)
       return .done
     case .run(let line):
-      return line.command == "console" ? try Console.open(line) : try command(line)
+      guard line.command == "console" else { return try command(line) }
+      return PlainConsole.isWanted(line)
+        ? try PlainConsole.open(line) : try Console.open(line)
     }
   }
 

@@ -53,9 +53,12 @@ struct HousePlan {
     Profiles        > ClinicAccess CommandLine Commands Configuration Diagnosis
     Gallery         > ClinicAccess CommandLine Commands Configuration Screen
 
+    Dialogue        > ClinicAccess CommandLine Commands Configuration ConsoleModel ConsoleRuntime Screen
+                      Terminal
+
     coredesk        > Booking CivilTime ClinicAccess CommandLine Commands Configuration ConsoleModel
-                      ConsoleRuntime ConsoleViews CoreplusClient Diagnosis Gallery JwToken Profiles
-                      Screen SQLiteStore Terminal
+                      ConsoleRuntime ConsoleViews CoreplusClient Diagnosis Dialogue Gallery JwToken
+                      Profiles Screen SQLiteStore Terminal
     coredesk-server > Administration CivilTime CommandLine CoreplusServer DemoClinic HTTPServer
                       SQLiteStore ServerCommands
 
