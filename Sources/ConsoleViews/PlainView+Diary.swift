@@ -10,7 +10,10 @@ extension PlainView {
   /// - Parameter names: how their names begin; empty: everybody.
   public func day(_ state: ConsoleState, of names: [String] = []) -> PlainAnswer {
     var answer = PlainAnswer([heading(state)])
-    guard state.diary.isCurrent else { return PlainAnswer(Wording.emptyDiary(state)) }
+    // Each line tries again, not a clock.
+    guard state.diary.isCurrent else {
+      return PlainAnswer(Array(Wording.emptyDiary(state).prefix(1)))
+    }
     for name in names where state.practitioners(named: name).isEmpty {
       return PlainAnswer([Wording.unknown(.practitioner, name)])
     }
@@ -30,10 +33,12 @@ extension PlainView {
     return answer
   }
 
-  /// The day that was gone to, without its list.
+  /// The day that was gone to, without its list; how old it may be where the line is not live.
   public func heading(_ state: ConsoleState) -> String {
-    [Wording.diaryDay(state), state.location?.name ?? ""].filter { !$0.isEmpty }
-      .joined(separator: " · ")
+    let connection = Wording.connection(state)
+    return [
+      Wording.diaryDay(state), state.location?.name ?? "", connection == "live" ? "" : connection,
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// What the cursor came to, as a list of one.

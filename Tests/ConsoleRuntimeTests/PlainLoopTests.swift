@@ -132,6 +132,13 @@ import Testing
     await clinic.fail(with: BookingFailure(.unreachable, "No connection to the clinic."))
     #expect(try await desk.ask("smi j").contains("No connection to the clinic."))
     #expect(try await desk.ask("/ smith").contains("No connection to the clinic."))
+    // What is told of the day is what was known when it was read.
+    #expect(
+      try await desk.ask("d").hasPrefix(
+        "Tue 24 Nov 2026, today · Melbourne · offline since 08:30\n"))
+    #expect(
+      try await desk.ask("d fri")
+        == "No connection to the clinic.\nThe clinic's server cannot be reached.\n")
     await clinic.fail(with: nil)
     try await desk.ask("smi j")
     #expect(try await desk.ask("").hasPrefix("Booked: "))
