@@ -130,13 +130,19 @@ let package = Package(
     room(
       "ConsoleSetup",
       imports: ["ClinicAccess", "CommandLine", "Configuration", "ConsoleModel", "Screen"]),
+    room(
+      "Dialogue",
+      imports: [
+        "ClinicAccess", "CommandLine", "Commands", "ConsoleModel", "ConsoleRuntime",
+        "ConsoleSetup", "Screen", "Terminal",
+      ]),
 
     program(
       "coredesk",
       imports: [
         "Booking", "ClinicAccess", "CommandLine", "Commands", "ConsoleModel", "ConsoleRuntime",
-        "ConsoleSetup", "ConsoleViews", "CoreplusClient", "Diagnosis", "Gallery", "JwToken",
-        "Profiles", "Screen", "SQLiteStore", "Terminal",
+        "ConsoleSetup", "ConsoleViews", "CoreplusClient", "Diagnosis", "Dialogue", "Gallery",
+        "JwToken", "Profiles", "Screen", "SQLiteStore", "Terminal",
       ]),
     program(
       "coredesk-server",

@@ -16,9 +16,14 @@ public enum CoreDeskProgram {
 
   static let console = Command(
     "console", "open the diary in the terminal",
+    details: [
+      "Where TERM is dumb, or input or output is no terminal, the console is a dialogue of lines, "
+        + "as with --plain; ? in it tells its commands."
+    ],
     options: [
       Option("theme", .text, "colours: a theme's name or file", placeholder: "THEME"),
       .flag("no-mouse", "leave the mouse to the terminal"),
+      .flag("plain", "a dialogue of lines instead of a screen, for screen readers and pipes"),
     ])
 
   private static let globals = [

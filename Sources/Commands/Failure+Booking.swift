@@ -1,8 +1,9 @@
-import Booking
-import CommandLine
+public import Booking
+public import CommandLine
 
 extension Failure {
-  init(_ failure: BookingFailure) {
+  /// A failure of the clinic's server with its exit status.
+  public init(_ failure: BookingFailure) {
     let status: ExitStatus =
       switch failure.code {
       case .refused: .refused

@@ -10,6 +10,8 @@ public enum Event: Sendable {
   case ticked(Instant)
   /// The program was stopped and runs again.
   case resumed
+  /// Something was named that the next keys shall act on.
+  case pointed(Pointing)
   /// A request has been under way for a tenth of a second.
   case slowed(RequestID)
 
@@ -63,7 +65,7 @@ extension Event {
   /// The request that this answers; nil for what nobody was asked for.
   var request: RequestID? {
     switch self {
-    case .started, .input, .ticked, .resumed: nil
+    case .started, .input, .ticked, .resumed, .pointed: nil
     case .slowed(let id), .clinicLoaded(let id, _), .diaryLoaded(let id, _),
       .rostersLoaded(let id, _), .slotsFound(let id, _), .clientsFound(let id, _),
       .clientLoaded(let id, _), .appointmentsLoaded(let id, _),

@@ -23,6 +23,7 @@ extension ConsoleState {
     case .input(let input): return handle(input)
     case .ticked(let instant): return tick(instant)
     case .resumed: return reload()
+    case .pointed(let target): return point(at: target)
     case .slowed(let id):
       slow.insert(id)
       return []

@@ -4,12 +4,11 @@ import Configuration
 public import ConsoleModel
 public import Screen
 
-/// What a console begins with: its keys, its theme and its first state, as the configuration and the
-/// command line have them.
+/// What a console begins with, on a screen or in lines: its keys, its theme and its first state, as
+/// the configuration and the command line have them.
 public struct ConsoleSetup {
   public let desk: DeskSettings
   public let bindings: Bindings
-  public let theme: Theme
   public let usesMouse: Bool
 
   /// Reads the configuration. Throws `Failure` with the line of what cannot be used.
@@ -17,7 +16,6 @@ public struct ConsoleSetup {
     let desk = try DeskSettings(line)
     self.desk = desk
     bindings = try Bindings(desk.settings)
-    theme = try Self.theme(line.text("theme"), desk)
     usesMouse = desk.settings.usesMouse && !line.has("no-mouse")
   }
 
@@ -39,7 +37,11 @@ public struct ConsoleSetup {
     return try theme(nil, desk).name
   }
 
-  /// - Parameter name: what the command line asked for.
+  /// The theme that the command line asks for, else the configuration's.
+  public func theme(for line: Invocation) throws(Failure) -> Theme {
+    try Self.theme(line.text("theme"), desk)
+  }
+
   private static func theme(_ name: String?, _ desk: DeskSettings) throws(Failure) -> Theme {
     try configured { () throws(ConfigurationFailure) in
       try ThemeLibrary(desk.folders, desk.surroundings)

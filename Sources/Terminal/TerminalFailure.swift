@@ -36,7 +36,7 @@ public struct TerminalFailure: Error, Hashable, Sendable, CustomStringConvertibl
     TerminalFailure(
       code: .cannotMoveCursor,
       sentence: "The terminal \(name) cannot move its cursor, which the console needs; "
-        + "the commands work on it, see coredesk --help.",
+        + "coredesk --plain works on it.",
       status: 78)
   }
 }

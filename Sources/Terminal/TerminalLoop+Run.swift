@@ -42,13 +42,13 @@ extension TerminalLoop {
     }
   }
 
-  private struct Ready {
+  struct Ready {
     var input = false
     var jobs = false
     var signals = false
   }
 
-  private func poll(until deadline: ContinuousClock.Instant?, listens: Bool) -> Ready {
+  func poll(until deadline: ContinuousClock.Instant?, listens: Bool) -> Ready {
     // A negative descriptor is left out (poll(2)): a closed line would be ready for ever.
     var polled = [
       pollfd(fd: listens ? STDIN_FILENO : -1, events: Int16(POLLIN), revents: 0),

@@ -5,6 +5,7 @@ import ConsoleModel
 import ConsoleRuntime
 import ConsoleSetup
 import ConsoleViews
+import Dialogue
 import Screen
 import Terminal
 
@@ -16,12 +17,13 @@ enum Console {
     let loop = TerminalLoop()
     try terminal { () throws(TerminalFailure) in try TerminalSession.check() }
     let setup = try ConsoleSetup(line)
+    let theme = try setup.theme(for: line)
     let clinic = try OpenClinic(line, setup.desk)
     let session = try terminal { () throws(TerminalFailure) in
       try TerminalSession(usesMouse: setup.usesMouse)
     }
     defer { session.end() }
-    let view = ConsoleView(theme: session.depth == .none ? .monochrome : setup.theme)
+    let view = ConsoleView(theme: session.depth == .none ? .monochrome : theme)
     let desk = setup.desk
     let console = ConsoleLoop(
       executor: loop, state: setup.state(of: clinic, size: session.size),

@@ -3,6 +3,7 @@ import CommandLine
 import Commands
 import ConsoleSetup
 import Diagnosis
+import Dialogue
 import Gallery
 import Glibc
 import Profiles
@@ -33,7 +34,9 @@ enum CoreDesk {
       try Streams.print(text)
       return .done
     case .run(let line):
-      return line.command == "console" ? try Console.open(line) : try command(line)
+      guard line.command == "console" else { return try command(line) }
+      return PlainConsole.isWanted(line)
+        ? try PlainConsole.open(line) : try Console.open(line)
     }
   }
 

@@ -178,12 +178,6 @@ extension EndToEnd {
       #expect(!FileManager.default.fileExists(atPath: desk.folder.file("data")))
     }
 
-    @Test func theConsoleWantsATerminal() throws {
-      let done = try Desk().run()
-      #expect(done.status == 64)
-      #expect(done.errors.hasPrefix("coredesk: ") && done.errors.contains("terminal"))
-    }
-
     @Test func aFullDiskUnderTheOutputIsSaid() throws {
       let desk = Desk()
       let done = try Finished.running(

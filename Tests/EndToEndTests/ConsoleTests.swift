@@ -175,7 +175,6 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-      (["TERM": "dumb"], "", 78, "cannot move its cursor"),
       (["TERM": "no-such-terminal"], "", 78, "no-such-terminal"),
       (["TERM": ""], "", 78, "TERM"),
       (["COREDESK_THEME": "plaid"], "", 78, "plaid"),
@@ -194,6 +193,20 @@ extension EndToEnd {
       #expect(terminal.text.contains("coredesk: ") && terminal.text.contains(words))
       #expect(!terminal.text.contains("\u{1B}[?1049h"))
       #expect(terminal.hasItsSettingsBack)
+    }
+
+    @Test func aTerminalThatOnlyPrintsIsReferredToTheLines() throws {
+      let desk = Desk()
+      desk.folder.write("printer|prints,\n\tcols#80, bel=^G, cud1=^J,\n", to: "printer.ti")
+      let described = try Finished.running(
+        ["tic", "-o", desk.folder.file("terminfo"), desk.folder.file("printer.ti")],
+        environment: desk.environment)
+      #expect(described.status == 0, "\(described)")
+      desk.environment.merge(["TERM": "printer", "TERMINFO": desk.folder.file("terminfo")]) { $1 }
+      let terminal = try desk.terminal()
+      #expect(try terminal.waitForEnd() == .exited(78))
+      #expect(terminal.text.contains("cannot move its cursor"))
+      #expect(terminal.text.contains("coredesk --plain works on it"))
     }
 
     /// A key that was given to another action acts so, and the hints say so.

@@ -53,10 +53,12 @@ struct HousePlan {
     Profiles        > ClinicAccess CommandLine Commands Configuration Diagnosis
     Gallery         > ClinicAccess CommandLine Commands Configuration Screen
     ConsoleSetup    > ClinicAccess CommandLine Configuration ConsoleModel Screen
+    Dialogue        > ClinicAccess CommandLine Commands ConsoleModel ConsoleRuntime ConsoleSetup
+                      Screen Terminal
 
     coredesk        > Booking ClinicAccess CommandLine Commands ConsoleModel ConsoleRuntime
-                      ConsoleSetup ConsoleViews CoreplusClient Diagnosis Gallery JwToken Profiles
-                      Screen SQLiteStore Terminal
+                      ConsoleSetup ConsoleViews CoreplusClient Diagnosis Dialogue Gallery JwToken
+                      Profiles Screen SQLiteStore Terminal
     coredesk-server > Administration CivilTime CommandLine CoreplusServer DemoClinic HTTPServer
                       SQLiteStore ServerCommands
 

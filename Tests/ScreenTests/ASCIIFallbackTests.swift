@@ -18,3 +18,10 @@ import Testing
     #expect(grid.inASCII.inASCII == grid.inASCII)
   }
 }
+
+extension ASCIIFallbackTests {
+  @Test func aLineOfTextIsPutIntoASCIIToo() {
+    #expect(SafeText.ascii("Nguyễn, José · 09:00–09:30 … 王") == "Nguyen, Jose . 09:00-09:30 ~ ?")
+    #expect(SafeText.ascii("\u{1B}[2J\n\u{7F}").utf8.allSatisfy { (0x20..<0x7F).contains($0) })
+  }
+}

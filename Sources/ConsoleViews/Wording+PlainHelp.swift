@@ -1,0 +1,57 @@
+import ConsoleModel
+import Screen
+
+/// The help of the linear dialogue, made from its table of commands.
+extension Wording {
+  static func plainHelp(_ bindings: Bindings) -> [String] {
+    let commands = PlainCommand.Verb.allCases.map { verb in
+      let names = [verb.letter(bindings).map { String($0) }, verb.words.first].compactMap { $0 }
+      let form = form(of: verb)
+      return names.joined(separator: " or ") + (form.isEmpty ? "" : " " + form) + ": "
+        + meaning(of: verb)
+    }
+    let words = lineHelp.filter { $0.words != "Tab" }.map { words, meaning in
+      words.split(separator: " ").joined(separator: " ") + ": " + meaning
+    }
+    return ["Commands, one a line; a line that begins with none of them books:"] + commands
+      + ["Words of a booking line, in any order:"] + words
+  }
+
+  private static func form(of verb: PlainCommand.Verb) -> String {
+    switch verb {
+    case .book, .findFree: "WORDS"
+    case .clients: "TEXT"
+    case .newClient: "GIVEN-NAMES SURNAME DDMMYYYY PHONE WORDS"
+    case .day: "[DAY] [.NAME]"
+    case .goTo: "DAY"
+    case .cancel, .edit, .arrived, .status, .whyNot: "[N]"
+    case .move, .bookAgain: "[N] WORDS"
+    case .undo, .redo, .nextFree, .previousFree, .location, .help, .quit: ""
+    }
+  }
+
+  private static func meaning(of verb: PlainCommand.Verb) -> String {
+    switch verb {
+    case .book: "book; Enter books what is shown"
+    case .clients: "find a client; a number opens the card, b then books for them"
+    case .newClient: "save a new client and book"
+    case .findFree: "who is free; a number books"
+    case .day: "the day as a list, of one practitioner with .NAME"
+    case .cancel: "cancel line N of the last list, without N what was last told: reason, then yes"
+    case .move: "move it; reminders go out again"
+    case .edit: "change its note or type; nothing is sent"
+    case .arrived: "arrived, or not yet"
+    case .status: "attended, did not attend"
+    case .bookAgain: "book its client again"
+    case .whyNot: "why it cannot be booked"
+    case .undo: "undo the last change"
+    case .redo: "do it again after all"
+    case .goTo: "go to a day: tue, 24/11, +2w"
+    case .nextFree: "the next free place; a number books it"
+    case .previousFree: "the previous one"
+    case .location: "the next location"
+    case .help: "this help"
+    case .quit: "quit, writes settled"
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import Foundation
+import TestKit
+import Testing
+
+extension EndToEnd {
+  /// The console as a dialogue of lines: over a pipe, on a terminal that only prints, and that what
+  /// it does is really done.
+  @Suite struct PlainTests {
+    @Test(arguments: Home.allCases) func bookMoveCancelAndUndoOverAPipe(_ home: Home) throws {
+      let (desk, server) = try home.desk()
+      defer { withExtendedLifetime(server) {} }
+      let jane = try desk.client("smith", "jane")
+      let before = Set(try desk.appointments(of: jane).compactMap { $0.id })
+      let done = try desk.dialogue(
+        "smi j", "", "m +1w", "", "x", "1 rang up", "yes", "u", "x", "2", "yes", "q")
+      #expect(done.status == 0 && done.errors == "", "\(done)")
+      expectPlain(done.output)
+      let words = ["Booked", "Moved", "Cancelled", "Undone, booked anew", "Cancelled"]
+      let told = done.output.split(separator: "\n").filter { line in
+        words.contains { line.hasPrefix("\($0): SMITH Jane") }
+      }
+      #expect(told.count == words.count, "\(done.output)")
+      let made = try desk.appointments(of: jane).filter { !before.contains($0.id ?? "") }
+      // Undoing a cancellation books anew.
+      #expect(made.map { $0["status"] as? String } == ["Cancelled", "Cancelled"])
+      #expect(Set(made.compactMap { $0["startDateTime"] as? String }).count == 1)
+    }
+
+    @Test(arguments: Home.allCases) func aFreePlaceAndANewClientOverAPipe(_ home: Home) throws {
+      let (desk, server) = try home.desk()
+      defer { withExtendedLifetime(server) {} }
+      let jane = try desk.client("smith", "jane")
+      let before = try desk.appointments(of: jane).count
+      // The end of the input is as good as q.
+      let done = try desk.dialogue(
+        "f", "1", "smi j", "", "n zora quillfeather 12041985 0491570159 +1w", "")
+      #expect(done.status == 0, "\(done)")
+      expectPlain(done.output)
+      #expect(done.output.contains("\nFree · "))
+      #expect(done.output.contains("\nBooked: QUILLFEATHER Zora, "), "\(done.output)")
+      #expect(try desk.appointments(of: jane).count == before + 1)
+      let zora = try desk.client("quillfeather", "zora")
+      #expect(try desk.appointments(of: zora).map { $0["status"] as? String } == ["Booked"])
+    }
+
+    /// Nothing was asked for but the console, and there is no terminal.
+    @Test func withoutATerminalItIsADialogue() throws {
+      let desk = Desk()
+      let done = try desk.run()
+      #expect(
+        done.output == """
+          Riverside Allied Health · Melbourne · DEMO · Tue 24 Nov 08:30
+          A line books; ? tells the commands, q quits.
+
+          """)
+      #expect(done.status == 0 && done.errors == "")
+    }
+
+    @Test func whatDoesNotFitSendsNothingAndTheRestGoesOn() throws {
+      let desk = Desk()
+      let jane = try desk.client("smith", "jane")
+      let before = try desk.appointments(of: jane)
+      let done = try desk.dialogue("smi j sun 3p", "", "", "go nowhere", "x 1", "d .lee", "q")
+      #expect(done.status == 0)
+      #expect(
+        done.output.contains(
+          "Not bookable from Sun 29 Nov 15:00 for 30 min: "
+            + "Lee, Mei works from Mon 30 Nov 08:30 to 17:00."))
+      #expect(done.output.contains("'nowhere' is not a day"))
+      #expect(done.output.contains("There is no line 1 to choose."))
+      #expect(done.output.contains("\nTue 24 Nov 2026, today · Melbourne\n1. 08:30–09:00  "))
+      #expect(try desk.appointments(of: jane).count == before.count)
+    }
+
+    @Test func onATerminalThatOnlyPrintsItAsksAndAnswers() throws {
+      let desk = Desk()
+      desk.environment["TERM"] = "dumb"
+      let jane = try desk.client("smith", "jane")
+      let before = try desk.appointments(of: jane).count
+      let terminal = try desk.terminal()
+      try terminal.wait(for: "the prompt") { $0.text.hasSuffix("\r\n> ") }
+      try terminal.type("smi j\n")
+      try terminal.wait(for: "the card") { $0.text.hasSuffix("n leaves it.\r\n> ") }
+      try terminal.type("\u{3}")
+      try terminal.wait(for: "it to be left") { $0.text.contains("Left; nothing was sent.") }
+      #expect(try desk.appointments(of: jane).count == before)
+      try terminal.type("smi j\n\nx\n1\nyes\nu\n")
+      try terminal.wait(for: "the undoing") { $0.text.contains("Undone, booked anew: SMITH Jane") }
+      try terminal.type("/ quillfeather\nd fri\nq\n")
+      #expect(try terminal.waitForEnd() == .exited(0))
+      expectPlain(terminal.text.replacingOccurrences(of: "\r\n", with: "\n"))
+      #expect(terminal.hasItsSettingsBack)
+      #expect(try desk.appointments(of: jane).count == before + 2)
+    }
+
+    /// Another desk takes the place between the card and the empty line.
+    @Test func aRefusedBookingSaysWhyAndIsNotMade() throws {
+      let desk = Desk()
+      let jane = try desk.client("smith", "jane")
+      let other = try desk.client("nguyen")
+      let before = try desk.appointments(of: jane).count
+      let terminal = try desk.terminal("--plain")
+      try terminal.wait(for: "the prompt") { $0.text.hasSuffix("\r\n> ") }
+      try terminal.type("smi j .lee tue 15:30\n")
+      try terminal.wait(for: "the card") { $0.text.contains("Enter books it") }
+      #expect(terminal.text.contains("15:30–16:00"), "\(terminal.text)")
+      let taken = try desk.takePlace(at: "2026-11-24T15:30", of: "Lee", for: other)
+      #expect(taken.status == 0, "\(taken)")
+      try terminal.type("\n")
+      try terminal.wait(for: "the reason") { $0.text.contains("booked until 16:00") }
+      #expect(terminal.text.contains("Not booked for Tue 24 Nov 15:30 with Lee: "))
+      try terminal.type("\u{4}")
+      #expect(try terminal.waitForEnd() == .exited(0))
+      #expect(try desk.appointments(of: jane).count == before)
+    }
+
+    @Test func twoInterruptsEndIt() throws {
+      let terminal = try Desk().terminal("--plain")
+      try terminal.wait(for: "the prompt") { $0.text.hasSuffix("\r\n> ") }
+      try terminal.type("\u{3}")
+      try terminal.wait(for: "the hint") { $0.text.contains("a second interrupt does too") }
+      try terminal.type("\u{3}")
+      #expect(try terminal.waitForEnd() == .exited(130))
+      #expect(!terminal.text.contains("\u{1B}") && terminal.hasItsSettingsBack)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT]) func aSignalEndsIt(_ signal: Int32) throws {
+      let terminal = try Desk().terminal("--plain")
+      try terminal.wait(for: "the prompt") { $0.text.hasSuffix("\r\n> ") }
+      terminal.child.send(signal: signal)
+      #expect(try terminal.waitForEnd(within: 5) == .exited(128 + signal))
+    }
+
+    @Test func aClosedLineEndsIt() throws {
+      let terminal = try Desk().terminal("--plain")
+      try terminal.wait(for: "the prompt") { $0.text.hasSuffix("\r\n> ") }
+      try terminal.type("smi j\n")
+      terminal.hangUp()
+      _ = try terminal.waitForEnd(within: 5)
+    }
+
+    @Test func aClinicThatCannotBeReachedIsSaid() throws {
+      let desk = Desk()
+      for variable in ["CONSUMER_ID", "ACCESS_TOKEN", "SECRET"] {
+        desk.environment["COREDESK_\(variable)"] = "x"
+      }
+      desk.environment["COREDESK_URL"] = "http://127.0.0.1:9"
+      let done = try desk.dialogue("smi j", "")
+      #expect(done.status == 69 && done.output == "", "\(done)")
+      #expect(done.errors.hasPrefix("coredesk: No connection to 127.0.0.1:9"))
+    }
+
+    @Test func withoutUTF8AllIsASCII() throws {
+      let desk = Desk()
+      desk.environment["LC_ALL"] = "C"
+      let done = try desk.dialogue("d", "smi j", "n", "?")
+      #expect(done.output.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
+      #expect(done.output.contains("SMITH Jurgen"))
+    }
+
+    /// What the README shows is what happens.
+    @Test func theTranscriptOfTheReadmeIsTrue() throws {
+      let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+      let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+      let after = try #require(readme.range(of: "`coredesk --plain` is"))
+      let parts = readme[after.upperBound...].split(separator: "```\n", maxSplits: 2)
+      let transcript = try #require(parts.dropFirst().first)
+      let lines = transcript.split(separator: "\n").filter { $0.hasPrefix(">") }
+        .map { String($0.dropFirst().drop { $0 == " " }) }
+      let desk = Desk()
+      desk.environment["COREDESK_NOW"] = "2026-11-24T10:41:00+11:00"
+      let done = try desk.dialogue(lines)
+      #expect(done.output.replacingOccurrences(of: "> \n", with: ">\n") == transcript)
+    }
+
+    /// No byte that steers a terminal, every line ended.
+    private func expectPlain(_ text: String) {
+      let steering = text.utf8.filter { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F }
+      #expect(steering.isEmpty, "\(steering)")
+      #expect(text.hasSuffix("\n"))
+    }
+  }
+}
+
+extension Desk {
+  /// Pipes lines into the dialogue, all at once, and waits for its end.
+  fileprivate func dialogue(_ lines: String...) throws -> Finished { try dialogue(lines) }
+
+  fileprivate func dialogue(_ lines: [String]) throws -> Finished {
+    folder.write(lines.map { $0 + "\n" }.joined(), to: "lines")
+    return try Finished.running(
+      [
+        "/bin/sh", "-c", "cat \"$1\" | \"$2\" --plain", "sh", folder.file("lines"),
+        Self.program("coredesk"),
+      ], environment: environment)
+  }
+
+  /// Books by a command, as another desk would.
+  fileprivate func takePlace(
+    at start: String, of surname: String, for client: String
+  ) throws -> Finished {
+    let people = try rows("practitioners", "practitioners")
+    let person = people.first { $0["lastName"] as? String == surname }?["practitionerId"] as? String
+    let place = try rows("locations", "locations").first?["locationId"] as? String
+    return try run(
+      "book", "--client", client, "--practitioner", person ?? "", "--location", place ?? "",
+      "--start", start, "--minutes", "30")
+  }
+}
+
+extension [String: Any] {
+  fileprivate var id: String? { self["appointmentId"] as? String }
+}
