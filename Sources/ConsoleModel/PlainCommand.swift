@@ -5,7 +5,7 @@ import Screen
 public struct PlainCommand: Hashable, Sendable {
   public enum Verb: Hashable, Sendable, CaseIterable {
     case book, clients, newClient, findFree, day
-    case cancel, move, edit, arrived, status, bookAgain, whyNot
+    case cancel, move, edit, arrived, status, bookAgain, whyNot, away
     case undo, redo, goTo, nextFree, previousFree, location, help, quit
   }
 
@@ -61,6 +61,7 @@ extension PlainCommand.Verb {
     case .status: .status
     case .bookAgain: .bookAgain
     case .whyNot: .whyNot
+    case .away: .away
     case .undo: .undo
     case .redo: .redo
     case .goTo: .goTo
@@ -87,6 +88,7 @@ extension PlainCommand.Verb {
     case .status: ["status"]
     case .bookAgain: ["again"]
     case .whyNot: ["why"]
+    case .away: ["away"]
     case .undo: ["undo"]
     case .redo: ["redo"]
     case .goTo: ["go"]

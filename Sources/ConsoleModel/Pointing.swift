@@ -7,6 +7,7 @@ public enum Pointing: Hashable, Sendable {
   /// A free place, from the time that is meant on.
   case free(AvailabilitySlot)
   case client(ClientMatch)
+  case practitioner(Practitioner.ID)
 }
 
 extension ConsoleState {
@@ -18,6 +19,13 @@ extension ConsoleState {
     clients.isEditing = false
     notice = nil
     switch target {
+    case .practitioner(let id):
+      pane = .calendar
+      diary.hidden.remove(id)
+      diary.shown.insert(id)
+      diary.cursor = Diary.Cursor(practitioner: id, time: diary.cursor.time)
+      chooseColumns()
+      return []
     case .client(let match): return openCard(of: match.id, match: match)
     case .appointment(let appointment):
       let cursor = Diary.Cursor(

@@ -20,6 +20,7 @@ extension PlainLoop {
     case .place(let index): try await take(place: index)
     case .match(let index): try await take(match: index)
     case .known: try await takeKnown()
+    case .proposal(let index): toggle(proposal: index)
     case .reason: try await chooseReason("\(number)")
     case .status: try await press(.character(Character("\(number)")), then: .answer)
     }
@@ -131,7 +132,20 @@ extension PlainLoop {
     try await press(.tab, then: .card)
   }
 
-  func confirm() async throws(Abandoned) { try await press(.enter, then: .answer) }
+  func confirm() async throws(Abandoned) {
+    if case .plan(let plan)? = state.overlays.last, case .away = plan.purpose {
+      return try await press(.character("a"), then: .answer)
+    }
+    try await press(.enter, then: .answer)
+  }
+
+  private func toggle(proposal index: Int) {
+    guard case .plan(let plan)? = state.overlays.last else { return }
+    press(.up, times: plan.selection)
+    press(.down, times: index)
+    press(.character(" "))
+    answer()
+  }
 
   // MARK: - Cancelling
 

@@ -18,6 +18,7 @@ extension PlainLoop {
     case .goTo: try await go(to: command.text)
     case .cancel, .move, .edit, .arrived, .status, .bookAgain, .whyNot:
       try await change(by: command)
+    case .away: try await sendAway(command.text)
     case .nextFree, .previousFree: try await step(command.verb)
     case .undo, .redo, .location:
       leave()
@@ -85,6 +86,22 @@ extension PlainLoop {
 
   private var chosenType: AppointmentType.ID? {
     if case .edit(let card)? = state.overlays.last { card.type } else { nil }
+  }
+
+  /// Who with their mark, and for how long.
+  private func sendAway(_ text: String) async throws(Abandoned) {
+    leave()
+    let words = text.split(separator: " ")
+    let names = words.filter { $0.first == "." }.map { String($0.dropFirst()) }
+    if let name = names.first {
+      guard let person = state.practitioners(named: name).first else {
+        return say([view.unknownPractitioner(name)])
+      }
+      try await point(at: .practitioner(person.id))
+    }
+    press(keyOf: .away)
+    apply(.input(.paste(words.filter { $0.first != "." }.joined(separator: " "))))
+    try await press(.enter, then: .answer)
   }
 
   // MARK: - Looking

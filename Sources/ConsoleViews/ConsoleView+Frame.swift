@@ -52,7 +52,8 @@ extension ConsoleView {
       drawNotice(notice, state, in: rect, on: &grid)
     } else if case .plan(let plan)? = state.overlays.last {
       grid.put(
-        " " + Wording.planDetail(plan, state), at: rect.origin, style: styles.detail,
+        " " + (plan.selected.map { Wording.proposalLine($0, state) } ?? ""), at: rect.origin,
+        style: styles.detail,
         maxColumns: rect.columns)
     } else if state.overlays.isEmpty {
       grid.put(

@@ -29,6 +29,8 @@ public struct PlainAnswer: Hashable, Sendable {
     case known
     case reason(Int)
     case status(Int)
+    /// Of a list of proposals: left out, or taken in again.
+    case proposal(Int)
   }
 
   public var lines: [String] = []

@@ -47,6 +47,7 @@ public struct PlainView: Sendable {
     case .cancel(let card): cancelling(card, state)
     case .edit(let card): editing(card, state)
     case .status(let card): status(card, state)
+    case .plan(let plan): proposals(plan, state)
     case .client(let card): client(card, state)
     case .appointment(let card): PlainAnswer(Wording.appointmentCard(card, state))
     case nil where state.clients.isEditing: clients(state)

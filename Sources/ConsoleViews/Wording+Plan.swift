@@ -89,11 +89,14 @@ extension Wording {
       == state.zone.day(of: absence.end.adding(seconds: -1))
   }
 
-  /// The selected line of the list, whole.
-  static func planDetail(_ plan: PlanCard, _ state: ConsoleState) -> String {
-    plan.selected.map {
-      "\(subject($0, isOneDay: false, state))  \(proposal($0, state))"
-    } ?? ""
+  /// A line of the list, whole.
+  static func proposalLine(_ item: PlanCard.Item, _ state: ConsoleState) -> String {
+    "\(subject(item, isOneDay: false, state))  \(proposal(item, state))"
+  }
+
+  static func askProposals(_ plan: PlanCard) -> String {
+    let what = if case .series = plan.purpose { "books them" } else { "moves them" }
+    return "Enter \(what), a number leaves one out or takes it in, n leaves it."
   }
 
   /// Where it goes, and why not where it should.
