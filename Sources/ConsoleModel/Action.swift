@@ -17,6 +17,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case undo
   case redo
   case away
+  case waiting = "waiting-list"
   case whyNot = "why-not"
   case open
   case nextPane = "next-pane"

@@ -71,7 +71,7 @@ public struct Batch: Sendable {
       case .moving(let before, _): .moved(from: before, to: appointment)
       case .cancellation(let before, let reason): .cancelled(before, reason: reason)
       case .editing(let before, _): .edited(from: before, to: appointment)
-      case .adding: nil
+      case .adding, .waiting, .waitingOver: nil
       }
     }
   }

@@ -42,6 +42,9 @@ extension Bindings {
       action: .parked, keys: [.character("P")], group: .desk, hint: "",
       help: "parked calls"),
     Binding(
+      action: .waiting, keys: [.character("W")], group: .desk, hint: "",
+      help: "waiting list"),
+    Binding(
       action: .away, keys: [.character("A")], group: .desk, hint: "",
       help: "practitioner away"),
     Binding(

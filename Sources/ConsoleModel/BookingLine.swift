@@ -70,6 +70,8 @@ public struct BookingLine: Sendable {
   var isNewlySaved = false
   /// Given beforehand: a free cell, from its start to the end of its block.
   public let fixedPlace: AvailabilitySlot?
+  /// Who is booked has waited for it, and is taken off the list then.
+  public internal(set) var waiting: WaitingEntry?
 
   /// Who is to be saved, as far as typed.
   public internal(set) var newcomer: Newcomer?

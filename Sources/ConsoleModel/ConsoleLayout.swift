@@ -143,7 +143,8 @@ extension ConsoleState {
     case .parked: 2 + max(2, parked.count)
     case .operatorLine, .away: 0
     case .find, .plan: .max / 2
-    case .lineHelp: 14
+    case .waiting: 4 + max(2, min(12, waiting?.count ?? 0))
+    case .lineHelp: 15
     case .cancel: 4 + max(3, (clinic?.reasons.count ?? 0))
     case .appointment: 10
     case .client(let card): 7 + max(2, min(8, card.appointments?.count ?? 2))

@@ -71,6 +71,12 @@ public struct ConsoleState: Sendable {
   var unsettled: [BookingOrder] = []
   /// Changes that are being made one after another.
   public internal(set) var batch: Batch?
+  /// Who waits; nil until read, and where it cannot be.
+  public internal(set) var waiting: [WaitingEntry]?
+  /// A place that became free and suits somebody who waits.
+  public internal(set) var offer: WaitingOffer?
+  /// For whom a line is about to be opened.
+  var offered: WaitingEntry?
   /// What was done here and can be taken back.
   var history = History()
   var isQuitting = false
@@ -121,6 +127,8 @@ enum Hold: Hashable, Sendable {
   case editCard
   /// A list of proposals was used before it was made.
   case plan
+  /// The client of the waiting list is being read.
+  case waitingClient
   /// Several changes are under way.
   case batch
   /// A change is under way.
@@ -146,6 +154,7 @@ public enum Overlay: Sendable {
   case operatorLine(LineEditor)
   case practices(PracticesCard)
   case away(AwayLine)
+  case waiting(WaitingCard)
   case plan(PlanCard)
   case help(firstLine: Int)
   /// The words that a line understands.

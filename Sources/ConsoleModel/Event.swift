@@ -27,6 +27,9 @@ public enum Event: Sendable {
   case booked(RequestID, Appointment)
   case cancelled(RequestID, Appointment)
   case clientAdded(RequestID, Client.ID)
+  case waitingLoaded(RequestID, [WaitingEntry])
+  case waitingAdded(RequestID, WaitingEntry)
+  case waitingRemoved(RequestID)
   case moved(RequestID, Appointment)
   case edited(RequestID, Appointment)
   /// The practice that was asked for lets us in, and tells the time by its own clock.
@@ -50,6 +53,9 @@ public enum Effect: Hashable, Sendable {
   case cancel(RequestID, Appointment.ID, CancellationReason.ID?, notes: String)
   case addClient(RequestID, ClientRecord)
   case move(RequestID, Appointment.ID, Move)
+  case loadWaiting(RequestID)
+  case addWaiting(RequestID, WaitingOrder)
+  case removeWaiting(RequestID, WaitingEntry.ID)
   case edit(RequestID, Appointment.ID, Edit)
   /// Connects to another practice and asks it who it is.
   case openPractice(RequestID, name: String)
@@ -71,6 +77,7 @@ extension Event {
       .clientLoaded(let id, _), .appointmentsLoaded(let id, _),
       .appointmentLoaded(let id, _), .obstaclesFound(let id, _), .booked(let id, _),
       .cancelled(let id, _), .moved(let id, _), .clientAdded(let id, _), .edited(let id, _),
+      .waitingLoaded(let id, _), .waitingAdded(let id, _), .waitingRemoved(let id),
       .practiceOpened(let id, _, _),
       .failed(let id, _):
       id

@@ -45,6 +45,10 @@ public enum Notice: Hashable, Sendable {
   /// What became of several changes.
   case batch(Batch.Report)
   case nothingChosen
+  /// Put on the waiting list, and taken off it.
+  case waits(WaitingEntry)
+  case waitsNoMore(WaitingEntry)
+  case waitingNotKept(BookingFailure)
   case notAnAbsence(String)
   case notADay(String)
   /// The n-th of so many appointments that have the words.
@@ -87,7 +91,8 @@ public enum Notice: Hashable, Sendable {
     switch self {
     case .batch(let report) where report.done == report.count: .information
     case .batch(let report) where report.done == 0: .failure
-    case .booked, .moved, .edited, .clientSaved, .parked, .mouse, .undone, .redone, .cancelled,
+    case .waits, .waitsNoMore, .booked, .moved, .edited, .clientSaved, .parked, .mouse, .undone,
+      .redone, .cancelled,
       .settled,
       .canBeBooked,
       .lookingForFreePlace,
@@ -95,7 +100,7 @@ public enum Notice: Hashable, Sendable {
       .interruptHint, .chooseReason, .changedPractice:
       .information
     case .notBooked, .notCancelled, .notMoved, .notEdited, .clientNotSaved, .savedNotBooked,
-      .notUndone, .outcomeUnknown, .notSettled,
+      .notUndone, .waitingNotKept, .outcomeUnknown, .notSettled,
       .failed,
       .notOpened:
       .failure

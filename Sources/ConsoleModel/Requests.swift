@@ -13,7 +13,7 @@ struct Requests: Sendable {
     case clinic, diary, agenda, nextPlaces, clients, bookingClients, bookingPlaces, bookingWhyNot,
       findDiary, month, monthRosters, newcomerNames, newcomerPhone
     case client, clientAppointments, appointment, whyNot, freePlace, opening, planPlaces,
-      planAppointments
+      planAppointments, waiting, waitingClient
   }
 
   enum Write: Hashable, Sendable {
@@ -22,6 +22,8 @@ struct Requests: Sendable {
     case adding(Newcomer)
     case moving(Appointment, Move)
     case editing(Appointment, Edit)
+    case waiting(WaitingOrder)
+    case waitingOver(WaitingEntry)
   }
 
   private var last = 0

@@ -28,6 +28,8 @@ extension ConsoleState {
     case .moving(let appointment, let move): (id, .move(id, appointment.id, move))
     case .editing(let appointment, let edit): (id, .edit(id, appointment.id, edit))
     case .adding(let newcomer): (id, .addClient(id, newcomer.record))
+    case .waiting(let order): (id, .addWaiting(id, order))
+    case .waitingOver(let entry): (id, .removeWaiting(id, entry.id))
     }
   }
 

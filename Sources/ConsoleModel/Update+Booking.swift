@@ -9,15 +9,17 @@ extension ConsoleState {
   static let standardMinutes = 30
 
   mutating func openBookingLine(
-    for client: ClientMatch? = nil, at place: AvailabilitySlot? = nil, saying words: String = ""
+    for client: ClientMatch? = nil, at place: AvailabilitySlot? = nil, saying words: String = "",
+    _ waiting: WaitingEntry? = nil
   ) -> [Effect] {
     guard clinic != nil else { return refuse(.book, .isLoading) }
     let inPane = place == nil && pane == .clients ? clients.selectedMatch : nil
     let client = client ?? inPane
-    return open(
-      BookingLine(
-        text: words.isEmpty && client == nil ? asideText : words, client: client, place: place,
-        today: today))
+    var line = BookingLine(
+      text: words.isEmpty && client == nil ? asideText : words, client: client, place: place,
+      today: today)
+    line.waiting = waiting
+    return open(line)
   }
 
   private mutating func open(_ line: BookingLine) -> [Effect] {
@@ -79,6 +81,12 @@ extension ConsoleState {
     case .control("p"): return park()
     case .function(2) where line.purpose == .book:
       return startNewClient(saying: line.editor.text)
+    case .function(4):
+      guard isResolved(line) else {
+        holdBack(.key(key), until: .bookingLine)
+        return []
+      }
+      return putOnWaitingList(line)
     case .function(1):
       overlays.append(.lineHelp)
       return []

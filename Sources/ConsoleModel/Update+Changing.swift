@@ -48,6 +48,7 @@ extension ConsoleState {
     }
     history.record(.moved(from: before, to: appointment))
     notice = .moved(appointment, from: before)
+    offerFreed(before)
     guard isShowing(write: id) else { return reload() }
     overlays = []
     return showAppointment(appointment) + loadNextPlaces()

@@ -79,6 +79,7 @@ extension ConsoleState {
     case .undo: return step(.undo)
     case .redo: return step(.redo)
     case .away: return startAway()
+    case .waiting: return showWaiting()
     case .findFree: return startFinding()
     case .nextFree: return findFree(ahead: true)
     case .previousFree: return findFree(ahead: false)

@@ -29,7 +29,7 @@ extension ConsoleState {
     makePlans()
     guard isDue, !requests.isUnderWay(.diary) else { return [] }
     let isStale = placesAskedAt.map { now.seconds(since: $0) >= Self.placesSeconds } ?? true
-    return loadDiary() + (isStale ? loadNextPlaces() : [])
+    return loadDiary() + (isStale ? loadNextPlaces() + loadWaiting() : [])
   }
 
   mutating func loadClinic() -> [Effect] {
@@ -110,7 +110,8 @@ extension ConsoleState {
     case .rostersLoaded(let id, let rosters): finish(id) { $0.takeMonth(rosters) }
     case .slotsFound(let id, let slots): finishSlots(id, slots)
     case .clientsFound(let id, let matches): finishClients(id, matches)
-    case .clientLoaded(let id, let record): finish(id) { $0.take(record) }
+    case .clientLoaded(let id, let record): finishClient(id, record)
+    case .waitingLoaded(let id, let list): finish(id) { $0.takeWaiting(list) }
     case .appointmentsLoaded(let id, let list): finishAppointments(id, list)
     case .appointmentLoaded(let id, let appointment): finish(id) { $0.take(appointment) }
     case .obstaclesFound(let id, let obstacles): finishObstacles(id, obstacles)
@@ -122,6 +123,14 @@ extension ConsoleState {
     switch finishRead(id) {
     case .diary: return take(picture)
     case .findDiary: return takeFound(picture)
+    default: return []
+    }
+  }
+
+  private mutating func finishClient(_ id: RequestID, _ record: ClientRecord) -> [Effect] {
+    switch finishRead(id) {
+    case .client: return take(record)
+    case .waitingClient: return takeWaiting(record)
     default: return []
     }
   }
@@ -155,7 +164,7 @@ extension ConsoleState {
     diary.day = today
     diary.cursor.time = now
     people.selection = people.selection ?? clinic.practitioners.first?.id
-    return loadDiary() + loadNextPlaces()
+    return loadDiary() + loadNextPlaces() + loadWaiting()
   }
 
   private mutating func take(_ picture: DiaryPicture) -> [Effect] {

@@ -30,9 +30,10 @@ extension ConsoleState {
     notice = .booked(appointment)
     // Who did not wait is doing something else by now, and is left alone.
     guard isShowing(write: id) else { return reload() }
+    let waited = lineOnTop?.waiting
     overlays = []
     asideText = ""
-    return showAppointment(appointment) + loadNextPlaces()
+    return showAppointment(appointment) + loadNextPlaces() + settleWaiting(waited)
   }
 
   func isShowing(write id: RequestID) -> Bool {
@@ -120,6 +121,7 @@ extension ConsoleState {
     if isShowing(write: id) { overlays.removeLast() }
     notice = .cancelled(appointment, reason: appointment.cancellation?.reason ?? reason)
     replaceEverywhere(appointment)
+    offerFreed(before)
     return reload()
   }
 
@@ -184,6 +186,7 @@ extension ConsoleState {
     switch write {
     case .booking(let order): return failBooking(order, id, failure)
     case .adding: return failAdding(id, failure)
+    case .waiting, .waitingOver: return failWaiting(id, failure)
     case .moving(let appointment, let move): return failMoving(appointment, move, id, failure)
     case .editing(let appointment, _): return failEditing(appointment, id, failure)
     case .cancellation(let appointment, _):
@@ -270,7 +273,7 @@ extension ConsoleState {
       requests.drop(.planAppointments)
       if case .plan? = overlays.last { _ = closeTop() }
       notice = .failed(failure)
-    case .nextPlaces: break
+    case .nextPlaces, .waiting: break
     case .diary where diary.isCurrent && failure.code == .unreachable: break
     default: notice = .failed(failure)
     }

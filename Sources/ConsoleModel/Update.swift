@@ -28,11 +28,13 @@ extension ConsoleState {
       slow.insert(id)
       return []
     case .clinicLoaded, .diaryLoaded, .rostersLoaded, .slotsFound, .clientsFound, .clientLoaded,
-      .appointmentsLoaded, .appointmentLoaded, .obstaclesFound:
+      .appointmentsLoaded, .appointmentLoaded, .obstaclesFound, .waitingLoaded:
       return answer(event)
     case .booked(let id, let appointment): return finishBooking(id, appointment)
     case .cancelled(let id, let appointment): return finishCancelling(id, appointment)
     case .clientAdded(let id, let client): return finishAdding(id, client)
+    case .waitingAdded(let id, let entry): return finishWaiting(id, entry)
+    case .waitingRemoved(let id): return finishRemoving(id)
     case .moved(let id, let appointment): return finishMoving(id, appointment)
     case .edited(let id, let appointment): return finishEditing(id, appointment)
     case .practiceOpened(let id, let clinic, let now): return finishOpening(id, clinic, at: now)
@@ -67,6 +69,7 @@ extension ConsoleState {
     case .opening: opening != nil
     case .plan: requests.isUnderWay(.planPlaces) || requests.isUnderWay(.planAppointments)
     case .batch: batch != nil
+    case .waitingClient: requests.isUnderWay(.waitingClient)
     }
   }
 
@@ -111,6 +114,7 @@ extension ConsoleState {
       if isShowing(write: id) { overlays.removeLast() }
       notice = .stillWriting
     case .batch: stopBatch()
+    case .waitingClient: requests.drop(.waitingClient)
     case .plan:
       requests.drop(.planPlaces)
       requests.drop(.planAppointments)
@@ -144,6 +148,7 @@ extension ConsoleState {
     case .find(let line): return press(key, in: line)
     case .edit(let card): return press(key, on: card)
     case .away(let line): return press(key, in: line)
+    case .waiting(let card): return press(key, on: card)
     case .plan(let plan): return press(key, on: plan)
     case .status(let card): return press(key, on: card)
     case .parked(let selection): return press(key, onParked: selection)

@@ -9,6 +9,7 @@ extension Effect {
       .searchClients(let id, _, _), .loadClient(let id, _), .loadAppointments(let id, _),
       .loadAppointment(let id, _), .findObstacles(let id, _, _), .book(let id, _),
       .cancel(let id, _, _, _), .move(let id, _, _), .addClient(let id, _), .edit(let id, _, _),
+      .loadWaiting(let id), .addWaiting(let id, _), .removeWaiting(let id, _),
       .openPractice(let id, _):
       id
     case .enterPractice, .beep, .setMouse, .quit: nil
@@ -60,7 +61,20 @@ extension Effect {
       .moved(id, try await service.move(appointment, to: move))
     case .edit(let id, let appointment, let edit):
       .edited(id, try await service.edit(appointment, edit))
+    case .loadWaiting(let id):
+      .waitingLoaded(id, try await service.waitingList())
+    case .addWaiting(let id, let order):
+      .waitingAdded(id, try await service.addToWaitingList(order))
+    case .removeWaiting(let id, let entry):
+      try await removed(entry, id, by: service)
     case .openPractice, .enterPractice, .beep, .setMouse, .quit: nil
     }
+  }
+
+  private nonisolated(nonsending) func removed(
+    _ entry: WaitingEntry.ID, _ id: RequestID, by service: any BookingService
+  ) async throws(BookingFailure) -> Event {
+    try await service.removeFromWaitingList(entry)
+    return .waitingRemoved(id)
   }
 }

@@ -75,6 +75,7 @@ public struct ConsoleView: Sendable {
       drawLine(
         label: Wording.awayLabel(line, state), line.editor, ghost: Wording.awayGhost(line, state),
         in: layout.detail, on: &grid)
+    case .waiting(let card): drawWaiting(card, state, layout, on: &grid)
     case .plan(let plan): drawPlan(plan, state, layout, on: &grid)
     case .practices(let card): drawPractices(card, state, layout, on: &grid)
     case .help(let first): drawHelp(state, firstLine: first, layout, on: &grid)

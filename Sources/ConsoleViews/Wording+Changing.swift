@@ -30,6 +30,7 @@ extension Wording {
     ("am pm >3p <11", "the earliest in the morning, after 3, before 11"),
     ("45m 1h30", "the length, where no type says it"),
     ("x6 every 2w until 24 mar", "a series; weekly, fortnightly"),
+    ("F4", "puts the client on the waiting list, for this"),
     ("Tab", "the next thing that the word can mean"),
   ]
 }

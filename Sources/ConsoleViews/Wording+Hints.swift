@@ -78,6 +78,11 @@ extension Wording {
       ]
     case .away:
       return [Hint(key: "Enter", text: "who is affected"), Hint(key: "Esc", text: "leave it")]
+    case .waiting:
+      return [
+        Hint(key: "Enter", text: "book for them"), Hint(key: "x", text: "take off"),
+        Hint(key: "↑↓", text: "choose"), Hint(key: "Esc", text: "close"),
+      ]
     case .plan(let plan): return planHints(plan, state)
     case .lineHelp: return [Hint(key: "Esc", text: "back to the line")]
     case .practices where state.opening != nil: return [Hint(key: "Esc", text: "stay here")]
@@ -140,6 +145,7 @@ extension Wording {
         Hint(key: "Esc", text: line.purpose == .book ? "put aside" : "leave it"),
         Hint(key: "F1", text: "words"),
       ] + (line.problem == .noClient ? [Hint(key: "F2", text: "new client")] : [])
+        + (line.client == nil || line.moved != nil ? [] : [Hint(key: "F4", text: "wait")])
     case .card:
       return [
         Hint(key: "Enter", text: line.moved == nil ? "book" : "move"),

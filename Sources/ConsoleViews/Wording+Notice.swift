@@ -10,6 +10,7 @@ extension Wording {
     case .settled(let appointment): "Booked after all: \(summary(appointment, state))"
     case .moved(let appointment, let before):
       "Moved: \(summary(appointment, state)); it was \(state.zone(of: before.location).words(of: before.time.start))"
+        + waitingOffer(state)
     case .edited(let appointment):
       "Saved: \(summary(appointment, state)), \(status(appointment.status)); nothing was sent"
     case .parked(let count):
@@ -23,7 +24,7 @@ extension Wording {
     case .redone(let appointment): "Done again: \(summary(appointment, state))"
     case .cancelled(let appointment, let reason):
       "Cancelled: \(summary(appointment, state))"
-        + (Self.reason(reason, state).map { ", \($0)" } ?? "")
+        + (Self.reason(reason, state).map { ", \($0)" } ?? "") + waitingOffer(state)
     case .alreadyCancelled: "That appointment is cancelled already."
     case .notBooked(let order, let failure):
       "Not booked for \(place(order, state)): \(lowered(failure.sentence))"
@@ -54,6 +55,9 @@ extension Wording {
     case .noFreePlace(let weeks): "No free place within \(weeks) weeks."
     case .noEarlierFreePlace: "No earlier free place."
     case .batch(let report): batch(report, state)
+    case .waits(let entry): "On the waiting list: \(waiting(entry, state)); W shows it"
+    case .waitsNoMore(let entry): "Off the waiting list: \(SafeText.line(entry.clientName))"
+    case .waitingNotKept(let failure): "The waiting list is as it was: \(lowered(failure.sentence))"
     case .nothingChosen: "Nothing is left to send; Space takes one in, Esc closes."
     case .notAnAbsence(let text):
       "'\(SafeText.line(text))' is no time ahead; try today, pm, tom, 24/11 until 28/11 or >1p."

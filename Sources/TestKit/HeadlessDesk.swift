@@ -141,7 +141,7 @@ extension Effect {
   public var isClientSearch: Bool { if case .searchClients = self { true } else { false } }
   public var isWrite: Bool {
     switch self {
-    case .book, .cancel, .move, .edit, .addClient: true
+    case .book, .cancel, .move, .edit, .addClient, .addWaiting, .removeWaiting: true
     default: false
     }
   }

@@ -45,3 +45,15 @@ import Testing
     #expect(weeks.count == SeriesWish.most)
   }
 }
+
+@Suite struct WishWordsTests {
+  private let today = Day(iso: "2026-11-24")!
+
+  /// A wish that is shown, typed again, is the same wish.
+  @Test(arguments: ["tue am", "24/12/2026 >14:00", "thu fri <11:30", "15:30", "pm", ""])
+  func wordsMeanTheWish(_ text: String) {
+    let wish = LineWords(text, today: today).wish
+    #expect(LineWords(wish.words, today: today).wish == wish)
+    #expect(wish.words == text)
+  }
+}

@@ -37,7 +37,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          book  smi j  ⟶ SMITH Jane, Tue 24 Nov 08:30, Lee, Physio 30
-         Enter see the card  Tab other candidates  Esc put aside  F1 words
+         Enter see the card  Tab other candidates  Esc put aside  F1 words  F4 wait
         """)
     #expect(desk.picture().cursor == Point(column: 12, row: 22))
   }

@@ -87,7 +87,6 @@ import Testing
            Physio      ▁▁▁▁▁│ 08:00 ░                         ░
          ● Okafor, Ada 09:45│─ now  · free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
-                            │ 09:30 ·                         ┃ Podiatry 45
         ─ Words of the line, in any order · any key closes ─────────────────────────────
           smi j   0412   12/4/85    the client: name, phone, date of birth
           'tom                      a name that looks like a day
@@ -100,6 +99,7 @@ import Testing
           am pm >3p <11             the earliest in the morning, after 3, before 11
           45m 1h30                  the length, where no type says it
           x6 every 2w until 24 mar  a series; weekly, fortnightly
+          F4                        puts the client on the waiting list, for this
           Tab                       the next thing that the word can mean
 
         ────────────────────────────────────────────────────────────────────────────────
@@ -203,7 +203,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          book  jane today 10  ⟶ SMITH Jane
-         Enter see the card  Tab other candidates  Esc put aside  F1 words
+         Enter see the card  Tab other candidates  Esc put aside  F1 words  F4 wait
         """)
   }
 }

@@ -106,3 +106,63 @@ import Testing
     #expect(desk.picture().text(row: 22) == " Lee away  tom until fri  ⟶ Wed 25 Nov – Fri 27 Nov")
   }
 }
+
+@Suite struct WaitingScreenTests {
+  let clinic = PaperClinic.riverside()
+
+  @Test func whoWaits() async {
+    let desk = await HeadlessDesk.open(clinic, size: Size(columns: 80, rows: 16))
+    await desk.rush("b s m i SPACE j SPACE . l e e SPACE t o d a y F4 b l i n h SPACE p m F4")
+    await desk.rush("j j j x 1 ENTER")
+    #expect(
+      desk.picture().text(row: 13) + desk.picture().text(row: 14)
+        == " Cancelled: client client-linh, Tue 24 Nov 10:00, Lee, Physio 30, Ill. It suits SMITH"
+        + " Jane, who waits: W offers it")
+    await desk.rush("W")
+    expect(
+      desk.picture(),
+      shows: """
+         Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
+         PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
+        ▸● Lee, Mei    08:30│ 09:00 · free                    ┃ client client-chidi
+           Physio      ▁▁▁▁▁│ 09:30 ·                         ┃ Podiatry 45
+         ● Okafor, Ada 09:45│ 10:00 ·                         · free
+           Podiatry    ▁▁▁▁▁│ 10:30 ·                         ·
+                            │ 11:00 ·                         ·
+        ─ Waiting list · kept at the clinic's server ───────────────────────────────────
+          ▸ since 24 Nov  SMITH Jane  0412 345 678  fits Tue 24 Nov 10:00 · Physio 30,…
+            since 24 Nov  NGUYEN Linh  0400 111 222  Physio 30, anybody, Melbourne, pm
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+
+         Enter book for them  x take off  ↑↓ choose  Esc close
+        """)
+  }
+
+  @Test func nobody() async {
+    let desk = await HeadlessDesk.open(clinic, size: Size(columns: 46, rows: 16))
+    await desk.rush("W")
+    expect(
+      desk.picture(.monochrome),
+      shows: """
+         Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
+        Tue 24   Lee, Mei           Okafor, Ada
+         07:30 ░ not here         ░ not here
+         08:00 ░                  ░
+        ─ now  · free             ░
+         09:00 ·                  ┃ client client-ch…
+         09:30 ·                  ┃ Podiatry 45
+        ─ Waiting list · kept at the clinic's server ─
+          Nobody waits.
+          In a booking line F4 puts its client on th…
+
+
+
+        ──────────────────────────────────────────────
+
+         Enter book for them  x take off  Esc close
+        """)
+  }
+}

@@ -1,0 +1,142 @@
+import Booking
+import CivilTime
+import Screen
+
+/// Who waits for a place: put on the list from the booking line, told when a place becomes free, and
+/// taken off by the booking that comes of it.
+extension ConsoleState {
+  mutating func showWaiting() -> [Effect] {
+    guard clinic != nil else { return refuse(.waiting, .isLoading) }
+    overlays.append(.waiting(WaitingCard()))
+    return loadWaiting()
+  }
+
+  mutating func press(_ key: Key, on card: WaitingCard) -> [Effect] {
+    var card = card
+    let list = waitingInOrder
+    let selected = list.indices.contains(card.selection) ? list[card.selection] : nil
+    switch key {
+    case .escape, .control("c"), .control("g"): return closeTop()
+    case .enter: return selected.map { offerPlace(to: $0) } ?? [.beep]
+    case .character("x"): return selected.map { remove($0) } ?? [.beep]
+    default:
+      guard let action = bindings.action(for: key), Self.moves.contains(action), !list.isEmpty
+      else {
+        notice = .unknownKey(key)
+        return []
+      }
+      card.selection = Self.moved(card.selection, by: action, page: 10, count: list.count)
+    }
+    replaceTop(.waiting(card))
+    return []
+  }
+
+  // MARK: - Onto the list
+
+  /// Puts the line's client on the list, with what is typed as the wish.
+  mutating func putOnWaitingList(_ line: BookingLine) -> [Effect] {
+    guard line.moved == nil, line.newcomer == nil, let client = line.client else {
+      return refuse(.waiting, .nothingSelected)
+    }
+    let plan = bookingPlan(of: line)
+    var record = ClientRecord(client: client.client)
+    record.mobile = client.mobile
+    let order = WaitingOrder(
+      client: client.id, clientName: record.listedName, phone: record.phoneToCall,
+      practitioner: practitioner(in: line)?.id,
+      location: location(in: line)?.id ?? plan?.location, type: plan?.type,
+      minutes: line.words.types.isEmpty ? line.words.minutes.first : nil, wish: line.words.wish,
+      createdBy: operatorName)
+    let id = requests.begin(.waiting(order))
+    hold = .write(id)
+    return [.addWaiting(id, order)]
+  }
+
+  mutating func finishWaiting(_ id: RequestID, _ entry: WaitingEntry) -> [Effect] {
+    guard case .waiting? = finishWrite(id) else { return [] }
+    connection = .live
+    waiting = (waiting ?? []).filter { $0.id != entry.id } + [entry]
+    notice = .waits(entry)
+    if case .booking? = overlays.last {
+      asideText = ""
+      _ = closeTop()
+    }
+    return []
+  }
+
+  // MARK: - Off the list
+
+  private mutating func remove(_ entry: WaitingEntry) -> [Effect] {
+    let id = requests.begin(.waitingOver(entry))
+    hold = .write(id)
+    return [.removeWaiting(id, entry.id)]
+  }
+
+  mutating func finishRemoving(_ id: RequestID) -> [Effect] {
+    guard case .waitingOver(let entry)? = finishWrite(id) else { return [] }
+    connection = .live
+    forget(entry)
+    // After a booking it has been told what was booked; that the list is shorter needs no word.
+    if case .waiting(var card)? = overlays.last {
+      card.selection = max(0, min(card.selection, waitingInOrder.count - 1))
+      replaceTop(.waiting(card))
+      notice = .waitsNoMore(entry)
+    }
+    return []
+  }
+
+  private mutating func forget(_ entry: WaitingEntry) {
+    waiting?.removeAll { $0.id == entry.id }
+    offer = offer.flatMap { WaitingOffer($0.fits.filter { $0.entry.id != entry.id }) }
+  }
+
+  mutating func failWaiting(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
+    dropHeld(after: id)
+    notice = .waitingNotKept(failure)
+    return loadWaiting()
+  }
+
+  // MARK: - Offering
+
+  /// Reads who it is, for the line in which they are booked.
+  private mutating func offerPlace(to entry: WaitingEntry) -> [Effect] {
+    offered = entry
+    hold = .waitingClient
+    return [.loadClient(requests.begin(.waitingClient), entry.client)]
+  }
+
+  /// The booking line for somebody on the list: at the place that became free, else by their wishes.
+  mutating func takeWaiting(_ record: ClientRecord) -> [Effect] {
+    guard case .waiting? = overlays.last, let entry = offered else { return [] }
+    offered = nil
+    _ = closeTop()
+    let fit = offer?.fit(of: entry.id).flatMap { $0.place.time.start > now ? $0.place : nil }
+    let person = fit?.practitioner ?? entry.practitioner ?? record.client.usualPractitioner
+    let match = ClientMatch(
+      client: record.client, mobile: record.phoneToCall,
+      habit: person.flatMap { person in
+        (fit?.location ?? entry.location ?? location?.id).map {
+          .init(practitioner: person, location: $0, type: entry.type)
+        }
+      })
+    return openBookingLine(for: match, at: fit, saying: fit == nil ? words(of: entry) : "", entry)
+  }
+
+  private func words(of entry: WaitingEntry) -> String {
+    let length = entry.minutes.map { "\($0)m" } ?? ""
+    return [entry.wish.words, length].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Takes somebody off the list who has what they waited for; nobody has to wait for that.
+  mutating func settleWaiting(_ entry: WaitingEntry?) -> [Effect] {
+    guard let entry else { return [] }
+    return [.removeWaiting(requests.begin(.waitingOver(entry)), entry.id)]
+  }
+}
+
+extension ConsoleState {
+  /// The booking line that takes the keys, if one does.
+  var lineOnTop: BookingLine? {
+    if case .booking(let line)? = overlays.last { line } else { nil }
+  }
+}

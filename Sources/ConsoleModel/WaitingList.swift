@@ -1,0 +1,78 @@
+public import Booking
+import CivilTime
+
+/// The waiting list over the panes.
+public struct WaitingCard: Sendable {
+  public internal(set) var selection = 0
+}
+
+/// A place that has become free, and who waits for such a one, the longest first.
+public struct WaitingOffer: Hashable, Sendable {
+  public struct Fit: Hashable, Sendable {
+    public var entry: WaitingEntry
+    public var place: AvailabilitySlot
+  }
+
+  public let fits: [Fit]
+
+  /// Nil where it suits nobody.
+  init?(_ fits: [Fit]) {
+    guard !fits.isEmpty else { return nil }
+    self.fits = fits
+  }
+
+  public func fit(of id: WaitingEntry.ID) -> Fit? { fits.first { $0.entry.id == id } }
+}
+
+extension ConsoleState {
+  /// Those whom the freed place suits come first, then the longest waiting.
+  public var waitingInOrder: [WaitingEntry] {
+    let all = (waiting ?? []).sorted(by: WaitingEntry.isLonger)
+    guard let offer else { return all }
+    let fitting = all.filter { offer.fit(of: $0.id) != nil }
+    return fitting + all.filter { offer.fit(of: $0.id) == nil }
+  }
+
+  mutating func loadWaiting() -> [Effect] { [.loadWaiting(requests.begin(.waiting))] }
+
+  mutating func takeWaiting(_ list: [WaitingEntry]) -> [Effect] {
+    waiting = list
+    // Who was taken off by another desk is offered nothing.
+    offer = offer.flatMap { offer in
+      WaitingOffer(offer.fits.filter { fit in list.contains { $0.id == fit.entry.id } })
+    }
+    return []
+  }
+
+  // MARK: - Offering
+
+  /// Looks whom a place suits that has just become free.
+  mutating func offerFreed(_ appointment: Appointment) {
+    let start = max(appointment.time.start, now.roundedUp(toMinutes: 5))
+    guard start < appointment.time.end else { return }
+    let freed = TimeRange(start: start, end: appointment.time.end)
+    let block = AvailabilitySlot(
+      practitioner: appointment.practitioner, location: appointment.location,
+      time: freeTime(around: freed, of: appointment))
+    let fits = waitingInOrder.compactMap { entry -> WaitingOffer.Fit? in
+      guard entry.client != appointment.client, isOffered(entry, in: block) else { return nil }
+      let length = type(entry.type)?.minutes ?? Self.standardMinutes
+      return entry.places(in: block, zone: zone(of: block.location), minutes: length)
+        .first { $0.time.overlaps(freed) }.map { .init(entry: entry, place: $0) }
+    }
+    offer = WaitingOffer(fits)
+  }
+
+  /// With what was free beside it, where that is on the screen.
+  private func freeTime(around freed: TimeRange, of appointment: Appointment) -> TimeRange {
+    guard appointment.location == diary.location else { return freed }
+    return diary.plans[appointment.practitioner]?.segments.first {
+      $0.kind == .free && $0.time.overlaps(freed)
+    }?.time ?? freed
+  }
+
+  private func isOffered(_ entry: WaitingEntry, in block: AvailabilitySlot) -> Bool {
+    guard let type = entry.type else { return true }
+    return types(of: block.practitioner, at: block.location).contains { $0.id == type }
+  }
+}
