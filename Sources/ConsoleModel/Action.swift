@@ -46,6 +46,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case lock
   case mouse
   case practice
+  case palette
+  case tutorial
   case help
   case redraw
   case suspend

@@ -130,6 +130,12 @@ extension Bindings {
       action: .help, keys: [.character("?"), .function(1)], group: .program, hint: "help",
       help: "this help"),
     Binding(
+      action: .palette, keys: [.character(":")], group: .program, hint: "",
+      help: "any command by name"),
+    Binding(
+      action: .tutorial, keys: [.character("T")], group: .program, hint: "",
+      help: "tutorial, in the demo"),
+    Binding(
       action: .operatorName, keys: [.character("o")], group: .program, hint: "",
       help: "who works here"),
     Binding(

@@ -10,6 +10,8 @@ public struct ConsoleLayout: Hashable, Sendable {
   public static let narrow = 80
   /// From here on the clients have a pane of their own.
   public static let wide = 120
+  /// A screen lower than this has no room for a banner.
+  static let roomyRows = 14
   /// A calendar narrower than this shows the day as a list.
   public static let narrowestDayView = 40
 
@@ -24,6 +26,10 @@ public struct ConsoleLayout: Hashable, Sendable {
 
   public var isTooSmall: Bool
   public var header: Rect
+  /// Below the header, what the tutorial wants; empty without one.
+  public var banner: Rect
+  /// Between header or banner and the rule: the panes, or a list over all of them.
+  public var body: Rect
   /// The panes; empty where one is not on the screen.
   public var practitioners: Rect
   public var calendar: Rect
@@ -35,13 +41,20 @@ public struct ConsoleLayout: Hashable, Sendable {
   public var footer: Rect
 
   /// - Parameter isWeek: seven days want the columns of the list beside them, until it is used.
-  public init(size: Size, pane: ConsoleState.Pane, cardRows: Int, isWeek: Bool = false) {
+  public init(
+    size: Size, pane: ConsoleState.Pane, cardRows: Int, isWeek: Bool = false,
+    bannerRows: Int = 0
+  ) {
     let screen = Rect(size)
     isTooSmall = size.columns < Self.floor.columns || size.rows < Self.floor.rows
-    let rows = screen.splitRows([.fixed(1), .flexible(), .fixed(1), .fixed(1), .fixed(1)])
-    (header, rule, detail, footer) = (rows[0], rows[2], rows[3], rows[4])
-    let wanted = min(cardRows, max(0, rows[1].rows - 3))
-    let parts = rows[1].splitRows([.flexible(), .fixed(wanted)])
+    let rows = screen.splitRows([
+      .fixed(1), .fixed(size.rows < Self.roomyRows ? 0 : bannerRows), .flexible(), .fixed(1),
+      .fixed(1), .fixed(1),
+    ])
+    (header, banner, body, rule, detail, footer) =
+      (rows[0], rows[1], rows[2], rows[3], rows[4], rows[5])
+    let wanted = min(cardRows, max(0, body.rows - 3))
+    let parts = body.splitRows([.flexible(), .fixed(wanted)])
     card = parts[1]
     let none = Rect(column: 0, row: 1, columns: 0, rows: 0)
     (practitioners, calendar, clients) = (none, none, none)
@@ -129,7 +142,8 @@ public struct ConsoleLayout: Hashable, Sendable {
 extension ConsoleState {
   public var layout: ConsoleLayout {
     ConsoleLayout(
-      size: size, pane: pane, cardRows: cardRows, isWeek: diary.view == .week)
+      size: size, pane: pane, cardRows: cardRows, isWeek: diary.view == .week,
+      bannerRows: tutorial == nil ? 0 : Tutorial.rows)
   }
 
   /// Rows that the uppermost card wants, its title line among them.
@@ -142,6 +156,7 @@ extension ConsoleState {
     case .status: 3 + Self.statuses.count
     case .parked: 2 + max(2, parked.count)
     case .operatorLine, .away: 0
+    case .palette: Palette.rows + 1
     case .find, .plan: .max / 2
     case .waiting: 4 + max(2, min(12, waiting?.count ?? 0))
     case .lineHelp: 15

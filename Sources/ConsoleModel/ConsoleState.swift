@@ -77,6 +77,9 @@ public struct ConsoleState: Sendable {
   public internal(set) var offer: WaitingOffer?
   /// For whom a line is about to be opened.
   var offered: WaitingEntry?
+  public internal(set) var tutorial: Tutorial?
+  /// Says at the start what to press.
+  let greets: Bool
   /// What was done here and can be taken back.
   var history = History()
   var isQuitting = false
@@ -93,7 +96,7 @@ public struct ConsoleState: Sendable {
     bindings: Bindings = .standard, rowMinutes: Int = 30, firstHour: Int? = nil,
     weekStart: Weekday = .monday,
     choices: [PracticeChoice] = [], practiceName: String? = nil, lockAfterSeconds: Int? = nil,
-    usesMouse: Bool = true
+    usesMouse: Bool = true, greets: Bool = false
   ) {
     self.now = now
     self.size = size
@@ -104,6 +107,7 @@ public struct ConsoleState: Sendable {
     self.practiceName = practiceName
     self.lockAfterSeconds = lockAfterSeconds
     self.usesMouse = usesMouse
+    self.greets = greets
     lastInput = now
     diary = Diary(rowMinutes: rowMinutes, firstHour: firstHour, weekStart: weekStart)
   }
@@ -154,6 +158,7 @@ public enum Overlay: Sendable {
   case operatorLine(LineEditor)
   case practices(PracticesCard)
   case away(AwayLine)
+  case palette(Palette)
   case waiting(WaitingCard)
   case plan(PlanCard)
   case help(firstLine: Int)

@@ -40,6 +40,8 @@ public struct Diary: Sendable {
       lists = Dictionary(grouping: picture?.appointments ?? [], by: \.practitioner)
     }
   }
+  /// Why the days asked for could not be read; nil while they can.
+  public internal(set) var failure: BookingFailure?
   /// The location for whose clock `picture` was read.
   var pictured: Location.ID?
   /// The picture's appointments by practitioner: every cell of the screen asks for them.

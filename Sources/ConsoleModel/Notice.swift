@@ -45,6 +45,8 @@ public enum Notice: Hashable, Sendable {
   /// What became of several changes.
   case batch(Batch.Report)
   case nothingChosen
+  /// What to press first.
+  case welcome
   /// Put on the waiting list, and taken off it.
   case waits(WaitingEntry)
   case waitsNoMore(WaitingEntry)
@@ -68,6 +70,7 @@ public enum Notice: Hashable, Sendable {
     case notAnAppointment
     /// In a week the columns are days.
     case notAColumn
+    case notTheDemo
     case notFree
     case isPast
     case isCancelled
@@ -91,7 +94,8 @@ public enum Notice: Hashable, Sendable {
     switch self {
     case .batch(let report) where report.done == report.count: .information
     case .batch(let report) where report.done == 0: .failure
-    case .waits, .waitsNoMore, .booked, .moved, .edited, .clientSaved, .parked, .mouse, .undone,
+    case .welcome, .waits, .waitsNoMore, .booked, .moved, .edited, .clientSaved, .parked, .mouse,
+      .undone,
       .redone, .cancelled,
       .settled,
       .canBeBooked,

@@ -26,6 +26,8 @@ public struct ClientsPane: Sendable {
   public var isEditing = false
   public var matches: [ClientMatch] = []
   public var total: Int?
+  /// Why nobody could be searched for; nil while they can.
+  public internal(set) var failure: BookingFailure?
   /// The text that `matches` answer.
   public var matchedText: String?
   public var selection: Client.ID?

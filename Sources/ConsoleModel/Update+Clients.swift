@@ -55,6 +55,7 @@ extension ConsoleState {
     case .clients:
       clients.matches = found.matches
       clients.total = found.total
+      clients.failure = nil
       clients.matchedText = clients.editor.text
       clients.selection = found.matches.first?.id
       return []

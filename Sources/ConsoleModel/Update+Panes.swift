@@ -80,6 +80,8 @@ extension ConsoleState {
     case .redo: return step(.redo)
     case .away: return startAway()
     case .waiting: return showWaiting()
+    case .palette: overlays.append(.palette(Palette()))
+    case .tutorial: return toggleTutorial()
     case .findFree: return startFinding()
     case .nextFree: return findFree(ahead: true)
     case .previousFree: return findFree(ahead: false)

@@ -160,6 +160,7 @@ extension ConsoleState {
 
   mutating func take(_ clinic: Clinic) -> [Effect] {
     self.clinic = clinic
+    diary.failure = nil
     if diary.location == nil { diary.location = clinic.locations.first?.id }
     diary.day = today
     diary.cursor.time = now
@@ -171,6 +172,7 @@ extension ConsoleState {
     let isFirst = diary.picture == nil
     let isOtherDay = diary.picture?.days != picture.days
     diary.picture = picture
+    diary.failure = nil
     diary.pictured = diary.location
     makePlans()
     chooseColumns()
@@ -178,6 +180,7 @@ extension ConsoleState {
     if isFirst || isOtherDay { placeCursor(isFirst: isFirst) }
     keepSelection()
     settle(with: picture)
+    if isFirst, greets, notice == nil { notice = .welcome }
     return takePlaces(of: picture)
   }
 

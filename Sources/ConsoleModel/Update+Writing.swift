@@ -255,6 +255,7 @@ extension ConsoleState {
     case .clients:
       (clients.matches, clients.matchedText, clients.total) = ([], nil, nil)
       clients.selection = nil
+      clients.failure = failure
       notice = .failed(failure)
     case .clientAppointments:
       if case .client(var card)? = overlays.last {
@@ -275,6 +276,9 @@ extension ConsoleState {
       notice = .failed(failure)
     case .nextPlaces, .waiting: break
     case .diary where diary.isCurrent && failure.code == .unreachable: break
+    case .diary, .clinic:
+      diary.failure = failure
+      notice = .failed(failure)
     default: notice = .failed(failure)
     }
     return []

@@ -11,6 +11,7 @@ extension ConsoleState {
     effects += replayHeld()
     effects += keepMonth()
     makeWeekPlans()
+    advanceTutorial()
     keepCursorInSight()
     return effects
   }
@@ -149,6 +150,7 @@ extension ConsoleState {
     case .edit(let card): return press(key, on: card)
     case .away(let line): return press(key, in: line)
     case .waiting(let card): return press(key, on: card)
+    case .palette(let palette): return press(key, in: palette)
     case .plan(let plan): return press(key, on: plan)
     case .status(let card): return press(key, on: card)
     case .parked(let selection): return press(key, onParked: selection)
@@ -174,6 +176,9 @@ extension ConsoleState {
       search.index = 0
       replaceTop(.search(search))
     case .goTo(let line): paste(text, into: line)
+    case .palette(var palette):
+      palette.editor.paste(text)
+      replaceTop(.palette(palette))
     case .away(var line):
       line.editor.paste(text)
       replaceTop(.away(line))

@@ -28,7 +28,7 @@ public struct ConsoleSetup {
       weekStart: settings.weekStart, choices: settings.profiles.map { PracticeChoice($0) },
       practiceName: clinic.profile,
       lockAfterSeconds: settings.lockAfter.map { Int($0.components.seconds) },
-      usesMouse: usesMouse)
+      usesMouse: usesMouse, greets: clinic.badge == .demo)
   }
 
   /// Whether the console would find its theme and its keys; names the theme.

@@ -119,8 +119,7 @@ extension ConsoleView {
   func drawHelp(
     _ state: ConsoleState, firstLine: Int, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
-    let rect = Rect(
-      column: 0, row: 1, columns: layout.header.columns, rows: layout.rule.row - 1)
+    let rect = layout.body
     drawCardFrame(Wording.helpTitle, in: rect, on: &grid)
     let lines = Wording.help(state.bindings)
     let room = max(1, rect.rows - 1)

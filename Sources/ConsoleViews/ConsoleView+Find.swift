@@ -8,8 +8,7 @@ extension ConsoleView {
   func drawFind(
     _ line: FindLine, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
-    let rect = Rect(
-      column: 0, row: 1, columns: layout.header.columns, rows: layout.rule.row - 1)
+    let rect = layout.body
     drawCardFrame(Wording.findTitle(line, state), in: rect, on: &grid)
     let room = max(1, rect.rows - 2)
     let absences = line.absences.isEmpty ? 0 : min(line.absences.count + 2, room / 2)

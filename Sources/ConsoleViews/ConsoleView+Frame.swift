@@ -84,7 +84,7 @@ extension ConsoleView {
   /// Whether the detail line holds a field.
   private func hasLine(_ state: ConsoleState) -> Bool {
     switch state.overlays.last {
-    case .booking, .goTo, .search, .find, .operatorLine, .away: true
+    case .booking, .goTo, .search, .find, .operatorLine, .away, .palette: true
     default: false
     }
   }

@@ -7,7 +7,7 @@ extension ConsoleView {
   func drawPlan(
     _ plan: PlanCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
-    let rect = Rect(column: 0, row: 1, columns: layout.header.columns, rows: layout.rule.row - 1)
+    let rect = layout.body
     drawCardFrame(Wording.planTitle(plan, state), in: rect, on: &grid)
     putCard(Wording.planNote(plan), 1, in: rect, style: styles.dim, on: &grid)
     grid.cursor = Point(column: rect.column + 2, row: rect.row + 1)

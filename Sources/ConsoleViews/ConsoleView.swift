@@ -20,6 +20,7 @@ public struct ConsoleView: Sendable {
       return grid
     }
     drawHeader(state, in: layout.header, on: &grid)
+    drawTutorial(state, in: layout.banner, on: &grid)
     drawPanes(state, layout, on: &grid)
     drawRule(state, layout, on: &grid)
     drawDetail(state, in: layout.detail, on: &grid)
@@ -75,6 +76,7 @@ public struct ConsoleView: Sendable {
       drawLine(
         label: Wording.awayLabel(line, state), line.editor, ghost: Wording.awayGhost(line, state),
         in: layout.detail, on: &grid)
+    case .palette(let palette): drawPalette(palette, state, layout, on: &grid)
     case .waiting(let card): drawWaiting(card, state, layout, on: &grid)
     case .plan(let plan): drawPlan(plan, state, layout, on: &grid)
     case .practices(let card): drawPractices(card, state, layout, on: &grid)

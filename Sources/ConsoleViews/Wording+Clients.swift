@@ -5,6 +5,9 @@ import Screen
 
 extension Wording {
   static func emptyClients(_ state: ConsoleState) -> [String] {
+    if let failure = state.clients.failure {
+      return [failure.sentence, "Any letter searches again."]
+    }
     if state.clients.matchedText == nil {
       return ["/ then a name, a phone number", "or a date of birth"]
     }

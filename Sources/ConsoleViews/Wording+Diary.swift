@@ -186,13 +186,18 @@ extension Wording {
   }
 
   static func emptyPractitioners(_ state: ConsoleState) -> [String] {
-    state.clinic == nil ? waiting(state) : ["No practitioners."]
+    state.clinic == nil ? waiting(state) : ["No practitioners.", "They are entered in coreplus."]
   }
 
   static func emptyDiary(_ state: ConsoleState) -> [String] { waiting(state) }
 
   private static func waiting(_ state: ConsoleState) -> [String] {
     switch state.connection {
+    case .live where state.diary.failure != nil:
+      [
+        state.diary.failure?.sentence ?? "", "Trying again every 30 seconds; Ctrl-L at once.",
+        "q quits",
+      ]
     case .offline:
       ["The clinic's server cannot be reached.", "Trying again every 30 seconds.", "q quits"]
     case .connecting, .live: ["reading …"]

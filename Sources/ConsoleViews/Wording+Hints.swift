@@ -78,6 +78,11 @@ extension Wording {
       ]
     case .away:
       return [Hint(key: "Enter", text: "who is affected"), Hint(key: "Esc", text: "leave it")]
+    case .palette:
+      return [
+        Hint(key: "Enter", text: "do it"), Hint(key: "↑↓", text: "choose"),
+        Hint(key: "Esc", text: "close"),
+      ]
     case .waiting:
       return [
         Hint(key: "Enter", text: "book for them"), Hint(key: "x", text: "take off"),

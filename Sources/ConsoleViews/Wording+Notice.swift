@@ -58,6 +58,7 @@ extension Wording {
     case .waits(let entry): "On the waiting list: \(waiting(entry, state)); W shows it"
     case .waitsNoMore(let entry): "Off the waiting list: \(SafeText.line(entry.clientName))"
     case .waitingNotKept(let failure): "The waiting list is as it was: \(lowered(failure.sentence))"
+    case .welcome: welcome(state)
     case .nothingChosen: "Nothing is left to send; Space takes one in, Esc closes."
     case .notAnAbsence(let text):
       "'\(SafeText.line(text))' is no time ahead; try today, pm, tom, 24/11 until 28/11 or >1p."
@@ -141,6 +142,7 @@ extension Wording {
     case .nothingSelected: "Nothing is selected that this key could act on."
     case .notAnAppointment: "No appointment is selected; move onto one first."
     case .notAColumn: "A column here is a day; 1 shows the day with its practitioners."
+    case .notTheDemo: "The tutorial books invented people: coredesk --demo, then T."
     case .notFree: "That place is not free; w says why."
     case .isPast: "That time is past."
     case .isCancelled: "That appointment is cancelled already."

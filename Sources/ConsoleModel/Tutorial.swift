@@ -1,0 +1,51 @@
+import Booking
+import Screen
+
+/// Five steps in the demo clinic, each done with the real keys and checked by what came of it.
+public struct Tutorial: Hashable, Sendable {
+  public enum Step: Int, Hashable, Sendable, CaseIterable {
+    case book, move, findFree, cancel, undo
+  }
+
+  /// Nil once all are done.
+  public internal(set) var step: Step? = .book
+  /// How many changes had been made, so that older ones do not count.
+  var changesBefore: Int
+
+  /// Rows it takes below the header.
+  static let rows = 2
+}
+
+extension ConsoleState {
+  /// Begins the tutorial, or ends it.
+  mutating func toggleTutorial() -> [Effect] {
+    guard tutorial == nil else {
+      tutorial = nil
+      return []
+    }
+    guard environment == .demo else { return refuse(.tutorial, .notTheDemo) }
+    tutorial = Tutorial(changesBefore: history.done.count)
+    return []
+  }
+
+  /// Goes on when the step was done, whichever keys did it.
+  mutating func advanceTutorial() {
+    guard let now = tutorial, let step = now.step, isDone(step, since: now.changesBefore) else {
+      return
+    }
+    tutorial?.step = Tutorial.Step(rawValue: step.rawValue + 1)
+    tutorial?.changesBefore = history.done.count
+  }
+
+  private func isDone(_ step: Tutorial.Step, since count: Int) -> Bool {
+    let last = history.done.count > count ? history.done.last : nil
+    switch (step, last) {
+    case (.book, .booked), (.move, .moved), (.cancel, .cancelled): return true
+    case (.findFree, _):
+      if case .find(let line)? = overlays.last { return line.isList }
+      return false
+    case (.undo, _): return history.done.count < count
+    default: return false
+    }
+  }
+}
