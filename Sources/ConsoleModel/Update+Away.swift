@@ -134,9 +134,7 @@ extension ConsoleState {
     let start = appointment.time.start
     let zone = zone(of: appointment.location)
     let here = free.filter {
-      $0.location == appointment.location
-        && (appointment.type == nil
-          || types(of: $0.practitioner, at: $0.location).contains { $0.id == appointment.type })
+      $0.location == appointment.location && canSee($0.practitioner, appointment)
     }
     let day = zone.day(of: start)
     let today = here.within(zone.range(of: day), after: now)
@@ -152,6 +150,20 @@ extension ConsoleState {
         .nearest(1, to: zone.instant(next, zone.wallTime(of: start))) { _ in minutes }
     }
     return Array((same + later).prefix(Self.alternatives))
+  }
+}
+
+extension ConsoleState {
+  /// Whether somebody can see the client instead: offers the type there, and has a specialty of the
+  /// practitioner who is away. An initial visit to a physio is none to a psychologist.
+  private func canSee(_ id: Practitioner.ID, _ appointment: Appointment) -> Bool {
+    guard id != appointment.practitioner else { return true }
+    let offers = types(of: id, at: appointment.location)
+    guard appointment.type == nil || offers.contains(where: { $0.id == appointment.type }) else {
+      return false
+    }
+    let wanted = Set(practitioner(appointment.practitioner)?.specialties.map(\.id) ?? [])
+    return !wanted.isDisjoint(with: practitioner(id)?.specialties.map(\.id) ?? [])
   }
 }
 

@@ -105,7 +105,9 @@ extension ConsoleState {
   private mutating func show(_ batch: Batch) -> [Effect]? {
     guard batch.report.done == batch.report.count else { return nil }
     if case .plan(let plan)? = overlays.last, plan.isWholeBatch(batch) { overlays = [] }
-    guard overlays.isEmpty, case .done(let appointment)? = batch.outcomes.first else { return nil }
+    // What was made first stands first, also where it was taken back last.
+    let first = if case .undo = batch.purpose { batch.outcomes.last } else { batch.outcomes.first }
+    guard overlays.isEmpty, case .done(let appointment)? = first else { return nil }
     return showAppointment(appointment) + loadNextPlaces()
   }
 }

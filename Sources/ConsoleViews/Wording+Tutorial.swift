@@ -15,8 +15,8 @@ extension Wording {
   }
 
   static func welcome(_ state: ConsoleState) -> String {
-    "Welcome: \(key(.book, state)) books, \(key(.clients, state)) finds a client,"
-      + " \(key(.help, state)) shows all keys, \(key(.tutorial, state)) is a tutorial of five steps."
+    "Welcome: \(key(.book, state)) books, \(key(.clients, state)) finds clients,"
+      + " \(key(.help, state)) shows all keys, \(key(.tutorial, state)) is a 5-step tutorial."
   }
 
   static func tutorial(_ tutorial: Tutorial, _ state: ConsoleState) -> [String] {

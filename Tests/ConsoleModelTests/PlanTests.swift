@@ -44,6 +44,7 @@ import Testing
     #expect(desk.selectedAppointment?.time.start == PaperClinic.time(15, 0))
     await desk.rush("u")
     #expect(desk.cancellations.count == 4)
+    #expect(desk.state.diary.day == today)
     #expect(await clinic.kept(of: PaperClinic.jane).isEmpty)
     await desk.rush("ctrl-r")
     #expect(await clinic.kept(of: PaperClinic.jane).count == 4)
@@ -139,6 +140,20 @@ import Testing
         PaperClinic.time(11, 0, on: today.adding(days: 1)),
       ])
     #expect(await clinic.writes == 0)
+  }
+
+  /// Silva is a physio as well, but at another location; Okafor has the time and another specialty.
+  @Test func anotherSpecialtyIsNoPlaceToGo() async {
+    var setting = PaperClinic.riversideSetting()
+    for index in setting.clinic.types.indices { setting.clinic.types[index].offers = nil }
+    setting.appointments.append(
+      PaperClinic.visit(
+        "visit-jane", PaperClinic.jane, PaperClinic.lee, 11, 0, PaperClinic.physio, 30))
+    let desk = await HeadlessDesk.open(PaperClinic(setting))
+    await desk.rush("A ENTER")
+    #expect(
+      desk.plan?.items?.flatMap(\.places).map(\.practitioner).contains(PaperClinic.okafor) == false)
+    #expect(desk.plan?.items?.allSatisfy { $0.place != nil } == true)
   }
 
   @Test func oneIsMovedAndThenAllOthers() async {
