@@ -34,6 +34,12 @@ public protocol BookingService: Sendable {
     _ order: BookingOrder, ignoring ignored: Appointment.ID?
   ) async throws(BookingFailure) -> [Obstacle]?
 
+  /// What was done to appointments on these days, newest first; nil where the server does not tell.
+  func changes(_ query: DiaryQuery) async throws(BookingFailure) -> [DiaryChange]?
+
+  /// Says who works at this desk from now on, so that others can be told.
+  func setOperator(_ initials: String) async
+
   /// Books. On return the appointment is durable on the server.
   func book(_ order: BookingOrder) async throws(BookingFailure) -> Appointment
 

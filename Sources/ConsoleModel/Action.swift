@@ -14,6 +14,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case status
   case park
   case parked
+  case changes
   case undo
   case redo
   case away

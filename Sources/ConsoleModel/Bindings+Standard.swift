@@ -54,6 +54,9 @@ extension Bindings {
       action: .redo, keys: [.control("r")], group: .desk, hint: "",
       help: "do it again after all"),
     Binding(
+      action: .changes, keys: [.character("c")], group: .desk, hint: "",
+      help: "changes of today, by whom"),
+    Binding(
       action: .whyNot, keys: [.character("w")], group: .desk, hint: "why not",
       help: "why it cannot be booked"),
     Binding(

@@ -157,7 +157,7 @@ extension ConsoleState {
     case .parked: 2 + max(2, parked.count)
     case .operatorLine, .away: 0
     case .palette: Palette.rows + 1
-    case .find, .plan: .max / 2
+    case .find, .plan, .changes: .max / 2
     case .waiting: 4 + max(2, min(12, waiting?.count ?? 0))
     case .lineHelp: 15
     case .cancel: 4 + max(3, (clinic?.reasons.count ?? 0))

@@ -80,6 +80,8 @@ public struct ConsoleState: Sendable {
   public internal(set) var tutorial: Tutorial?
   /// Says at the start what to press.
   let greets: Bool
+  /// What was done here since the console was opened, the oldest first.
+  var log: [DiaryChange] = []
   /// What was done here and can be taken back.
   var history = History()
   var isQuitting = false
@@ -131,6 +133,8 @@ enum Hold: Hashable, Sendable {
   case editCard
   /// A list of proposals was used before it was made.
   case plan
+  /// The list of changes was used before it was read.
+  case changes
   /// The client of the waiting list is being read.
   case waitingClient
   /// Several changes are under way.
@@ -158,6 +162,7 @@ public enum Overlay: Sendable {
   case operatorLine(LineEditor)
   case practices(PracticesCard)
   case away(AwayLine)
+  case changes(ChangesCard)
   case palette(Palette)
   case waiting(WaitingCard)
   case plan(PlanCard)

@@ -72,7 +72,7 @@ extension ConsoleState {
 
   private mutating func record(_ batch: Batch) {
     switch batch.purpose {
-    case .series, .away: history.record(Change(batch.changes.compactMap { $0 }))
+    case .series, .away: record(Change(batch.changes.compactMap { $0 }))
     case .undo(let change): settle(change, .undo, by: batch)
     case .redo(let change): settle(change, .redo, by: batch)
     }
@@ -86,6 +86,7 @@ extension ConsoleState {
     for (part, outcome) in zip(parts, batch.outcomes) {
       switch outcome {
       case .done(let appointment):
+        note(direction == .undo ? .undone : .redone, appointment)
         if part.isBooked(by: direction) { anew.append((part.appointment.id, appointment)) }
         made.append(
           part.isBooked(by: direction) ? part.renamed(part.appointment.id, to: appointment) : part)

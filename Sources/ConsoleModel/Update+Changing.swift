@@ -46,7 +46,7 @@ extension ConsoleState {
     if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
       return effects
     }
-    history.record(.moved(from: before, to: appointment))
+    record(.moved(from: before, to: appointment))
     notice = .moved(appointment, from: before)
     offerFreed(before)
     guard isShowing(write: id) else { return reload() }
@@ -143,7 +143,7 @@ extension ConsoleState {
       return effects
     }
     // What a list does not tell, such as a note, must not count as changed.
-    history.record(.edited(from: before, to: before.changed(by: edit)))
+    record(.edited(from: before, to: before.changed(by: edit)))
     if isShowing(write: id) { overlays.removeLast() }
     notice = .edited(appointment)
     replaceEverywhere(appointment)

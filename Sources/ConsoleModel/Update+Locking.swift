@@ -18,7 +18,7 @@ extension ConsoleState {
       let initials = editor.text.filter(\.isLetter).lowercased()
       guard !initials.isEmpty else { return closeTop() }
       operatorName = initials
-      return closeTop()
+      return closeTop() + [.tellOperator(initials)]
     default:
       guard editor.handle(key) else {
         notice = .unknownKey(key)

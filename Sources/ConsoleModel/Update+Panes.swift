@@ -79,6 +79,7 @@ extension ConsoleState {
     case .undo: return step(.undo)
     case .redo: return step(.redo)
     case .away: return startAway()
+    case .changes: return showChanges()
     case .waiting: return showWaiting()
     case .palette: overlays.append(.palette(Palette()))
     case .tutorial: return toggleTutorial()

@@ -61,7 +61,7 @@ extension ConsoleState {
     slow.remove(id)
     guard let opening, opening.request == id else { return [] }
     self = ConsoleState(succeeding: self, in: opening.choice, at: now)
-    return [.enterPractice(id)] + take(clinic)
+    return [.enterPractice(id), .tellOperator(operatorName)] + take(clinic)
   }
 
   /// The old practice stays; what was typed ahead was meant for the other.
@@ -85,7 +85,8 @@ extension ConsoleState {
     self.init(
       now: now, size: old.size, environment: choice.environment, operatorName: old.operatorName,
       bindings: old.bindings, rowMinutes: old.diary.rowMinutes, firstHour: old.diary.firstHour,
-      choices: old.choices, practiceName: choice.name, lockAfterSeconds: old.lockAfterSeconds,
+      weekStart: old.diary.weekStart, choices: old.choices, practiceName: choice.name,
+      lockAfterSeconds: old.lockAfterSeconds,
       usesMouse: old.usesMouse)
     requests = old.requests.nextGeneration
     (held, hold) = (old.held, .start)

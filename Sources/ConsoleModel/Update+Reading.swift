@@ -111,6 +111,7 @@ extension ConsoleState {
     case .slotsFound(let id, let slots): finishSlots(id, slots)
     case .clientsFound(let id, let matches): finishClients(id, matches)
     case .clientLoaded(let id, let record): finishClient(id, record)
+    case .changesLoaded(let id, let list): finish(id) { $0.takeChanges(list) }
     case .waitingLoaded(let id, let list): finish(id) { $0.takeWaiting(list) }
     case .appointmentsLoaded(let id, let list): finishAppointments(id, list)
     case .appointmentLoaded(let id, let appointment): finish(id) { $0.take(appointment) }

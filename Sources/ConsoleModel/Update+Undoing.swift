@@ -70,6 +70,7 @@ extension ConsoleState {
         renamed(step, to: appointment), as: step.change.renamed(before.id, to: appointment))
     default: history.settle(step, as: step.change)
     }
+    note(step.direction == .undo ? .undone : .redone, appointment)
     notice = step.direction == .undo ? .undone(step.change, appointment) : .redone(appointment)
     replaceEverywhere(appointment)
     return showAppointment(appointment) + loadNextPlaces()

@@ -26,7 +26,7 @@ extension ConsoleState {
     if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
       return effects
     }
-    history.record(.booked(appointment))
+    record(.booked(appointment))
     notice = .booked(appointment)
     // Who did not wait is doing something else by now, and is left alone.
     guard isShowing(write: id) else { return reload() }
@@ -117,7 +117,7 @@ extension ConsoleState {
     // The list may leave out the note, which a new booking must not lose.
     var whole = before
     whole.notes = before.notes.isEmpty ? appointment.notes : before.notes
-    history.record(.cancelled(whole, reason: reason))
+    record(.cancelled(whole, reason: reason))
     if isShowing(write: id) { overlays.removeLast() }
     notice = .cancelled(appointment, reason: appointment.cancellation?.reason ?? reason)
     replaceEverywhere(appointment)
@@ -268,6 +268,9 @@ extension ConsoleState {
       notice = .failed(failure)
     case .month, .monthRosters:
       month?.isUnread = true
+      notice = .failed(failure)
+    case .changes:
+      if case .changes? = overlays.last { _ = closeTop() }
       notice = .failed(failure)
     case .planPlaces, .planAppointments:
       requests.drop(.planPlaces)

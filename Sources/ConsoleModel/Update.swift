@@ -20,7 +20,7 @@ extension ConsoleState {
     switch event {
     case .started:
       hold = .start
-      return loadClinic()
+      return [.tellOperator(operatorName)] + loadClinic()
     case .input(let input): return handle(input)
     case .ticked(let instant): return tick(instant)
     case .resumed: return reload()
@@ -29,7 +29,7 @@ extension ConsoleState {
       slow.insert(id)
       return []
     case .clinicLoaded, .diaryLoaded, .rostersLoaded, .slotsFound, .clientsFound, .clientLoaded,
-      .appointmentsLoaded, .appointmentLoaded, .obstaclesFound, .waitingLoaded:
+      .appointmentsLoaded, .appointmentLoaded, .obstaclesFound, .waitingLoaded, .changesLoaded:
       return answer(event)
     case .booked(let id, let appointment): return finishBooking(id, appointment)
     case .cancelled(let id, let appointment): return finishCancelling(id, appointment)
@@ -71,6 +71,7 @@ extension ConsoleState {
     case .plan: requests.isUnderWay(.planPlaces) || requests.isUnderWay(.planAppointments)
     case .batch: batch != nil
     case .waitingClient: requests.isUnderWay(.waitingClient)
+    case .changes: requests.isUnderWay(.changes)
     }
   }
 
@@ -116,6 +117,9 @@ extension ConsoleState {
       notice = .stillWriting
     case .batch: stopBatch()
     case .waitingClient: requests.drop(.waitingClient)
+    case .changes:
+      requests.drop(.changes)
+      if case .changes? = overlays.last { _ = closeTop() }
     case .plan:
       requests.drop(.planPlaces)
       requests.drop(.planAppointments)
@@ -150,6 +154,7 @@ extension ConsoleState {
     case .edit(let card): return press(key, on: card)
     case .away(let line): return press(key, in: line)
     case .waiting(let card): return press(key, on: card)
+    case .changes(let card): return press(key, on: card)
     case .palette(let palette): return press(key, in: palette)
     case .plan(let plan): return press(key, on: plan)
     case .status(let card): return press(key, on: card)

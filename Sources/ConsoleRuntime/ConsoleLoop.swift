@@ -118,6 +118,8 @@ public actor ConsoleLoop {
     case .quit: finished = 0
     case .beep: beeps = true
     case .setMouse(let isOn): mouse = isOn
+    case .tellOperator(let initials):
+      Task { [practice] in await practice.service.setOperator(initials) }
     case .openPractice(let id, let name): open(name, for: id)
     case .enterPractice(let id): enter(id)
     default: ask(effect)

@@ -9,10 +9,11 @@ extension Effect {
       .searchClients(let id, _, _), .loadClient(let id, _), .loadAppointments(let id, _),
       .loadAppointment(let id, _), .findObstacles(let id, _, _), .book(let id, _),
       .cancel(let id, _, _, _), .move(let id, _, _), .addClient(let id, _), .edit(let id, _, _),
-      .loadWaiting(let id), .addWaiting(let id, _), .removeWaiting(let id, _),
+      .loadWaiting(let id), .loadChanges(let id, _), .addWaiting(let id, _),
+      .removeWaiting(let id, _),
       .openPractice(let id, _):
       id
-    case .enterPractice, .beep, .setMouse, .quit: nil
+    case .enterPractice, .beep, .setMouse, .tellOperator, .quit: nil
     }
   }
 
@@ -61,13 +62,15 @@ extension Effect {
       .moved(id, try await service.move(appointment, to: move))
     case .edit(let id, let appointment, let edit):
       .edited(id, try await service.edit(appointment, edit))
+    case .loadChanges(let id, let query):
+      .changesLoaded(id, try await service.changes(query))
     case .loadWaiting(let id):
       .waitingLoaded(id, try await service.waitingList())
     case .addWaiting(let id, let order):
       .waitingAdded(id, try await service.addToWaitingList(order))
     case .removeWaiting(let id, let entry):
       try await removed(entry, id, by: service)
-    case .openPractice, .enterPractice, .beep, .setMouse, .quit: nil
+    case .openPractice, .enterPractice, .beep, .setMouse, .tellOperator, .quit: nil
     }
   }
 

@@ -20,6 +20,9 @@ extension PlainLoop {
 
   private func perform(_ effect: Effect) {
     if case .quit = effect { finished = 0 }
+    if case .tellOperator(let initials) = effect {
+      Task { await service.setOperator(initials) }
+    }
     guard let id = effect.request else { return }
     underWay.insert(id)
     Task {

@@ -77,6 +77,7 @@ public struct ConsoleView: Sendable {
         label: Wording.awayLabel(line, state), line.editor, ghost: Wording.awayGhost(line, state),
         in: layout.detail, on: &grid)
     case .palette(let palette): drawPalette(palette, state, layout, on: &grid)
+    case .changes(let card): drawChanges(card, state, layout, on: &grid)
     case .waiting(let card): drawWaiting(card, state, layout, on: &grid)
     case .plan(let plan): drawPlan(plan, state, layout, on: &grid)
     case .practices(let card): drawPractices(card, state, layout, on: &grid)

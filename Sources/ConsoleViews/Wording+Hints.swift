@@ -83,6 +83,11 @@ extension Wording {
         Hint(key: "Enter", text: "do it"), Hint(key: "↑↓", text: "choose"),
         Hint(key: "Esc", text: "close"),
       ]
+    case .changes:
+      return [
+        Hint(key: "Enter", text: "in the diary"), Hint(key: "↑↓", text: "choose"),
+        Hint(key: "Esc", text: "close"),
+      ]
     case .waiting:
       return [
         Hint(key: "Enter", text: "book for them"), Hint(key: "x", text: "take off"),

@@ -17,6 +17,7 @@ public enum APIPath {
   public static let roster = coreDesk + "Roster/"
   public static let whyNot = coreDesk + "WhyNot/"
   public static let clientSearch = coreDesk + "ClientSearch/"
+  public static let change = coreDesk + "Change/"
   public static let waitingList = coreDesk + "WaitingList/"
 
   /// A record below a collection, as `/API/Core/v2.1/Client/ffff…`.

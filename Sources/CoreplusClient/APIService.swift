@@ -18,6 +18,8 @@ public actor APIService: BookingService {
   let waitingKeeper: (any WaitingKeeper)?
 
   private var pace: RequestPace?
+  /// Who works at this desk; empty: nobody said.
+  var operatorInitials = ""
   /// What the service has learnt of the server.
   var knowledge = ServerKnowledge()
 
@@ -82,13 +84,17 @@ public actor APIService: BookingService {
   ) async -> Result<APIResponse, TransportFailure> {
     let wait = pace?.wait(atMillisecond: clock.milliseconds()) ?? 0
     if wait > 0 { await clock.pause(wait) }
-    let request = APIRequest(
+    var request = APIRequest(
       method: method, target: target,
       headers: [
         "Authorization": "JwToken \(token(method: method, url: transport.origin + target))",
         "Content-Type": "application/json",
         "Accept": "application/json",
       ], body: body)
+    // Nobody's business but ours: the vendor has no use for it.
+    if knowledge.hasExtensions == true, !operatorInitials.isEmpty {
+      request.headers.append("CoreDesk-Operator", operatorInitials)
+    }
     do throws(TransportFailure) {
       return .success(try await transport.send(request))
     } catch {

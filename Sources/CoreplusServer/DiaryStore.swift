@@ -161,6 +161,10 @@ public protocol DiaryReader {
 
   /// At most `limit` records of the trail that come after that number, in their order.
   func auditRecords(after number: Int, limit: Int) throws -> [AuditRecord]
+  /// Records of these actions, newest first.
+  func auditRecords(
+    of practice: Practice.ID, actions: [String], in range: TimeRange, page: Page
+  ) throws -> Rows<AuditRecord>
   func lastAuditRecord() throws -> AuditRecord?
 
   /// The note that `DiaryWriter.setMark` left.

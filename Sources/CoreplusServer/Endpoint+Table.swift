@@ -191,6 +191,10 @@ extension Endpoint {
       takes: .query([
         .required("text", .text(atMost: 200)), .optional("limit", .integer(from: 1)),
       ]), gives: .named("ClientSearch"), handler: .look(Extensions.clientSearch)),
+    Endpoint(
+      "GET", api: .coreDesk, name: "Change", permission: .viewAppointment,
+      action: "viewing change list", takes: .query(.days + .paging),
+      gives: .list("changes", of: .named("Change")), handler: .read(Changes.list)),
     // The list tells names and numbers of clients, as the list of clients does.
     Endpoint(
       "GET", api: .coreDesk, name: "WaitingList", permission: .viewClientList,

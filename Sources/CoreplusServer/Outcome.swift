@@ -31,7 +31,12 @@ struct Sight: Sendable {
 extension AuditEntry {
   init(_ call: Call, _ endpoint: Endpoint, _ subjects: [String]) {
     self.init(
-      at: call.now, practice: call.practice, actor: "application \(call.application.id)",
+      at: call.now, practice: call.practice, actor: Self.actor(of: call),
       action: endpoint.action, subjects: subjects)
+  }
+
+  private static func actor(of call: Call) -> String {
+    let application = "application \(call.application.id)"
+    return call.operatorInitials.map { "\(application) operator \($0)" } ?? application
   }
 }

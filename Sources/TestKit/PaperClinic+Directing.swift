@@ -35,6 +35,9 @@ extension PaperClinic {
     setting.appointments.append(appointment)
   }
 
+  /// Another desk did something; the list of changes tells it.
+  public func record(_ change: DiaryChange) { recorded.append(change) }
+
   public func remove(_ id: Appointment.ID) {
     setting.appointments.removeAll { $0.id == id }
   }

@@ -29,7 +29,7 @@ public actor PaperClinic: BookingService {
   }
 
   public enum Verb: Hashable, Sendable, CaseIterable {
-    case clinic, diary, rosters, slots, appointments, appointment, clients, client, whyNot
+    case clinic, diary, rosters, changes, slots, appointments, appointment, clients, client, whyNot
     case book, move, edit, cancel, addClient
     case waitingList, addToWaitingList, removeFromWaitingList
   }
@@ -40,6 +40,9 @@ public actor PaperClinic: BookingService {
   }
 
   public internal(set) var setting: Setting
+  /// Changes of other desks, the oldest first.
+  var recorded: [DiaryChange] = []
+  public private(set) var operatorInitials = ""
   /// How many changes were made.
   public internal(set) var writes = 0
   /// How often each was asked.
@@ -93,6 +96,15 @@ public actor PaperClinic: BookingService {
     try await enter(.rosters)
     return setting.clinic.tellsRosters ? setting.rosters : nil
   }
+
+  public func changes(_ query: DiaryQuery) async throws(BookingFailure) -> [DiaryChange]? {
+    try await enter(.changes)
+    guard setting.clinic.tellsRosters else { return nil }
+    let whole = zone(of: query.zoneOf).range(of: query.days)
+    return recorded.filter { whole.contains($0.at) }.reversed()
+  }
+
+  public func setOperator(_ initials: String) async { operatorInitials = initials }
 
   public func slots(_ query: SlotQuery) async throws(BookingFailure) -> [AvailabilitySlot] {
     try await enter(.slots)

@@ -166,3 +166,41 @@ import Testing
         """)
   }
 }
+
+@Suite struct ChangesScreenTests {
+  @Test func ofToday() async {
+    let clinic = PaperClinic.riverside()
+    var visit = PaperClinic.visit(
+      "other", PaperClinic.jurgen, PaperClinic.okafor, 15, 0, PaperClinic.podiatry, 45)
+    visit.subject = "MÜLLER Jürgen 0400 765 432"
+    for (id, kind, who, minute) in [
+      ("1", DiaryChange.Kind.booked, "ab", 2), ("2", .moved, "jm", 9), ("3", .cancelled, "", 21),
+    ] {
+      await clinic.record(
+        DiaryChange(
+          id: Identifier(id), at: PaperClinic.time(8, minute), kind: kind,
+          application: "Web booking", operatorInitials: who, appointment: visit,
+          from: kind == .moved ? PaperClinic.time(11, 0) : nil))
+    }
+    let desk = await HeadlessDesk.open(clinic, size: Size(columns: 80, rows: 14))
+    await desk.rush("c j")
+    expect(
+      desk.picture(),
+      shows: """
+         Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
+        ─ Changes of Tue 24 Nov, today · 1 by jm, 2 by others ──────────────────────────
+
+
+            08:21  Web booking   cancelled   MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, …
+          ▸ 08:09  you           moved       MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, …
+            08:02  ab            booked      MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, …
+
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+
+         Enter in the diary  ↑↓ choose  Esc close
+        """)
+  }
+}

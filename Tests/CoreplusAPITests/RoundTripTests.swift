@@ -87,6 +87,21 @@ extension Seeded {
     }
   }
 
+  @Test func changes() throws {
+    try check { r in
+      ListReply(
+        r.some { r in
+          ChangeResource(
+            changeId: r.text(), dateTime: r.time(), kind: r.text(), application: r.text(),
+            operator: r.text(), fromDateTime: r.maybe { $0.time() },
+            appointment: AppointmentResource(
+              appointmentId: r.text(), status: "S" + r.text(),
+              practitioner: PractitionerReference(practitionerId: r.text()), subject: r.text(),
+              locationId: r.text(), startDateTime: r.time(), endDateTime: r.time()))
+        }, paging: nil)
+    }
+  }
+
   @Test func practitioners() throws {
     try check { r in
       ListReply(

@@ -38,6 +38,7 @@ import Testing
     let operations = try operations(try await document())
     let path = "/API/CoreDesk/v1/WaitingList/"
     for (name, permission) in [
+      ("GET /API/CoreDesk/v1/Change/", "VIEW_APPOINTMENT"),
       ("GET \(path)", "VIEW_CLIENTLIST"), ("POST \(path)", "CREATE_APPOINTMENT"),
       ("DELETE \(path){waitingId}", "CREATE_APPOINTMENT"),
     ] {

@@ -7,7 +7,7 @@ public struct AuditEntry: Hashable, Sendable {
   public var at: Instant
   /// Nil for what concerns no practice.
   public var practice: Practice.ID?
-  /// `application <id>`, or `administration` for the server's owner.
+  /// `application <id>`, with ` operator <initials>` where its desk told who works there, or `administration` for the server's owner.
   public var actor: String
   /// As `creating appointment`; the endpoint table's words for what came by the API.
   public var action: String

@@ -24,8 +24,14 @@ extension Appointments {
       try check(new, against: old, call, writer)
       if new != old { try writer.update(new, of: call.practice, changedAt: call.now) }
       return Outcome(
-        try reply(new, call, writer), changed: new != old ? ["appointment \(new.id)"] : [])
+        try reply(new, call, writer), changed: new != old ? subjects(of: new, was: old) : [])
     }
+  }
+
+  private static func subjects(of new: Appointment, was old: Appointment) -> [String] {
+    let hasMoved =
+      new.time != old.time || new.practitioner != old.practitioner || new.location != old.location
+    return ["appointment \(new.id)"] + (hasMoved ? [AuditEntry.moved(from: old.time.start)] : [])
   }
 
   /// A new place is looked at as a booking is; at the old one only a new type is.

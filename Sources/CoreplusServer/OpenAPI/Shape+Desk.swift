@@ -35,6 +35,11 @@ extension Shape {
         ]))
     ]),
     "ClientSearch": .object(["clients": .array(of: clientMatch), "totalRows": .integer()]),
+    "Change": .object([
+      "changeId": .text, "dateTime": .time,
+      "kind": .word(["Booked", "Moved", "Edited", "Cancelled"]), "application": .text,
+      "operator": .text, "fromDateTime": .timeOrEmpty, "appointment": .named("AppointmentRow"),
+    ]),
     "Waiting": .object(
       [
         "waitingId": .id, "clientId": .id, "name": .text, "mobile": .text,

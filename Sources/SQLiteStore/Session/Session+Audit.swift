@@ -24,6 +24,21 @@ extension Session {
       limit, read: Session.audit)
   }
 
+  func auditRecords(
+    of practice: Practice.ID, actions: [String], in range: TimeRange, page: Page
+  ) throws(StoreFailure) -> Rows<AuditRecord> {
+    // The words are the server's own, from its table of endpoints.
+    let words = actions.map { "'\($0)'" }.joined(separator: ", ")
+    let condition = "practice = ? AND at >= ? AND at < ? AND action IN (\(words))"
+    let rows = try connection.all(
+      "SELECT \(Session.columns) FROM audit WHERE \(condition) ORDER BY number DESC LIMIT ? OFFSET ?",
+      practice, range.start, range.end, page.limit, page.offset, read: Session.audit)
+    let total = try connection.first(
+      "SELECT count(*) FROM audit WHERE \(condition)", practice, range.start, range.end
+    ) { $0.integer(0) }
+    return Rows(rows: rows, total: total ?? 0)
+  }
+
   private static func audit(_ row: Row) -> AuditRecord {
     AuditRecord(
       number: row.integer(0),

@@ -1,0 +1,84 @@
+public import Booking
+import CivilTime
+import Screen
+
+/// What was done to the diary on a day, by this desk and by others.
+public struct ChangesCard: Sendable {
+  /// Newest first; nil until read.
+  public internal(set) var changes: [DiaryChange]?
+  /// Whether the server tells what others did; else only this desk's own are listed.
+  public internal(set) var tellsOthers = true
+  public internal(set) var selection = 0
+}
+
+extension ConsoleState {
+  mutating func showChanges() -> [Effect] {
+    guard let location = location?.id else { return refuse(.changes, .isLoading) }
+    overlays.append(.changes(ChangesCard()))
+    let query = DiaryQuery(days: today...today, zoneOf: location)
+    return [.loadChanges(requests.begin(.changes), query)]
+  }
+
+  mutating func takeChanges(_ told: [DiaryChange]?) -> [Effect] {
+    guard case .changes(var card)? = overlays.last else { return [] }
+    card.tellsOthers = told != nil
+    card.changes = told ?? log.filter { zone.day(of: $0.at) == today }.reversed()
+    card.selection = 0
+    replaceTop(.changes(card))
+    return []
+  }
+
+  mutating func press(_ key: Key, on card: ChangesCard) -> [Effect] {
+    var card = card
+    guard let changes = card.changes else {
+      if key == .escape { return closeTop() }
+      holdBack(.key(key), until: .changes)
+      return []
+    }
+    switch bindings.action(for: key) ?? (key == .control("c") ? .close : nil) {
+    case .close, .quit, .changes: return closeTop()
+    case .open:
+      guard changes.indices.contains(card.selection) else { return [.beep] }
+      overlays = []
+      return showAppointment(changes[card.selection].appointment)
+    case let action? where Self.moves.contains(action) && !changes.isEmpty:
+      card.selection = Self.moved(card.selection, by: action, page: 10, count: changes.count)
+      replaceTop(.changes(card))
+    default: notice = .unknownKey(key)
+    }
+    return []
+  }
+
+  /// Whether this desk did it, as far as initials tell.
+  public func isMine(_ change: DiaryChange) -> Bool {
+    !operatorName.isEmpty && change.operatorInitials == operatorName
+  }
+
+  /// Keeps what was done here, to be undone and to be listed.
+  mutating func record(_ change: Change?) {
+    history.record(change)
+    for part in change?.parts ?? [] { note(part.kind, part.appointment, from: part.startBefore) }
+  }
+
+  mutating func note(_ kind: DiaryChange.Kind, _ appointment: Appointment, from: Instant? = nil) {
+    log.append(
+      DiaryChange(
+        id: Identifier(String(log.count + 1)), at: now, kind: kind,
+        operatorInitials: operatorName, appointment: appointment, from: from))
+  }
+}
+
+extension Change {
+  fileprivate var kind: DiaryChange.Kind {
+    switch self {
+    case .booked: .booked
+    case .cancelled: .cancelled
+    case .moved: .moved
+    case .edited, .several: .edited
+    }
+  }
+
+  fileprivate var startBefore: Instant? {
+    if case .moved(let from, _) = self { from.time.start } else { nil }
+  }
+}

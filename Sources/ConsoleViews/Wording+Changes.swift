@@ -1,0 +1,51 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+/// What was done on a day, in words.
+extension Wording {
+  static func changesTitle(_ card: ChangesCard, _ state: ConsoleState) -> String {
+    let changes = card.changes ?? []
+    let mine = changes.count { state.isMine($0) }
+    let others = changes.count - mine
+    let counts =
+      card.changes == nil
+      ? "" : " · \(mine) by \(who(state))" + (card.tellsOthers ? ", \(others) by others" : "")
+    return "Changes of \(state.today.words), today\(counts)"
+  }
+
+  private static func who(_ state: ConsoleState) -> String {
+    state.operatorName.isEmpty ? "you (o tells who)" : SafeText.line(state.operatorName)
+  }
+
+  static func changesNote(_ card: ChangesCard) -> String? {
+    guard let changes = card.changes else { return "reading …" }
+    if !card.tellsOthers { return "coreplus does not tell what others did; these were done here." }
+    return changes.isEmpty ? "Nothing was booked, moved or cancelled yet." : nil
+  }
+
+  /// `08:42  jm    moved      SMITH Jane, Tue 24 Nov 15:00, Lee, Physio 30; was 10:00`.
+  static func change(_ change: DiaryChange, _ state: ConsoleState) -> String {
+    let time = state.zone.wallTime(of: change.at).description
+    let who = state.isMine(change) ? "you" : SafeText.line(by(change))
+    let zone = state.zone(of: change.appointment.location)
+    let from = change.from.map { "; was \(zone.words(of: $0))" } ?? ""
+    return [
+      time, padded(who, to: 12), padded(word(for: change.kind), to: 10),
+      SafeText.line(summary(change.appointment, state)) + from,
+    ].joined(separator: "  ")
+  }
+
+  /// The initials, else the application that has none to tell.
+  private static func by(_ change: DiaryChange) -> String {
+    change.operatorInitials.isEmpty ? change.application : change.operatorInitials
+  }
+
+  private static func word(for kind: DiaryChange.Kind) -> String { kind.rawValue.lowercased() }
+
+  private static func padded(_ text: String, to columns: Int) -> String {
+    let cut = TextWidth.cut(text, to: columns)
+    return cut + String(repeating: " ", count: max(0, columns - TextWidth.columns(of: cut)))
+  }
+}

@@ -1,0 +1,59 @@
+public import JSON
+
+/// A line of `/API/CoreDesk/v1/Change/`, an extension: what was done to an appointment, and the
+/// appointment as it is now.
+public struct ChangeResource: WireRow {
+  public static let listKey: StaticString = "changes"
+  public static let recordKey: StaticString = "change"
+
+  /// The number of its record in the audit trail.
+  public var changeId: String
+  public var dateTime: WireTime
+  /// `Booked`, `Moved`, `Edited` or `Cancelled`.
+  public var kind: String
+  /// The application's name.
+  public var application: String
+  /// Initials; empty where the desk told none.
+  public var `operator`: String
+  /// When it was before; empty but for what was moved.
+  public var fromDateTime: WireTime?
+  public var appointment: AppointmentResource
+
+  public init(
+    changeId: String, dateTime: WireTime, kind: String, application: String,
+    operator initials: String, fromDateTime: WireTime?, appointment: AppointmentResource
+  ) {
+    self.changeId = changeId
+    self.dateTime = dateTime
+    self.kind = kind
+    self.application = application
+    self.operator = initials
+    self.fromDateTime = fromDateTime
+    self.appointment = appointment
+  }
+}
+
+extension ChangeResource {
+  public init(reading object: JSONObject) throws(WireFailure) {
+    changeId = try object.string("changeId")
+    dateTime = try object.requiredTime("dateTime")
+    kind = try object.string("kind")
+    application = try object.string("application")
+    self.operator = try object.string("operator")
+    fromDateTime = try object.time("fromDateTime")
+    guard let row: AppointmentResource = try object.object("appointment") else {
+      throw .field("appointment", "is missing")
+    }
+    appointment = row
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("changeId", changeId)
+    writer.field("dateTime", dateTime)
+    writer.field("kind", kind)
+    writer.field("application", application)
+    writer.field("operator", self.operator)
+    writer.field("fromDateTime", fromDateTime)
+    writer.field("appointment", appointment)
+  }
+}

@@ -1,0 +1,64 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+import TestKit
+import Testing
+
+/// What was done today, by this desk and by others.
+@Suite struct ChangesTests {
+  private func card(_ desk: HeadlessDesk) -> ChangesCard? {
+    if case .changes(let card)? = desk.state.overlays.last { card } else { nil }
+  }
+
+  @Test func listsWhatTheServerTells() async throws {
+    let clinic = PaperClinic.riverside()
+    let visit = PaperClinic.visit(
+      "other", PaperClinic.linh, PaperClinic.lee, 15, 0, PaperClinic.physio, 30)
+    await clinic.put(visit)
+    for (id, kind, who) in [("1", DiaryChange.Kind.booked, "ab"), ("2", .moved, "jm")] {
+      await clinic.record(
+        DiaryChange(
+          id: Identifier(id), at: PaperClinic.time(8, 10), kind: kind, application: "Desk",
+          operatorInitials: who, appointment: visit))
+    }
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("c")
+    let changes = try #require(card(desk)?.changes)
+    #expect(changes.map(\.kind) == [.moved, .booked])
+    #expect(changes.map { desk.state.isMine($0) } == [true, false])
+    await desk.rush("j ENTER")
+    #expect(desk.state.overlays.isEmpty)
+    #expect(desk.state.diary.cursor.appointment == "other")
+  }
+
+  /// A server that tells nothing of others leaves the desk its own memory.
+  @Test func withoutTheServerThisDesksOwn() async {
+    let desk = await HeadlessDesk.open(PaperClinic.riverside(tellsRosters: false))
+    await desk.rush("b s m i SPACE j ENTER ENTER m f r i ENTER ENTER u c")
+    guard let card = card(desk) else {
+      Issue.record("no list is open")
+      return
+    }
+    #expect(!card.tellsOthers)
+    #expect(card.changes?.map(\.kind) == [.undone, .moved, .booked])
+    #expect(card.changes?[1].from != nil)
+    #expect(card.changes?.allSatisfy { desk.state.isMine($0) } == true)
+  }
+
+  @Test func theServerIsToldWhoWorks() async {
+    let desk = await HeadlessDesk.open(PaperClinic.riverside())
+    await desk.rush("o a b ENTER")
+    #expect(desk.effects.contains(.tellOperator("jm")))
+    #expect(desk.effects.last == .tellOperator("ab"))
+  }
+
+  @Test func whatCannotBeReadIsTold() async {
+    let clinic = PaperClinic.riverside()
+    let desk = await HeadlessDesk.open(clinic)
+    let failure = BookingFailure(.unreachable, "The line is down.")
+    await clinic.failNext(.changes, failure)
+    await desk.rush("c")
+    #expect(card(desk) == nil && desk.state.notice == .failed(failure))
+  }
+}
