@@ -19,7 +19,10 @@ public struct ConsoleSetup {
     usesMouse = desk.settings.usesMouse && !line.has("no-mouse")
   }
 
-  public func state(of clinic: OpenClinic, size: Size) -> ConsoleState {
+  /// - Parameter greets: whether the demo clinic says at the start what to press.
+  public func state(
+    of clinic: OpenClinic, size: Size, greets: Bool = true
+  ) -> ConsoleState {
     let settings = desk.settings
     return ConsoleState(
       now: clinic.now(), size: size, environment: .init(clinic.badge),
@@ -28,7 +31,7 @@ public struct ConsoleSetup {
       weekStart: settings.weekStart, choices: settings.profiles.map { PracticeChoice($0) },
       practiceName: clinic.profile,
       lockAfterSeconds: settings.lockAfter.map { Int($0.components.seconds) },
-      usesMouse: usesMouse, greets: clinic.badge == .demo)
+      usesMouse: usesMouse, greets: greets && clinic.badge == .demo)
   }
 
   /// Whether the console would find its theme and its keys; names the theme.

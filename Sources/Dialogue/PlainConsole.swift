@@ -25,7 +25,7 @@ public enum PlainConsole {
     let clinic = try OpenClinic(line, setup.desk)
     let dialogue = PlainLoop(
       executor: loop,
-      state: setup.state(of: clinic, size: Size(columns: 80, rows: 24)),
+      state: setup.state(of: clinic, size: Size(columns: 80, rows: 24), greets: false),
       service: clinic.service, clock: clinic.now,
       isASCII: !TerminalLoop.showsUTF8, echoes: !hasTerminal)
     return try run(dialogue, loop)

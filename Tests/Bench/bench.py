@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""bench.py PROGRAM: the console on its demo clinic beside calcurse with 100 appointments.
+"""bench.py PROGRAM: the console on its demo clinic beside calcurse with 100 appointments, then both
+with 100,000, ours with 100,000 clients besides.
 
-Prints one table. Starts are taken in turn, so that both see the same load of the machine; each
+Prints a table for each. Starts are taken in turn, so that both see the same load of the machine; each
 start figure is a median over --runs, each key figure over all keys pressed. Ratios below 1 mean
 that coredesk is the smaller.
 """
@@ -14,6 +15,7 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from appointments import write_calcurse  # noqa: E402
+from inflate import inflate  # noqa: E402
 from terminal import Terminal  # noqa: E402
 
 
@@ -93,6 +95,34 @@ def show(value):
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:.2f}"
 
 
+def compare(options, env, calcurse):
+    """Both programs in turn on what the folder holds; their figures, and our lines."""
+    ours = Subject([os.path.abspath(options.program), "--demo"], env, r"PRACTITIONERS",
+                   (["DOWN"] * 9 + ["UP"] * 9) * 7)
+    theirs = Subject(["calcurse", "-D", calcurse], env, "Calendar",
+                     ["RIGHT"] * 63 + ["LEFT"] * 63)
+    ours.time_start()  # makes the demo clinic, and fills the page cache
+    theirs.time_start()
+    for subject in (ours, theirs):
+        subject.starts.clear()
+        subject.start_cpu.clear()
+    for _ in range(options.runs):
+        ours.time_start()
+        theirs.time_start()
+    return [subject.figures(options.idle_s) for subject in (ours, theirs)], time_lines(ours)
+
+
+def print_tables(columns, lines):
+    print(f"{'':28}{'coredesk':>12}{'calcurse':>12}{'ratio':>8}")
+    for name, mine in columns[0].items():
+        other = columns[1][name]
+        ratio = f"{mine / other:.2f}" if mine is not None and other else "-"
+        print(f"{name:28}{show(mine):>12}{show(other):>12}{ratio:>8}")
+    print(f"\n{'typing a line, ms a key':28}{'p50':>12}{'max':>12}")
+    for name, middle, most in lines:
+        print(f"{name:28}{middle:>12.2f}{most:>12.2f}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
@@ -103,29 +133,14 @@ def main():
         env = {f"XDG_{kind}_HOME": os.path.join(folder, kind.lower())
                for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
         env.update(HOME=folder, COREDESK_NOW="2026-11-24T08:30:00+11:00")
-        write_calcurse(os.path.join(folder, "calcurse"), 100)
-        ours = Subject([os.path.abspath(options.program), "--demo"], env, r"PRACTITIONERS",
-                       (["DOWN"] * 9 + ["UP"] * 9) * 7)
-        theirs = Subject(["calcurse", "-D", os.path.join(folder, "calcurse")], env, "Calendar",
-                         ["RIGHT"] * 63 + ["LEFT"] * 63)
-        ours.time_start()  # makes the demo clinic, and fills the page cache
-        theirs.time_start()
-        for subject in (ours, theirs):
-            subject.starts.clear()
-            subject.start_cpu.clear()
-        for _ in range(options.runs):
-            ours.time_start()
-            theirs.time_start()
-        columns = [subject.figures(options.idle_s) for subject in (ours, theirs)]
-        lines = time_lines(ours)
-    print(f"{'':28}{'coredesk':>12}{'calcurse':>12}{'ratio':>8}")
-    for name, mine in columns[0].items():
-        other = columns[1][name]
-        ratio = f"{mine / other:.2f}" if mine is not None and other else "-"
-        print(f"{name:28}{show(mine):>12}{show(other):>12}{ratio:>8}")
-    print(f"\n{'typing a line, ms a key':28}{'p50':>12}{'max':>12}")
-    for name, middle, most in lines:
-        print(f"{name:28}{middle:>12.2f}{most:>12.2f}")
+        few, many = (os.path.join(folder, name) for name in ("few", "many"))
+        write_calcurse(few, 100)
+        print_tables(*compare(options, env, few))
+        demo = os.path.join(env["XDG_DATA_HOME"], "coredesk", "demo.sqlite")
+        clients, visits = inflate(demo, 100_000, 100_000)
+        write_calcurse(many, visits)
+        print(f"\nwith {clients:,} clients and {visits:,} appointments\n")
+        print_tables(*compare(options, env, many))
 
 
 if __name__ == "__main__":

@@ -226,6 +226,11 @@ def appointments(found, client):
     )
     call("GET /API/CoreDesk/v1/Practice/")
     call("GET /API/CoreDesk/v1/Roster/", days)
+    # Whatever the clinic's zone calls today is among these three days.
+    now = [time.strftime("%Y-%m-%d", time.localtime(time.time() + step * 86400)) for step in (-1, 1)]
+    made = call("GET /API/CoreDesk/v1/Change/",
+                {**days, "startDate": now[0], "endDate": now[1]})["changes"]
+    check(made and made[0]["kind"] == "Cancelled", f"the changes: {made[:1]}")
     call("GET /API/CoreDesk/v1/ClientSearch/", {"text": "robin"})
     waiting = call(
         "POST /API/CoreDesk/v1/WaitingList/",

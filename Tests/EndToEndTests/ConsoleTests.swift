@@ -163,6 +163,8 @@ extension EndToEnd {
         ], environment: desk.environment)
       #expect(changed.status == 0, "\(changed)")
       let terminal = try openTerminal(desk)
+      // A key takes the greeting away; the line below then has the whole name.
+      try terminal.type("jk")
       try terminal.wait(for: "the name") { $0.text.contains("Evil") }
       try terminal.type("/smith")
       try terminal.wait(for: "the name again") { terminal in
