@@ -129,7 +129,10 @@ let package = Package(
 
     room(
       "ConsoleSetup",
-      imports: ["ClinicAccess", "CommandLine", "Configuration", "ConsoleModel", "Screen"]),
+      imports: [
+        "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel", "Digests",
+        "Screen",
+      ]),
     room(
       "Dialogue",
       imports: [

@@ -1,6 +1,18 @@
 import CommandLine
 
 extension CommandTable {
+  static let pin = [
+    Command(
+      "pin set", "set the PIN that opens a locked desk",
+      details: [
+        "Asks twice without showing it; 4 to 12 digits. Where standard input is no terminal it is read "
+          + "from there.",
+        "Only a slow hash is kept, in the file pin beside config.ini.",
+      ], examples: ["coredesk pin set"]),
+    Command(
+      "pin remove", "let any key open a locked desk again", examples: ["coredesk pin remove"]),
+  ]
+
   static let themes = Command(
     "themes", "show the themes, a line of the diary in each",
     details: [

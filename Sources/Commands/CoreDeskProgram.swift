@@ -10,7 +10,7 @@ public enum CoreDeskProgram {
       version: version, options: globals,
       commands: [console] + CommandTable.lists + CommandTable.diary + CommandTable.clients
         + [CommandTable.token, CommandTable.tokenVerify, CommandTable.doctor]
-        + CommandTable.profiles + [CommandTable.themes],
+        + CommandTable.profiles + [CommandTable.themes] + CommandTable.pin,
       standard: console.name, environment: environment, exits: exits)
   }
 

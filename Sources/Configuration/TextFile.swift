@@ -6,6 +6,9 @@ public struct TextFile {
   public let text: String
   let mode: mode_t
 
+  /// Whether nobody but its owner can read or change it.
+  public var isPrivate: Bool { mode & 0o077 == 0 }
+
   /// More than any configuration or theme has.
   static let sizeLimit = 1 << 20
 

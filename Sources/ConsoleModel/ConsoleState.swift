@@ -50,6 +50,9 @@ public struct ConsoleState: Sendable {
   public internal(set) var parked: [BookingLine] = []
   /// Nothing of the data is shown.
   public internal(set) var isLocked = false
+  /// What was typed to open it, where that takes a PIN.
+  public internal(set) var deskLock: DeskLock?
+  let asksPin: Bool
   /// Whether clicks come here; else the terminal selects text with them.
   public internal(set) var usesMouse: Bool
   /// Nil: the desk never locks by itself.
@@ -98,7 +101,8 @@ public struct ConsoleState: Sendable {
     bindings: Bindings = .standard, rowMinutes: Int = 30, firstHour: Int? = nil,
     weekStart: Weekday = .monday,
     choices: [PracticeChoice] = [], practiceName: String? = nil, lockAfterSeconds: Int? = nil,
-    usesMouse: Bool = true, greets: Bool = false
+    usesMouse: Bool = true, greets: Bool = false,
+    asksPin: Bool = false
   ) {
     self.now = now
     self.size = size
@@ -110,6 +114,7 @@ public struct ConsoleState: Sendable {
     self.lockAfterSeconds = lockAfterSeconds
     self.usesMouse = usesMouse
     self.greets = greets
+    self.asksPin = asksPin
     lastInput = now
     diary = Diary(rowMinutes: rowMinutes, firstHour: firstHour, weekStart: weekStart)
   }

@@ -27,6 +27,8 @@ public enum Event: Sendable {
   case booked(RequestID, Appointment)
   case cancelled(RequestID, Appointment)
   case clientAdded(RequestID, Client.ID)
+  /// Whether what was typed opens the locked desk.
+  case pinChecked(RequestID, Bool)
   case changesLoaded(RequestID, [DiaryChange]?)
   case waitingLoaded(RequestID, [WaitingEntry])
   case waitingAdded(RequestID, WaitingEntry)
@@ -54,6 +56,7 @@ public enum Effect: Hashable, Sendable {
   case cancel(RequestID, Appointment.ID, CancellationReason.ID?, notes: String)
   case addClient(RequestID, ClientRecord)
   case move(RequestID, Appointment.ID, Move)
+  case checkPin(RequestID, String)
   case loadChanges(RequestID, DiaryQuery)
   /// Who works here is told with every change from now on.
   case tellOperator(String)
@@ -81,7 +84,8 @@ extension Event {
       .clientLoaded(let id, _), .appointmentsLoaded(let id, _),
       .appointmentLoaded(let id, _), .obstaclesFound(let id, _), .booked(let id, _),
       .cancelled(let id, _), .moved(let id, _), .clientAdded(let id, _), .edited(let id, _),
-      .waitingLoaded(let id, _), .changesLoaded(let id, _), .waitingAdded(let id, _),
+      .waitingLoaded(let id, _), .changesLoaded(let id, _), .pinChecked(let id, _),
+      .waitingAdded(let id, _),
       .waitingRemoved(let id),
       .practiceOpened(let id, _, _),
       .failed(let id, _):

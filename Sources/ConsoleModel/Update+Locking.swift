@@ -31,10 +31,11 @@ extension ConsoleState {
 
   // MARK: - Lock
 
-  /// Hides everything until a key is pressed. What was sent is settled behind it, what was typed
+  /// Hides everything until a key is pressed, or the PIN is typed. What was sent is settled behind it, what was typed
   /// stays.
   mutating func lock() -> [Effect] {
     isLocked = true
+    deskLock = asksPin ? DeskLock() : nil
     notice = nil
     return []
   }
@@ -53,6 +54,7 @@ extension ConsoleState {
 
   /// The key that unlocks does nothing else.
   mutating func unlock(_ input: Input) -> [Effect] {
+    if asksPin { return unlockByPin(input) }
     guard case .key = input else { return [] }
     isLocked = false
     return reload()

@@ -15,7 +15,9 @@ extension ConsoleState {
       seconds: 60 - Int((now.secondsSinceEpoch % 60 + 60) % 60))
     guard let asked = askedAt else { return minute }
     let refresh = asked.adding(seconds: Self.refreshSeconds)
-    return max(now.adding(seconds: 1), min(minute, refresh, lockDue ?? minute))
+    // A wait that is told on the screen is counted there.
+    let wait = deskLock?.waitUntil.map { $0 > now ? now.adding(seconds: 1) : minute }
+    return max(now.adding(seconds: 1), min(minute, refresh, lockDue ?? minute, wait ?? minute))
   }
 
   mutating func tick(_ instant: Instant) -> [Effect] {

@@ -36,6 +36,7 @@ extension ConsoleState {
     case .clientAdded(let id, let client): return finishAdding(id, client)
     case .waitingAdded(let id, let entry): return finishWaiting(id, entry)
     case .waitingRemoved(let id): return finishRemoving(id)
+    case .pinChecked(let id, let isRight): return finishPin(id, isRight: isRight)
     case .moved(let id, let appointment): return finishMoving(id, appointment)
     case .edited(let id, let appointment): return finishEditing(id, appointment)
     case .practiceOpened(let id, let clinic, let now): return finishOpening(id, clinic, at: now)

@@ -16,6 +16,8 @@ public actor ConsoleLoop {
     public var beeps = false
     /// Whether clicks shall be reported from now on; nil: as before.
     public var mouse: Bool?
+    /// A locked desk that asks for a PIN does not let go of the terminal.
+    public var holdsTerminal = false
     public var step: LoopStep
   }
 
@@ -27,6 +29,8 @@ public actor ConsoleLoop {
   private var practice: OpenedPractice
   /// Practices that answered and are entered, if they are still wanted, in the next moment.
   private var opened: [RequestID: OpenedPractice] = [:]
+  /// Whether digits open the desk, which takes its time.
+  private let opensPin: @Sendable (String) async -> Bool
   private let render: @Sendable (ConsoleState) -> Grid
 
   private var state: ConsoleState
@@ -49,6 +53,7 @@ public actor ConsoleLoop {
   public init(
     executor: any SerialExecutor, state: ConsoleState, service: any BookingService,
     clock: @escaping @Sendable () -> Instant, render: @escaping @Sendable (ConsoleState) -> Grid,
+    opensPin: @escaping @Sendable (String) async -> Bool = { _ in false },
     opener: @escaping OpenedPractice.Opener = { _ throws(BookingFailure) in
       throw BookingFailure(.notFound, "There is no other practice.")
     }
@@ -58,6 +63,7 @@ public actor ConsoleLoop {
     practice = OpenedPractice(service: service, clock: clock)
     self.opener = opener
     self.render = render
+    self.opensPin = opensPin
   }
 
   public func start() { apply(.started) }
@@ -87,7 +93,8 @@ public actor ConsoleLoop {
     defer { (beeps, mouse) = (false, nil) }
     if let finished { return Outcome(picture: nil, step: .finish(status: finished)) }
     return Outcome(
-      picture: pictureIfDue(), beeps: beeps, mouse: mouse, step: .wait(until: deadline))
+      picture: pictureIfDue(), beeps: beeps, mouse: mouse, holdsTerminal: state.deskLock != nil,
+      step: .wait(until: deadline))
   }
 
   /// A first picture without a diary would only flicker: it waits a moment for the answer.
@@ -118,6 +125,8 @@ public actor ConsoleLoop {
     case .quit: finished = 0
     case .beep: beeps = true
     case .setMouse(let isOn): mouse = isOn
+    case .checkPin(let id, let digits):
+      wait(for: id) { [opensPin] in (.pinChecked(id, await opensPin(digits)), nil) }
     case .tellOperator(let initials):
       Task { [practice] in await practice.service.setOperator(initials) }
     case .openPractice(let id, let name): open(name, for: id)

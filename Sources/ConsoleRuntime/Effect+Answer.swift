@@ -11,7 +11,7 @@ extension Effect {
       .cancel(let id, _, _, _), .move(let id, _, _), .addClient(let id, _), .edit(let id, _, _),
       .loadWaiting(let id), .loadChanges(let id, _), .addWaiting(let id, _),
       .removeWaiting(let id, _),
-      .openPractice(let id, _):
+      .openPractice(let id, _), .checkPin(let id, _):
       id
     case .enterPractice, .beep, .setMouse, .tellOperator, .quit: nil
     }
@@ -70,7 +70,7 @@ extension Effect {
       .waitingAdded(id, try await service.addToWaitingList(order))
     case .removeWaiting(let id, let entry):
       try await removed(entry, id, by: service)
-    case .openPractice, .enterPractice, .beep, .setMouse, .tellOperator, .quit: nil
+    case .openPractice, .enterPractice, .beep, .setMouse, .tellOperator, .checkPin, .quit: nil
     }
   }
 

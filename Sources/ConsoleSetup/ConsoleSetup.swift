@@ -10,12 +10,15 @@ public struct ConsoleSetup {
   public let desk: DeskSettings
   public let bindings: Bindings
   public let usesMouse: Bool
+  /// What a locked desk asks for; nil: any key opens it.
+  public let pin: DeskPin?
 
   /// Reads the configuration. Throws `Failure` with the line of what cannot be used.
   public init(_ line: Invocation) throws(Failure) {
     let desk = try DeskSettings(line)
     self.desk = desk
     bindings = try Bindings(desk.settings)
+    pin = try DeskPin.read(desk.folders)
     usesMouse = desk.settings.usesMouse && !line.has("no-mouse")
   }
 
@@ -31,7 +34,7 @@ public struct ConsoleSetup {
       weekStart: settings.weekStart, choices: settings.profiles.map { PracticeChoice($0) },
       practiceName: clinic.profile,
       lockAfterSeconds: settings.lockAfter.map { Int($0.components.seconds) },
-      usesMouse: usesMouse, greets: greets && clinic.badge == .demo)
+      usesMouse: usesMouse, greets: greets && clinic.badge == .demo, asksPin: pin != nil)
   }
 
   /// Whether the console would find its theme and its keys; names the theme.

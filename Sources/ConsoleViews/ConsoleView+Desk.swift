@@ -6,10 +6,14 @@ import Screen
 /// The desk itself: locked, parked calls, how an appointment went.
 extension ConsoleView {
   /// Nothing of the clinic is on a locked screen.
-  func drawLocked(_ grid: inout Grid) {
+  func drawLocked(_ state: ConsoleState, _ grid: inout Grid) {
     let at = Point(column: 2, row: max(0, grid.size.rows / 2 - 1))
-    grid.put(Wording.locked, at: at, style: styles.text)
-    grid.cursor = at
+    let words = Wording.locked(state)
+    let width = grid.put(words, at: at, style: styles.text, maxColumns: grid.size.columns - 3)
+    grid.cursor = state.deskLock == nil ? at : Point(column: at.column + width, row: at.row)
+    if let told = Wording.lockNote(state) {
+      grid.put(told, at: Point(column: 2, row: at.row + 2), style: styles.warning)
+    }
   }
 
   func drawParked(

@@ -16,7 +16,7 @@ public struct ConsoleView: Sendable {
       return grid
     }
     guard !state.isLocked else {
-      drawLocked(&grid)
+      drawLocked(state, &grid)
       return grid
     }
     drawHeader(state, in: layout.header, on: &grid)

@@ -4,7 +4,18 @@ import ConsoleModel
 import Screen
 
 extension Wording {
-  static let locked = "coredesk is locked; any key opens it"
+  static func locked(_ state: ConsoleState) -> String {
+    guard let lock = state.deskLock else { return "coredesk is locked; any key opens it" }
+    return "coredesk is locked; PIN, then Enter: "
+      + String(repeating: "●", count: lock.digits.count)
+  }
+
+  /// What was wrong with the last PIN, and how long to wait.
+  static func lockNote(_ state: ConsoleState) -> String? {
+    guard let lock = state.deskLock, lock.mistakes > 0, !lock.isChecking else { return nil }
+    guard let due = lock.waitUntil, due > state.now else { return "That was not the PIN." }
+    return "That was not the PIN; wait \(due.seconds(since: state.now)) s before the next."
+  }
   static let parkedTitle = "Parked calls"
   static let searchLabel = "find in the diary"
 

@@ -95,12 +95,16 @@ struct TerminalRound {
     inputs = []
     for input in gathered {
       switch input {
-      case .key(.control("z")):
+      case .key(.control("z")), .key(.control("\\")):
+        guard terminal.mayBeLeft else { continue }
+        guard input == .key(.control("z")) else {
+          end(.quit)
+          continue
+        }
         if !batch.isEmpty { handle(.inputs(batch)) }
         batch = []
         suspend(handle)
       case .key(.control("l")): terminal.invalidate()
-      case .key(.control("\\")): end(.quit)
       default: batch.append(input)
       }
     }

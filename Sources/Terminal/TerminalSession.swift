@@ -53,6 +53,10 @@ public final class TerminalSession: Display {
 
   deinit { end() }
 
+  /// Whether keys stop or end the program: a locked desk must not give its terminal to whoever
+  /// stands there.
+  public var mayBeLeft = true
+
   public var size: Size {
     var (rows, columns): (Int32, Int32) = (24, 80)
     _ = cncurses_size(&rows, &columns)

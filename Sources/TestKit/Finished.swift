@@ -6,14 +6,15 @@ public struct Finished: Sendable {
   public var output: String
   public var errors: String
 
-  /// Runs a program with empty input and no terminal. Throws where it has not ended in time.
+  /// Runs a program with a file as its input and no terminal. Throws where it has not ended in time.
   public static func running(
-    _ arguments: [String], environment: [String: String], within seconds: Double = 20
+    _ arguments: [String], environment: [String: String], input: String = "/dev/null",
+    within seconds: Double = 20
   ) throws -> Finished {
     let output = Pipe()
     let errors = Pipe()
     let child = try ChildProcess(
-      arguments, environment: environment, input: .path("/dev/null"),
+      arguments, environment: environment, input: .path(input),
       output: .descriptor(output.writeEnd), errors: .descriptor(errors.writeEnd))
     output.closeWriteEnd()
     errors.closeWriteEnd()

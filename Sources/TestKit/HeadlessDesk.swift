@@ -18,12 +18,15 @@ public final class HeadlessDesk {
   /// Requests whose answers have not been delivered, in the order asked.
   public private(set) var pending: [Effect] = []
 
+  /// What opens the desk where it asks for a PIN.
+  public var pin: String?
+
   public init(
     _ service: any BookingService, now: Instant = PaperClinic.time(8, 30),
     size: Size = Size(columns: 80, rows: 24), bindings: Bindings = .standard, rowMinutes: Int = 30,
     firstHour: Int? = nil, weekStart: Weekday = .monday, choices: [PracticeChoice] = [],
     practiceName: String? = nil,
-    lockAfterSeconds: Int? = nil
+    lockAfterSeconds: Int? = nil, asksPin: Bool = false
   ) {
     self.service = service
     state = ConsoleState(
@@ -32,7 +35,7 @@ public final class HeadlessDesk {
       operatorName: "jm", bindings: bindings,
       rowMinutes: rowMinutes, firstHour: firstHour, weekStart: weekStart, choices: choices,
       practiceName: practiceName,
-      lockAfterSeconds: lockAfterSeconds)
+      lockAfterSeconds: lockAfterSeconds, asksPin: asksPin)
   }
 
   /// A desk whose clinic is read and whose diary stands on today.
@@ -94,6 +97,7 @@ public final class HeadlessDesk {
 
   private func answer(to effect: Effect) async -> Event? {
     guard let id = effect.request else { return nil }
+    if case .checkPin(_, let digits) = effect { return .pinChecked(id, digits == pin) }
     guard let service = asked[id] else {
       return .failed(id, BookingFailure(.unreachable, "Nobody answers there."))
     }

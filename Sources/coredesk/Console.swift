@@ -28,6 +28,7 @@ enum Console {
     let console = ConsoleLoop(
       executor: loop, state: setup.state(of: clinic, size: session.size),
       service: clinic.service, clock: clinic.now, render: { view.picture(of: $0) },
+      opensPin: { [pin = setup.pin] digits in pin?.opens(digits) ?? true },
       opener: { name throws(BookingFailure) in
         let clinic = try await OpenClinic.open(profile: name, desk)
         return OpenedPractice(service: clinic.service, clock: clinic.now)
@@ -47,6 +48,7 @@ enum Console {
         if let picture = outcome.picture { session.present(picture) }
         if outcome.beeps { session.beep() }
         if let mouse = outcome.mouse { session.setMouse(mouse) }
+        session.mayBeLeft = !outcome.holdsTerminal
         return outcome.step
       })
   }

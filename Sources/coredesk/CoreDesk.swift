@@ -45,6 +45,7 @@ enum CoreDesk {
       switch line.command {
       case "doctor": Diagnosis(line, look: ConsoleSetup.look).outcome()
       case "themes": ThemeVerb(line).outcome()
+      case _ where PinVerb.take(line): PinVerb(line).outcome()
       case _ where ProfileVerbs.take(line): ProfileVerbs(line).outcome()
       default: outcome(of: line)
       }

@@ -52,7 +52,7 @@ struct HousePlan {
     Diagnosis       > ClinicAccess CommandLine Commands Configuration CoreplusClient Screen
     Profiles        > ClinicAccess CommandLine Commands Configuration Diagnosis
     Gallery         > ClinicAccess CommandLine Commands Configuration Screen
-    ConsoleSetup    > ClinicAccess CommandLine Configuration ConsoleModel Screen
+    ConsoleSetup    > ClinicAccess CommandLine Commands Configuration ConsoleModel Digests Screen
     Dialogue        > ClinicAccess CommandLine Commands ConsoleModel ConsoleRuntime ConsoleSetup
                       Screen Terminal
 
