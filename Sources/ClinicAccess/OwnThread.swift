@@ -1,8 +1,8 @@
 import Glibc
 
 /// A thread of the operating system for one thing that blocks.
-enum OwnThread {
-  static func run(_ body: @escaping @Sendable () -> Void) {
+public enum OwnThread {
+  public static func run(_ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
     let error = pthread_create(
       &thread, nil,

@@ -120,7 +120,7 @@ extension Connection {
 
 extension String {
   /// The folder of a path.
-  var folder: String {
+  public var folder: String {
     lastIndex(of: "/").map { $0 == startIndex ? "/" : String(self[..<$0]) } ?? "."
   }
 }

@@ -27,6 +27,8 @@ public enum Event: Sendable {
   case booked(RequestID, Appointment)
   case cancelled(RequestID, Appointment)
   case clientAdded(RequestID, Client.ID)
+  /// The theme is another, or could not be read, and why.
+  case themeChanged(problem: String?)
   /// Whether what was typed opens the locked desk.
   case pinChecked(RequestID, Bool)
   case changesLoaded(RequestID, [DiaryChange]?)
@@ -78,7 +80,7 @@ extension Event {
   /// The request that this answers; nil for what nobody was asked for.
   var request: RequestID? {
     switch self {
-    case .started, .input, .ticked, .resumed, .pointed: nil
+    case .started, .input, .ticked, .resumed, .pointed, .themeChanged: nil
     case .slowed(let id), .clinicLoaded(let id, _), .diaryLoaded(let id, _),
       .rostersLoaded(let id, _), .slotsFound(let id, _), .clientsFound(let id, _),
       .clientLoaded(let id, _), .appointmentsLoaded(let id, _),

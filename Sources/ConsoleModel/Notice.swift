@@ -45,6 +45,8 @@ public enum Notice: Hashable, Sendable {
   /// What became of several changes.
   case batch(Batch.Report)
   case nothingChosen
+  /// The colours stay as they were.
+  case themeBroken(String)
   /// What to press first.
   case welcome
   /// Put on the waiting list, and taken off it.

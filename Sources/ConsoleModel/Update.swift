@@ -36,6 +36,10 @@ extension ConsoleState {
     case .clientAdded(let id, let client): return finishAdding(id, client)
     case .waitingAdded(let id, let entry): return finishWaiting(id, entry)
     case .waitingRemoved(let id): return finishRemoving(id)
+    case .themeChanged(let problem):
+      if case .themeBroken? = notice { notice = nil }
+      if let problem { notice = .themeBroken(problem) }
+      return []
     case .pinChecked(let id, let isRight): return finishPin(id, isRight: isRight)
     case .moved(let id, let appointment): return finishMoving(id, appointment)
     case .edited(let id, let appointment): return finishEditing(id, appointment)

@@ -31,7 +31,7 @@ public actor ConsoleLoop {
   private var opened: [RequestID: OpenedPractice] = [:]
   /// Whether digits open the desk, which takes its time.
   private let opensPin: @Sendable (String) async -> Bool
-  private let render: @Sendable (ConsoleState) -> Grid
+  private var render: @Sendable (ConsoleState) -> Grid
 
   private var state: ConsoleState
   private var isChanged = true
@@ -86,6 +86,14 @@ public actor ConsoleLoop {
     case .ending(let ending):
       self.ending = ending.status
     }
+  }
+
+  /// Draws otherwise from now on; without another way to draw, says why.
+  public func restyle(
+    _ render: (@Sendable (ConsoleState) -> Grid)?, problem: String?
+  ) {
+    self.render = render ?? self.render
+    apply(.themeChanged(problem: problem))
   }
 
   public func settle() -> Outcome {

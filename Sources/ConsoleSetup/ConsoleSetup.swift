@@ -48,7 +48,7 @@ public struct ConsoleSetup {
     try Self.theme(line.text("theme"), desk)
   }
 
-  private static func theme(_ name: String?, _ desk: DeskSettings) throws(Failure) -> Theme {
+  static func theme(_ name: String?, _ desk: DeskSettings) throws(Failure) -> Theme {
     try configured { () throws(ConfigurationFailure) in
       try ThemeLibrary(desk.folders, desk.surroundings)
         .choose(option: name, desk.settings, desk.surroundings)

@@ -59,6 +59,7 @@ extension Wording {
     case .waitsNoMore(let entry): "Off the waiting list: \(SafeText.line(entry.clientName))"
     case .waitingNotKept(let failure): "The waiting list is as it was: \(lowered(failure.sentence))"
     case .welcome: welcome(state)
+    case .themeBroken(let sentence): SafeText.line(sentence)
     case .nothingChosen: "Nothing is left to send; Space takes one in, Esc closes."
     case .notAnAbsence(let text):
       "'\(SafeText.line(text))' is no time ahead; try today, pm, tom, 24/11 until 28/11 or >1p."

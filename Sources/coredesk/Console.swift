@@ -33,7 +33,22 @@ enum Console {
         let clinic = try await OpenClinic.open(profile: name, desk)
         return OpenedPractice(service: clinic.service, clock: clinic.now)
       })
+    let isColourless = session.depth == .none
+    ThemeWatch(line, setup).start { theme in
+      Task { await restyle(console, theme, isColourless) }
+    }
     return ExitStatus(rawValue: run(console, on: session, loop))
+  }
+
+  private static func restyle(
+    _ console: ConsoleLoop, _ theme: Result<Theme, Failure>, _ isColourless: Bool
+  ) async {
+    switch theme {
+    case .failure(let failure): await console.restyle(nil, problem: failure.sentence)
+    case .success(let theme):
+      let view = ConsoleView(theme: isColourless ? .monochrome : theme)
+      await console.restyle({ view.picture(of: $0) }, problem: nil)
+    }
   }
 
   private static func run(

@@ -38,3 +38,43 @@ extension EndToEnd {
     }
   }
 }
+
+extension EndToEnd {
+  /// A theme that is edited while the console runs.
+  @Suite struct ThemeReloadTests {
+    let desk = Desk()
+
+    private func write(_ text: String) throws {
+      let folder = desk.folder.file("config/coredesk/themes")
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      try text.write(toFile: "\(folder)/own.theme", atomically: true, encoding: .utf8)
+    }
+
+    @Test func anEditIsSeenAtOnceAndAFaultIsTold() throws {
+      let text = try String(contentsOfFile: shipped, encoding: .utf8)
+      try write(text)
+      desk.environment["COREDESK_THEME"] = "own"
+      let console = try desk.console()
+      try console.waitForDiary()
+      try write(text + "\nnonsense\n")
+      try console.wait(for: "own.theme line")
+      // The old colours stay, and the desk works on.
+      try console.press("]")
+      try console.wait(for: "tomorrow")
+      try write(text + "\n\n\nnonsense again\n")
+      try console.wait(for: "own.theme line")
+      try write(text)
+      try console.wait(for: "the message to go") { !$0.joined().contains("own.theme line") }
+      try console.press("q")
+      let status = try Deadline(seconds: 5).wait(for: "the end") { try console.exitStatus() }
+      #expect(status == 0)
+    }
+
+    private var shipped: String {
+      URL(filePath: #filePath).deletingLastPathComponent().appending(
+        path: "../../themes/nord.theme"
+      ).standardizedFileURL.path
+    }
+  }
+}
