@@ -21,15 +21,18 @@ public struct ThemeWatch: Sendable {
 
   /// Tells the theme each time it is another, and what is wrong where it cannot be read; the thread
   /// it takes sleeps in read(2) of inotify(7) otherwise.
-  public func start(_ tell: @escaping @Sendable (Result<Theme, Failure>) -> Void) {
+  ///
+  /// - Parameter first: what the console draws with now.
+  public func start(
+    from first: Theme, _ tell: @escaping @Sendable (Result<Theme, Failure>) -> Void
+  ) {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return }
     let kinds = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE)
     let watched = folders.filter { inotify_add_watch(descriptor, $0, kinds) >= 0 }
     guard !watched.isEmpty else { return }
-    let first = theme()
     OwnThread.run {
-      var last = first
+      var last = Result<Theme, Failure>.success(first)
       while Self.waitForChange(descriptor) {
         let now = theme()
         if now != last { tell(now) }

@@ -145,4 +145,23 @@ extension ConsoleView {
       text, at: Point(column: rect.column + 2, row: rect.row + line),
       style: style ?? styles.card, maxColumns: max(0, rect.columns - 3))
   }
+
+  /// Lines of a card from one of its rows on, scrolled so that the selected one is in sight; there the
+  /// hardware cursor rests.
+  func drawRows(
+    _ lines: [String], selection: Int, from top: Int, in rect: Rect, on grid: inout Grid
+  ) {
+    let rows = max(1, rect.rows - top)
+    let first = max(0, min(selection - rows / 2, lines.count - rows))
+    for (index, line) in lines.enumerated().dropFirst(first).prefix(rows) {
+      let row = index - first + top
+      let isSelected = index == selection
+      let style = isSelected ? styles.selected : styles.card
+      if isSelected {
+        grid.fill(rect.line(row).inset(columns: 1), style: style)
+        grid.cursor = Point(column: rect.column + 2, row: rect.row + row)
+      }
+      putCard((isSelected ? "▸ " : "  ") + line, row, in: rect, style: style, on: &grid)
+    }
+  }
 }

@@ -19,17 +19,8 @@ extension ConsoleView {
     drawCardFrame(Wording.paletteTitle, in: rect, on: &grid)
     let found = state.commands(in: palette)
     if found.isEmpty { putCard(Wording.noCommand, 1, in: rect, style: styles.dim, on: &grid) }
-    let rows = max(1, rect.rows - 1)
-    let first = max(0, min(palette.selection - rows / 2, found.count - rows))
-    for (index, binding) in found.enumerated().dropFirst(first).prefix(rows) {
-      let isSelected = index == palette.selection
-      let place = rect.line(index - first + 1)
-      let style = isSelected ? styles.selected : styles.card
-      if isSelected { grid.fill(place.inset(columns: 1), style: style) }
-      putCard(
-        (isSelected ? "▸ " : "  ") + Wording.command(binding), index - first + 1, in: rect,
-        style: style, on: &grid)
-    }
+    drawRows(
+      found.map(Wording.command), selection: palette.selection, from: 1, in: rect, on: &grid)
     drawLine(label: Wording.paletteLabel, palette.editor, ghost: "", in: layout.detail, on: &grid)
   }
 }

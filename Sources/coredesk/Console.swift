@@ -34,7 +34,7 @@ enum Console {
         return OpenedPractice(service: clinic.service, clock: clinic.now)
       })
     let isColourless = session.depth == .none
-    ThemeWatch(line, setup).start { theme in
+    ThemeWatch(line, setup).start(from: theme) { theme in
       Task { await restyle(console, theme, isColourless) }
     }
     return ExitStatus(rawValue: run(console, on: session, loop))
