@@ -55,7 +55,7 @@ extension Wording {
     case .noFreePlace(let weeks): "No free place within \(weeks) weeks."
     case .noEarlierFreePlace: "No earlier free place."
     case .batch(let report): batch(report, state)
-    case .waits(let entry): "On the waiting list: \(waiting(entry, state)); W shows it"
+    case .waits(let entry): "Waits: \(waiting(entry, state)); W lists all"
     case .waitsNoMore(let entry): "Off the waiting list: \(SafeText.line(entry.clientName))"
     case .waitingNotKept(let failure): "The waiting list is as it was: \(lowered(failure.sentence))"
     case .welcome: welcome(state)
