@@ -51,7 +51,9 @@ extension ConsoleState {
 
   /// Whether this desk did it, as far as initials tell.
   public func isMine(_ change: DiaryChange) -> Bool {
-    !operatorName.isEmpty && change.operatorInitials == operatorName
+    // As a server is told them.
+    let initials = operatorName.lowercased().filter { ("a"..."z").contains($0) }
+    return !initials.isEmpty && change.operatorInitials.lowercased() == initials
   }
 
   /// Keeps what was done here, to be undone and to be listed.

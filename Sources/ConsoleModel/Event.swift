@@ -12,6 +12,8 @@ public enum Event: Sendable {
   case resumed
   /// Something was named that the next keys shall act on.
   case pointed(Pointing)
+  /// The program is to end: nothing more is begun.
+  case ending
   /// A request has been under way for a tenth of a second.
   case slowed(RequestID)
 
@@ -80,7 +82,7 @@ extension Event {
   /// The request that this answers; nil for what nobody was asked for.
   var request: RequestID? {
     switch self {
-    case .started, .input, .ticked, .resumed, .pointed, .themeChanged: nil
+    case .started, .input, .ticked, .resumed, .ending, .pointed, .themeChanged: nil
     case .slowed(let id), .clinicLoaded(let id, _), .diaryLoaded(let id, _),
       .rostersLoaded(let id, _), .slotsFound(let id, _), .clientsFound(let id, _),
       .clientLoaded(let id, _), .appointmentsLoaded(let id, _),

@@ -277,7 +277,12 @@ extension ConsoleState {
       requests.drop(.planAppointments)
       if case .plan? = overlays.last { _ = closeTop() }
       notice = .failed(failure)
-    case .nextPlaces, .waiting: break
+    case .waiting:
+      // Nobody asked for it, unless the list is open.
+      guard case .waiting? = overlays.last else { return [] }
+      _ = closeTop()
+      notice = .failed(failure)
+    case .nextPlaces: break
     case .diary where diary.isCurrent && failure.code == .unreachable: break
     case .diary, .clinic:
       diary.failure = failure

@@ -24,6 +24,9 @@ extension ConsoleState {
     case .input(let input): return handle(input)
     case .ticked(let instant): return tick(instant)
     case .resumed: return reload()
+    case .ending:
+      batch?.isStopping = true
+      return []
     case .pointed(let target): return point(at: target)
     case .slowed(let id):
       slow.insert(id)

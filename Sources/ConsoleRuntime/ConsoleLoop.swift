@@ -85,6 +85,7 @@ public actor ConsoleLoop {
       if clock() >= state.nextTick { apply(.ticked(clock())) }
     case .ending(let ending):
       self.ending = ending.status
+      apply(.ending)
     }
   }
 

@@ -83,7 +83,9 @@ public actor PlainLoop {
     case .line(let line): lines.append(line)
     case .over: isOver = true
     case .interrupted: interrupt()
-    case .ending(let ending): self.ending = ending.status
+    case .ending(let ending):
+      self.ending = ending.status
+      apply(.ending)
     }
     takeLine()
   }

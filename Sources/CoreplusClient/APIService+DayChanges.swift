@@ -4,7 +4,12 @@ import CoreplusAPI
 
 extension APIService {
   /// Says who works at this desk from now on; told to servers of ours alone.
-  public func setOperator(_ initials: String) { operatorInitials = initials }
+  ///
+  /// - Parameter initials: of which ASCII letters count, eight at most.
+  public func setOperator(_ initials: String) {
+    operatorInitials = String(
+      initials.lowercased().filter { ("a"..."z").contains($0) }.prefix(8))
+  }
 
   public func changes(_ query: DiaryQuery) async throws(BookingFailure) -> [DiaryChange]? {
     let location = try await location(query.zoneOf)

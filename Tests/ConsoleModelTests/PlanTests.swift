@@ -101,6 +101,16 @@ import Testing
     #expect(await clinic.kept(of: PaperClinic.jane).count == 1)
   }
 
+  /// A terminal that closes in the middle: what was sent is settled, and nothing more is.
+  @Test func theEndOfTheProgramStopsTheRest() async {
+    let desk = await desk(line)
+    desk.press("ENTER")
+    desk.send(.ending)
+    await desk.settle()
+    #expect(desk.orders.count == 1)
+    #expect(!desk.state.isWriting)
+  }
+
   @Test func asksHowOften() async {
     let desk = await desk("b s m i SPACE j SPACE w e e k l y ENTER")
     #expect(desk.line?.problem == .seriesWithoutEnd)

@@ -86,6 +86,14 @@ import Testing
     }
   }
 
+  @Test func whatCannotBeReadIsTold() async {
+    let desk = await desk()
+    let failure = BookingFailure(.notFound, "There is no such list.")
+    await clinic.failNext(.waitingList, failure)
+    await desk.rush("W")
+    #expect(desk.state.overlays.isEmpty && desk.state.notice == .failed(failure))
+  }
+
   /// Another desk may have taken them off already.
   @Test func whoIsGoneIsOfferedNothing() async throws {
     let desk = await desk("b s m i SPACE j SPACE t o d a y F4 j j j x 1 ENTER")
