@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""bench.py PROGRAM: the console on its demo clinic beside calcurse with 100 appointments, then both
-with 100,000, ours with 100,000 clients besides.
+"""bench.py PROGRAM: the console on its demo clinic beside calcurse with 100 appointments and beside
+tig on this checkout, then the first two with 100,000, ours with 100,000 clients besides.
 
 Prints a table for each. Starts are taken in turn, so that both see the same load of the machine; each
 start figure is a median over --runs, each key figure over all keys pressed. Ratios below 1 mean
@@ -95,29 +95,35 @@ def show(value):
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:.2f}"
 
 
-def compare(options, env, calcurse):
-    """Both programs in turn on what the folder holds; their figures, and our lines."""
+CHECKOUT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+
+
+def compare(options, env, calcurse, besides=()):
+    """The programs in turn on what the folder holds; their figures, and our lines."""
     ours = Subject([os.path.abspath(options.program), "--demo"], env, r"PRACTITIONERS",
                    (["DOWN"] * 9 + ["UP"] * 9) * 7)
     theirs = Subject(["calcurse", "-D", calcurse], env, "Calendar",
                      ["RIGHT"] * 63 + ["LEFT"] * 63)
-    ours.time_start()  # makes the demo clinic, and fills the page cache
-    theirs.time_start()
-    for subject in (ours, theirs):
+    subjects = [ours, theirs, *besides]
+    for subject in subjects:
+        subject.time_start()  # makes the demo clinic, and fills the page cache
         subject.starts.clear()
         subject.start_cpu.clear()
     for _ in range(options.runs):
-        ours.time_start()
-        theirs.time_start()
-    return [subject.figures(options.idle_s) for subject in (ours, theirs)], time_lines(ours)
+        for subject in subjects:
+            subject.time_start()
+    return [subject.figures(options.idle_s) for subject in subjects], time_lines(ours)
 
 
 def print_tables(columns, lines):
-    print(f"{'':28}{'coredesk':>12}{'calcurse':>12}{'ratio':>8}")
+    names = ["calcurse", "tig"][:len(columns) - 1]
+    print(f"{'':28}{'coredesk':>12}" + "".join(f"{name:>12}{'ratio':>8}" for name in names))
     for name, mine in columns[0].items():
-        other = columns[1][name]
-        ratio = f"{mine / other:.2f}" if mine is not None and other else "-"
-        print(f"{name:28}{show(mine):>12}{show(other):>12}{ratio:>8}")
+        row = f"{name:28}{show(mine):>12}"
+        for other in (column[name] for column in columns[1:]):
+            ratio = f"{mine / other:.2f}" if mine is not None and other else "-"
+            row += f"{show(other):>12}{ratio:>8}"
+        print(row)
     print(f"\n{'typing a line, ms a key':28}{'p50':>12}{'max':>12}")
     for name, middle, most in lines:
         print(f"{name:28}{middle:>12.2f}{most:>12.2f}")
@@ -135,7 +141,10 @@ def main():
         env.update(HOME=folder, COREDESK_NOW="2026-11-24T08:30:00+11:00")
         few, many = (os.path.join(folder, name) for name in ("few", "many"))
         write_calcurse(few, 100)
-        print_tables(*compare(options, env, few))
+        tig = Subject(["tig", "-C", CHECKOUT], env, r"\[main\]", (["DOWN"] * 9 + ["UP"] * 9) * 7)
+        # Without a repository it has nothing to show.
+        besides = [tig] if os.path.isdir(os.path.join(CHECKOUT, ".git")) else []
+        print_tables(*compare(options, env, few, besides))
         demo = os.path.join(env["XDG_DATA_HOME"], "coredesk", "demo.sqlite")
         clients, visits = inflate(demo, 100_000, 100_000)
         write_calcurse(many, visits)
