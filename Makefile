@@ -60,6 +60,16 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/coredesk/themes
 	install -m 755 .build/release/coredesk .build/release/coredesk-server $(DESTDIR)$(PREFIX)/bin/
 	install -m 644 themes/*.theme $(DESTDIR)$(PREFIX)/share/coredesk/themes/
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1 \
+	    $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	    $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	    $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	.build/release/coredesk man >$(DESTDIR)$(PREFIX)/share/man/man1/coredesk.1
+	.build/release/coredesk completions bash \
+	    >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/coredesk
+	.build/release/coredesk completions zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_coredesk
+	.build/release/coredesk completions fish \
+	    >$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/coredesk.fish
 
 clean:
 	rm -rf .build

@@ -60,7 +60,7 @@ extension Program {
     return ([name, command.name] + arguments + options).joined(separator: " ")
   }
 
-  private func title(of option: Option) -> String {
+  func title(of option: Option) -> String {
     option.kind == nil ? "--\(option.name)" : "--\(option.name) \(option.placeholder)"
   }
 

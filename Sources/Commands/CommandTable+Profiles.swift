@@ -13,6 +13,20 @@ extension CommandTable {
       "pin remove", "let any key open a locked desk again", examples: ["coredesk pin remove"]),
   ]
 
+  static let shells = [
+    Command(
+      "completions", "print the script that has a shell complete commands",
+      details: [
+        "For bash and fish: source it. For zsh: save it as _coredesk in a folder of $fpath."
+      ],
+      arguments: [
+        Argument("SHELL", .choice(Shell.allCases.map(\.rawValue)), "bash, zsh or fish")
+      ], examples: ["source <(coredesk completions bash)"]),
+    Command(
+      "man", "print the manual page", details: ["It is made from the tables of options and keys."],
+      examples: ["coredesk man | man -l -"]),
+  ]
+
   static let themes = Command(
     "themes", "show the themes, a line of the diary in each",
     details: [

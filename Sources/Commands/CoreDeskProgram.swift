@@ -10,7 +10,8 @@ public enum CoreDeskProgram {
       version: version, options: globals,
       commands: [console] + CommandTable.lists + CommandTable.diary + CommandTable.clients
         + [CommandTable.token, CommandTable.tokenVerify, CommandTable.doctor]
-        + CommandTable.profiles + [CommandTable.themes] + CommandTable.pin,
+        + CommandTable.profiles + [CommandTable.themes] + CommandTable.pin
+        + CommandTable.shells,
       standard: console.name, environment: environment, exits: exits)
   }
 

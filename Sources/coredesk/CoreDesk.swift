@@ -34,6 +34,10 @@ enum CoreDesk {
       try Streams.print(text)
       return .done
     case .run(let line):
+      if let page = Pages(program).page(line) {
+        try Streams.print(page)
+        return .done
+      }
       guard line.command == "console" else { return try command(line) }
       return PlainConsole.isWanted(line)
         ? try PlainConsole.open(line) : try Console.open(line)

@@ -1,0 +1,80 @@
+extension Program {
+  /// The manual page, in the macros of man(7).
+  ///
+  /// - Parameter keys: those of the program's screen, with what they do; may be empty.
+  public func manual(keys: [Note] = []) -> String {
+    var page = ManualPage(title: name.uppercased(), source: version.first ?? name)
+    page.section("NAME", ["\(name) \\- \(ManualPage.escaped(summary))"])
+    page.heading("SYNOPSIS")
+    page.line(".B \(ManualPage.escaped(name))")
+    page.line(ManualPage.escaped("[OPTION]… [COMMAND] [ARGUMENT]…"))
+    page.heading("COMMANDS")
+    for command in commands { page.item(synopsis(of: command), text(of: command)) }
+    page.heading("OPTIONS OF EVERY COMMAND")
+    for option in globals { page.item(title(of: option), [option.help]) }
+    page.items("KEYS", keys)
+    page.items("ENVIRONMENT", environment)
+    page.items("EXIT STATUS", exits)
+    page.examples(commands.flatMap(\.examples))
+    return page.text
+  }
+
+  private func text(of command: Command) -> [String] {
+    let options = command.options.map { "\(title(of: $0)): \($0.help)" }
+    return [command.summary + "."] + command.details + options
+  }
+}
+
+/// Lines of troff: a term and its text stand in a list of their own.
+private struct ManualPage {
+  private(set) var text: String
+
+  init(title: String, source: String) {
+    text = ".TH \(title) 1 \"\" \"\(Self.escaped(source))\"\n"
+  }
+
+  mutating func line(_ line: String) { text += line + "\n" }
+
+  mutating func heading(_ name: String) { line(".SH \(name)") }
+
+  mutating func section(_ name: String, _ lines: [String]) {
+    heading(name)
+    for text in lines { line(text) }
+  }
+
+  mutating func item(_ term: String, _ paragraphs: [String]) {
+    line(".TP")
+    line(".B \(Self.escaped(term))")
+    for (index, paragraph) in paragraphs.enumerated() {
+      if index > 0 { line(".br") }
+      line(Self.escaped(paragraph))
+    }
+  }
+
+  mutating func items(_ name: String, _ notes: [Program.Note]) {
+    guard !notes.isEmpty else { return }
+    heading(name)
+    for note in notes { item(note.term, [note.meaning]) }
+  }
+
+  mutating func examples(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    heading("EXAMPLES")
+    line(".nf")
+    for text in lines { line(Self.escaped(text)) }
+    line(".fi")
+  }
+
+  /// A backslash is a command of troff, as is a dot or an apostrophe that begins a line; a hyphen that
+  /// is typed must not become a dash.
+  static func escaped(_ text: String) -> String {
+    let plain = text.map { character -> String in
+      switch character {
+      case "\\": "\\e"
+      case "-": "\\-"
+      default: String(character)
+      }
+    }.joined()
+    return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
+  }
+}

@@ -1,0 +1,11 @@
+public import ConsoleModel
+
+/// The keys and what they do, as the help of the console has them.
+public enum KeyTable {
+  /// In the order of the help.
+  public static func rows(_ bindings: Bindings = .standard) -> [(keys: String, meaning: String)] {
+    Wording.help(bindings).compactMap { line in
+      line.keys.flatMap { $0.isEmpty ? nil : ($0, line.text) }
+    }
+  }
+}
