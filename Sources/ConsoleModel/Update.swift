@@ -96,6 +96,7 @@ extension ConsoleState {
     switch input {
     case .resized(let size): return resize(to: size)
     case .mouse(let mouse): return handle(mouse)
+    case .modeReport: return []
     case .paste, .key:
       lastInput = now
       if isLocked { return unlock(input) }

@@ -15,6 +15,25 @@ public enum Input: Hashable, Sendable {
   case paste(String)
   case mouse(Mouse)
   case resized(Size)
+  /// An answer to a question of ours, and nothing that anybody typed.
+  case modeReport(ModeReport)
+}
+
+/// What a terminal says of one of its modes when it is asked (DECRPM, answering DECRQM; XTerm
+/// Control Sequences, "Request DEC private mode").
+public struct ModeReport: Hashable, Sendable {
+  /// The DEC private mode's number.
+  public var mode: Int
+  /// 0 not known, 1 set, 2 reset, 3 always set, 4 never set.
+  public var setting: Int
+
+  public init(mode: Int, setting: Int) {
+    self.mode = mode
+    self.setting = setting
+  }
+
+  /// Whether the mode is known there and may be set and reset.
+  public var canBeChanged: Bool { setting == 1 || setting == 2 }
 }
 
 public struct Mouse: Hashable, Sendable {

@@ -67,6 +67,9 @@ extension InputDecoder {
     if start < end, bytes[start] == UInt8(ascii: "<") {
       return mouse(bytes[(start + 1)..<end], isPress: bytes[end] == UInt8(ascii: "M"), count)
     }
+    if bytes[end] == UInt8(ascii: "y"), let report = Self.modeReport(bytes[start..<end]) {
+      return .input(.modeReport(report), count)
+    }
     let number = Self.numbers(bytes[start..<end]).first ?? 0
     switch bytes[end] {
     case UInt8(ascii: "~") where number == 200: return .pasteBegins(count)
@@ -92,6 +95,14 @@ extension InputDecoder {
     }
     let point = Point(column: max(0, numbers[1] - 1), row: max(0, numbers[2] - 1))
     return .input(.mouse(Mouse(action: action, at: point)), count)
+  }
+
+  /// DECRPM's parameters: `?`, mode and setting, then `$`.
+  private static func modeReport(_ bytes: ArraySlice<UInt8>) -> ModeReport? {
+    guard bytes.first == UInt8(ascii: "?"), bytes.last == UInt8(ascii: "$") else { return nil }
+    let numbers = numbers(bytes.dropFirst().dropLast())
+    guard numbers.count == 2 else { return nil }
+    return ModeReport(mode: numbers[0], setting: numbers[1])
   }
 
   /// Decimal parameters between semicolons; what follows a colon is a sub-parameter.

@@ -105,6 +105,7 @@ struct TerminalRound {
         batch = []
         suspend(handle)
       case .key(.control("l")): terminal.invalidate()
+      case .modeReport(let report): terminal.take(report)
       default: batch.append(input)
       }
     }

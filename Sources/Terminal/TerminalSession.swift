@@ -13,6 +13,8 @@ public final class TerminalSession: Display {
   private let isUTF8: Bool
   private var usesMouse: Bool
   private var isActive = false
+  /// Whether the terminal has said that it can show a picture at once.
+  private var isSynchronizing = false
   /// The colours it shows. A theme loses its sense where there are none: draw in a monochrome one.
   public let depth: ColourDepth
 
@@ -49,6 +51,7 @@ public final class TerminalSession: Display {
     }
     guardAgainstCrash()
     claim()
+    send(Mode.synchronizedOutputQuestion)
   }
 
   deinit { end() }
@@ -66,7 +69,9 @@ public final class TerminalSession: Display {
   public func present(_ grid: Grid) {
     guard isActive else { return }
     let picture = isUTF8 ? grid : grid.inASCII
-    for run in picture.changes(since: shown) {
+    let changes = picture.changes(since: shown)
+    guard !changes.isEmpty || picture.cursor != shown?.cursor else { return }
+    for run in changes {
       let ink = pen.ink(for: run.style)
       var text = run.text
       text.withUTF8 { bytes in
@@ -79,8 +84,16 @@ public final class TerminalSession: Display {
       }
     }
     let cursor = picture.cursor.flatMap { picture.contains($0) ? $0 : nil }
+    if isSynchronizing { send(Mode.synchronizedOutput.on) }
     cncurses_show(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    if isSynchronizing { send(Mode.synchronizedOutput.off) }
     shown = picture
+  }
+
+  /// Takes in what the terminal answers to our question.
+  func take(_ report: ModeReport) {
+    guard report.mode == Mode.synchronizedOutputNumber else { return }
+    isSynchronizing = report.canBeChanged
   }
 
   public func invalidate() {
@@ -155,7 +168,7 @@ public final class TerminalSession: Display {
   }
 
   private func guardAgainstCrash() {
-    var bytes = Mode.mouse.off + Mode.bracketedPaste.off
+    var bytes = Mode.synchronizedOutput.off + Mode.mouse.off + Mode.bracketedPaste.off
     for name in ["rmkx", "sgr0", "op", "cnorm", "rmcup"] {
       bytes += Self.capability(name).map(Mode.withoutDelays) ?? ""
     }

@@ -239,6 +239,52 @@ extension EndToEnd {
       #expect(colours.isEmpty)
     }
 
+    /// Where the terminal says it can (DECRPM), each picture is shown when it is whole.
+    @Test func aTerminalThatCanShowsEachPictureAtOnce() throws {
+      let terminal = try openTerminal(Desk())
+      #expect(terminal.text.contains(Synchronized.question))
+      #expect(!terminal.text.contains(Synchronized.on))
+      try terminal.type("\u{1B}[?2026;2$y")
+      let before = terminal.output.count
+      try terminal.type("2")
+      try terminal.wait(for: "the week, whole") { terminal in
+        let text = Synchronized.text(of: terminal, since: before)
+        return text.contains("Thu 26") && text.hasSuffix(Synchronized.off)
+      }
+      let pictures = Synchronized.text(of: terminal, since: before)
+        .components(separatedBy: Synchronized.off)
+      #expect(pictures.last == "")
+      #expect(pictures.dropLast().allSatisfy { $0.hasPrefix(Synchronized.on) })
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == .exited(0))
+      expectRestored(terminal)
+      let halves = [Synchronized.on, Synchronized.off].map {
+        terminal.text.components(separatedBy: $0).count
+      }
+      #expect(halves[0] == halves[1])
+    }
+
+    /// One that does not know the mode, or does not answer, is never sent it; the answer is no key.
+    @Test(arguments: ["", "\u{1B}[?2026;0$y", "\u{1B}[?2026;4$y"])
+    func aTerminalThatCannotIsNotAskedTo(_ answer: String) throws {
+      let terminal = try openTerminal(Desk())
+      try terminal.type(answer + "2")
+      try terminal.wait(for: "the week") { $0.text.contains("Thu 26") }
+      try terminal.type("q")
+      #expect(try terminal.waitForEnd() == .exited(0))
+      #expect(!terminal.text.contains(Synchronized.on))
+    }
+
+    private enum Synchronized {
+      static let question = "\u{1B}[?2026$p"
+      static let on = "\u{1B}[?2026h"
+      static let off = "\u{1B}[?2026l"
+
+      static func text(of terminal: PseudoTerminal, since start: Int) -> String {
+        String(decoding: terminal.output[start...], as: UTF8.self)
+      }
+    }
+
     private func openTerminal(_ desk: Desk) throws -> PseudoTerminal {
       let terminal = try desk.terminal()
       try terminal.wait(for: "the diary") { $0.text.contains("PRACTITIONERS") }

@@ -99,6 +99,20 @@ import Testing
     #expect(keys("\u{1B}[M !!x") == [.key(.character("x"))])
   }
 
+  @Test func theTerminalAnswersWhetherItHasAMode() {
+    #expect(keys("\u{1B}[?2026;2$y") == [.modeReport(ModeReport(mode: 2026, setting: 2))])
+    #expect(
+      keys("a\u{1B}[?2026;0$yb")
+        == [
+          .key(.character("a")), .modeReport(ModeReport(mode: 2026, setting: 0)),
+          .key(.character("b")),
+        ])
+    // None of these is one: no mode, no setting, an answer about an ANSI mode.
+    #expect(keys("\u{1B}[?2026$y\u{1B}[?2026;2y\u{1B}[4;2$y").isEmpty)
+    let settings = (0...4).map { ModeReport(mode: 2026, setting: $0).canBeChanged }
+    #expect(settings == [false, true, true, false, false])
+  }
+
   @Test func whatIsNoInputIsDropped() {
     #expect(keys("\u{1B}[?1;2cx") == [.key(.character("x"))])
     var decoder = InputDecoder()

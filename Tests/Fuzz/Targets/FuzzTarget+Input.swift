@@ -36,6 +36,7 @@ extension FuzzTarget {
       character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     case .key(.function(let number)): (1...12).contains(number)
     case .mouse(let mouse): mouse.at.column >= 0 && mouse.at.row >= 0
+    case .modeReport(let report): report.mode >= 0 && report.setting >= 0
     case .key, .paste: true
     case .resized: false
     }
