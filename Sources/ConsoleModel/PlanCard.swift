@@ -21,10 +21,17 @@ public struct PlanCard: Sendable {
     public internal(set) var choice: Int?
     /// What came of it, once it was sent.
     public internal(set) var outcome: Batch.Outcome?
+    /// Why the wanted place is taken; nil where it is not, or where nobody has told yet.
+    public internal(set) var obstacles: [Obstacle]?
 
     public var place: AvailabilitySlot? {
       choice.flatMap { places.indices.contains($0) ? places[$0] : nil }
     }
+
+    /// Whether it cannot be where it should.
+    public var isTaken: Bool { places.first != wanted }
+
+    var isUnexplained: Bool { isTaken && obstacles == nil }
 
     /// Whether it is still to be decided.
     public var isOpen: Bool {
@@ -50,6 +57,9 @@ public struct PlanCard: Sendable {
   public var selected: Item? {
     items.flatMap { $0.indices.contains(selection) ? $0[selection] : nil }
   }
+
+  /// The date to ask about next.
+  var firstUnexplained: Item? { items?.first(where: \.isUnexplained) }
 
   /// The items that Enter or `a` would send.
   var chosen: [Int] {

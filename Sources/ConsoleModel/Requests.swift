@@ -13,7 +13,7 @@ struct Requests: Sendable {
     case clinic, diary, agenda, nextPlaces, clients, bookingClients, bookingPlaces, bookingWhyNot,
       findDiary, month, monthRosters, newcomerNames, newcomerPhone
     case client, clientAppointments, appointment, whyNot, freePlace, opening, planPlaces,
-      planAppointments, waiting, waitingClient, changes, pin
+      planAppointments, planWhyNot, waiting, waitingClient, changes, pin
   }
 
   enum Write: Hashable, Sendable {

@@ -141,6 +141,7 @@ extension ConsoleState {
     switch finishRead(id) {
     case .bookingWhyNot: return takeBookingObstacles(obstacles)
     case .whyNot: return take(obstacles: obstacles)
+    case .planWhyNot: return takeWhyTaken(obstacles)
     default: return []
     }
   }

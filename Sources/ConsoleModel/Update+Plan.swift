@@ -49,7 +49,15 @@ extension ConsoleState {
       }
     }
     replaceTop(.plan(plan))
-    return []
+    return plan.items == nil ? [] : askWhyTaken()
+  }
+
+  /// The list, wherever it lies, and where.
+  var shownPlan: (plan: PlanCard, index: Int)? {
+    for (index, overlay) in overlays.enumerated().reversed() {
+      if case .plan(let plan) = overlay { return (plan, index) }
+    }
+    return nil
   }
 
   /// A series is booked as a whole; who has to be moved is moved one by one, as the calls are made.
@@ -124,9 +132,7 @@ extension ConsoleState {
 
   /// Notes on the list what came of what was sent.
   mutating func takeIntoPlan(_ batch: Batch) {
-    guard let index = overlays.lastIndex(where: { if case .plan = $0 { true } else { false } }),
-      case .plan(var plan) = overlays[index]
-    else { return }
+    guard case (var plan, let index)? = shownPlan else { return }
     for (item, outcome) in zip(plan.sent, batch.outcomes) { plan.items?[item].outcome = outcome }
     plan.selection = plan.items?.firstIndex { $0.isOpen && $0.place != nil } ?? plan.selection
     overlays[index] = .plan(plan)

@@ -45,6 +45,28 @@ extension ConsoleState {
     }
   }
 
+  /// Asks why the next date that is taken is taken: one question at a time, so that Enter never
+  /// waits behind many.
+  mutating func askWhyTaken() -> [Effect] {
+    guard clinic?.tellsRosters == true, batch == nil, let (plan, _) = shownPlan,
+      case .series(let line, _) = plan.purpose, let item = plan.firstUnexplained
+    else { return [] }
+    let order = BookingOrder(
+      client: nil, practitioner: item.wanted.practitioner, location: item.wanted.location,
+      type: bookingPlan(of: line)?.type, time: item.wanted.time)
+    return [.findObstacles(requests.begin(.planWhyNot), order, ignoring: nil)]
+  }
+
+  /// Nil where the server does not tell why: then it does not of the other dates either.
+  mutating func takeWhyTaken(_ obstacles: [Obstacle]?) -> [Effect] {
+    guard let obstacles, case (var plan, let overlay)? = shownPlan,
+      let index = plan.items?.firstIndex(where: \.isUnexplained)
+    else { return [] }
+    plan.items?[index].obstacles = obstacles
+    overlays[overlay] = .plan(plan)
+    return askWhyTaken()
+  }
+
   /// The wanted place, those of the same day, then those of the days after it, before the next week.
   private func places(
     near wanted: AvailabilitySlot, on day: Day, in blocks: [AvailabilitySlot], _ zone: Zone

@@ -186,7 +186,7 @@ extension Wording {
       + "\(minutes(order.time.minutes)): \(rules.joined(separator: "; "))."
   }
 
-  private static func obstacle(
+  static func obstacle(
     _ obstacle: Obstacle, _ person: String, _ order: BookingOrder, _ state: ConsoleState
   ) -> String {
     let zone = state.zone(of: order.location)

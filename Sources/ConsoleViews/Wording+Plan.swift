@@ -103,7 +103,7 @@ extension Wording {
   static func proposal(_ item: PlanCard.Item, _ state: ConsoleState) -> String {
     if let outcome = item.outcome, let told = told(outcome, item, state) { return told }
     guard let place = item.place else {
-      return item.places.isEmpty ? "! no place is free; x cancels, or ring them" : "left out"
+      return item.places.isEmpty ? noPlace(for: item, state) : "left out"
     }
     if place == item.wanted { return "· free" }
     let zone = state.zone(of: place.location)
@@ -113,7 +113,21 @@ extension Wording {
       ? zone.wallTime(of: place.time.start).description : zone.words(of: place.time.start)
     let who = state.practitioner(place.practitioner)?.familyName ?? ""
     guard item.appointment == nil else { return "→ \(when) \(who)" }
-    return "≠ \(zone.wallTime(of: item.wanted.time.start)) is not free → \(when)"
+    return "≠ \(when) instead" + (whyTaken(item, state).map { "   \($0)" } ?? "")
+  }
+
+  private static func noPlace(for item: PlanCard.Item, _ state: ConsoleState) -> String {
+    guard item.appointment == nil else { return "! no place is free; x cancels, or ring them" }
+    return "! no place that week" + (whyTaken(item, state).map { "   \($0)" } ?? "")
+  }
+
+  /// The first rule in the way of a date of a series, as far as it is known.
+  private static func whyTaken(_ item: PlanCard.Item, _ state: ConsoleState) -> String? {
+    let order = BookingOrder(
+      client: nil, practitioner: item.wanted.practitioner, location: item.wanted.location,
+      type: nil, time: item.wanted.time)
+    let person = state.practitioner(order.practitioner)?.familyName ?? "the practitioner"
+    return item.obstacles?.first.map { obstacle($0, person, order, state) }
   }
 
   private static func told(

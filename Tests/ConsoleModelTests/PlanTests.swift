@@ -32,6 +32,49 @@ import Testing
     #expect(instead.map(abs) == 1800)
   }
 
+  /// The server is asked about each date that is taken, one after the other, and about no other.
+  @Test func askWhyEachTakenDateIsTaken() async {
+    let days = [7, 21].map { today.adding(days: $0) }
+    for day in days {
+      await clinic.put(
+        PaperClinic.visit(
+          Identifier("on-\(day)"), PaperClinic.linh, PaperClinic.lee, 15, 0, PaperClinic.physio, 30,
+          day))
+    }
+    let desk = await HeadlessDesk.open(clinic)
+    desk.press(line)
+    var asked: [Instant] = []
+    while !desk.pending.isEmpty {
+      let questions = desk.pending.compactMap {
+        if case .findObstacles(_, let order, _) = $0 { order.time.start } else { nil }
+      }
+      #expect(questions.count <= 1)
+      asked += questions
+      await desk.deliver()
+    }
+    #expect(asked == days.map { PaperClinic.time(15, 0, on: $0) })
+    #expect(desk.plan?.items?.map { $0.obstacles?.first?.rule } == [nil, .booked, nil, .booked])
+  }
+
+  /// What does not tell why is asked once, and Enter does not wait for it.
+  @Test(arguments: [true, false]) func whoeverDoesNotTellWhyIsNotAskedAgain(_ fails: Bool) async {
+    for ahead in [7, 14] {
+      await clinic.put(
+        PaperClinic.visit(
+          Identifier("on-\(ahead)"), PaperClinic.linh, PaperClinic.lee, 15, 0, PaperClinic.physio,
+          30, today.adding(days: ahead)))
+    }
+    let desk = await HeadlessDesk.open(clinic)
+    if fails { await clinic.failNext(.whyNot, BookingFailure(.unreachable, "Nobody.")) }
+    desk.press(line)
+    while await desk.deliver(where: { if case .findObstacles = $0 { false } else { true } }) {}
+    desk.press("ENTER")
+    #expect(desk.orders.count == 1)
+    await desk.settle()
+    #expect(desk.orders.count == 4)
+    #expect(await clinic.calls[.whyNot] == 1)
+  }
+
   @Test func enterBooksThemAllAndUndoTakesThemBackAsOne() async {
     let desk = await desk(line)
     await desk.rush("ENTER")

@@ -38,7 +38,7 @@ import Testing
           Nothing is booked before Enter. u undoes all of them.
 
            1  Wed 25 Nov 15:00  · free
-         ▸ 2  Wed 2 Dec 15:00   ≠ 15:00 is not free → 14:30
+         ▸ 2  Wed 2 Dec 15:00   ≠ 14:30 instead   booked until 15:30
            3  Wed 9 Dec 15:00   left out
            4  Wed 16 Dec 15:00  · free
 
@@ -47,7 +47,7 @@ import Testing
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         Wed 2 Dec 15:00  ≠ 15:00 is not free → 14:30
+         Wed 2 Dec 15:00  ≠ 14:30 instead   booked until 15:30
          Enter book them  ←→ other place  Space leave out  Esc back to the line
         """)
     #expect(desk.picture().cursor == Point(column: 2, row: 5))
