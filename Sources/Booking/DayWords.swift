@@ -1,9 +1,11 @@
 public import CivilTime
 
-/// Days as people type them: `today` `tom` `tue` `24/11` `24 nov` `24 nov 2027` `+2w` `2026-11-24`.
+/// Days as people type them: `today` `tom` `tue` `24/11` `24 nov` `24 nov 2027` `+2w` `2026-11-24`
+/// `fri 4 dec` `next fri` `fri +2w`.
 ///
-/// A weekday is the next such day, today among them; a day without a year is the next such day of
-/// the calendar, today among them. Letters count without case, whole words only.
+/// A weekday is the next such day, today among them; `next fri` is that of the next week, from
+/// Monday to Sunday; a day without a year is the next such day of the calendar, today among them.
+/// Letters count without case, whole words only.
 public enum DayWords {
   /// The day that all of `text` means; nil where it is not a day.
   public static func day(_ text: String, today: Day) -> Day? {
@@ -17,6 +19,49 @@ public enum DayWords {
   /// - Parameter origin: what `+2w` counts from; nil: today.
   public static func match(
     _ words: [String], today: Day, from origin: Day? = nil
+  ) -> (day: Day, count: Int)? {
+    if let pair = pair(words, today: today, from: origin) {
+      return pair.day.weekday == pair.weekday ? (pair.day, pair.count) : nil
+    }
+    if words.count > 1, let weekday = weekday(words[1]) {
+      switch words[0].lowercased() {
+      case "next":
+        let monday = today.adding(days: 8 - today.weekday.rawValue)
+        return (monday.adding(days: weekday.rawValue - 1), 2)
+      case "this": return (next(weekday, from: today), 2)
+      default: break
+      }
+    }
+    return single(words, today: today, from: origin)
+  }
+
+  /// A weekday beside a date, in either order: `fri 4 dec`, `4/12 fri`; they may contradict each
+  /// other. `fri +2w` is the first Friday from that day on.
+  static func pair(
+    _ words: [String], today: Day, from origin: Day? = nil
+  ) -> (weekday: Weekday, day: Day, count: Int)? {
+    func day(_ date: [String], with weekday: Weekday) -> (Day, Int)? {
+      guard let first = date.first, Self.weekday(first) == nil,
+        let found = single(date, today: today, from: origin)
+      else { return nil }
+      let isShift = shifted(first.lowercased(), from: today) != nil
+      return (isShift ? next(weekday, from: found.day) : found.day, found.count)
+    }
+    if let weekday = words.first.flatMap(weekday) {
+      return day(Array(words.dropFirst()), with: weekday).map { (weekday, $0.0, $0.1 + 1) }
+    }
+    guard let found = single(words, today: today, from: origin), words.count > found.count,
+      let weekday = weekday(words[found.count])
+    else { return nil }
+    return day(words, with: weekday).map { (weekday, $0.0, $0.1 + 1) }
+  }
+
+  private static func next(_ weekday: Weekday, from day: Day) -> Day {
+    day.adding(days: (weekday.rawValue - day.weekday.rawValue + 7) % 7)
+  }
+
+  private static func single(
+    _ words: [String], today: Day, from origin: Day?
   ) -> (day: Day, count: Int)? {
     if words.count > 1, let number = number(words[0], digits: 1...2), let month = month(words[1]) {
       if words.count > 2, let year = year(words[2]) {
@@ -35,9 +80,7 @@ public enum DayWords {
     case "yesterday": return today.adding(days: -1)
     default: break
     }
-    if let weekday = weekday(word) {
-      return today.adding(days: (weekday.rawValue - today.weekday.rawValue + 7) % 7)
-    }
+    if let weekday = weekday(word) { return next(weekday, from: today) }
     return shifted(word, from: origin) ?? slashed(word, today: today) ?? Day(iso: word)
   }
 
@@ -85,6 +128,16 @@ public enum DayWords {
     case "sat", "saturday": .saturday
     case "sun", "sunday": .sunday
     default: nil
+    }
+  }
+
+  /// The word for a day that one typing error has made of this; nil where none is so near.
+  public static func guess(_ word: String) -> String? {
+    let typed = Array(word.lowercased().utf8)
+    let days = Weekday.allCases.map { $0.name.lowercased() } + ["today", "tomorrow"]
+    return days.first { day in
+      typed.count >= 5 && typed.count >= day.utf8.count - 1 && day != word.lowercased()
+        && TypingError.isSlip(typed[...], for: Array(day.utf8)[...])
     }
   }
 

@@ -11,6 +11,8 @@ public struct LineWords: Hashable, Sendable {
     case type(String)
     case location(String)
     case day(DayWish)
+    /// `thu 25 dec` of a year in which that is a Friday.
+    case contradiction(Weekday, Day)
     case time(TimeWish)
     /// A length in minutes.
     case minutes(Int)
@@ -93,13 +95,17 @@ public struct LineWords: Hashable, Sendable {
     _ texts: ArraySlice<String>, today: Day, from origin: Day?
   ) -> (Meaning, Int)? {
     let text = texts[texts.startIndex]
+    let next = Array(texts.prefix(4))
+    // A date that is past is a date of birth, and goes with no weekday.
+    if let pair = DayWords.pair(next, today: today, from: origin), pair.day >= today {
+      let isSo = pair.day.weekday == pair.weekday
+      return (isSo ? .day(.day(pair.day)) : .contradiction(pair.weekday, pair.day), pair.count)
+    }
     if let weekday = DayWords.weekday(text) { return (.day(.weekday(weekday)), 1) }
     if text.contains("/") || text.utf8.count == 8 && DayWords.number(text, digits: 8...8) != nil {
       return date(text, today: today).map { ($0, 1) }
     }
-    guard let found = DayWords.match(Array(texts.prefix(3)), today: today, from: origin) else {
-      return nil
-    }
+    guard let found = DayWords.match(next, today: today, from: origin) else { return nil }
     let isDated = found.count == 3 || Day(iso: text) != nil
     if isDated, found.day < today {
       return (.client(texts.prefix(found.count).joined(separator: " ")), found.count)
@@ -153,9 +159,17 @@ public struct LineWords: Hashable, Sendable {
 
 extension LineWords {
   /// What is asked of the search for clients.
-  public var clientText: String {
+  public var clientText: String { clientTexts.joined(separator: " ") }
+
+  public var clientTexts: [String] {
     words.compactMap { if case .client(let text) = $0.meaning { text } else { nil } }
-      .joined(separator: " ")
+  }
+
+  /// A weekday and a date that do not go together.
+  public var contradiction: (weekday: Weekday, day: Day)? {
+    words.lazy.compactMap {
+      if case .contradiction(let weekday, let day) = $0.meaning { (weekday, day) } else { nil }
+    }.first
   }
 
   public var practitioners: [String] {

@@ -1,9 +1,12 @@
 import CivilTime
 
 extension PlaceWish {
-  /// The wish as it is typed into a line, `tue 24/11/2026 >09:00 am`; a line of these words means the
-  /// same.
-  public var words: String { (days.map(\.word) + times.map(\.word)).joined(separator: " ") }
+  /// The wish as it is typed into a line, `tue or 24/11/2026 >09:00 am`; a line of these words means
+  /// the same.
+  public var words: String {
+    ([days.map(\.word).joined(separator: " or ")] + times.map(\.word))
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
 }
 
 extension DayWish {

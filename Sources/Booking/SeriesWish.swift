@@ -59,7 +59,7 @@ public enum SeriesWord: Hashable, Sendable {
       return texts.dropFirst().first.flatMap { spacing($0.lowercased()) }
         .map { (.every(weeks: $0), 2) }
     case "until":
-      return DayWords.match(Array(texts.dropFirst().prefix(3)), today: today)
+      return DayWords.match(Array(texts.dropFirst().prefix(4)), today: today)
         .map { (.until($0.day), $0.count + 1) }
     default: return times(first).map { (.times($0), 1) }
     }

@@ -57,7 +57,8 @@ public enum DayWish: Hashable, Sendable {
   }
 }
 
-/// Times as people type them: `3p` `3:30pm` `15:30` `9` `am` `>3p` `<11` `after 4` `before 11`.
+/// Times as people type them: `3p` `3:30pm` `15:30` `9` `at 9` `noon` `am` `morning` `>3p` `<11`
+/// `after 4` `before 11`.
 ///
 /// Without `a` or `p`, the hours from 1 to 6 are those of the afternoon, unless a zero stands
 /// before: nobody books at three in the night.
@@ -67,8 +68,10 @@ enum TimeWords {
     guard let first = words.first?.lowercased() else { return nil }
     let rest = words.dropFirst()
     switch first {
-    case "am": return (.morning, 1)
-    case "pm": return (.afternoon, 1)
+    case "am", "morning": return (.morning, 1)
+    case "pm", "afternoon", "arvo": return (.afternoon, 1)
+    case "noon", "midday": return (.at(TimeWish.noon), 1)
+    case "at": return clock(rest).map { (.at($0.time), $0.count + 1) }
     case "after", "before":
       return clock(rest).map {
         (first == "after" ? .from($0.time) : .before($0.time), $0.count + 1)

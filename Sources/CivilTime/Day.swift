@@ -108,6 +108,11 @@ public enum Weekday: Int, CaseIterable, Sendable, Comparable {
     (0..<7).compactMap { Weekday(rawValue: (rawValue - 1 + $0) % 7 + 1) }
   }
 
+  /// `Tuesday`.
+  public var name: String {
+    ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"][rawValue - 1] + "day"
+  }
+
   /// Three letters, `Tue`.
   public var shortName: String {
     ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][rawValue - 1]

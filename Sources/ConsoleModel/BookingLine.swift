@@ -1,5 +1,5 @@
 public import Booking
-import CivilTime
+public import CivilTime
 public import Screen
 
 /// The line on which an appointment is made or moved: words, whom and what they mean, the place that
@@ -32,6 +32,8 @@ public struct BookingLine: Sendable {
     case notThen
     /// The day that was asked for is over.
     case pastDay
+    /// A weekday and a date that do not go together.
+    case contradiction(Weekday, Day)
     /// So many minutes are free where the cursor is, and the type wants more.
     case tooShort(free: Int, wanted: Int)
     /// Nothing is called so.
@@ -40,6 +42,8 @@ public struct BookingLine: Sendable {
     case repeated(Part, String)
     /// Nothing says where to yet.
     case noWish
+    /// A word that is part of no such client's name, and what it may have been meant for.
+    case stranger(String, guess: String?)
     /// Says nothing about where an appointment shall move to.
     case stray(String)
     case lacks(Newcomer.Lack)
@@ -82,6 +86,10 @@ public struct BookingLine: Sendable {
   public var total: Int?
   /// The text that `matches` answer.
   public var matchedText: String?
+  /// Of several words for the client, the one without which `matches` were found.
+  public internal(set) var stranger: String?
+  /// Which of those words is left out of the search under way, where all of them found nobody.
+  var leftOut: Int?
   /// Place in `matches`.
   public var chosen = 0
   var choices: [Part: Choice] = [:]
@@ -126,6 +134,13 @@ public struct BookingLine: Sendable {
 
   /// What is searched for among the clients.
   public var clientText: String { words.clientText }
+
+  /// What is searched for without one of the client's words.
+  func clientText(without index: Int) -> String {
+    var texts = words.clientTexts
+    texts.remove(at: index)
+    return texts.joined(separator: " ")
+  }
 
   public var client: ClientMatch? {
     if purpose == .newClient { return nil }

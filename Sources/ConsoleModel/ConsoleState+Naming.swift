@@ -10,6 +10,15 @@ extension ConsoleState {
     return first + named(text, all, names.givens).filter { !first.contains($0) }
   }
 
+  /// What a word that says nothing was perhaps meant for: a day misspelt, a practitioner or a type
+  /// without the mark.
+  public func guess(for word: String) -> String? {
+    if let day = DayWords.guess(word) { return day }
+    guard word.count > 2 else { return nil }
+    if let person = practitioners(named: word).first { return "." + person.familyName.lowercased() }
+    return types(named: word).isEmpty ? nil : "," + word
+  }
+
   /// Types whose name, or a word in it, begins so.
   public func types(named text: String) -> [AppointmentType] {
     named(text, clinic?.types ?? [], names.types)

@@ -15,6 +15,7 @@ public struct FindLine: Sendable {
     /// A word that is none of the line's.
     case stray(String)
     case pastDay
+    case contradiction(Weekday, Day)
     case failed(BookingFailure)
   }
 

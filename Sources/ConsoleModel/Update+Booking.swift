@@ -80,7 +80,7 @@ extension ConsoleState {
       return walk(line, step: key == .tab || key == .down ? 1 : -1)
     case .control("p"): return park()
     case .function(2) where line.purpose == .book:
-      return startNewClient(saying: line.editor.text)
+      return startNewClient(from: line)
     case .function(4):
       guard isResolved(line) else {
         holdBack(.key(key), until: .bookingLine)
@@ -193,6 +193,7 @@ extension ConsoleState {
     line.problem = nil
     line.chosenType = nil
     line.textBeforeName = nil
+    (line.stranger, line.leftOut) = (nil, nil)
     return line.purpose == .newClient ? newcomerChanged(line) : resolve(line)
   }
 
@@ -222,12 +223,30 @@ extension ConsoleState {
       line.editor.text = text
       return bookingTextChanged(line) + stepAfterName()
     }
+    if found.matches.isEmpty, let effects = searchWithout(next: line) { return effects }
     line.matches = found.matches
     line.total = found.total
     line.matchedText = line.clientText
     line.chosen = 0
+    line.stranger = found.matches.isEmpty ? nil : line.leftOut.map { line.words.clientTexts[$0] }
     line.problem = found.matches.isEmpty ? .noClient : nil
     return findPlaces(for: line)
+  }
+
+  /// Nobody is called all that: one of the words is perhaps none of the name's, a slip for a day or a
+  /// practitioner without the mark. The last is left out first. Nil when each has been.
+  private mutating func searchWithout(next line: BookingLine) -> [Effect]? {
+    let count = line.words.clientTexts.count
+    let index = (line.leftOut ?? count) - 1
+    guard count > 1, index >= 0 else { return nil }
+    var line = line
+    line.leftOut = index
+    replaceTop(.booking(line))
+    return [
+      .searchClients(
+        requests.begin(.bookingClients), text: line.clientText(without: index),
+        limit: Self.matchLimit)
+    ]
   }
 
   /// Nobody is called like the day: Tab goes on to the next place of that day.

@@ -123,6 +123,7 @@ extension ConsoleState {
         return .unknown(part, text)
       }
     }
+    if let (weekday, day) = line.words.contradiction { return .contradiction(weekday, day) }
     if !line.words.clientText.isEmpty { return .stray(line.words.clientText) }
     return days(of: line).lowerBound < today ? .pastDay : nil
   }

@@ -7,9 +7,22 @@ extension ConsoleState {
   /// How many of those of a name are compared.
   static let likeLimit = 30
 
-  mutating func startNewClient(saying text: String? = nil) -> [Effect] {
+  mutating func startNewClient() -> [Effect] {
     guard clinic != nil else { return refuse(.newClient, .isLoading) }
-    let line = BookingLine(.newClient, text: text ?? asideNewcomer, today: today)
+    let line = BookingLine(.newClient, text: asideNewcomer, today: today)
+    overlays.append(.booking(line))
+    return bookingTextChanged(line)
+  }
+
+  /// The words of the name first, then those of the booking; the caret stands between them, where
+  /// date of birth and phone belong.
+  mutating func startNewClient(from booking: BookingLine) -> [Effect] {
+    let name = booking.words.clientTexts.map { $0 + " " }.joined()
+    let rest = booking.words.words.filter {
+      if case .client = $0.meaning { false } else { true }
+    }.map(\.text).joined(separator: " ")
+    var line = BookingLine(.newClient, text: rest.isEmpty ? name : "\(name) \(rest)", today: today)
+    line.editor.moveCaret(to: name.count)
     overlays.append(.booking(line))
     return bookingTextChanged(line)
   }

@@ -31,6 +31,8 @@ extension ConsoleState {
     if line.moved != nil || line.newcomer != nil, !line.clientText.isEmpty {
       return .stray(line.clientText)
     }
+    if let word = line.stranger { return .stranger(word, guess: guess(for: word)) }
+    if let (weekday, day) = line.words.contradiction { return .contradiction(weekday, day) }
     guard let request = request(of: line) else { return .noPractitioner }
     if let person = request.people.first, let place = request.places.first,
       !isOffered(line, by: person, at: place)

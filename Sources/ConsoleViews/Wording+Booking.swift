@@ -204,6 +204,7 @@ extension Wording {
     case .noPlace(let days): return "\(person) has no free place that fits within \(days) days."
     case .notThen: return notThen(person, line, state)
     case .pastDay: return "That day is over."
+    case .contradiction(let weekday, let day): return contradiction(weekday, day)
     case .tooShort(let free, let wanted):
       return "Only \(minutes(free)) are free there and \(minutes(wanted)) are needed; Esc, then"
         + " another place."
@@ -214,10 +215,21 @@ extension Wording {
     case .noWish: return "Where to? A day, a time or .practitioner."
     case .seriesWithoutEnd: return "How often? x6, or until 24 mar."
     case .seriesNotHere: return "A series is booked with b, for a client who is known."
+    case .stranger(let word, let guess): return stranger(word, guess)
     case .stray(let text):
       return "'\(SafeText.line(text))' is neither a day, a time nor a .practitioner."
     case .failed(let failure): return failure.sentence
     }
+  }
+
+  private static func stranger(_ word: String, _ guess: String?) -> String {
+    let said = "'\(SafeText.line(word))' is no word of the line and no part of the name"
+    return said + (guess.map { "; do you mean \(SafeText.line($0))?" } ?? "; F1 shows the words.")
+  }
+
+  /// `4 Dec 2026 is a Friday and no Thursday.`
+  static func contradiction(_ weekday: Weekday, _ day: Day) -> String {
+    "\(day.wordsWithYear.dropFirst(4)) is a \(day.weekday.name), not a \(weekday.name)."
   }
 
   private static func notThen(

@@ -34,8 +34,13 @@ extension Wording {
     case nil: break
     case .unknown(let part, let text): return unknown(part, SafeText.line(text))
     case .stray(let text):
-      return "'\(SafeText.line(text))' is no day, time or name with its mark; F1 shows the words"
+      let word = text.split(separator: " ").first.map(String.init) ?? text
+      let said = "'\(SafeText.line(word))' is no day, time or name with its mark"
+      return said
+        + (state.guess(for: word).map { "; do you mean \(SafeText.line($0))?" }
+          ?? "; F1 shows the words")
     case .pastDay: return "that day is over"
+    case .contradiction(let weekday, let day): return contradiction(weekday, day)
     case .failed(let failure): return failure.sentence
     }
     guard let target = line.target else { return "\(line.choices.count) places" }

@@ -29,7 +29,7 @@ import Testing
     ("3p", 15, 0), ("3pm", 15, 0), ("3:30p", 15, 30), ("3.30pm", 15, 30), ("15:30", 15, 30),
     ("9", 9, 0), ("3", 15, 0), ("6", 18, 0), ("7", 7, 0), ("03:30", 3, 30), ("3:30", 15, 30),
     ("12", 12, 0), ("12p", 12, 0), ("12a", 0, 0), ("11A", 11, 0), ("0", 0, 0), ("23", 23, 0),
-    ("3 pm", 15, 0), ("11 am", 11, 0),
+    ("3 pm", 15, 0), ("11 am", 11, 0), ("noon", 12, 0), ("midday", 12, 0), ("at 3", 15, 0),
   ])
   func times(_ text: String, _ hour: Int, _ minute: Int) {
     #expect(meanings(text) == [at(hour, minute)])
@@ -43,6 +43,21 @@ import Testing
     #expect(meanings("before 3 pm") == [.time(.before(three))])
     #expect(meanings("am") == [.time(.morning)])
     #expect(meanings("PM") == [.time(.afternoon)])
+    #expect(meanings("morning") == [.time(.morning)])
+    #expect(meanings("arvo") == [.time(.afternoon)])
+  }
+
+  @Test func weekdaysBesideDates() {
+    #expect(meanings("fri 4 dec 2p") == [day("2026-12-04"), at(14)])
+    #expect(meanings("smi 4/12 fri") == [.client("smi"), day("2026-12-04")])
+    #expect(meanings("next fri am") == [day("2026-12-04"), .time(.morning)])
+    #expect(meanings("thu 25 dec") == [.contradiction(.thursday, Day(iso: "2026-12-25")!)])
+    // Either of two is another matter, and a date of birth goes with no weekday.
+    #expect(meanings("thu or 25 dec") == [.day(.weekday(.thursday)), day("2026-12-25")])
+    #expect(meanings("fri 12/04/1985") == [.day(.weekday(.friday)), .client("12/04/1985")])
+    #expect(meanings("fri 4") == [.day(.weekday(.friday)), at(16)])
+    let both = PlaceWish(days: [.weekday(.friday), .day(Day(iso: "2026-12-10")!)])
+    #expect(words(both.words).wish == both)
   }
 
   @Test func days() {

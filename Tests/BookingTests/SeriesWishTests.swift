@@ -50,7 +50,7 @@ import Testing
   private let today = Day(iso: "2026-11-24")!
 
   /// A wish that is shown, typed again, is the same wish.
-  @Test(arguments: ["tue am", "24/12/2026 >14:00", "thu fri <11:30", "15:30", "pm", ""])
+  @Test(arguments: ["tue am", "24/12/2026 >14:00", "thu or fri <11:30", "15:30", "pm", ""])
   func wordsMeanTheWish(_ text: String) {
     let wish = LineWords(text, today: today).wish
     #expect(LineWords(wish.words, today: today).wish == wish)

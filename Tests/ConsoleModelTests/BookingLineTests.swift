@@ -51,6 +51,36 @@ import Testing
     #expect(starts.count == 6)
   }
 
+  /// A word that is none of the name's does not make the client unknown: it is named, and nothing is
+  /// accepted before it is gone.
+  @Test(arguments: [
+    ("jane smith thrusday 3p", "thrusday", "thursday"), ("jane smith okafor", "okafor", ".okafor"),
+    ("qqq smi j", "qqq", nil), ("smi j podiatry", "podiatry", ",podiatry"),
+  ])
+  func aStrangeWordIsNamed(_ text: String, _ word: String, _ guess: String?) async {
+    let desk = await line(text)
+    #expect(desk.bookingLine?.client?.id == PaperClinic.jane)
+    #expect(desk.bookingLine?.problem == .stranger(word, guess: guess))
+    await desk.rush("ENTER")
+    #expect(desk.bookingLine?.phase == .typing && desk.orders.isEmpty)
+  }
+
+  /// Nobody at all: each word was left out once, and that is all that is asked.
+  @Test func nobodyIsNobody() async {
+    let desk = await line("qqq www eee")
+    #expect(desk.bookingLine?.problem == .noClient)
+    let asked = desk.effects.compactMap(\.searchText)
+    #expect(asked == ["qqq www eee", "qqq www", "qqq eee", "www eee"])
+  }
+
+  @Test func aWeekdayBesideADate() async {
+    #expect(
+      await place("smi j fri 4 dec 9")?.time.start
+        == PaperClinic.time(9, 0, on: Day(iso: "2026-12-04")!))
+    let desk = await line("smi j thu 4 dec 9")
+    #expect(desk.bookingLine?.problem == .contradiction(.thursday, Day(iso: "2026-12-04")!))
+  }
+
   @Test func aPractitionerAndTheirType() async {
     let desk = await line("smi j .oka")
     let place = desk.bookingLine?.place

@@ -143,4 +143,16 @@ import Testing
     #expect(desk.bookingLine?.purpose == .book)
     #expect(desk.bookingLine?.editor.text == "zorro")
   }
+
+  /// Days and times stay what they were; birth and phone are typed where the caret stands.
+  @Test func whatWasWishedIsNoPartOfTheName() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.type("b z o r r o SPACE f r i SPACE v e g a SPACE 9 F2 3 / 5 / 1 9 6 1")
+    let newcomer = desk.bookingLine?.newcomer
+    #expect(newcomer?.givenName == "Zorro" && newcomer?.familyName == "Vega")
+    #expect(newcomer?.dateOfBirth == Day(iso: "1961-05-03") && newcomer?.lack == nil)
+    #expect(
+      desk.bookingLine?.place?.time.start
+        == PaperClinic.time(9, 0, on: PaperClinic.today.adding(days: 3)))
+  }
 }
