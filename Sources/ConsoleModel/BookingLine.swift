@@ -104,6 +104,10 @@ public struct BookingLine: Sendable {
   /// Where nothing fits: the nearest that do.
   public var nearest: [AvailabilitySlot] = []
   public var problem: Problem?
+  /// The client's appointments of the day of the place, and the question they answer.
+  var visits: [Appointment]?
+  var visitsQuery: AppointmentQuery?
+  var accepted: Caution?
   /// What stands in the way of the time that was asked for; nil until told, or not told at all.
   public var obstacles: [Obstacle]?
   /// What `obstacles` stand in the way of.

@@ -10,7 +10,8 @@ public struct RequestID: Hashable, Sendable {
 /// What has been asked and not yet answered. For reads only the newest of a kind counts.
 struct Requests: Sendable {
   enum Read: Hashable, Sendable {
-    case clinic, diary, agenda, nextPlaces, clients, bookingClients, bookingPlaces, bookingWhyNot,
+    case clinic, diary, agenda, nextPlaces, clients, bookingClients, bookingPlaces, bookingVisits,
+      bookingWhyNot,
       findDiary, month, monthRosters, newcomerNames, newcomerPhone
     case client, clientAppointments, appointment, whyNot, freePlace, opening, planPlaces,
       planAppointments, planWhyNot, waiting, waitingClient, changes, pin

@@ -45,7 +45,7 @@ extension ConsoleState {
   /// Whether the line shows the answer to what is typed.
   func isResolved(_ line: BookingLine) -> Bool {
     let reads: [Requests.Read] = [
-      .bookingClients, .bookingPlaces, .newcomerNames, .newcomerPhone,
+      .bookingClients, .bookingPlaces, .bookingVisits, .newcomerNames, .newcomerPhone,
     ]
     if reads.contains(where: requests.isUnderWay) { return false }
     return line.moved != nil || line.clientText.isEmpty || line.matchedText == line.clientText
@@ -112,9 +112,7 @@ extension ConsoleState {
       return [.beep]
     }
     if let effects = startSeries(line) { return effects }
-    line.phase = .card
-    replaceTop(.booking(line))
-    return []
+    return showCard(line)
   }
 
   private mutating func pressOnCard(_ key: Key, in line: BookingLine) -> [Effect] {
@@ -130,6 +128,7 @@ extension ConsoleState {
       line.phase = .typing
       replaceTop(.booking(line))
     case .up, .down: return stepType(line, key == .down ? 1 : -1)
+    case .tab where line.newcomer != nil: return takeKnown(line)
     case .character, .backspace:
       line.phase = .typing
       return pressWhileTyping(key, in: line)
@@ -140,6 +139,7 @@ extension ConsoleState {
 
   private mutating func confirm(_ line: BookingLine) -> [Effect] {
     guard !line.hasClient || line.place == nil else {
+      guard isCleared(line) else { return [.beep] }
       if line.newcomer != nil { return addAndBook(line) }
       return line.moved.map { move($0, with: line) } ?? book(line)
     }
@@ -152,8 +152,7 @@ extension ConsoleState {
     guard !line.places.isEmpty else { return [] }
     var line = line
     line.placeIndex = max(0, min(line.places.count - 1, line.placeIndex + step))
-    replaceTop(.booking(line))
-    return []
+    return showCard(line)
   }
 
   private mutating func stepType(_ line: BookingLine, _ step: Int) -> [Effect] {
@@ -174,6 +173,7 @@ extension ConsoleState {
     if case .booking? = overlays.last {
       requests.drop(.bookingClients)
       requests.drop(.bookingPlaces)
+      requests.drop(.bookingVisits)
       requests.drop(.bookingWhyNot)
       requests.drop(.newcomerNames)
       requests.drop(.newcomerPhone)
@@ -191,6 +191,7 @@ extension ConsoleState {
     line.phase = .typing
     line.fixedClient = line.clientText.isEmpty ? line.fixedClient : nil
     line.problem = nil
+    line.accepted = nil
     line.chosenType = nil
     line.textBeforeName = nil
     (line.stranger, line.leftOut) = (nil, nil)

@@ -141,6 +141,7 @@ extension ConsoleState {
   private mutating func finishAppointments(_ id: RequestID, _ list: [Appointment]) -> [Effect] {
     switch finishRead(id) {
     case .clientAppointments: return take(appointments: list)
+    case .bookingVisits: return takeVisits(list)
     case .planAppointments: return takePlan(affected: list)
     default: return []
     }

@@ -239,7 +239,7 @@ extension ConsoleState {
 
   private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
     switch read {
-    case .bookingWhyNot, .planWhyNot, .newcomerNames, .newcomerPhone: break
+    case .bookingVisits, .bookingWhyNot, .planWhyNot, .newcomerNames, .newcomerPhone: break
     case .findDiary:
       guard case .find(var line)? = overlays.last else { return [] }
       line.problem = .failed(failure)

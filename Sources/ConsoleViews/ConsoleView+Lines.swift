@@ -30,8 +30,8 @@ extension ConsoleView {
         text, row, in: rect, style: row == 1 ? styles.card.adding(.bold) : nil, on: &grid)
       row += 1
     }
-    if let problem = line.problem {
-      let text = Wording.problem(problem, line, state)
+    let problem = line.problem.map { Wording.problem($0, line, state) }
+    if let text = problem ?? Wording.caution(line, state) {
       for part in SafeText.wrapped(text, columns: max(1, rect.columns - 4)).prefix(2) {
         putCard(part, row, in: rect, style: styles.warning, on: &grid)
         row += 1

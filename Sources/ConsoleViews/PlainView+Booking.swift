@@ -19,6 +19,7 @@ extension PlainView {
     } else if needsWords {
       answer.lines.append(Wording.problem(line.moved == nil ? .noClient : .noWish, line, state))
     }
+    if let caution = Wording.caution(line, state) { answer.lines.append(caution) }
     addOthers(line, state, to: &answer)
     ask(line, state, needsWords, &answer)
     return answer

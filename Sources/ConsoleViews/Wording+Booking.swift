@@ -69,7 +69,7 @@ extension Wording {
     var who = [name(match.client), under(match)]
     // Who comes anyway may not need another appointment.
     if let next = match.nextAppointment {
-      who.append("comes \(state.zone.day(of: next).words)")
+      who.append("comes \(state.zone.words(of: next))")
     } else if let seen = match.lastSeen {
       who.append("last seen \(state.zone.day(of: seen).words)")
     }
@@ -180,12 +180,36 @@ extension Wording {
 
   static func confirm(_ line: BookingLine, _ state: ConsoleState) -> String {
     let isMove = line.moved != nil
+    if line.phase == .card, let caution = state.caution(of: line), line.isAccepted(caution) {
+      return isMove ? "Enter again moves it all the same" : "Enter again books all the same"
+    }
     if let newcomer = line.newcomer, line.phase == .card { return confirm(newcomer, line) }
     if case .writing(let id) = line.phase {
       let doing = isMove ? "moving …" : "booking …"
       return state.slow.contains(id) ? doing + "   Esc lets it go on in the background" : doing
     }
     return isMove ? "Enter moves it" : "Enter books it"
+  }
+
+  /// On the card, what one Enter more is asked for.
+  static func caution(_ line: BookingLine, _ state: ConsoleState) -> String? {
+    guard line.phase == .card else { return nil }
+    switch state.caution(of: line) {
+    case nil: return nil
+    case .known(let id):
+      let match = line.matches.first { $0.id == id }
+      let who = match.map { [name($0.client), under($0)].joined(separator: ", ") } ?? ""
+      return "A client already: \(who). Tab takes them, a second Enter saves another."
+    case .comes(let appointment):
+      let zone = state.zone(of: appointment.location)
+      let with = [
+        state.practitioner(appointment.practitioner)?.familyName ?? "",
+        type(appointment.type, state),
+      ].filter { !$0.isEmpty }.joined(separator: ", ")
+      return "Comes at that time already: \(zone.day(of: appointment.time.start).words) "
+        + "\(span(appointment.time, in: zone)), \(with). A second Enter "
+        + (line.moved == nil ? "books both." : "moves it all the same.")
+    }
   }
 
   static func problem(

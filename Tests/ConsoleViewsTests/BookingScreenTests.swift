@@ -150,7 +150,7 @@ import Testing
     await desk.type("b l i n h")
     #expect(
       desk.picture().text.contains(
-        "  NGUYEN Linh   12 Apr 1985   0400 111 222   comes Tue 24 Nov\n"))
+        "  NGUYEN Linh   12 Apr 1985   0400 111 222   comes Tue 24 Nov 10:00\n"))
   }
 
   @Test func nobodyOfThatName() async {
