@@ -121,8 +121,12 @@ struct History: Sendable {
 
   /// Nobody knows whether it was made: it can be taken neither way.
   mutating func drop(_ step: Step) {
-    if step.direction == .undo, done.last == step.change { done.removeLast() }
-    if step.direction == .redo, undone.last == step.change { undone.removeLast() }
+    if step.direction == .undo, let index = done.lastIndex(of: step.change) {
+      done.remove(at: index)
+    }
+    if step.direction == .redo, let index = undone.lastIndex(of: step.change) {
+      undone.remove(at: index)
+    }
   }
 
   mutating func rename(_ old: Appointment.ID, to new: Appointment) {

@@ -90,6 +90,7 @@ public enum Notice: Hashable, Sendable {
     case isAhead
     case tooMany
     case hasParked
+    case isWriting
   }
 
   public var severity: Severity {

@@ -33,6 +33,10 @@ public struct PlanCard: Sendable {
 
     var isUnexplained: Bool { isTaken && obstacles == nil }
 
+    var isCancelled: Bool {
+      if case .done(let appointment)? = outcome { !appointment.occupies } else { false }
+    }
+
     /// Whether it is still to be decided.
     public var isOpen: Bool {
       switch outcome {
@@ -72,10 +76,10 @@ public struct PlanCard: Sendable {
       && sent.count == batch.writes.count
   }
 
-  /// The places of an item that collide with none chosen for another.
+  /// Whether a place collides with none that is chosen for another item, or was.
   func isFree(_ place: AvailabilitySlot, for index: Int) -> Bool {
     (items ?? []).enumerated().allSatisfy { other, item in
-      guard other != index, item.isOpen, let taken = item.place else { return true }
+      guard other != index, !item.isCancelled, let taken = item.place else { return true }
       return taken.practitioner != place.practitioner || !taken.time.overlaps(place.time)
     }
   }

@@ -10,11 +10,15 @@ public struct RequestID: Hashable, Sendable {
 /// What has been asked and not yet answered. For reads only the newest of a kind counts.
 struct Requests: Sendable {
   enum Read: Hashable, Sendable {
-    case clinic, diary, agenda, nextPlaces, clients, bookingClients, bookingPlaces, bookingVisits,
-      bookingWhyNot,
-      findDiary, month, monthRosters, newcomerNames, newcomerPhone
+    case clinic, diary, agenda, nextPlaces, clients, findDiary, month, monthRosters
+    case bookingClients, bookingPlaces, bookingVisits, bookingWhyNot, newcomerNames, newcomerPhone
     case client, clientAppointments, appointment, whyNot, freePlace, opening, planPlaces,
       planAppointments, planWhyNot, waiting, waitingClient, changes, pin
+
+    /// Whether what it is asked for can be done without the answer as well.
+    var isAdvice: Bool {
+      self == .bookingVisits || self == .newcomerNames || self == .newcomerPhone
+    }
   }
 
   enum Write: Hashable, Sendable {

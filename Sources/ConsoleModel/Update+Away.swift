@@ -62,24 +62,22 @@ extension ConsoleState {
     return range(first...end, times)
   }
 
+  /// The whole days, from the latest beginning to the earliest end that the times name; nil where
+  /// nothing of it is ahead.
   private func range(_ days: ClosedRange<Day>, _ times: [TimeWish]) -> TimeRange? {
-    var range = zone.range(of: days)
+    let whole = zone.range(of: days)
+    var (start, end) = (max(whole.start, now), whole.end)
+    func begin(_ time: WallTime) { start = max(start, zone.instant(days.lowerBound, time)) }
+    func finish(_ time: WallTime) { end = min(end, zone.instant(days.upperBound, time)) }
     for time in times {
       switch time {
-      case .at(let time), .from(let time):
-        range = TimeRange(start: zone.instant(days.lowerBound, time), end: range.end)
-      case .before(let time):
-        range = TimeRange(start: range.start, end: zone.instant(days.upperBound, time))
-      case .morning, .afternoon:
-        let noon = WallTime(minutes: 720)
-        range =
-          time == .morning
-          ? TimeRange(start: range.start, end: zone.instant(days.upperBound, noon))
-          : TimeRange(start: zone.instant(days.lowerBound, noon), end: range.end)
+      case .at(let time), .from(let time): begin(time)
+      case .before(let time): finish(time)
+      case .morning: finish(WallTime(minutes: 720))
+      case .afternoon: begin(WallTime(minutes: 720))
       }
     }
-    let start = max(range.start, now)
-    return start < range.end ? TimeRange(start: start, end: range.end) : nil
+    return start < end ? TimeRange(start: start, end: end) : nil
   }
 
   private mutating func plan(_ absence: TimeRange, of id: Practitioner.ID) -> [Effect] {

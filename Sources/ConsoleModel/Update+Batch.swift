@@ -66,6 +66,7 @@ extension ConsoleState {
     batch.outcomes += (0..<unsent).map { _ in .notSent }
     record(batch)
     notice = .batch(batch.report)
+    if batch.report.done != batch.report.count { dropHeldIfOver() }
     takeIntoPlan(batch)
     return show(batch) ?? reload()
   }

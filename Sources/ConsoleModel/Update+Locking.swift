@@ -31,12 +31,14 @@ extension ConsoleState {
 
   // MARK: - Lock
 
-  /// Hides everything until a key is pressed, or the PIN is typed. What was sent is settled behind it, what was typed
-  /// stays.
+  /// Hides everything until a key is pressed, or the PIN is typed. What was sent is settled behind it,
+  /// what stands in a line stays.
   mutating func lock() -> [Effect] {
     isLocked = true
     deskLock = asksPin ? DeskLock() : nil
     notice = nil
+    // Whoever opens the desk again is perhaps somebody else.
+    held = []
     return []
   }
 

@@ -105,6 +105,8 @@ extension ConsoleState {
     }
     guard let place = isLookingAhead ? sorted.first : sorted.last else {
       notice = isLookingAhead ? .noFreePlace(weeks: Self.freeWeeks) : .noEarlierFreePlace
+      // What follows was meant for the place that there is not.
+      dropHeldIfOver()
       return []
     }
     return move(to: place)

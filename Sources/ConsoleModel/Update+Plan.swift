@@ -5,6 +5,10 @@ import Screen
 /// Keys on a list of proposals; nothing is sent before one of them confirms.
 extension ConsoleState {
   mutating func press(_ key: Key, on plan: PlanCard) -> [Effect] {
+    if batch != nil {
+      holdBack(.key(key), until: .batch)
+      return []
+    }
     var plan = plan
     switch key {
     case .escape, .control("c"), .control("g"): return closeTop()
@@ -134,7 +138,11 @@ extension ConsoleState {
   mutating func takeIntoPlan(_ batch: Batch) {
     guard case (var plan, let index)? = shownPlan else { return }
     for (item, outcome) in zip(plan.sent, batch.outcomes) { plan.items?[item].outcome = outcome }
-    plan.selection = plan.items?.firstIndex { $0.isOpen && $0.place != nil } ?? plan.selection
+    // The next that is left, never one that was passed over.
+    plan.selection =
+      plan.items?.indices.first {
+        $0 >= plan.selection && plan.items?[$0].isOpen == true && plan.items?[$0].place != nil
+      } ?? plan.selection
     overlays[index] = .plan(plan)
   }
 

@@ -90,6 +90,7 @@ extension ConsoleState {
       usesMouse: old.usesMouse, asksPin: old.asksPin)
     requests = old.requests.nextGeneration
     (held, hold) = (old.held, .start)
+    (isLocked, deskLock, lastInput) = (old.isLocked, old.deskLock, old.lastInput)
     connection = .live
     notice = .changedPractice(choice)
   }

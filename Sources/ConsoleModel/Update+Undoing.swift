@@ -6,6 +6,8 @@ extension ConsoleState {
   mutating func step(_ direction: History.Direction) -> [Effect] {
     let action: Action = direction == .undo ? .undo : .redo
     guard clinic != nil else { return refuse(action, .isLoading) }
+    // The last change is the one that is still under way.
+    guard !isWriting else { return refuse(action, .isWriting) }
     guard let change = history.next(direction) else { return refuse(action, .isEmpty) }
     if case .several = change { return startBatch(change, direction) }
     guard let write = write(change, direction) else { return [] }

@@ -160,7 +160,9 @@ extension ConsoleState {
   mutating func fail(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
     slow.remove(id)
     if let write = finishWrite(id) { return fail(write, id, failure) }
+    let waited = hold.map(mustHold) ?? false
     guard let read = requests.finish(id) else { return [] }
+    defer { if waited, !read.isAdvice { dropHeldIfOver() } }
     // It says nothing of the line to this practice.
     if read == .opening { return failOpening(failure) }
     noteConnection(failure)
@@ -230,6 +232,11 @@ extension ConsoleState {
       effects.append(.findObstacles(requests.begin(.whyNot), order, ignoring: nil))
     }
     return effects
+  }
+
+  /// What was typed ahead waited for an answer and was meant for the screen that it would have made.
+  mutating func dropHeldIfOver() {
+    if let hold, !mustHold(hold) { (held, self.hold) = ([], nil) }
   }
 
   /// What was typed after a write that failed was meant for another screen.

@@ -54,7 +54,7 @@ extension ConsoleState {
   /// Keys that waited for an answer act now, in the order typed, until one must wait again.
   private mutating func replayHeld() -> [Effect] {
     var effects: [Effect] = []
-    while let hold, !mustHold(hold) {
+    while !isLocked, let hold, !mustHold(hold) {
       self.hold = nil
       while self.hold == nil, !held.isEmpty { effects += handle(held.removeFirst()) }
     }
@@ -62,7 +62,7 @@ extension ConsoleState {
     return effects
   }
 
-  private func mustHold(_ hold: Hold) -> Bool {
+  func mustHold(_ hold: Hold) -> Bool {
     switch hold {
     case .start:
       requests.isUnderWay(.clinic) || clinic != nil && requests.isUnderWay(.diary)
@@ -124,7 +124,11 @@ extension ConsoleState {
     case .write(let id):
       if isShowing(write: id) { overlays.removeLast() }
       notice = .stillWriting
-    case .batch: stopBatch()
+    case .batch:
+      // It still has to end before anything else may act.
+      stopBatch()
+      held = []
+      return
     case .waitingClient: requests.drop(.waitingClient)
     case .changes:
       requests.drop(.changes)

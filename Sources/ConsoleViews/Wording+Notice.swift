@@ -162,6 +162,7 @@ extension Wording {
     case .isEmpty: nothing(for: action)
     case .isAhead: "That day is still to come."
     case .tooMany: "Nine calls are parked; P takes one up again."
+    case .isWriting: "A change is still under way; its outcome will be told here."
     case .hasParked: "A call is parked here; P takes it up first."
     case .onePractice: "One practice is configured; 'coredesk profiles add' adds another."
     }

@@ -218,6 +218,26 @@ import Testing
     #expect(desk.state.overlays.isEmpty)
   }
 
+  /// Who did not answer the telephone is passed over, and stays so.
+  @Test func theNextIsTheOneBelow() async {
+    await clinic.put(
+      PaperClinic.visit(
+        "visit-twin", PaperClinic.jurgen, PaperClinic.lee, 13, 0, PaperClinic.physio, 30))
+    let desk = await desk("A ENTER DOWN ENTER")
+    #expect(desk.moves.keys.sorted() == ["visit-jane"])
+    #expect(desk.plan?.selection == 2)
+    await desk.rush("ENTER ENTER")
+    #expect(desk.moves.keys.sorted() == ["visit-jane", "visit-twin"])
+  }
+
+  /// What one was moved to is no place for another.
+  @Test func aPlaceThatWasTakenIsNotOfferedAgain() async {
+    let desk = await desk("A ENTER ENTER")
+    let taken = desk.plan?.items?.first?.place?.time.start
+    await desk.rush("LEFT LEFT LEFT LEFT")
+    #expect(desk.plan?.selected?.place?.time.start != taken)
+  }
+
   @Test func allAreUndoneAsOne() async {
     let desk = await desk("A ENTER a")
     #expect(desk.moves.count == 2)
