@@ -6,6 +6,8 @@ public struct BookingFailure: Error, Hashable, Sendable {
     public init(rawValue: String) { self.rawValue = rawValue }
     /// The server understood and said no: the time is taken, a rule forbids it. Nothing changed.
     public static let refused = Code(rawValue: "refused")
+    /// It is not any more as whoever decided has seen it. Nothing changed.
+    public static let changedMeanwhile = Code(rawValue: "changed-meanwhile")
     /// What was asked for does not exist.
     public static let notFound = Code(rawValue: "not-found")
     /// The server could not read the request: bad data. Nothing changed.
@@ -20,6 +22,11 @@ public struct BookingFailure: Error, Hashable, Sendable {
     public static let unknownOutcome = Code(rawValue: "unknown-outcome")
     /// The server answered something that is not coreplus.
     public static let badReply = Code(rawValue: "bad-reply")
+  }
+
+  /// Whether asking again would be answered the same.
+  public var isFinal: Bool {
+    [.refused, .changedMeanwhile, .notFound, .invalid].contains(code)
   }
 
   public var code: Code

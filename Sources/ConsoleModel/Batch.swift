@@ -8,6 +8,13 @@ public struct Batch: Sendable {
     case away(Practitioner.ID)
     case undo(Change)
     case redo(Change)
+
+    var isStep: Bool {
+      switch self {
+      case .series, .away: false
+      case .undo, .redo: true
+      }
+    }
   }
 
   /// What came of a change.

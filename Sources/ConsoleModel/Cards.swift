@@ -51,6 +51,8 @@ public struct EditCard: Sendable {
   public internal(set) var appointment: Appointment
   public internal(set) var isComplete = false
   public var note = LineEditor(limit: 500)
+  /// What another desk has written meanwhile; Enter writes over it.
+  public internal(set) var theirNote: String?
   public var type: AppointmentType.ID?
   public var field = Field.note
   /// Under way.

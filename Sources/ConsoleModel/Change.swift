@@ -70,15 +70,13 @@ struct History: Sendable {
   struct Step: Hashable, Sendable {
     var change: Change
     var direction: Direction
-
-    /// Whether it is made by a booking, whose outcome the diary tells.
-    var books: Bool {
-      change.isBooked(by: direction)
-    }
   }
 
   private(set) var done: [Change] = []
   private(set) var undone: [Change] = []
+  /// The step that was refused last: asked once more and refused again, it is given up, so that what
+  /// was done before it can be reached.
+  private var refused: Step?
   /// Changes that are being taken back, or made again.
   private var underWay: [RequestID: Step] = [:]
 
@@ -86,6 +84,11 @@ struct History: Sendable {
     guard let change else { return }
     done.append(change)
     undone = []
+  }
+
+  /// Keeps a change of which it was learnt later that it was made, below those made since.
+  mutating func record(_ change: Change, at depth: Int) {
+    done.insert(change, at: min(depth, done.count))
   }
 
   func next(_ direction: Direction) -> Change? {
@@ -119,7 +122,12 @@ struct History: Sendable {
     }
   }
 
-  /// Nobody knows whether it was made: it can be taken neither way.
+  mutating func refuse(_ step: Step) {
+    if refused == step { drop(step) }
+    refused = step
+  }
+
+  /// It can be taken neither way: nobody knows whether it was made, or nobody lets it.
   mutating func drop(_ step: Step) {
     if step.direction == .undo, let index = done.lastIndex(of: step.change) {
       done.remove(at: index)

@@ -71,7 +71,7 @@ extension ConsoleState {
 }
 
 extension Change {
-  fileprivate var kind: DiaryChange.Kind {
+  var kind: DiaryChange.Kind {
     switch self {
     case .booked: .booked
     case .cancelled: .cancelled
@@ -80,7 +80,7 @@ extension Change {
     }
   }
 
-  fileprivate var startBefore: Instant? {
+  var startBefore: Instant? {
     if case .moved(let from, _) = self { from.time.start } else { nil }
   }
 }

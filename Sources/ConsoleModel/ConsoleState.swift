@@ -70,8 +70,9 @@ public struct ConsoleState: Sendable {
   /// Keys that wait for an answer, in the order typed.
   var held: [Input] = []
   var hold: Hold?
-  /// Bookings whose outcome is not known; every new picture of their day is asked.
-  var unsettled: [BookingOrder] = []
+  /// Changes whose outcome is not known; they are asked after until it is.
+  public internal(set) var doubts: [Doubt] = []
+  var doubtCount = 0
   /// Changes that are being made one after another.
   public internal(set) var batch: Batch?
   /// Who waits; nil until read, and where it cannot be.

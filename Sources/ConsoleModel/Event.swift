@@ -57,9 +57,10 @@ public enum Effect: Hashable, Sendable {
   /// What stands in a booking's way, but for the appointment that is to be moved.
   case findObstacles(RequestID, BookingOrder, ignoring: Appointment.ID?)
   case book(RequestID, BookingOrder)
-  case cancel(RequestID, Appointment.ID, CancellationReason.ID?, notes: String)
+  /// Cancels, moves or edits an appointment, unless it is not any more as it was seen.
+  case cancel(RequestID, Appointment, CancellationReason.ID?, notes: String)
   case addClient(RequestID, ClientRecord)
-  case move(RequestID, Appointment.ID, Move)
+  case move(RequestID, Appointment, Move)
   case checkPin(RequestID, String)
   case loadChanges(RequestID, DiaryQuery)
   /// Who works here is told with every change from now on.
@@ -67,7 +68,7 @@ public enum Effect: Hashable, Sendable {
   case loadWaiting(RequestID)
   case addWaiting(RequestID, WaitingOrder)
   case removeWaiting(RequestID, WaitingEntry.ID)
-  case edit(RequestID, Appointment.ID, Edit)
+  case edit(RequestID, Appointment, Edit)
   /// Connects to another practice and asks it who it is.
   case openPractice(RequestID, name: String)
   /// From here on all is asked of the practice that this request opened.

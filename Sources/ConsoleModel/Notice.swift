@@ -28,12 +28,14 @@ public enum Notice: Hashable, Sendable {
   /// The client is saved; the place was not to be had.
   case savedNotBooked(BookingOrder, BookingFailure)
   case notUndone(Change, isRedo: Bool, BookingFailure)
-  /// A booking without an answer: nobody can say yet.
-  case outcomeUnknown(BookingOrder)
-  /// A booking without an answer was found in the diary.
-  case settled(Appointment)
-  /// A booking without an answer is not in the diary as of now.
-  case notSettled(BookingOrder, at: Instant)
+  /// A change without an answer: nobody can say yet.
+  case outcomeUnknown(Doubt)
+  /// A change without an answer was made after all; nil where it took back another.
+  case settled(Appointment, Change?)
+  /// It is not to be seen as of now, and is asked after further.
+  case notSettled(Doubt, at: Instant)
+  /// It has not been made in all the time that it could have been.
+  case neverMade(Doubt)
   case failed(BookingFailure)
   case disabled(Action, Reason)
   case whyNot([Obstacle], BookingOrder)
@@ -91,6 +93,27 @@ public enum Notice: Hashable, Sendable {
     case tooMany
     case hasParked
     case isWriting
+    /// Nobody knows whether the last change was made.
+    case isInDoubt
+  }
+
+  /// The change without an answer that it speaks of.
+  public var doubt: Doubt? {
+    switch self {
+    case .outcomeUnknown(let doubt), .notSettled(let doubt, _), .neverMade(let doubt): doubt
+    default: nil
+    }
+  }
+
+  /// Whether it says what became of something that was sent.
+  var tellsOfAChange: Bool {
+    switch self {
+    case .booked, .moved, .edited, .cancelled, .undone, .redone, .batch, .settled, .clientSaved,
+      .notBooked, .notCancelled, .notMoved, .notEdited, .notUndone, .savedNotBooked,
+      .clientNotSaved, .outcomeUnknown, .notSettled, .neverMade:
+      true
+    default: false
+    }
   }
 
   public var severity: Severity {
@@ -107,7 +130,7 @@ public enum Notice: Hashable, Sendable {
       .interruptHint, .chooseReason, .changedPractice:
       .information
     case .notBooked, .notCancelled, .notMoved, .notEdited, .clientNotSaved, .savedNotBooked,
-      .notUndone, .waitingNotKept, .outcomeUnknown, .notSettled,
+      .notUndone, .waitingNotKept, .outcomeUnknown, .notSettled, .neverMade,
       .failed,
       .notOpened:
       .failure

@@ -14,6 +14,8 @@ struct Requests: Sendable {
     case bookingClients, bookingPlaces, bookingVisits, bookingWhyNot, newcomerNames, newcomerPhone
     case client, clientAppointments, appointment, whyNot, freePlace, opening, planPlaces,
       planAppointments, planWhyNot, waiting, waitingClient, changes, pin
+    /// The change without an answer of this number.
+    case doubt(Int)
 
     /// Whether what it is asked for can be done without the answer as well.
     var isAdvice: Bool {

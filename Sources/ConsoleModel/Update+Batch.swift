@@ -24,9 +24,9 @@ extension ConsoleState {
     return switch write {
     case .booking(let order): (id, .book(id, order))
     case .cancellation(let appointment, let reason):
-      (id, .cancel(id, appointment.id, reason, notes: ""))
-    case .moving(let appointment, let move): (id, .move(id, appointment.id, move))
-    case .editing(let appointment, let edit): (id, .edit(id, appointment.id, edit))
+      (id, .cancel(id, appointment, reason, notes: ""))
+    case .moving(let appointment, let move): (id, .move(id, appointment, move))
+    case .editing(let appointment, let edit): (id, .edit(id, appointment, edit))
     case .adding(let newcomer): (id, .addClient(id, newcomer.record))
     case .waiting(let order): (id, .addWaiting(id, order))
     case .waitingOver(let entry): (id, .removeWaiting(id, entry.id))
@@ -47,7 +47,7 @@ extension ConsoleState {
   ) -> [Effect]? {
     guard batch?.current == id else { return nil }
     let isUnknown = failure.code == .unknownOutcome
-    if isUnknown, case .booking(let order) = write { unsettled.append(order) }
+    if isUnknown { doubt(write, isStep: batch?.purpose.isStep ?? false) }
     // Whoever does not answer this one will not answer the next.
     if failure.code == .unreachable { batch?.isStopping = true }
     return finishInBatch(id, isUnknown ? .unknown : .refused(failure))
@@ -91,6 +91,7 @@ extension ConsoleState {
         if part.isBooked(by: direction) { anew.append((part.appointment.id, appointment)) }
         made.append(
           part.isBooked(by: direction) ? part.renamed(part.appointment.id, to: appointment) : part)
+      case .refused(let failure) where failure.isFinal: break
       case .refused, .notSent: left.append(part)
       // It can be taken neither way from here.
       case .unknown: break

@@ -37,7 +37,7 @@ extension ConsoleState {
     line.phase = .writing(id)
     replaceTop(.booking(line))
     hold = .write(id)
-    return [.move(id, appointment.id, move)]
+    return [.move(id, appointment, move)]
   }
 
   mutating func finishMoving(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
@@ -60,12 +60,15 @@ extension ConsoleState {
     let isShown = isShowing(write: id)
     dropHeld(after: id)
     notice = .notMoved(appointment, move, failure)
-    guard isShown, case .booking(var line)? = overlays.last else { return reload() }
     if failure.code == .unknownOutcome {
-      overlays.removeLast()
-      return show(
-        zone(of: appointment.location).day(of: move.time.start),
-        at: move.location ?? appointment.location)
+      doubt(.moving(appointment, move))
+      if isShown { overlays.removeLast() }
+      return isShown ? doubts.last.map { showDay(of: $0) } ?? [] : reload()
+    }
+    guard isShown, case .booking(var line)? = overlays.last else { return reload() }
+    if failure.code == .changedMeanwhile {
+      _ = closeTop()
+      return reload()
     }
     line.phase = failure.code == .refused ? .typing : .card
     replaceTop(.booking(line))
@@ -86,8 +89,16 @@ extension ConsoleState {
     if case .edit(let card)? = overlays.last { !card.isComplete } else { false }
   }
 
+  /// The card with what was read: at first its note, later what another desk has made of it, beside
+  /// what is typed here.
   func completed(_ card: EditCard, by appointment: Appointment) -> EditCard {
-    guard !card.isComplete else { return card }
+    guard !card.isComplete else {
+      var card = card
+      let isOther = card.appointment.notes != appointment.notes
+      card.theirNote = isOther ? appointment.notes : card.theirNote
+      card.appointment = appointment
+      return card
+    }
     var card = EditCard(appointment)
     card.note.text = appointment.notes
     card.isComplete = true
@@ -133,7 +144,7 @@ extension ConsoleState {
     card.write = id
     replaceTop(.edit(card))
     hold = .write(id)
-    return [.edit(id, card.appointment.id, card.edit)]
+    return [.edit(id, card.appointment, card.edit)]
   }
 
   mutating func finishEditing(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
@@ -151,11 +162,17 @@ extension ConsoleState {
   }
 
   mutating func failEditing(
-    _ appointment: Appointment, _ id: RequestID, _ failure: BookingFailure
+    _ appointment: Appointment, _ edit: Edit, _ id: RequestID, _ failure: BookingFailure
   ) -> [Effect] {
+    if failure.code == .unknownOutcome { doubt(.editing(appointment, edit)) }
     if isShowing(write: id), case .edit(var card)? = overlays.last {
       card.write = nil
       replaceTop(.edit(card))
+      if failure.code == .changedMeanwhile {
+        dropHeld(after: id)
+        notice = .notEdited(appointment, failure)
+        return reload() + [.loadAppointment(requests.begin(.appointment), appointment.id)]
+      }
     }
     dropHeld(after: id)
     notice = .notEdited(appointment, failure)
@@ -164,7 +181,7 @@ extension ConsoleState {
 }
 
 extension Appointment {
-  fileprivate func changed(by edit: Edit) -> Appointment {
+  func changed(by edit: Edit) -> Appointment {
     var changed = self
     changed.notes = edit.notes ?? notes
     changed.type = edit.type ?? type

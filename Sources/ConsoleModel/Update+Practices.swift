@@ -37,10 +37,10 @@ extension ConsoleState {
       return refuse(.practice, .hasParked)
     }
     // Whose outcome nobody knows is asked first: the other practice could not tell.
-    if let order = unsettled.first {
+    if let doubt = doubts.first {
       _ = closeTop()
-      notice = .outcomeUnknown(order)
-      return show(zone(of: order.location).day(of: order.time.start), at: order.location)
+      notice = .outcomeUnknown(doubt)
+      return showDay(of: doubt)
     }
     opening = Opening(choice: choice)
     hold = .opening

@@ -17,7 +17,10 @@ extension ConsoleState {
     let refresh = asked.adding(seconds: Self.refreshSeconds)
     // A wait that is told on the screen is counted there.
     let wait = deskLock?.waitUntil.map { $0 > now ? now.adding(seconds: 1) : minute }
-    return max(now.adding(seconds: 1), min(minute, refresh, lockDue ?? minute, wait ?? minute))
+    let question = doubts.map { $0.askedAt.adding(seconds: Doubt.askEverySeconds) }.min()
+    return max(
+      now.adding(seconds: 1),
+      min(minute, refresh, lockDue ?? minute, wait ?? minute, question ?? minute))
   }
 
   mutating func tick(_ instant: Instant) -> [Effect] {
@@ -29,9 +32,10 @@ extension ConsoleState {
     if clinic == nil { return isDue && !requests.isUnderWay(.clinic) ? loadClinic() : [] }
     if before != today, diary.day == before { return show(today) + loadNextPlaces() }
     makePlans()
-    guard isDue, !requests.isUnderWay(.diary) else { return [] }
+    let questions = askDoubts()
+    guard isDue, !requests.isUnderWay(.diary) else { return questions }
     let isStale = placesAskedAt.map { now.seconds(since: $0) >= Self.placesSeconds } ?? true
-    return loadDiary() + (isStale ? loadNextPlaces() + loadWaiting() : [])
+    return questions + loadDiary() + (isStale ? loadNextPlaces() + loadWaiting() : [])
   }
 
   mutating func loadClinic() -> [Effect] {
@@ -116,7 +120,7 @@ extension ConsoleState {
     case .changesLoaded(let id, let list): finish(id) { $0.takeChanges(list) }
     case .waitingLoaded(let id, let list): finish(id) { $0.takeWaiting(list) }
     case .appointmentsLoaded(let id, let list): finishAppointments(id, list)
-    case .appointmentLoaded(let id, let appointment): finish(id) { $0.take(appointment) }
+    case .appointmentLoaded(let id, let appointment): finishAppointment(id, appointment)
     case .obstaclesFound(let id, let obstacles): finishObstacles(id, obstacles)
     default: []
     }
@@ -142,7 +146,16 @@ extension ConsoleState {
     switch finishRead(id) {
     case .clientAppointments: return take(appointments: list)
     case .bookingVisits: return takeVisits(list)
+    case .doubt(let number): return takeDoubt(number, among: list)
     case .planAppointments: return takePlan(affected: list)
+    default: return []
+    }
+  }
+
+  private mutating func finishAppointment(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
+    switch finishRead(id) {
+    case .appointment: return take(appointment)
+    case .doubt(let number): return takeDoubt(number, among: [appointment])
     default: return []
     }
   }
@@ -183,7 +196,7 @@ extension ConsoleState {
     makeWeekPlans()
     if isFirst || isOtherDay { placeCursor(isFirst: isFirst) }
     keepSelection()
-    settle(with: picture)
+    judgeDoubts(by: picture)
     if isFirst, greets, notice == nil { notice = .welcome }
     return takePlaces(of: picture)
   }
@@ -303,18 +316,6 @@ extension ConsoleState {
     diary.picture?.appointments = list.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
     makePlans()
     chooseColumns()
-  }
-
-  /// Bookings without an answer are told as what the diary shows.
-  private mutating func settle(with picture: DiaryPicture) {
-    for order in unsettled where picture.days.contains(picture.zone.day(of: order.time.start)) {
-      let found = picture.appointments.first {
-        $0.occupies && $0.client == order.client && $0.practitioner == order.practitioner
-          && $0.time.start == order.time.start
-      }
-      unsettled.removeAll { $0 == order }
-      notice = found.map { .settled($0) } ?? .notSettled(order, at: picture.readAt)
-    }
   }
 
   mutating func keepCursorInSight() {

@@ -52,7 +52,7 @@ extension ConsoleState {
     let edit = Edit(status: status)
     let id = requests.begin(.editing(appointment, edit))
     hold = .write(id)
-    return [.edit(id, appointment.id, edit)]
+    return [.edit(id, appointment, edit)]
   }
 }
 

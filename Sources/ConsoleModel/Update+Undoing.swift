@@ -8,6 +8,7 @@ extension ConsoleState {
     guard clinic != nil else { return refuse(action, .isLoading) }
     // The last change is the one that is still under way.
     guard !isWriting else { return refuse(action, .isWriting) }
+    guard !isInDoubt else { return refuse(action, .isInDoubt) }
     guard let change = history.next(direction) else { return refuse(action, .isEmpty) }
     if case .several = change { return startBatch(change, direction) }
     guard let write = write(change, direction) else { return [] }
@@ -90,8 +91,9 @@ extension ConsoleState {
     guard let step = history.finish(id) else { return nil }
     if failure.code == .unknownOutcome {
       history.drop(step)
-      if step.books { unsettled.append(order(again: step.change.appointment)) }
+      if let write = write(step.change, step.direction) { doubt(write, isStep: true) }
     }
+    if failure.isFinal { history.refuse(step) }
     dropHeld(after: id)
     notice = .notUndone(step.change, isRedo: step.direction == .redo, failure)
     let appointment = step.change.appointment

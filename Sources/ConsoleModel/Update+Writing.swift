@@ -105,7 +105,7 @@ extension ConsoleState {
     card.write = id
     replaceTop(.cancel(card))
     hold = .write(id)
-    return [.cancel(id, card.appointment.id, reason, notes: card.note.text)]
+    return [.cancel(id, card.appointment, reason, notes: card.note.text)]
   }
 
   mutating func finishCancelling(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
@@ -190,15 +190,18 @@ extension ConsoleState {
     case .adding: return failAdding(id, failure)
     case .waiting, .waitingOver: return failWaiting(id, failure)
     case .moving(let appointment, let move): return failMoving(appointment, move, id, failure)
-    case .editing(let appointment, _): return failEditing(appointment, id, failure)
+    case .editing(let appointment, let edit):
+      return failEditing(appointment, edit, id, failure)
     case .cancellation(let appointment, _):
       if isShowing(write: id), case .cancel(var card)? = overlays.last {
         card.write = nil
         replaceTop(.cancel(card))
-        if failure.code == .unknownOutcome { overlays.removeLast() }
+        // Nobody may go on from what is not so any more.
+        if [.unknownOutcome, .changedMeanwhile].contains(failure.code) { overlays.removeLast() }
       }
       dropHeld(after: id)
       notice = .notCancelled(appointment, failure)
+      if failure.code == .unknownOutcome { doubt(write) }
       return reload()
     }
   }
@@ -210,9 +213,9 @@ extension ConsoleState {
     dropHeld(after: id)
     if failure.code == .unknownOutcome {
       if isShown { overlays.removeLast() }
-      unsettled.append(order)
-      notice = .outcomeUnknown(order)
-      return show(zone(of: order.location).day(of: order.time.start), at: order.location)
+      doubt(.booking(order))
+      notice = doubts.last.map { .outcomeUnknown($0) }
+      return doubts.last.map { showDay(of: $0) } ?? []
     }
     notice = .notBooked(order, failure)
     guard isShown, case .booking(var line)? = overlays.last else { return reload() }
@@ -234,6 +237,12 @@ extension ConsoleState {
     return effects
   }
 
+  /// Shows the day on which a change without an answer would be seen.
+  mutating func showDay(of doubt: Doubt) -> [Effect] {
+    guard let place = doubt.place else { return [] }
+    return show(zone(of: place.location).day(of: place.time.start), at: place.location)
+  }
+
   /// What was typed ahead waited for an answer and was meant for the screen that it would have made.
   mutating func dropHeldIfOver() {
     if let hold, !mustHold(hold) { (held, self.hold) = ([], nil) }
@@ -246,7 +255,7 @@ extension ConsoleState {
 
   private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
     switch read {
-    case .bookingVisits, .bookingWhyNot, .planWhyNot, .newcomerNames, .newcomerPhone: break
+    case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot, .newcomerNames, .newcomerPhone: break
     case .findDiary:
       guard case .find(var line)? = overlays.last else { return [] }
       line.problem = .failed(failure)
@@ -293,7 +302,8 @@ extension ConsoleState {
     case .diary where diary.isCurrent && failure.code == .unreachable: break
     case .diary, .clinic:
       diary.failure = failure
-      notice = .failed(failure)
+      // What became of a change is told nowhere else; that the diary was not read says the pane.
+      if notice?.tellsOfAChange != true { notice = .failed(failure) }
     default: notice = .failed(failure)
     }
     return []

@@ -55,13 +55,25 @@ extension Effect {
     case .book(let id, let order):
       .booked(id, try await service.book(order))
     case .cancel(let id, let appointment, let reason, let notes):
-      .cancelled(id, try await service.cancel(appointment, reason: reason, notes: notes))
+      .cancelled(
+        id,
+        try await sure(appointment, by: service) { () async throws(BookingFailure) in
+          try await service.cancel(appointment.id, reason: reason, notes: notes)
+        })
     case .addClient(let id, let client):
       .clientAdded(id, try await service.addClient(client))
     case .move(let id, let appointment, let move):
-      .moved(id, try await service.move(appointment, to: move))
+      .moved(
+        id,
+        try await sure(appointment, by: service) { () async throws(BookingFailure) in
+          try await service.move(appointment.id, to: move)
+        })
     case .edit(let id, let appointment, let edit):
-      .edited(id, try await service.edit(appointment, edit))
+      .edited(
+        id,
+        try await sure(appointment, edit, by: service) { () async throws(BookingFailure) in
+          try await service.edit(appointment.id, edit)
+        })
     case .loadChanges(let id, let query):
       .changesLoaded(id, try await service.changes(query))
     case .loadWaiting(let id):
@@ -72,6 +84,25 @@ extension Effect {
       try await removed(entry, id, by: service)
     case .openPractice, .enterPractice, .beep, .setMouse, .tellOperator, .checkPin, .quit: nil
     }
+  }
+
+  /// Makes a change to an appointment if that is still as it was seen. A server that does not show it
+  /// is left to judge by itself.
+  private nonisolated(nonsending) func sure(
+    _ seen: Appointment, _ edit: Edit? = nil, by service: any BookingService,
+    _ change: () async throws(BookingFailure) -> Appointment
+  ) async throws(BookingFailure) -> Appointment {
+    let present: Appointment?
+    do throws(BookingFailure) {
+      present = try await service.appointment(seen.id)
+    } catch {
+      guard [.unauthorised, .notFound, .badReply].contains(error.code) else { throw error }
+      present = nil
+    }
+    if let present, let meanwhile = Meanwhile(from: seen, to: present, before: edit) {
+      throw meanwhile.failure
+    }
+    return try await change()
   }
 
   private nonisolated(nonsending) func removed(

@@ -33,7 +33,7 @@ extension Notice {
   /// The appointment that it speaks of.
   var appointment: Appointment? {
     switch self {
-    case .booked(let appointment), .settled(let appointment), .moved(let appointment, _),
+    case .booked(let appointment), .settled(let appointment, _), .moved(let appointment, _),
       .edited(let appointment), .undone(_, let appointment), .redone(let appointment),
       .cancelled(let appointment, _):
       appointment

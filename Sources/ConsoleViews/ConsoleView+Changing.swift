@@ -29,6 +29,9 @@ extension ConsoleView {
     grid.put(
       Wording.typeChoice(card, state), at: type, style: isChosen ? styles.selected : styles.card,
       maxColumns: room)
+    if let text = Wording.theirNote(card) {
+      putCard(text, 6, in: rect, style: styles.warning, on: &grid)
+    }
     if grid.cursor == nil { grid.cursor = isChosen ? type : field }
   }
 

@@ -61,8 +61,7 @@ public struct PlainView: Sendable {
       [
         Wording.editTitle(card), Wording.plainLine(card.appointment, state),
         "\(Wording.note): \(note)", "\(Wording.typeLabel): \(Wording.type(card.type, state))",
-        Wording.askNote,
-      ], .words)
+      ] + [Wording.theirNote(card), Wording.askNote].compactMap { $0 }, .words)
   }
 
   private func cancelling(_ card: CancelCard, _ state: ConsoleState) -> PlainAnswer {

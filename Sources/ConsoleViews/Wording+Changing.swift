@@ -13,6 +13,12 @@ extension Wording {
       ? "Saving …" : "Edit this appointment; nothing is sent to the client"
   }
 
+  static func theirNote(_ card: EditCard) -> String? {
+    card.theirNote.map {
+      "By another desk: \($0.isEmpty ? "no note" : SafeText.line($0)). Enter writes over it."
+    }
+  }
+
   static func typeChoice(_ card: EditCard, _ state: ConsoleState) -> String {
     let type = type(card.type, state)
     return type.isEmpty ? "none; ↑↓ choose one" : type

@@ -7,7 +7,8 @@ extension Wording {
   static func notice(_ notice: Notice, _ state: ConsoleState) -> String {
     switch notice {
     case .booked(let appointment): "Booked: \(summary(appointment, state))"
-    case .settled(let appointment): "Booked after all: \(summary(appointment, state))"
+    case .settled(let appointment, let change):
+      "\(verb(change)) after all: \(summary(appointment, state))"
     case .moved(let appointment, let before):
       "Moved: \(summary(appointment, state)); it was \(state.zone(of: before.location).words(of: before.time.start))"
         + waitingOffer(state)
@@ -41,10 +42,12 @@ extension Wording {
     case .clientNotSaved(let failure): "Not saved: \(lowered(failure.sentence))"
     case .notEdited(_, let failure) where failure.code == .unknownOutcome: failure.sentence
     case .notEdited(_, let failure): "Not saved: \(lowered(failure.sentence))"
-    case .outcomeUnknown(let order):
-      "No answer about \(place(order, state)): being checked; look at the diary before booking again."
-    case .notSettled(let order, let at):
-      "Not in the diary as of \(state.zone.wallTime(of: at)): \(place(order, state)). It can be booked again."
+    case .outcomeUnknown(let doubt):
+      "No answer about \(place(doubt, state)): being checked; do not do it again yet."
+    case .notSettled(let doubt, let at):
+      "Not there as of \(state.zone.wallTime(of: at)): \(place(doubt, state)). Checked further; do not do it again yet."
+    case .neverMade(let doubt):
+      "It was not done: \(place(doubt, state)), as of \(state.zone.wallTime(of: state.now)). It can be done again."
     case .failed(let failure): failure.sentence
     case .disabled(let action, let reason): disabled(action, reason, state)
     case .whyNot(let obstacles, let order): whyNot(obstacles, order, state)
@@ -96,11 +99,32 @@ extension Wording {
     id.flatMap { id in state.clinic?.reasons.first { $0.id == id }?.name }
   }
 
-  /// `Tue 24 Nov 15:00 with Lee`.
+  private static func verb(_ change: Change?) -> String {
+    switch change {
+    case .booked: "Booked"
+    case .cancelled: "Cancelled"
+    case .moved: "Moved"
+    case .edited: "Saved"
+    case .several, nil: "Done"
+    }
+  }
+
+  private static func place(_ doubt: Doubt, _ state: ConsoleState) -> String {
+    guard let place = doubt.place else { return "" }
+    return self.place(place.time.start, place.practitioner, place.location, state)
+  }
+
   private static func place(_ order: BookingOrder, _ state: ConsoleState) -> String {
-    let zone = state.zone(of: order.location)
-    let person = state.practitioner(order.practitioner)?.familyName
-    return zone.words(of: order.time.start) + (person.map { " with \($0)" } ?? "")
+    place(order.time.start, order.practitioner, order.location, state)
+  }
+
+  /// `Tue 24 Nov 15:00 with Lee`.
+  private static func place(
+    _ start: Instant, _ practitioner: Practitioner.ID, _ location: Location.ID,
+    _ state: ConsoleState
+  ) -> String {
+    let person = state.practitioner(practitioner)?.familyName
+    return state.zone(of: location).words(of: start) + (person.map { " with \($0)" } ?? "")
   }
 
   /// To go on in the middle of a sentence; names and abbreviations keep their capitals.
@@ -162,6 +186,8 @@ extension Wording {
     case .isEmpty: nothing(for: action)
     case .isAhead: "That day is still to come."
     case .tooMany: "Nine calls are parked; P takes one up again."
+    case .isInDoubt:
+      "Nobody knows yet whether the last change was made; it is being checked."
     case .isWriting: "A change is still under way; its outcome will be told here."
     case .hasParked: "A call is parked here; P takes it up first."
     case .onePractice: "One practice is configured; 'coredesk profiles add' adds another."

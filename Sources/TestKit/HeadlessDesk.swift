@@ -128,13 +128,15 @@ public final class HeadlessDesk {
   /// The appointments that were to be moved, and where to.
   public var moves: [Appointment.ID: Move] {
     var moves: [Appointment.ID: Move] = [:]
-    for case .move(_, let id, let move) in effects { moves[id] = move }
+    for case .move(_, let appointment, let move) in effects { moves[appointment.id] = move }
     return moves
   }
 
   /// The appointments that were to be cancelled.
   public var cancellations: [Appointment.ID] {
-    effects.compactMap { if case .cancel(_, let id, _, _) = $0 { id } else { nil } }
+    effects.compactMap {
+      if case .cancel(_, let appointment, _, _) = $0 { appointment.id } else { nil }
+    }
   }
 }
 

@@ -145,12 +145,11 @@ import Testing
       client: nil, practitioner: PaperClinic.lee, location: "l", type: nil, time: visit.time)
     let failure = BookingFailure(.refused, "no")
     for notice in [
-      Notice.booked(visit), .cancelled(visit, reason: nil), .settled(visit), .canBeBooked(order),
-      .stillWriting, .chooseReason,
+      Notice.booked(visit), .cancelled(visit, reason: nil), .settled(visit, .booked(visit)),
+      .canBeBooked(order), .stillWriting, .chooseReason,
     ] { #expect(notice.severity == .information) }
     for notice in [
-      Notice.notBooked(order, failure), .notCancelled(visit, failure), .outcomeUnknown(order),
-      .notSettled(order, at: visit.time.start), .failed(failure),
+      Notice.notBooked(order, failure), .notCancelled(visit, failure), .failed(failure),
     ] { #expect(notice.severity == .failure) }
     for notice in [
       Notice.disabled(.cancel, .isOver), .notADay("x"), .noFreePlace(weeks: 8), .pasteIgnored,

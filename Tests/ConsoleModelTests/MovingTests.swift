@@ -104,11 +104,11 @@ import Testing
     let desk = await desk("m f r i ENTER ENTER")
     #expect(desk.state.overlays.isEmpty)
     #expect(desk.state.diary.day == friday)
-    guard case .notMoved(_, _, let failure)? = desk.state.notice else {
+    guard case .settled(let visit, .moved?)? = desk.state.notice else {
       Issue.record("told \(String(describing: desk.state.notice))")
       return
     }
-    #expect(failure.code == .unknownOutcome)
+    #expect(visit.id == "visit-linh")
   }
 
   // MARK: - Editing

@@ -65,16 +65,20 @@ import Testing
     desk.press("ENTER x 1 ENTER")
     await desk.deliver(where: \.isWrite)
     let order = try #require(desk.orders.first)
-    #expect(desk.state.notice == .outcomeUnknown(order))
+    #expect(desk.state.notice?.doubt?.order == order)
     #expect(desk.state.overlays.isEmpty)
     await desk.settle()
     #expect(desk.orders.count == 1)
     #expect(desk.cancellations.isEmpty)
     if isMade {
       let made = try #require(await janes().first)
-      #expect(desk.state.notice == .settled(made))
+      #expect(desk.state.notice == .settled(made, .booked(made)))
     } else {
-      #expect(desk.state.notice == .notSettled(order, at: PaperClinic.time(8, 30)))
+      guard case .notSettled(let doubt, let at)? = desk.state.notice else {
+        Issue.record("told \(String(describing: desk.state.notice))")
+        return
+      }
+      #expect(doubt.order == order && at == PaperClinic.time(8, 30))
       #expect(desk.state.notice?.severity == .failure)
     }
     await desk.rush("ctrl-l")
@@ -90,10 +94,10 @@ import Testing
     await clinic.failNext(.diary, unreachable)
     await desk.settle()
     let order = try #require(desk.orders.first)
-    #expect(desk.state.notice == .outcomeUnknown(order))
+    #expect(desk.state.notice?.doubt?.order == order)
     await desk.rush("ctrl-l")
     let made = try #require(await janes().first)
-    #expect(desk.state.notice == .settled(made))
+    #expect(desk.state.notice == .settled(made, .booked(made)))
   }
 
   @Test func unreachableKeepsTheCardForAnotherTry() async {
@@ -134,11 +138,11 @@ import Testing
     await clinic.failNext(.cancel, unknown, done: true)
     await desk.rush("j j j x 1 ENTER")
     #expect(desk.state.overlays.isEmpty)
-    guard case .notCancelled(_, let failure)? = desk.state.notice else {
+    guard case .settled(let visit, .cancelled?)? = desk.state.notice else {
       Issue.record("told \(String(describing: desk.state.notice))")
       return
     }
-    #expect(failure.code == .unknownOutcome)
+    #expect(visit.id == "visit-linh" && visit.status == .cancelled)
     #expect(desk.selectedAppointment?.status == .cancelled)
   }
 
@@ -151,8 +155,8 @@ import Testing
     await desk.rush("2 TAB f l u ENTER")
     #expect(
       desk.effects.contains {
-        if case .cancel(_, "visit-linh", "reason-weather", notes: "flu") = $0 {
-          true
+        if case .cancel(_, let visit, "reason-weather", notes: "flu") = $0 {
+          visit.id == "visit-linh"
         } else {
           false
         }

@@ -121,7 +121,7 @@ private final class RandomSession {
       if await clinic.writes > writes, let made, wasHeld.isEmpty {
         switch desk.state.notice {
         case .booked(made): confirm(made)
-        case .outcomeUnknown(order): break
+        case .outcomeUnknown(let doubt) where doubt.order == order: break
         default: faults.append("a booking is told as \(String(describing: desk.state.notice))")
         }
       }

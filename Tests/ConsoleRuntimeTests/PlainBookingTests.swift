@@ -142,10 +142,10 @@ import Testing
     let said = try await desk.ask("")
     #expect(
       said == """
-        No answer about Tue 24 Nov 08:30 with Lee: being checked; look at the diary before booking again.
+        No answer about Tue 24 Nov 08:30 with Lee: being checked; do not do it again yet.
         \(isMade
           ? "Booked after all: SMITH Jane, Tue 24 Nov 08:30, Lee, Physio 30"
-          : "Not in the diary as of 08:30: Tue 24 Nov 08:30 with Lee. It can be booked again.")
+          : "Not there as of 08:30: Tue 24 Nov 08:30 with Lee. Checked further; do not do it again yet.")
 
         """)
     #expect(await clinic.calls[.book] == 1)
