@@ -75,6 +75,14 @@ public struct WaitingEntry: Hashable, Sendable, Identifiable {
     createdBy = order.createdBy
   }
 
+  /// What puts the same client on the list again with the same wish.
+  public var order: WaitingOrder {
+    WaitingOrder(
+      client: client, clientName: clientName, phone: phone, practitioner: practitioner,
+      location: location, type: type, minutes: minutes, wish: wish, note: note,
+      createdBy: createdBy)
+  }
+
   /// Whether this one has waited longer.
   public static func isLonger(_ a: WaitingEntry, _ b: WaitingEntry) -> Bool {
     (a.createdAt, a.id) < (b.createdAt, b.id)

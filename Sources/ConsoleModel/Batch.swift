@@ -4,7 +4,8 @@ public import Booking
 /// undoing of either.
 public struct Batch: Sendable {
   public enum Purpose: Hashable, Sendable {
-    case series
+    /// Of somebody who has waited for it, perhaps.
+    case series(WaitingEntry?)
     case away(Practitioner.ID)
     case undo(Change)
     case redo(Change)

@@ -57,6 +57,12 @@ public struct BookingLine: Sendable {
   /// What a word with a mark can name.
   public enum Part: Hashable, Sendable, CaseIterable { case practitioner, type, location }
 
+  /// Which of several clients is meant, as long as their name is not typed otherwise.
+  struct Picked: Hashable, Sendable {
+    var client: Client.ID
+    var text: String
+  }
+
   /// Which of several that a word can mean, as long as the word stays.
   struct Choice: Hashable, Sendable {
     var text: String
@@ -77,6 +83,9 @@ public struct BookingLine: Sendable {
   /// Who is booked has waited for it, and is taken off the list then.
   public internal(set) var waiting: WaitingEntry?
 
+  /// Its client is being put on the waiting list.
+  var waitingWrite: RequestID?
+
   /// Who is to be saved, as far as typed.
   public internal(set) var newcomer: Newcomer?
   /// Found by the line; beside a newcomer those who may be the same person.
@@ -92,6 +101,7 @@ public struct BookingLine: Sendable {
   var leftOut: Int?
   /// Place in `matches`.
   public var chosen = 0
+  var picked: Picked?
   var choices: [Part: Choice] = [:]
   /// The text before a word for a day was tried as a name.
   var textBeforeName: String?
@@ -148,7 +158,17 @@ public struct BookingLine: Sendable {
 
   public var client: ClientMatch? {
     if purpose == .newClient { return nil }
-    return fixedClient ?? (matches.indices.contains(chosen) ? matches[chosen] : nil)
+    if hasGivenClient { return fixedClient }
+    return matches.indices.contains(chosen) ? matches[chosen] : nil
+  }
+
+  /// Whether it is for the client it was opened for: as long as nobody else's name is typed.
+  public var hasGivenClient: Bool { fixedClient != nil && clientText.isEmpty }
+
+  /// The match that was chosen by hand, if it still is one.
+  var pickedIndex: Int? {
+    guard let picked, clientText.hasPrefix(picked.text) else { return nil }
+    return matches.firstIndex { $0.id == picked.client }
   }
 
   /// The appointment that is moved or booked again.

@@ -7,6 +7,9 @@ public indirect enum Change: Hashable, Sendable {
   case cancelled(Appointment, reason: CancellationReason.ID?)
   case moved(from: Appointment, to: Appointment)
   case edited(from: Appointment, to: Appointment)
+  /// Put on the waiting list, or taken off it.
+  case waits(WaitingEntry)
+  case waitsNoMore(WaitingEntry)
   /// Several that were made as one; this and those after it.
   case several(Change, [Change])
 
@@ -16,13 +19,15 @@ public indirect enum Change: Hashable, Sendable {
     self = changes.count == 1 ? first : .several(first, Array(changes.dropFirst()))
   }
 
-  /// The appointment as it is once the change is made; of several the first.
-  public var appointment: Appointment {
+  /// The appointment as it is once the change is made; of several the first; nil where it is about
+  /// none.
+  public var appointment: Appointment? {
     switch self {
     case .booked(let appointment), .cancelled(let appointment, _), .moved(_, let appointment),
       .edited(_, let appointment):
       appointment
     case .several(let first, _): first.appointment
+    case .waits, .waitsNoMore: nil
     }
   }
 
@@ -40,7 +45,7 @@ public indirect enum Change: Hashable, Sendable {
     switch self {
     case .booked: direction == .redo
     case .cancelled: direction == .undo
-    case .moved, .edited, .several: false
+    case .moved, .edited, .several, .waits, .waitsNoMore: false
     }
   }
 
@@ -57,6 +62,7 @@ public indirect enum Change: Hashable, Sendable {
     case .cancelled(let appointment, let reason): .cancelled(known(appointment), reason: reason)
     case .moved(let from, let to): .moved(from: known(from), to: known(to))
     case .edited(let from, let to): .edited(from: known(from), to: known(to))
+    case .waits, .waitsNoMore: self
     case .several(let first, let rest):
       .several(first.renamed(old, to: new), rest.map { $0.renamed(old, to: new) })
     }

@@ -59,7 +59,19 @@ extension ConsoleState {
   /// Keeps what was done here, to be undone and to be listed.
   mutating func record(_ change: Change?) {
     history.record(change)
-    for part in change?.parts ?? [] { note(part.kind, part.appointment, from: part.startBefore) }
+    for part in change?.parts ?? [] { note(part) }
+  }
+
+  /// Keeps a change of which it was learnt later, below those made since.
+  mutating func insert(_ change: Change, at depth: Int) {
+    history.record(change, at: depth)
+    for index in doubts.indices where doubts[index].depth >= depth { doubts[index].depth += 1 }
+    note(change)
+  }
+
+  private mutating func note(_ change: Change) {
+    guard let appointment = change.appointment else { return }
+    note(change.kind, appointment, from: change.startBefore)
   }
 
   mutating func note(_ kind: DiaryChange.Kind, _ appointment: Appointment, from: Instant? = nil) {
@@ -71,16 +83,16 @@ extension ConsoleState {
 }
 
 extension Change {
-  var kind: DiaryChange.Kind {
+  fileprivate var kind: DiaryChange.Kind {
     switch self {
     case .booked: .booked
     case .cancelled: .cancelled
     case .moved: .moved
-    case .edited, .several: .edited
+    case .edited, .several, .waits, .waitsNoMore: .edited
     }
   }
 
-  var startBefore: Instant? {
+  fileprivate var startBefore: Instant? {
     if case .moved(let from, _) = self { from.time.start } else { nil }
   }
 }

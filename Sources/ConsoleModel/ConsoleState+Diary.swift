@@ -93,6 +93,12 @@ extension ConsoleState {
 
   /// What keys act on: the marked line of the agenda, or what the cursor of the day stands on.
   public var selection: Selection {
+    // Who has by now the place of what was selected is not meant by any key.
+    if diary.cursor.isLost, case .appointment = selectionAtCursor { return .nothing }
+    return selectionAtCursor
+  }
+
+  private var selectionAtCursor: Selection {
     guard diary.isCurrent, diary.view != .month, let practitioner = diary.cursor.practitioner else {
       return .nothing
     }

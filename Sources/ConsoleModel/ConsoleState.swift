@@ -79,6 +79,10 @@ public struct ConsoleState: Sendable {
   public internal(set) var waiting: [WaitingEntry]?
   /// A place that became free and suits somebody who waits.
   public internal(set) var offer: WaitingOffer?
+  /// Who has waited for the bookings that are under way.
+  var waitingFor: [RequestID: WaitingEntry] = [:]
+  /// Entries that are taken off because their client was booked.
+  var settling: [RequestID: Client.ID] = [:]
   /// For whom a line is about to be opened.
   var offered: WaitingEntry?
   public internal(set) var tutorial: Tutorial?

@@ -19,11 +19,21 @@ public struct Diary: Sendable {
 
   /// Where the user is, by what is meant and not by where it is drawn.
   public struct Cursor: Hashable, Sendable {
-    public var practitioner: Practitioner.ID?
+    public var practitioner: Practitioner.ID? { didSet { isLost = false } }
     /// The beginning of a row, or of the selected thing.
-    public var time: Instant
+    public var time: Instant { didSet { isLost = false } }
     /// Stays selected when the diary is read anew, wherever it went.
-    public var appointment: Appointment.ID?
+    public var appointment: Appointment.ID? { didSet { isLost = false } }
+    /// What was selected is gone; nothing is until the cursor is moved.
+    public internal(set) var isLost = false
+
+    init(
+      practitioner: Practitioner.ID? = nil, time: Instant, appointment: Appointment.ID? = nil
+    ) {
+      self.practitioner = practitioner
+      self.time = time
+      self.appointment = appointment
+    }
   }
 
   public static let zooms = [5, 10, 15, 20, 30, 60]

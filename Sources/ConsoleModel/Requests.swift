@@ -23,6 +23,11 @@ struct Requests: Sendable {
     }
   }
 
+  /// What a booking line must have answered before Enter can act on it.
+  static let lineReads: [Read] = [
+    .bookingClients, .bookingPlaces, .bookingVisits, .newcomerNames, .newcomerPhone,
+  ]
+
   enum Write: Hashable, Sendable {
     case booking(BookingOrder)
     case cancellation(Appointment, reason: CancellationReason.ID?)

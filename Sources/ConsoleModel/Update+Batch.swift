@@ -68,7 +68,11 @@ extension ConsoleState {
     notice = .batch(batch.report)
     if batch.report.done != batch.report.count { dropHeldIfOver() }
     takeIntoPlan(batch)
-    return show(batch) ?? reload()
+    var settled: [Effect] = []
+    if case .series(let entry) = batch.purpose, batch.report.done > 0 {
+      settled = settleWaiting(entry)
+    }
+    return (show(batch) ?? reload()) + settled
   }
 
   private mutating func record(_ batch: Batch) {
@@ -88,9 +92,12 @@ extension ConsoleState {
       switch outcome {
       case .done(let appointment):
         note(direction == .undo ? .undone : .redone, appointment)
-        if part.isBooked(by: direction) { anew.append((part.appointment.id, appointment)) }
-        made.append(
-          part.isBooked(by: direction) ? part.renamed(part.appointment.id, to: appointment) : part)
+        guard part.isBooked(by: direction), let old = part.appointment?.id else {
+          made.append(part)
+          continue
+        }
+        anew.append((old, appointment))
+        made.append(part.renamed(old, to: appointment))
       case .refused(let failure) where failure.isFinal: break
       case .refused, .notSent: left.append(part)
       // It can be taken neither way from here.
@@ -107,7 +114,10 @@ extension ConsoleState {
   /// Shows the first that was made, where nothing is left to look at in a list.
   private mutating func show(_ batch: Batch) -> [Effect]? {
     guard batch.report.done == batch.report.count else { return nil }
-    if case .plan(let plan)? = overlays.last, plan.isWholeBatch(batch) { overlays = [] }
+    if case .plan(let plan)? = overlays.last, plan.isWholeBatch(batch) {
+      overlays = []
+      if case .series = batch.purpose { asideText = "" }
+    }
     // What was made first stands first, also where it was taken back last.
     let first = if case .undo = batch.purpose { batch.outcomes.last } else { batch.outcomes.first }
     guard overlays.isEmpty, case .done(let appointment)? = first else { return nil }

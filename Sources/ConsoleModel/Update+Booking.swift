@@ -44,10 +44,7 @@ extension ConsoleState {
 
   /// Whether the line shows the answer to what is typed.
   func isResolved(_ line: BookingLine) -> Bool {
-    let reads: [Requests.Read] = [
-      .bookingClients, .bookingPlaces, .bookingVisits, .newcomerNames, .newcomerPhone,
-    ]
-    if reads.contains(where: requests.isUnderWay) { return false }
+    if Requests.lineReads.contains(where: requests.isUnderWay) { return false }
     return line.moved != nil || line.clientText.isEmpty || line.matchedText == line.clientText
       || line.problem != nil
   }
@@ -66,7 +63,7 @@ extension ConsoleState {
     var line = line
     switch key {
     case .escape, .control("c"), .control("g"):
-      let isOwn = line.fixedClient == nil && line.purpose == .book
+      let isOwn = !line.hasGivenClient && line.purpose == .book
       asideText = isOwn ? line.editor.text : asideText
       asideNewcomer = line.newcomer == nil ? asideNewcomer : line.editor.text
       return closeTop()
@@ -97,7 +94,7 @@ extension ConsoleState {
         return []
       }
       if line.editor.text == before {
-        replaceTop(.booking(line))
+        put(line)
         return []
       }
       return bookingTextChanged(line)
@@ -108,7 +105,7 @@ extension ConsoleState {
     var line = line
     guard line.hasClient, line.place != nil else {
       if line.problem == nil { line.problem = line.moved == nil ? .noClient : .noWish }
-      replaceTop(.booking(line))
+      put(line)
       return [.beep]
     }
     if let effects = startSeries(line) { return effects }
@@ -126,7 +123,7 @@ extension ConsoleState {
       return key == .enter ? confirm(line) : stepPlace(line, key == .right ? 1 : -1)
     case .escape, .control("c"), .control("g"):
       line.phase = .typing
-      replaceTop(.booking(line))
+      put(line)
     case .up, .down: return stepType(line, key == .down ? 1 : -1)
     case .tab where line.newcomer != nil: return takeKnown(line)
     case .character, .backspace:
@@ -170,16 +167,9 @@ extension ConsoleState {
 
   mutating func closeTop() -> [Effect] {
     if case .find? = overlays.last { requests.drop(.findDiary) }
-    if case .booking? = overlays.last {
-      requests.drop(.bookingClients)
-      requests.drop(.bookingPlaces)
-      requests.drop(.bookingVisits)
-      requests.drop(.bookingWhyNot)
-      requests.drop(.newcomerNames)
-      requests.drop(.newcomerPhone)
-    }
+    if case .booking? = overlays.last { dropLineReads() }
     if !overlays.isEmpty { overlays.removeLast() }
-    return []
+    return resumeLine()
   }
 
   // MARK: - Resolving
@@ -189,7 +179,6 @@ extension ConsoleState {
     let origin = line.subject.map { zone(of: $0.location).day(of: $0.time.start) }
     line.words = LineWords(line.editor.characters, today: today, from: origin)
     line.phase = .typing
-    line.fixedClient = line.clientText.isEmpty ? line.fixedClient : nil
     line.problem = nil
     line.accepted = nil
     line.chosenType = nil
@@ -211,7 +200,7 @@ extension ConsoleState {
     }
     // Who is meant by now nobody knows, so nothing is promised.
     requests.drop(.bookingPlaces)
-    replaceTop(.booking(line))
+    put(line)
     return [
       .searchClients(
         requests.begin(.bookingClients), text: line.clientText, limit: Self.matchLimit)
@@ -219,7 +208,7 @@ extension ConsoleState {
   }
 
   mutating func takeBookingClients(_ found: ClientMatches) -> [Effect] {
-    guard case .booking(var line)? = overlays.last else { return [] }
+    guard var line = shownLine else { return [] }
     if found.matches.isEmpty, let text = line.textBeforeName {
       line.editor.text = text
       return bookingTextChanged(line) + stepAfterName()
@@ -228,7 +217,8 @@ extension ConsoleState {
     line.matches = found.matches
     line.total = found.total
     line.matchedText = line.clientText
-    line.chosen = 0
+    // Whoever was chosen stays so while the name that is typed only grows.
+    line.chosen = line.pickedIndex ?? 0
     line.stranger = found.matches.isEmpty ? nil : line.leftOut.map { line.words.clientTexts[$0] }
     line.problem = found.matches.isEmpty ? .noClient : nil
     return findPlaces(for: line)
@@ -242,7 +232,7 @@ extension ConsoleState {
     guard count > 1, index >= 0 else { return nil }
     var line = line
     line.leftOut = index
-    replaceTop(.booking(line))
+    put(line)
     return [
       .searchClients(
         requests.begin(.bookingClients), text: line.clientText(without: index),

@@ -203,7 +203,7 @@ extension ConsoleState {
   mutating func show(_ day: Day, at location: Location.ID? = nil) -> [Effect] {
     guard clinic != nil else { return refuse(.goTo, .isLoading) }
     let time = zone.wallTime(of: diary.cursor.time)
-    diary.location = location ?? diary.location
+    let places = turn(to: location ?? diary.location)
     diary.day = day
     diary.cursor.time = zone.instant(day, time)
     diary.cursor.appointment = nil
@@ -211,22 +211,29 @@ extension ConsoleState {
       turnTo(day)
       if freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
     }
-    return loadDiary()
+    return loadDiary() + (places ? loadNextPlaces() : [])
+  }
+
+  /// Whatever is told of one location does not stay for another; whether it is another.
+  private mutating func turn(to location: Location.ID?) -> Bool {
+    guard location != diary.location else { return false }
+    diary.location = location
+    people.nextFree = nil
+    return true
   }
 
   mutating func showNextLocation() -> [Effect] {
     guard let clinic, clinic.locations.count > 1 else { return refuse(.location, .oneLocation) }
     let index = clinic.locations.firstIndex { $0.id == diary.location } ?? 0
     let next = clinic.locations[(index + 1) % clinic.locations.count]
-    people.nextFree = nil
     diary.shown = []
     diary.hidden = []
-    return show(diary.day, at: next.id) + loadNextPlaces()
+    return show(diary.day, at: next.id)
   }
 
   mutating func showAppointment(_ appointment: Appointment) -> [Effect] {
     if diary.view == .month { diary.view = .day }
-    diary.location = appointment.location
+    let places = turn(to: appointment.location)
     diary.day = zone.day(of: appointment.time.start)
     diary.hidden.remove(appointment.practitioner)
     diary.shown.insert(appointment.practitioner)
@@ -235,7 +242,7 @@ extension ConsoleState {
       appointment: appointment.id)
     pane = .calendar
     insert(appointment)
-    return loadDiary()
+    return loadDiary() + (places ? loadNextPlaces() : [])
   }
 }
 

@@ -26,9 +26,10 @@ extension ConsoleState {
   }
 
   private mutating func walkClients(_ line: BookingLine, _ step: Int) -> [Effect] {
-    guard line.fixedClient == nil, line.matches.count > 1 else { return [] }
+    guard !line.hasGivenClient, line.matches.count > 1 else { return [] }
     var line = line
     line.chosen = (line.chosen + step + line.matches.count) % line.matches.count
+    line.picked = BookingLine.Picked(client: line.matches[line.chosen].id, text: line.clientText)
     line.chosenType = nil
     return findPlaces(for: line)
   }
@@ -53,9 +54,9 @@ extension ConsoleState {
     line.editor.insert("'")
     line.editor.moveCaret(to: word.range.upperBound + 1)
     let effects = bookingTextChanged(line)
-    guard case .booking(var changed)? = overlays.last else { return effects }
+    guard var changed = shownLine else { return effects }
     changed.textBeforeName = before
-    replaceTop(.booking(changed))
+    put(changed)
     return effects
   }
 
@@ -68,7 +69,7 @@ extension ConsoleState {
     } else if !line.places.isEmpty {
       line.placeIndex = (line.placeIndex + step + line.places.count) % line.places.count
     }
-    replaceTop(.booking(line))
+    put(line)
     return []
   }
 }

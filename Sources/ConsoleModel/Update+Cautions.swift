@@ -51,7 +51,7 @@ extension ConsoleState {
   mutating func showCard(_ line: BookingLine) -> [Effect] {
     var line = line
     line.phase = .card
-    defer { replaceTop(.booking(line)) }
+    defer { put(line) }
     requests.drop(.bookingVisits)
     guard visits(of: line) == nil, let query = visitsQuery(of: line) else { return [] }
     line.visits = nil
@@ -60,9 +60,9 @@ extension ConsoleState {
   }
 
   mutating func takeVisits(_ list: [Appointment]) -> [Effect] {
-    guard case .booking(var line)? = overlays.last else { return [] }
+    guard var line = shownLine else { return [] }
     line.visits = list
-    replaceTop(.booking(line))
+    put(line)
     return []
   }
 
@@ -71,7 +71,7 @@ extension ConsoleState {
     guard let caution = caution(of: line), !line.isAccepted(caution) else { return true }
     var line = line
     line.accepted = caution
-    replaceTop(.booking(line))
+    put(line)
     return false
   }
 }

@@ -49,6 +49,7 @@ extension ConsoleState {
     record(.moved(from: before, to: appointment))
     notice = .moved(appointment, from: before)
     offerFreed(before)
+    withdrawOffer(of: appointment)
     guard isShowing(write: id) else { return reload() }
     overlays = []
     return showAppointment(appointment) + loadNextPlaces()

@@ -82,13 +82,7 @@ extension ConsoleState {
   private mutating func settle(_ doubt: Doubt, as appointment: Appointment) {
     doubts.removeAll { $0.number == doubt.number }
     let change = doubt.change(to: appointment)
-    if let change {
-      history.record(change, at: doubt.depth)
-      for index in doubts.indices where doubts[index].depth >= doubt.depth {
-        doubts[index].depth += 1
-      }
-      note(change.kind, change.appointment, from: change.startBefore)
-    }
+    if let change { insert(change, at: doubt.depth) }
     replaceEverywhere(appointment)
     notice = .settled(appointment, change)
   }

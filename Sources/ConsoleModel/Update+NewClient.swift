@@ -21,6 +21,7 @@ extension ConsoleState {
     let rest = booking.words.words.filter {
       if case .client = $0.meaning { false } else { true }
     }.map(\.text).joined(separator: " ")
+    dropLineReads()
     var line = BookingLine(.newClient, text: rest.isEmpty ? name : "\(name) \(rest)", today: today)
     line.editor.moveCaret(to: name.count)
     overlays.append(.booking(line))
@@ -58,7 +59,7 @@ extension ConsoleState {
   }
 
   mutating func takeAlike(_ found: ClientMatches) -> [Effect] {
-    guard case .booking(var line)? = overlays.last, let newcomer = line.newcomer else { return [] }
+    guard var line = shownLine, let newcomer = line.newcomer else { return [] }
     for match in found.matches {
       guard let likeness = Likeness.of(match, to: newcomer) else { continue }
       if line.likeness.updateValue(likeness, forKey: match.id) == nil { line.matches.append(match) }
@@ -66,7 +67,7 @@ extension ConsoleState {
     let order = line.likeness
     line.matches.sort { (order[$0.id] ?? .sameName) < (order[$1.id] ?? .sameName) }
     line.chosen = 0
-    replaceTop(.booking(line))
+    put(line)
     return []
   }
 
@@ -82,13 +83,13 @@ extension ConsoleState {
     var line = line
     if let lack = line.newcomer?.lack {
       line.problem = .lacks(lack)
-      replaceTop(.booking(line))
+      put(line)
       return [.beep]
     }
     guard line.place != nil else { return [.beep] }
     line.problem = nil
     line.phase = .card
-    replaceTop(.booking(line))
+    put(line)
     return []
   }
 
@@ -99,7 +100,7 @@ extension ConsoleState {
     let id = requests.begin(.adding(newcomer))
     var line = line
     line.phase = .writing(id)
-    replaceTop(.booking(line))
+    put(line)
     hold = .write(id)
     return [.addClient(id, newcomer.record)]
   }
@@ -121,7 +122,7 @@ extension ConsoleState {
     booking.chosenType = line.chosenType
     booking.phase = .card
     booking.isNewlySaved = true
-    replaceTop(.booking(booking))
+    put(booking)
     return book(booking)
   }
 
@@ -130,7 +131,7 @@ extension ConsoleState {
     notice = .clientNotSaved(failure)
     guard isShowing(write: id), case .booking(var line)? = overlays.last else { return [] }
     line.phase = .typing
-    replaceTop(.booking(line))
+    put(line)
     // Perhaps it was saved: whoever is there by now is shown, and Tab takes them.
     return line.newcomer.map { searchAlike($0) } ?? []
   }

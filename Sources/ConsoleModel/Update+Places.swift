@@ -9,7 +9,7 @@ extension ConsoleState {
     requests.drop(.bookingWhyNot)
     (line.places, line.placeIndex, line.nearest) = ([], 0, [])
     (line.obstacles, line.whyOrder, line.horizon, line.problem) = (nil, nil, .near, nil)
-    defer { replaceTop(.booking(line)) }
+    defer { put(line) }
     guard line.hasClient || !line.words.words.isEmpty && line.clientText.isEmpty else {
       if !line.clientText.isEmpty { line.problem = .noClient }
       return []
@@ -109,20 +109,18 @@ extension ConsoleState {
 
   /// The places may have changed under the line.
   mutating func findPlacesAgain() -> [Effect] {
-    guard case .booking(var line)? = overlays.last else { return [] }
+    guard var line = shownLine else { return [] }
     line.blocksQuery = nil
     return findPlaces(for: line)
   }
 
   mutating func takeBookingPlaces(_ blocks: [AvailabilitySlot]) -> [Effect] {
-    guard case .booking(var line)? = overlays.last, let request = request(of: line) else {
-      return []
-    }
+    guard var line = shownLine, let request = request(of: line) else { return [] }
     line.blocksQuery = query(request, for: line)
     line.blocks = blocks
     line.blocksAt = now
     let effects = settle(&line)
-    replaceTop(.booking(line))
+    put(line)
     return effects
   }
 
@@ -229,6 +227,7 @@ extension ConsoleState {
     if isSame, line.words.minutes.isEmpty { return [] }
     func isElsewhere(_ place: AvailabilitySlot) -> Bool {
       place.time != moved.time || place.practitioner != moved.practitioner
+        || place.location != moved.location
     }
     let fitting = fitting(line, in: open, minutes).filter(isElsewhere)
     guard line.words.wish.times.isEmpty, let first = fitting.first else { return fitting }
@@ -276,9 +275,9 @@ extension ConsoleState {
   }
 
   mutating func takeBookingObstacles(_ obstacles: [Obstacle]?) -> [Effect] {
-    guard case .booking(var line)? = overlays.last, line.problem == .notThen else { return [] }
+    guard var line = shownLine, line.problem == .notThen else { return [] }
     line.obstacles = obstacles
-    replaceTop(.booking(line))
+    put(line)
     return []
   }
 }

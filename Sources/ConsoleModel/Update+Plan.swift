@@ -88,7 +88,9 @@ extension ConsoleState {
       items[index].place.flatMap { write(items[index], to: $0, of: plan) }
     }
     switch plan.purpose {
-    case .series: return start(.series, writes)
+    case .series(let line, _):
+      let client = line.client?.id
+      return start(.series(line.waiting.flatMap { $0.client == client ? $0 : nil }), writes)
     case .away(let id, _): return start(.away(id), writes)
     }
   }

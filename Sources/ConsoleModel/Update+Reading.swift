@@ -93,8 +93,10 @@ extension ConsoleState {
 
   /// Who is free today needs no more asking.
   private mutating func takePlaces(of picture: DiaryPicture) -> [Effect] {
-    guard people.awaitsDiary, picture.days.contains(today) else { return [] }
+    guard people.awaitsDiary else { return [] }
     people.awaitsDiary = false
+    // Another day was turned to before today's came.
+    guard picture.days.contains(today) else { return loadNextPlaces(of: [], from: today) }
     for slot in picture.free
     where slot.location == location?.id && people.upcoming[slot.practitioner] == nil {
       people.upcoming[slot.practitioner] = slot
@@ -300,7 +302,9 @@ extension ConsoleState {
       return
     }
     guard let appointment = diary.picture?.appointments.first(where: { $0.id == id }) else {
+      // Whoever has its place by now is somebody else.
       diary.cursor.appointment = nil
+      diary.cursor.isLost = true
       return
     }
     let row = rowRange(row(of: diary.cursor.time))

@@ -37,6 +37,8 @@ extension ConsoleState {
     case .cancelled(let appointment, let reason): .cancellation(appointment, reason: reason)
     case .moved(let from, let to): isUndo ? move(to, back: from) : move(from, back: to)
     case .edited(let from, let to): isUndo ? edit(to, back: from) : edit(from, back: to)
+    case .waits(let entry): isUndo ? .waitingOver(entry) : .waiting(entry.order)
+    case .waitsNoMore(let entry): isUndo ? .waiting(entry.order) : .waitingOver(entry)
     case .several: nil
     }
   }
@@ -69,21 +71,14 @@ extension ConsoleState {
     case .booked(let before) where step.direction == .redo,
       .cancelled(let before, _) where step.direction == .undo:
       history.rename(before.id, to: appointment)
-      history.settle(
-        renamed(step, to: appointment), as: step.change.renamed(before.id, to: appointment))
+      let renamed = step.change.renamed(before.id, to: appointment)
+      history.settle(History.Step(change: renamed, direction: step.direction), as: renamed)
     default: history.settle(step, as: step.change)
     }
     note(step.direction == .undo ? .undone : .redone, appointment)
     notice = step.direction == .undo ? .undone(step.change, appointment) : .redone(appointment)
     replaceEverywhere(appointment)
     return showAppointment(appointment) + loadNextPlaces()
-  }
-
-  /// The history knows the change by the new id by now.
-  private func renamed(_ step: History.Step, to appointment: Appointment) -> History.Step {
-    History.Step(
-      change: step.change.renamed(step.change.appointment.id, to: appointment),
-      direction: step.direction)
   }
 
   /// Nothing was taken back, or nobody knows: then it cannot be taken back any more from here.
@@ -96,7 +91,7 @@ extension ConsoleState {
     if failure.isFinal { history.refuse(step) }
     dropHeld(after: id)
     notice = .notUndone(step.change, isRedo: step.direction == .redo, failure)
-    let appointment = step.change.appointment
+    guard let appointment = step.change.appointment else { return reload() }
     return show(
       zone(of: appointment.location).day(of: appointment.time.start), at: appointment.location)
   }

@@ -14,7 +14,7 @@ extension ConsoleState {
   mutating func press(_ key: Key, on card: WaitingCard) -> [Effect] {
     var card = card
     let list = waitingInOrder
-    let selected = list.indices.contains(card.selection) ? list[card.selection] : nil
+    let selected = selectedWaiting(card)
     switch key {
     case .escape, .control("c"), .control("g"): return closeTop()
     case .enter: return selected.map { offerPlace(to: $0) } ?? [.beep]
@@ -48,7 +48,11 @@ extension ConsoleState {
       minutes: line.words.types.isEmpty ? line.words.minutes.first : nil, wish: line.words.wish,
       createdBy: operatorName)
     let id = requests.begin(.waiting(order))
+    requests.drop(.waiting)
     hold = .write(id)
+    var line = line
+    line.waitingWrite = id
+    put(line)
     return [.addWaiting(id, order)]
   }
 
@@ -57,9 +61,15 @@ extension ConsoleState {
     connection = .live
     waiting = (waiting ?? []).filter { $0.id != entry.id } + [entry]
     notice = .waits(entry)
-    if case .booking? = overlays.last {
+    if let step = history.finish(id) {
+      history.settle(step, as: step.direction == .undo ? .waitsNoMore(entry) : .waits(entry))
+      return []
+    }
+    record(.waits(entry))
+    // Only the line it was asked from: by now another may be open.
+    if case .booking(let line)? = overlays.last, line.waitingWrite == id {
       asideText = ""
-      _ = closeTop()
+      return closeTop()
     }
     return []
   }
@@ -68,6 +78,7 @@ extension ConsoleState {
 
   private mutating func remove(_ entry: WaitingEntry) -> [Effect] {
     let id = requests.begin(.waitingOver(entry))
+    requests.drop(.waiting)
     hold = .write(id)
     return [.removeWaiting(id, entry.id)]
   }
@@ -75,23 +86,35 @@ extension ConsoleState {
   mutating func finishRemoving(_ id: RequestID) -> [Effect] {
     guard case .waitingOver(let entry)? = finishWrite(id) else { return [] }
     connection = .live
+    let booked = settling.removeValue(forKey: id)
     forget(entry)
-    // After a booking it has been told what was booked; that the list is shorter needs no word.
-    if case .waiting(var card)? = overlays.last {
-      card.selection = max(0, min(card.selection, waitingInOrder.count - 1))
-      replaceTop(.waiting(card))
+    if let step = history.finish(id) {
+      history.settle(step, as: step.change)
+      notice = .waitsNoMore(entry)
+    } else if let booked {
+      // Of the two the booking is taken back first; that the list is shorter needs no word.
+      keep(.waitsNoMore(entry), below: booked)
+    } else {
+      record(.waitsNoMore(entry))
       notice = .waitsNoMore(entry)
     }
     return []
   }
 
+  private mutating func keep(_ change: Change, below booked: Client.ID) {
+    let index = history.done.lastIndex { $0.appointment?.client == booked }
+    insert(change, at: index ?? history.done.count)
+  }
+
   private mutating func forget(_ entry: WaitingEntry) {
-    waiting?.removeAll { $0.id == entry.id }
+    keepWaitingSelection { $0.waiting?.removeAll { $0.id == entry.id } }
     offer = offer.flatMap { WaitingOffer($0.fits.filter { $0.entry.id != entry.id }) }
   }
 
   mutating func failWaiting(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
     dropHeld(after: id)
+    settling[id] = nil
+    if let step = history.finish(id), failure.isFinal { history.refuse(step) }
     notice = .waitingNotKept(failure)
     return loadWaiting()
   }
@@ -130,13 +153,9 @@ extension ConsoleState {
   /// Takes somebody off the list who has what they waited for; nobody has to wait for that.
   mutating func settleWaiting(_ entry: WaitingEntry?) -> [Effect] {
     guard let entry else { return [] }
-    return [.removeWaiting(requests.begin(.waitingOver(entry)), entry.id)]
-  }
-}
-
-extension ConsoleState {
-  /// The booking line that takes the keys, if one does.
-  var lineOnTop: BookingLine? {
-    if case .booking(let line)? = overlays.last { line } else { nil }
+    let id = requests.begin(.waitingOver(entry))
+    requests.drop(.waiting)
+    settling[id] = entry.client
+    return [.removeWaiting(id, entry.id)]
   }
 }

@@ -13,6 +13,7 @@ extension ConsoleState {
       client: client, practitioner: place.practitioner, location: place.location,
       type: plan.type, time: place.time)
     let id = requests.begin(.booking(order))
+    if let entry = line.waiting, entry.client == client { waitingFor[id] = entry }
     var line = line
     line.phase = .writing(id)
     replaceTop(.booking(line))
@@ -28,12 +29,13 @@ extension ConsoleState {
     }
     record(.booked(appointment))
     notice = .booked(appointment)
+    withdrawOffer(of: appointment)
+    let settled = settleWaiting(waitingFor.removeValue(forKey: id))
     // Who did not wait is doing something else by now, and is left alone.
-    guard isShowing(write: id) else { return reload() }
-    let waited = lineOnTop?.waiting
+    guard isShowing(write: id) else { return reload() + settled }
     overlays = []
     asideText = ""
-    return showAppointment(appointment) + loadNextPlaces() + settleWaiting(waited)
+    return showAppointment(appointment) + loadNextPlaces() + settled
   }
 
   func isShowing(write id: RequestID) -> Bool {
@@ -210,6 +212,7 @@ extension ConsoleState {
     _ order: BookingOrder, _ id: RequestID, _ failure: BookingFailure
   ) -> [Effect] {
     let isShown = isShowing(write: id)
+    waitingFor[id] = nil
     dropHeld(after: id)
     if failure.code == .unknownOutcome {
       if isShown { overlays.removeLast() }
@@ -262,12 +265,12 @@ extension ConsoleState {
       (line.choices, line.absences) = ([], [])
       replaceTop(.find(line))
     case .bookingClients, .bookingPlaces:
-      guard case .booking(var line)? = overlays.last else { return [] }
+      guard var line = shownLine else { return [] }
       line.problem = .failed(failure)
       line.places = []
       // Whoever matched an older text is not the one that is meant now.
       if read == .bookingClients { (line.matches, line.matchedText) = ([], nil) }
-      replaceTop(.booking(line))
+      put(line)
     case .clients:
       (clients.matches, clients.matchedText, clients.total) = ([], nil, nil)
       clients.selection = nil

@@ -35,8 +35,25 @@ extension ConsoleState {
 
   mutating func loadWaiting() -> [Effect] { [.loadWaiting(requests.begin(.waiting))] }
 
+  /// Whom keys on the card act on; nil where nobody is selected.
+  func selectedWaiting(_ card: WaitingCard) -> WaitingEntry? {
+    let list = waitingInOrder
+    return list.indices.contains(card.selection) ? list[card.selection] : nil
+  }
+
+  /// Changes the list under the card: the same entry stays selected, and none where it is gone.
+  mutating func keepWaitingSelection(_ change: (inout ConsoleState) -> Void) {
+    let index = overlays.lastIndex { if case .waiting = $0 { true } else { false } }
+    guard let index, case .waiting(var card) = overlays[index] else { return change(&self) }
+    let selected = selectedWaiting(card)?.id
+    change(&self)
+    card.selection =
+      waitingInOrder.firstIndex { $0.id == selected } ?? (selected == nil ? card.selection : -1)
+    overlays[index] = .waiting(card)
+  }
+
   mutating func takeWaiting(_ list: [WaitingEntry]) -> [Effect] {
-    waiting = list
+    keepWaitingSelection { $0.waiting = list }
     // Who was taken off by another desk is offered nothing.
     offer = offer.flatMap { offer in
       WaitingOffer(offer.fits.filter { fit in list.contains { $0.id == fit.entry.id } })
@@ -46,8 +63,26 @@ extension ConsoleState {
 
   // MARK: - Offering
 
+  /// A place that was offered is given to somebody by now.
+  mutating func withdrawOffer(of appointment: Appointment) {
+    offer = offer.flatMap { offer in
+      WaitingOffer(
+        offer.fits.filter {
+          $0.place.practitioner != appointment.practitioner
+            || !$0.place.time.overlaps(appointment.time)
+        })
+    }
+  }
+
+  /// Whether the practitioner is away then: what is freed there is no place for anybody.
+  private func isAway(_ appointment: Appointment) -> Bool {
+    guard case .away(let id, let absence)? = shownPlan?.plan.purpose else { return false }
+    return id == appointment.practitioner && absence.overlaps(appointment.time)
+  }
+
   /// Looks whom a place suits that has just become free.
   mutating func offerFreed(_ appointment: Appointment) {
+    guard !isAway(appointment) else { return }
     let start = max(appointment.time.start, now.roundedUp(toMinutes: 5))
     guard start < appointment.time.end else { return }
     let freed = TimeRange(start: start, end: appointment.time.end)

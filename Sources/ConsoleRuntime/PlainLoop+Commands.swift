@@ -38,7 +38,7 @@ extension PlainLoop {
     } else {
       try await fill(.book, text)
     }
-    guard let line, line.phase == .typing, line.fixedClient != nil else { return }
+    guard let line, line.phase == .typing, line.hasGivenClient else { return }
     given = ""
     try await fill(text)
   }

@@ -53,7 +53,7 @@ extension PlainView {
     }
     if line.newcomer != nil, let known = line.matches.first {
       answer.number(.known, Wording.known(known, line))
-    } else if line.fixedClient == nil, line.newcomer == nil {
+    } else if !line.hasGivenClient, line.newcomer == nil {
       let matches = line.matches.indices.filter { $0 != line.chosen }
       for index in matches.prefix(Self.others.clients) {
         answer.number(.match(index), Wording.plainLine(line.matches[index]))

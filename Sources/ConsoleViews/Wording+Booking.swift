@@ -84,7 +84,7 @@ extension Wording {
   private static func tabCandidates(_ line: BookingLine, _ state: ConsoleState) -> [String] {
     if line.newcomer != nil { return alike(line) }
     var lines: [String] = []
-    if line.matches.count > 1, line.fixedClient == nil {
+    if line.matches.count > 1, !line.hasGivenClient {
       let total = line.total.map { " of \($0)" } ?? ""
       // From the chosen one on, as Tab will reach them.
       let names = (line.matches[line.chosen...] + line.matches[..<line.chosen])

@@ -52,7 +52,7 @@ extension Wording {
     case .cancelled: "Undone, booked anew: \(what), number \(appointment.reference)"
     case .moved: "Undone, moved back: \(what); reminders went out again"
     case .edited: "Undone, as before: \(what); nothing was sent"
-    case .several: "Undone: \(what)"
+    case .several, .waits, .waitsNoMore: "Undone: \(what)"
     }
   }
 }

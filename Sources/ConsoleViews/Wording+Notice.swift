@@ -105,7 +105,7 @@ extension Wording {
     case .cancelled: "Cancelled"
     case .moved: "Moved"
     case .edited: "Saved"
-    case .several, nil: "Done"
+    case .several, .waits, .waitsNoMore, nil: "Done"
     }
   }
 
