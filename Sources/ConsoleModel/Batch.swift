@@ -37,6 +37,8 @@ public struct Batch: Sendable {
     /// Of the first that was refused.
     public var failure: BookingFailure?
     public var unknown: Int
+    /// The appointment, where it is about one alone.
+    public var only: Appointment?
   }
 
   let purpose: Purpose
@@ -59,6 +61,7 @@ public struct Batch: Sendable {
 
   public var report: Report {
     var report = Report(purpose: purpose, done: 0, count: writes.count, unknown: 0)
+    if writes.count == 1, case .done(let only)? = outcomes.first { report.only = only }
     for outcome in outcomes {
       switch outcome {
       case .done: report.done += 1
@@ -77,7 +80,7 @@ public struct Batch: Sendable {
       return switch write {
       case .booking: .booked(appointment)
       case .moving(let before, _): .moved(from: before, to: appointment)
-      case .cancellation(let before, let reason): .cancelled(before, reason: reason)
+      case .cancellation(let before, let cause): .cancelled(before, cause)
       case .editing(let before, _): .edited(from: before, to: appointment)
       case .adding, .waiting, .waitingOver: nil
       }

@@ -49,6 +49,8 @@ public struct BookingLine: Sendable {
     case lacks(Newcomer.Lack)
     /// Nothing says how often.
     case seriesWithoutEnd
+    /// Its last day lies before the first place.
+    case seriesEndsBefore
     /// One appointment is moved or made for somebody new, not several.
     case seriesNotHere
     case failed(BookingFailure)

@@ -1,10 +1,16 @@
 public import Booking
 
+/// Why an appointment was cancelled, as it was said at this desk.
+public struct Cause: Hashable, Sendable {
+  public var reason: CancellationReason.ID?
+  var notes = ""
+}
+
 /// A change that this console made and that can be taken back by another.
 public indirect enum Change: Hashable, Sendable {
   case booked(Appointment)
   /// As it was before.
-  case cancelled(Appointment, reason: CancellationReason.ID?)
+  case cancelled(Appointment, Cause)
   case moved(from: Appointment, to: Appointment)
   case edited(from: Appointment, to: Appointment)
   /// Put on the waiting list, or taken off it.
@@ -40,6 +46,8 @@ public indirect enum Change: Hashable, Sendable {
     }
   }
 
+  public var isMove: Bool { if case .moved = self { true } else { false } }
+
   /// Whether taking it that way is a booking, whose appointment has another id then.
   func isBooked(by direction: History.Direction) -> Bool {
     switch self {
@@ -59,7 +67,7 @@ public indirect enum Change: Hashable, Sendable {
     }
     return switch self {
     case .booked(let appointment): .booked(known(appointment))
-    case .cancelled(let appointment, let reason): .cancelled(known(appointment), reason: reason)
+    case .cancelled(let appointment, let cause): .cancelled(known(appointment), cause)
     case .moved(let from, let to): .moved(from: known(from), to: known(to))
     case .edited(let from, let to): .edited(from: known(from), to: known(to))
     case .waits, .waitsNoMore: self

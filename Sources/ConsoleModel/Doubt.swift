@@ -50,7 +50,7 @@ public struct Doubt: Hashable, Sendable {
     guard !isStep else { return nil }
     return switch write {
     case .booking: .booked(appointment)
-    case .cancellation(let before, let reason): .cancelled(before, reason: reason)
+    case .cancellation(let before, let cause): .cancelled(before, cause)
     case .moving(let before, _): .moved(from: before, to: appointment)
     case .editing(let before, let edit): .edited(from: before, to: before.changed(by: edit))
     case .adding, .waiting, .waitingOver: nil

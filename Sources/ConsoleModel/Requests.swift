@@ -30,7 +30,7 @@ struct Requests: Sendable {
 
   enum Write: Hashable, Sendable {
     case booking(BookingOrder)
-    case cancellation(Appointment, reason: CancellationReason.ID?)
+    case cancellation(Appointment, Cause)
     case adding(Newcomer)
     case moving(Appointment, Move)
     case editing(Appointment, Edit)

@@ -30,7 +30,10 @@ extension ConsoleState {
 
   /// Goes on when the step was done, whichever keys did it.
   mutating func advanceTutorial() {
-    guard let now = tutorial, let step = now.step, isDone(step, since: now.changesBefore) else {
+    guard let now = tutorial, let step = now.step else { return }
+    guard isDone(step, since: now.changesBefore) else {
+      // What was undone on the way can be done anew.
+      tutorial?.changesBefore = min(now.changesBefore, history.done.count)
       return
     }
     tutorial?.step = Tutorial.Step(rawValue: step.rawValue + 1)

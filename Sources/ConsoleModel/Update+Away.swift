@@ -31,7 +31,7 @@ extension ConsoleState {
         notice = .notAnAbsence(line.editor.text)
         return [.beep]
       }
-      return plan(absence, of: line.practitioner)
+      return plan(absence, of: practitioner(of: line))
     default:
       guard line.editor.handle(key) else {
         notice = .unknownKey(key)
@@ -40,6 +40,12 @@ extension ConsoleState {
     }
     replaceTop(.away(line))
     return []
+  }
+
+  /// Whoever is named, else whoever was selected when the line was opened.
+  public func practitioner(of line: AwayLine) -> Practitioner.ID {
+    let named = LineWords(line.editor.characters, today: today).practitioners.first
+    return named.flatMap { practitioners(named: $0).first?.id } ?? line.practitioner
   }
 
   /// From when to when, as the words have it: a day or several, whole or from or until a time. Nothing
@@ -53,6 +59,7 @@ extension ConsoleState {
       case .day(let wish): days.append(wish.first(from: today))
       case .series(.until(let day)): last = day
       case .time(let time): times.append(time)
+      case .practitioner(let name) where !practitioners(named: name).isEmpty: break
       default: return nil
       }
     }

@@ -23,8 +23,8 @@ extension ConsoleState {
     let id = requests.begin(write)
     return switch write {
     case .booking(let order): (id, .book(id, order))
-    case .cancellation(let appointment, let reason):
-      (id, .cancel(id, appointment, reason, notes: ""))
+    case .cancellation(let appointment, let cause):
+      (id, .cancel(id, appointment, cause.reason, notes: cause.notes))
     case .moving(let appointment, let move): (id, .move(id, appointment, move))
     case .editing(let appointment, let edit): (id, .edit(id, appointment, edit))
     case .adding(let newcomer): (id, .addClient(id, newcomer.record))
@@ -114,9 +114,12 @@ extension ConsoleState {
   /// Shows the first that was made, where nothing is left to look at in a list.
   private mutating func show(_ batch: Batch) -> [Effect]? {
     guard batch.report.done == batch.report.count else { return nil }
-    if case .plan(let plan)? = overlays.last, plan.isWholeBatch(batch) {
+    // The list of an absence stays: everybody on it is still to be told.
+    if case .series = batch.purpose, case .plan(let plan)? = overlays.last,
+      plan.isWholeBatch(batch)
+    {
       overlays = []
-      if case .series = batch.purpose { asideText = "" }
+      asideText = ""
     }
     // What was made first stands first, also where it was taken back last.
     let first = if case .undo = batch.purpose { batch.outcomes.last } else { batch.outcomes.first }

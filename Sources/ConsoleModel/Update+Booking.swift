@@ -108,6 +108,11 @@ extension ConsoleState {
       put(line)
       return [.beep]
     }
+    guard !endsBeforeItBegins(line) else {
+      line.problem = .seriesEndsBefore
+      put(line)
+      return [.beep]
+    }
     if let effects = startSeries(line) { return effects }
     return showCard(line)
   }

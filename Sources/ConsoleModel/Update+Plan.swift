@@ -23,6 +23,10 @@ extension ConsoleState {
       guard let appointment = plan.selected?.appointment else { return [.beep] }
       return startCancelling(appointment)
     default:
+      // What was moved from here is taken back from here.
+      if case .away = plan.purpose, bindings.action(for: key) == .undo {
+        return closeTop() + step(.undo)
+      }
       notice = .unknownKey(key)
       return []
     }
@@ -124,6 +128,8 @@ extension ConsoleState {
     guard let item = plan.selected, item.isOpen else { return }
     let free = item.places.indices.first { plan.isFree(item.places[$0], for: index) }
     plan.items?[index].choice = item.choice == nil ? free : nil
+    // What was refused was another proposal.
+    plan.items?[index].outcome = nil
   }
 
   private func step(_ plan: inout PlanCard, _ step: Int) {
@@ -133,7 +139,9 @@ extension ConsoleState {
     while item.places.indices.contains(choice), !plan.isFree(item.places[choice], for: index) {
       choice += step
     }
-    if item.places.indices.contains(choice) { plan.items?[index].choice = choice }
+    guard item.places.indices.contains(choice) else { return }
+    plan.items?[index].choice = choice
+    plan.items?[index].outcome = nil
   }
 
   /// Notes on the list what came of what was sent.

@@ -13,6 +13,14 @@ extension ConsoleState {
     return series.end == nil ? .seriesWithoutEnd : nil
   }
 
+  /// Whether the series ends before it begins, where the first place would be.
+  func endsBeforeItBegins(_ line: BookingLine) -> Bool {
+    guard case .until(let last)? = line.words.series?.end, let place = line.place else {
+      return false
+    }
+    return last < zone(of: place.location).day(of: place.time.start)
+  }
+
   /// Shows the dates of the line's series; nil where it speaks of none.
   mutating func startSeries(_ line: BookingLine) -> [Effect]? {
     guard let series = line.words.series, let place = line.place else { return nil }

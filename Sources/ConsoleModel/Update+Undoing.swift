@@ -31,10 +31,10 @@ extension ConsoleState {
   private func write(_ change: Change, _ direction: History.Direction) -> Requests.Write? {
     let isUndo = direction == .undo
     return switch change {
-    case .booked(let appointment) where isUndo: .cancellation(appointment, reason: nil)
+    case .booked(let appointment) where isUndo: .cancellation(appointment, Cause())
     case .booked(let appointment): .booking(order(again: appointment))
     case .cancelled(let appointment, _) where isUndo: .booking(order(again: appointment))
-    case .cancelled(let appointment, let reason): .cancellation(appointment, reason: reason)
+    case .cancelled(let appointment, let cause): .cancellation(appointment, cause)
     case .moved(let from, let to): isUndo ? move(to, back: from) : move(from, back: to)
     case .edited(let from, let to): isUndo ? edit(to, back: from) : edit(from, back: to)
     case .waits(let entry): isUndo ? .waitingOver(entry) : .waiting(entry.order)

@@ -102,16 +102,17 @@ extension ConsoleState {
       return [.beep]
     }
     let reason = card.reason.map { reasons[$0].id }
-    let id = requests.begin(.cancellation(card.appointment, reason: reason))
+    let cause = Cause(reason: reason, notes: card.note.text)
+    let id = requests.begin(.cancellation(card.appointment, cause))
     var card = card
     card.write = id
     replaceTop(.cancel(card))
     hold = .write(id)
-    return [.cancel(id, card.appointment, reason, notes: card.note.text)]
+    return [.cancel(id, card.appointment, cause.reason, notes: cause.notes)]
   }
 
   mutating func finishCancelling(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
-    guard case .cancellation(let before, let reason)? = finishWrite(id) else { return [] }
+    guard case .cancellation(let before, let cause)? = finishWrite(id) else { return [] }
     connection = .live
     if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
       return effects
@@ -119,9 +120,9 @@ extension ConsoleState {
     // The list may leave out the note, which a new booking must not lose.
     var whole = before
     whole.notes = before.notes.isEmpty ? appointment.notes : before.notes
-    record(.cancelled(whole, reason: reason))
+    record(.cancelled(whole, cause))
     if isShowing(write: id) { overlays.removeLast() }
-    notice = .cancelled(appointment, reason: appointment.cancellation?.reason ?? reason)
+    notice = .cancelled(appointment, reason: appointment.cancellation?.reason ?? cause.reason)
     replaceEverywhere(appointment)
     offerFreed(before)
     return reload()

@@ -81,6 +81,23 @@ extension ConsoleView {
     }
   }
 
+  private func isOneLine(_ notice: Notice, _ state: ConsoleState, in rect: Rect) -> Bool {
+    SafeText.wrapped(Wording.notice(notice, state), columns: max(1, rect.columns - 2)).count == 1
+  }
+
+  /// Above an open line, where what is to be said is longer than the footer: over the card and the
+  /// rule, so that the field stays to be read.
+  func drawLongNotice(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+    guard hasLine(state), let notice = state.notice, layout.detail.row > 1,
+      !isOneLine(notice, state, in: layout.footer)
+    else { return }
+    let field = layout.detail
+    let rect = Rect(column: field.column, row: field.row - 1, columns: field.columns, rows: 1)
+    let cursor = grid.cursor
+    drawNotice(notice, state, in: rect, on: &grid)
+    grid.cursor = cursor
+  }
+
   /// Whether the detail line holds a field.
   private func hasLine(_ state: ConsoleState) -> Bool {
     switch state.overlays.last {
@@ -90,7 +107,7 @@ extension ConsoleView {
   }
 
   func drawFooter(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
-    if hasLine(state), let notice = state.notice {
+    if hasLine(state), let notice = state.notice, isOneLine(notice, state, in: rect) {
       drawNotice(notice, state, in: rect, on: &grid)
       return
     }

@@ -26,6 +26,7 @@ public struct ConsoleView: Sendable {
     drawDetail(state, in: layout.detail, on: &grid)
     drawFooter(state, in: layout.footer, on: &grid)
     drawOverlay(state, layout, on: &grid)
+    drawLongNotice(state, layout, on: &grid)
     return grid
   }
 

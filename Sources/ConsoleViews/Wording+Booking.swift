@@ -238,6 +238,8 @@ extension Wording {
     case .lacks(let lack): return lacking(lack)
     case .noWish: return "Where to? A day, a time or .practitioner."
     case .seriesWithoutEnd: return "How often? x6, or until 24 mar."
+    case .seriesEndsBefore:
+      return "The series ends before its first date; until a later day, or x6."
     case .seriesNotHere: return "A series is booked with b, for a client who is known."
     case .stranger(let word, let guess): return stranger(word, guess)
     case .stray(let text):

@@ -6,12 +6,12 @@ import Screen
 /// Lists of proposals: a series, a practitioner who is away.
 extension Wording {
   static func awayLabel(_ line: AwayLine, _ state: ConsoleState) -> String {
-    "\(state.practitioner(line.practitioner)?.familyName ?? "") away"
+    "\(state.practitioner(state.practitioner(of: line))?.familyName ?? "") away"
   }
 
   static func awayGhost(_ line: AwayLine, _ state: ConsoleState) -> String {
     guard let absence = state.absence(of: line) else {
-      return line.editor.isEmpty ? "today  tom  24/11 until 28/11  pm" : "no time ahead yet"
+      return line.editor.isEmpty ? "today  tom  24/11 until 28/11  pm  .lee" : "no time ahead yet"
     }
     return span(of: absence, state.zone)
   }
@@ -151,15 +151,21 @@ extension Wording {
       switch report.purpose {
       case .series: "booked"
       case .away: "moved; reminders went out again"
+      case .undo(let change) where change.parts.contains(where: \.isMove):
+        "undone; reminders went out again"
       case .undo: "undone; what was sent to clients stays sent"
       case .redo: "done again"
       }
     if report.done == report.count {
-      let isOne = report.count == 1
-      return isOne
-        ? verb.prefix(1).uppercased() + verb.dropFirst() + "." : "All \(report.count) \(verb)."
+      guard report.count == 1 else { return "All \(report.count) \(verb)." }
+      let what = report.only.map { ": " + summary($0, state) } ?? ""
+      let end = verb.firstIndex(of: ";") ?? verb.endIndex
+      return verb.prefix(1).uppercased() + verb[..<end].dropFirst() + what + verb[end...] + "."
     }
-    var text = "\(report.done) of \(report.count) \(verb)"
+    // Nothing went out where nothing was moved.
+    var text =
+      "\(report.done) of \(report.count) "
+      + (report.done == 0 ? verb.prefix { $0 != ";" } : verb[...])
     if report.unknown > 0 { text += ", \(report.unknown) without an answer: look at the diary" }
     if let failure = report.failure { return text + ": " + failure.sentence }
     return text + "."

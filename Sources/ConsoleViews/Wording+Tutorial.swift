@@ -29,7 +29,7 @@ extension Wording {
     }
     return [
       "Tutorial \(step.rawValue + 1) of \(Tutorial.Step.allCases.count): \(task(step))",
-      "Type  \(keys(step, state))",
+      "Type  \(keys(step, state))     \(key(.tutorial, state)) leaves the tutorial",
     ]
   }
 
@@ -49,7 +49,7 @@ extension Wording {
     case .move: "\(key(.move, state))  f r i  Enter  Enter"
     case .findFree: "\(key(.findFree, state))  3 p  Enter"
     case .cancel:
-      "\(key(.cancel, state))  1  Enter   on the appointment, which is still selected"
+      "\(key(.cancel, state))  1  Enter   it is still selected"
     case .undo: key(.undo, state)
     }
   }

@@ -154,6 +154,33 @@ import Testing
     #expect(!desk.state.isWriting)
   }
 
+  /// What was refused is forgotten with the place that was refused.
+  @Test func anotherPlaceIsAnotherProposal() async {
+    let desk = await desk(line)
+    await clinic.put(
+      PaperClinic.visit(
+        "other", PaperClinic.linh, PaperClinic.lee, 15, 0, PaperClinic.physio, 30,
+        today.adding(days: 7)))
+    await desk.rush("ENTER")
+    #expect(desk.plan?.selected?.outcome != nil)
+    await desk.rush("RIGHT")
+    #expect(desk.plan?.selected?.outcome == nil)
+    await desk.rush("ENTER")
+    guard case .batch(let report)? = desk.state.notice else {
+      Issue.record("told \(String(describing: desk.state.notice))")
+      return
+    }
+    #expect(report.only?.time.start == desk.orders.last?.time.start)
+  }
+
+  @Test func anEndBeforeTheFirstDateIsNoSeries() async {
+    let desk = await desk(
+      "b s m i SPACE j SPACE f r i SPACE w e e k l y SPACE u n t i l SPACE t o m")
+    await desk.rush("ENTER ENTER")
+    #expect(desk.line?.problem == .seriesEndsBefore)
+    #expect(desk.orders.isEmpty)
+  }
+
   @Test func asksHowOften() async {
     let desk = await desk("b s m i SPACE j SPACE w e e k l y ENTER")
     #expect(desk.line?.problem == .seriesWithoutEnd)
@@ -215,7 +242,19 @@ import Testing
     #expect(desk.plan?.selection == 1)
     await desk.rush("a")
     #expect(desk.moves.count == 2)
+    // Everybody on it is still to be rung.
+    #expect(desk.plan?.items?.map(\.isOpen) == [false, false])
+    await desk.rush("ESC")
     #expect(desk.state.overlays.isEmpty)
+  }
+
+  @Test func anybodyCanBeNamed() async {
+    let desk = await desk("A . o k a SPACE t o m ENTER")
+    guard case .away(let id, _)? = desk.plan?.purpose else {
+      Issue.record("no list")
+      return
+    }
+    #expect(id == PaperClinic.okafor)
   }
 
   /// Who did not answer the telephone is passed over, and stays so.

@@ -1,3 +1,4 @@
+import Booking
 import ConsoleModel
 import ConsoleViews
 import Screen
@@ -185,5 +186,21 @@ import Testing
          Enter see the card  Tab other candidates  Esc put aside  F2 new client
         """)
     #expect(desk.picture().cursor == Point(column: 10, row: 22))
+  }
+
+  /// What is longer than the footer stands above the line, and hides neither of them.
+  @Test func aLongNoticeDoesNotCoverTheLine() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("b s m i SPACE j ENTER")
+    await clinic.failNext(
+      .book,
+      BookingFailure(
+        .unavailable, "The server is busy with something else for the moment; try again in a while."
+      ))
+    await desk.rush("ENTER")
+    let rows = desk.picture().text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows[20].hasPrefix(" Not booked for Tue 24 Nov 08:30 with Lee: the server is busy"))
+    #expect(rows[22].hasPrefix(" Enter books it"))
+    #expect(rows[23].hasPrefix(" Enter book  ←→ other time"))
   }
 }

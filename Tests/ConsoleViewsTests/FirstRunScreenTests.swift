@@ -16,7 +16,7 @@ import Testing
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          Tutorial 2 of 5: the caller would rather come on Friday.
-         Type  m  f r i  Enter  Enter
+         Type  m  f r i  Enter  Enter     T leaves the tutorial
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
         ▸● Lee, Mei    09:00│ 07:30 ░ not here                ░ not here
            Physio      ▆▁▁▁▁│ 08:00 ░                         ░

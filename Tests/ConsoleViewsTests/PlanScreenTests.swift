@@ -95,8 +95,8 @@ import Testing
 
 
 
-        ──────────────────────────────────────────────
-         Moved; reminders went out again.
+         Moved: client client-linh, Wed 25 Nov 10:00,
+         Lee, Physio 30; reminders went out again.
          Enter move it  a all  x cancel  Esc close
         """)
   }
