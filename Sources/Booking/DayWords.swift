@@ -64,7 +64,7 @@ public enum DayWords {
     _ words: [String], today: Day, from origin: Day?
   ) -> (day: Day, count: Int)? {
     if words.count > 1, let number = number(words[0], digits: 1...2), let month = month(words[1]) {
-      if words.count > 2, let year = year(words[2]) {
+      if words.count > 2, let year = year(words[2]) ?? shortYear(words[2], today: today) {
         return Day(year: year, month: month, day: number).map { ($0, 3) }
       }
       return next(month: month, day: number, from: today).map { ($0, 2) }
@@ -154,6 +154,15 @@ public enum DayWords {
   }
 
   private static func year(_ word: String) -> Int? { number(word, digits: 4...4) }
+
+  /// Two digits behind the name of a month, where they are no hour: `12 apr 85`. One that is not near
+  /// ahead is of the last century.
+  private static func shortYear(_ word: String, today: Day) -> Int? {
+    number(word, digits: 2...2).flatMap { year in
+      guard year > 24 else { return nil }
+      return 2000 + year <= today.year + 2 ? 2000 + year : 1900 + year
+    }
+  }
 
   static func number(_ word: String, digits: ClosedRange<Int>) -> Int? {
     guard digits.contains(word.utf8.count), word.utf8.allSatisfy({ (0x30...0x39).contains($0) })

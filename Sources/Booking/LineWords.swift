@@ -172,6 +172,11 @@ extension LineWords {
     }.first
   }
 
+  /// A word that may still become something.
+  public var unfinished: String? {
+    words.first { $0.meaning == .incomplete }?.text
+  }
+
   public var practitioners: [String] {
     words.compactMap { if case .practitioner(let text) = $0.meaning { text } else { nil } }
   }

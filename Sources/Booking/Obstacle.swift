@@ -22,6 +22,14 @@ public struct Obstacle: Hashable, Sendable {
     /// Longer or shorter than an appointment can be (`Appointment.lengths`), or not from minute to
     /// minute.
     case length
+
+    /// Whether it tells something of a whole day, and not of a time of it.
+    public var isOfTheDay: Bool {
+      switch self {
+      case .closed, .onLeave, .offRoster, .elsewhere, .typeNotOffered: true
+      case .past, .onBreak, .booked, .length: false
+      }
+    }
   }
 
   public var rule: Rule

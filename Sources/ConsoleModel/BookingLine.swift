@@ -34,6 +34,14 @@ public struct BookingLine: Sendable {
     case pastDay
     /// A weekday and a date that do not go together.
     case contradiction(Weekday, Day)
+    /// More than three months lie between them.
+    case daysTooFarApart
+    /// A move changes place and practitioner alone.
+    case typeStays
+    /// A word that could still become something when Enter was pressed.
+    case unfinished(String)
+    /// The practitioner never works there.
+    case notThere
     /// So many minutes are free where the cursor is, and the type wants more.
     case tooShort(free: Int, wanted: Int)
     /// Nothing is called so.
@@ -58,6 +66,14 @@ public struct BookingLine: Sendable {
 
   /// What a word with a mark can name.
   public enum Part: Hashable, Sendable, CaseIterable { case practitioner, type, location }
+
+  struct BeforeName: Hashable, Sendable {
+    var editor: LineEditor
+    var word: String
+    var placeIndex: Int
+    /// Where Tab was to go on from there.
+    var step: Int
+  }
 
   /// Which of several clients is meant, as long as their name is not typed otherwise.
   struct Picked: Hashable, Sendable {
@@ -105,14 +121,18 @@ public struct BookingLine: Sendable {
   public var chosen = 0
   var picked: Picked?
   var choices: [Part: Choice] = [:]
-  /// The text before a word for a day was tried as a name.
-  var textBeforeName: String?
+  /// As it was before a word for a day was tried as a name.
+  var beforeName: BeforeName?
+  /// Words for days after which nobody is called.
+  var noNames: Set<String> = []
 
   /// Chosen by hand; nil: the client's usual one.
   public var chosenType: AppointmentType.ID?
   /// Places that fit, earliest first, of the length of the type.
   public var places: [AvailabilitySlot] = []
   public var placeIndex = 0
+  /// The time that another type shall have, if it can.
+  var keptStart: Instant?
   /// Where nothing fits: the nearest that do.
   public var nearest: [AvailabilitySlot] = []
   public var problem: Problem?
@@ -124,6 +144,8 @@ public struct BookingLine: Sendable {
   public var obstacles: [Obstacle]?
   /// What `obstacles` stand in the way of.
   public internal(set) var whyOrder: BookingOrder?
+  /// Whoever was asked for does not do that there: the places of others are looked for.
+  var asksOthers = false
   /// How far the search for places went.
   var horizon = Horizon.near
   /// The free time that is known, and the question it answers.
@@ -139,10 +161,10 @@ public struct BookingLine: Sendable {
 
   init(
     _ purpose: Purpose = .book, text: String = "", client: ClientMatch? = nil,
-    place: AvailabilitySlot? = nil, today: Day
+    place: AvailabilitySlot? = nil, today: Day, isKept: Bool = false
   ) {
     self.purpose = purpose
-    editor = LineEditor(text, limit: 120)
+    editor = LineEditor(text, limit: 120, isKept: isKept)
     words = LineWords(editor.characters, today: today)
     fixedClient = client
     fixedPlace = place

@@ -93,6 +93,8 @@ public struct ConsoleState: Sendable {
   /// What was done here and can be taken back.
   var history = History()
   var isQuitting = false
+  /// What quitting would lose has just been told.
+  var hasWarned = false
   /// When the diary and the next places were last asked for, answered or not.
   var askedAt: Instant?
   var placesAskedAt: Instant?

@@ -16,6 +16,10 @@ extension ConsoleState {
   /// Nil while nothing says who: no client, no name, no cursor.
   func request(of line: BookingLine) -> LineRequest? {
     let typedPlace = location(in: line)?.id
+    if line.asksOthers {
+      return LineRequest(
+        places: [typedPlace ?? location?.id].compactMap { $0 }, isPlaceTyped: typedPlace != nil)
+    }
     if let typed = practitioner(in: line)?.id {
       return LineRequest(
         people: [typed], preferred: typed, places: places(for: line, of: typed, typedPlace),
@@ -31,9 +35,21 @@ extension ConsoleState {
     let isElsewhere = typedPlace != nil && typedPlace != usualPlace(of: line, with: usual)
     let givesWay = line.moved == nil && (!offers || isElsewhere)
     return LineRequest(
-      people: givesWay ? [] : [usual], preferred: offers ? usual : nil,
+      people: givesWay ? whoOffersTheUsual(line, at: places) : [usual],
+      preferred: offers ? usual : nil,
       places: givesWay && !offers && typedPlace == nil ? placesOffering(line) : places,
       isPlaceTyped: typedPlace != nil)
+  }
+
+  /// Where somebody else must do it: those who offer what the client comes for, if anybody there does.
+  private func whoOffersTheUsual(
+    _ line: BookingLine, at places: [Location.ID]
+  ) -> [Practitioner.ID] {
+    guard line.words.types.isEmpty, let type = line.subject?.type ?? line.client?.habit?.type
+    else { return [] }
+    return (clinic?.practitioners ?? []).map(\.id).filter { person in
+      places.contains { place in types(of: person, at: place).contains { $0.id == type } }
+    }
   }
 
   private func usualPractitioner(of line: BookingLine) -> Practitioner.ID? {
@@ -88,7 +104,12 @@ extension ConsoleState {
   func isOffered(
     _ line: BookingLine, by practitioner: Practitioner.ID, at location: Location.ID
   ) -> Bool {
-    line.words.types.isEmpty || !typesMeant(by: line, of: practitioner, at: location).isEmpty
+    if let moved = line.moved {
+      return practitioner == moved.practitioner || moved.type == nil
+        || types(of: practitioner, at: location).contains { $0.id == moved.type }
+    }
+    return line.words.types.isEmpty
+      || !typesMeant(by: line, of: practitioner, at: location).isEmpty
   }
 
   /// Who, what and where, as far as it is known: of the place that was found, else of what is asked.

@@ -10,6 +10,8 @@ public enum Notice: Hashable, Sendable {
   /// From where it was to where it is.
   case moved(Appointment, from: Appointment)
   case edited(Appointment)
+  /// Parked calls, and changes without an answer, that quitting would forget.
+  case quitLoses(calls: Int, changes: Int)
   /// So many calls are parked now.
   case parked(Int)
   case mouse(Bool)

@@ -15,9 +15,10 @@ extension ConsoleState {
     guard clinic != nil else { return refuse(.book, .isLoading) }
     let inPane = place == nil && pane == .clients ? clients.selectedMatch : nil
     let client = client ?? inPane
+    let isKept = words.isEmpty && client == nil
     var line = BookingLine(
-      text: words.isEmpty && client == nil ? asideText : words, client: client, place: place,
-      today: today)
+      text: isKept ? asideText : words, client: client, place: place, today: today,
+      isKept: isKept)
     line.waiting = waiting
     return open(line)
   }
@@ -88,12 +89,12 @@ extension ConsoleState {
       overlays.append(.lineHelp)
       return []
     default:
-      let before = line.editor.text
+      let before = line.editor
       guard line.editor.handle(key) else {
         notice = .unknownKey(key)
         return []
       }
-      if line.editor.text == before {
+      if line.editor.text == before.text {
         put(line)
         return []
       }
@@ -105,6 +106,11 @@ extension ConsoleState {
     var line = line
     guard line.hasClient, line.place != nil else {
       if line.problem == nil { line.problem = line.moved == nil ? .noClient : .noWish }
+      put(line)
+      return [.beep]
+    }
+    if let word = line.words.unfinished {
+      line.problem = .unfinished(word)
       put(line)
       return [.beep]
     }
@@ -131,6 +137,10 @@ extension ConsoleState {
       put(line)
     case .up, .down: return stepType(line, key == .down ? 1 : -1)
     case .tab where line.newcomer != nil: return takeKnown(line)
+    case .control("p"): return park()
+    case .character("?"):
+      overlays.append(.help(firstLine: 0))
+      return []
     case .character, .backspace:
       line.phase = .typing
       return pressWhileTyping(key, in: line)
@@ -167,6 +177,7 @@ extension ConsoleState {
     }
     var line = line
     line.chosenType = offered[(index + step + offered.count) % offered.count].id
+    line.keptStart = line.place?.time.start
     return findPlaces(for: line)
   }
 
@@ -187,7 +198,7 @@ extension ConsoleState {
     line.problem = nil
     line.accepted = nil
     line.chosenType = nil
-    line.textBeforeName = nil
+    line.beforeName = nil
     (line.stranger, line.leftOut) = (nil, nil)
     return line.purpose == .newClient ? newcomerChanged(line) : resolve(line)
   }
@@ -214,10 +225,7 @@ extension ConsoleState {
 
   mutating func takeBookingClients(_ found: ClientMatches) -> [Effect] {
     guard var line = shownLine else { return [] }
-    if found.matches.isEmpty, let text = line.textBeforeName {
-      line.editor.text = text
-      return bookingTextChanged(line) + stepAfterName()
-    }
+    if found.matches.isEmpty, let before = line.beforeName { return stepAfterName(line, before) }
     if found.matches.isEmpty, let effects = searchWithout(next: line) { return effects }
     line.matches = found.matches
     line.total = found.total
@@ -245,9 +253,16 @@ extension ConsoleState {
     ]
   }
 
-  /// Nobody is called like the day: Tab goes on to the next place of that day.
-  private mutating func stepAfterName() -> [Effect] {
-    guard case .booking(let line)? = overlays.last, !line.places.isEmpty else { return [] }
-    return walkPlaces(line, step: 1)
+  /// Nobody is called like the day: Tab goes on among the places of that day.
+  private mutating func stepAfterName(
+    _ line: BookingLine, _ before: BookingLine.BeforeName
+  ) -> [Effect] {
+    var line = line
+    line.editor = before.editor
+    line.noNames.insert(before.word)
+    let effects = bookingTextChanged(line)
+    guard var line = shownLine, !line.places.isEmpty else { return effects }
+    line.placeIndex = min(before.placeIndex, line.places.count - 1)
+    return effects + walkPlaces(line, step: before.step)
   }
 }

@@ -15,14 +15,16 @@ extension ConsoleState {
       let plan = bookingPlan(of: line)
       let count = plan.map { typesMeant(by: line, of: $0.practitioner, at: $0.location).count }
       return choose(.type, text, of: count ?? 0, line, step)
-    case .day where line.moved == nil && Self.isLetters(line.wordAtCaret?.text ?? ""):
-      return tryAsName(line)
+    case .day where line.moved == nil && isPerhapsAName(line.wordAtCaret?.text, of: line):
+      return tryAsName(line, step)
     default: return walkPlaces(line, step: step)
     }
   }
 
-  private static func isLetters(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy(\.isLetter)
+  /// Letters alone, unless nobody was found who is called so.
+  private func isPerhapsAName(_ text: String?, of line: BookingLine) -> Bool {
+    guard let text, !text.isEmpty, text.allSatisfy(\.isLetter) else { return false }
+    return !line.noNames.contains(text)
   }
 
   private mutating func walkClients(_ line: BookingLine, _ step: Int) -> [Effect] {
@@ -37,7 +39,8 @@ extension ConsoleState {
   private mutating func choose(
     _ part: BookingLine.Part, _ text: String, of count: Int, _ line: BookingLine, _ step: Int
   ) -> [Effect] {
-    guard count > 1 else { return [] }
+    // Where the word has one meaning, Tab goes on among the places.
+    guard count > 1 else { return walkPlaces(line, step: step) }
     var line = line
     let index = (line.index(of: part) + step + count) % count
     line.choices[part] = BookingLine.Choice(text: text, index: index)
@@ -46,16 +49,17 @@ extension ConsoleState {
   }
 
   /// `tom` is tomorrow until somebody asks whether a client is called so.
-  private mutating func tryAsName(_ line: BookingLine) -> [Effect] {
+  private mutating func tryAsName(_ line: BookingLine, _ step: Int) -> [Effect] {
     guard let word = line.wordAtCaret else { return [] }
     var line = line
-    let before = line.editor.text
+    let before = BookingLine.BeforeName(
+      editor: line.editor, word: word.text, placeIndex: line.placeIndex, step: step)
     line.editor.moveCaret(to: word.range.lowerBound)
     line.editor.insert("'")
     line.editor.moveCaret(to: word.range.upperBound + 1)
     let effects = bookingTextChanged(line)
     guard var changed = shownLine else { return effects }
-    changed.textBeforeName = before
+    changed.beforeName = before
     put(changed)
     return effects
   }

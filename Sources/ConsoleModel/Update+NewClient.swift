@@ -9,7 +9,7 @@ extension ConsoleState {
 
   mutating func startNewClient() -> [Effect] {
     guard clinic != nil else { return refuse(.newClient, .isLoading) }
-    let line = BookingLine(.newClient, text: asideNewcomer, today: today)
+    let line = BookingLine(.newClient, text: asideNewcomer, today: today, isKept: true)
     overlays.append(.booking(line))
     return bookingTextChanged(line)
   }

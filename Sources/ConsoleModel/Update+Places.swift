@@ -3,12 +3,16 @@ import CivilTime
 
 /// Finding the places that a line can mean.
 extension ConsoleState {
+  /// How many days may lie between two that are named: all of them are read.
+  private static let widestWish = 92
+
   mutating func findPlaces(for line: BookingLine) -> [Effect] {
     var line = line
     requests.drop(.bookingPlaces)
     requests.drop(.bookingWhyNot)
     (line.places, line.placeIndex, line.nearest) = ([], 0, [])
     (line.obstacles, line.whyOrder, line.horizon, line.problem) = (nil, nil, .near, nil)
+    line.asksOthers = false
     defer { put(line) }
     guard line.hasClient || !line.words.words.isEmpty && line.clientText.isEmpty else {
       if !line.clientText.isEmpty { line.problem = .noClient }
@@ -17,7 +21,8 @@ extension ConsoleState {
     if line.moved != nil, line.words.words.isEmpty { return [] }
     if let problem = problemBeforeLooking(line) {
       line.problem = problem
-      return []
+      line.asksOthers = problem == .typeNotOffered || problem == .notThere
+      return line.asksOthers ? lookForPlaces(&line) : []
     }
     if let given = givenPlace(of: line) {
       take(given, for: &line)
@@ -33,14 +38,29 @@ extension ConsoleState {
     }
     if let word = line.stranger { return .stranger(word, guess: guess(for: word)) }
     if let (weekday, day) = line.words.contradiction { return .contradiction(weekday, day) }
+    if line.moved != nil, !line.words.types.isEmpty { return .typeStays }
     guard let request = request(of: line) else { return .noPractitioner }
     if let person = request.people.first, let place = request.places.first,
-      !isOffered(line, by: person, at: place)
+      let problem = offerProblem(line, of: person, at: place)
     {
-      return .typeNotOffered
+      return problem
     }
     let days = givenDays(of: line, zone(of: request.places.first ?? location?.id))
+    if let days, days.upperBound.days(since: days.lowerBound) > Self.widestWish {
+      return .daysTooFarApart
+    }
     return days.map { $0.upperBound < today } ?? false ? .pastDay : nil
+  }
+
+  private func offerProblem(
+    _ line: BookingLine, of person: Practitioner.ID, at place: Location.ID
+  ) -> BookingLine.Problem? {
+    if clinic?.tellsRosters == true, types(of: person, at: place).isEmpty,
+      !line.words.locations.isEmpty
+    {
+      return .notThere
+    }
+    return isOffered(line, by: person, at: place) ? nil : .typeNotOffered
   }
 
   private func zone(of id: Location.ID?) -> Zone { id.map { zone(of: $0) } ?? zone }
@@ -130,8 +150,13 @@ extension ConsoleState {
     let open = openBlocks(for: line, length)
     // Only blocks that have a length are open.
     let minutes = { (block: AvailabilitySlot) in length(block) ?? 0 }
+    if line.asksOthers {
+      line.nearest = open.nearest(3, to: target(of: line), minutes: minutes)
+      return []
+    }
     let found = places(for: line, in: open, minutes)
     line.places = Array(withNearer(found, for: line, in: open, minutes).prefix(Self.placeLimit))
+    keepStart(&line, in: found)
     guard line.places.isEmpty else { return [] }
     let wish = wish(of: line)
     if line.horizon == .near, wish.days.isEmpty || givenDays(of: line, zone) == nil,
@@ -145,8 +170,21 @@ extension ConsoleState {
       return []
     }
     line.problem = .notThen
-    line.nearest = open.nearest(3, to: target(of: line), minutes: minutes)
+    line.nearest = Array(
+      open.nearest(4, to: target(of: line), minutes: minutes)
+        .filter { !isOwn($0, of: line) }.prefix(3))
     return askWhyNot(&line)
+  }
+
+  /// Another type begins when the one before would have, where that is free.
+  private func keepStart(_ line: inout BookingLine, in found: [AvailabilitySlot]) {
+    guard let start = line.keptStart else { return }
+    line.keptStart = nil
+    if let index = line.places.firstIndex(where: { $0.time.start == start }) {
+      line.placeIndex = index
+    } else if let place = found.first(where: { $0.time.start == start }) {
+      line.places.insert(place, at: 0)
+    }
   }
 
   /// Free time in which the line's appointment can lie; what moves is not in its own way.
@@ -187,9 +225,7 @@ extension ConsoleState {
     _ found: [AvailabilitySlot], for line: BookingLine, in open: [AvailabilitySlot],
     _ minutes: (AvailabilitySlot) -> Int
   ) -> [AvailabilitySlot] {
-    guard let first = found.first, line.words.wish.exactTime != nil, line.moved == nil else {
-      return found
-    }
+    guard let first = found.first, line.words.wish.exactTime != nil else { return found }
     let target = target(of: line)
     guard first.time.start > target else { return found }
     let days = PlaceWish(days: wish(of: line).days)
@@ -197,7 +233,16 @@ extension ConsoleState {
       $0.time.start < first.time.start
         && days.isMet(by: $0.time.start, in: zone(of: $0.location))
     }
-    return [first] + before.nearest(3, to: target, minutes: minutes) + found.dropFirst()
+    let near = before.nearest(4, to: target, minutes: minutes).filter { !isOwn($0, of: line) }
+    return [first] + near.prefix(3) + found.dropFirst()
+  }
+
+  /// Whether it is where the appointment that is moved is already.
+  private func isOwn(_ place: AvailabilitySlot, of line: BookingLine) -> Bool {
+    line.moved.map {
+      place.time == $0.time && place.practitioner == $0.practitioner
+        && place.location == $0.location
+    } ?? false
   }
 
   private func fitting(
@@ -225,10 +270,7 @@ extension ConsoleState {
   ) -> [AvailabilitySlot] {
     let isSame = line.words.wish.isEmpty && line.words.practitioners.isEmpty
     if isSame, line.words.minutes.isEmpty { return [] }
-    func isElsewhere(_ place: AvailabilitySlot) -> Bool {
-      place.time != moved.time || place.practitioner != moved.practitioner
-        || place.location != moved.location
-    }
+    func isElsewhere(_ place: AvailabilitySlot) -> Bool { !isOwn(place, of: line) }
     let fitting = fitting(line, in: open, minutes).filter(isElsewhere)
     guard line.words.wish.times.isEmpty, let first = fitting.first else { return fitting }
     let zone = zone(of: moved.location)
@@ -259,24 +301,36 @@ extension ConsoleState {
   }
 
   private mutating func askWhyNot(_ line: inout BookingLine) -> [Effect] {
-    guard clinic?.tellsRosters == true, wish(of: line).exactTime != nil,
-      let request = request(of: line), let person = request.people.first ?? request.preferred,
+    guard clinic?.tellsRosters == true, let request = request(of: line),
+      let person = request.people.first ?? request.preferred,
       let place = request.places.first ?? location?.id
     else { return [] }
     let order = BookingOrder(
       client: nil, practitioner: person, location: place,
       type: type(for: line, of: person, at: place),
       time: TimeRange(
-        start: target(of: line), minutes: minutes(for: line, of: person, at: place)))
+        start: momentInQuestion(of: line), minutes: minutes(for: line, of: person, at: place)))
     line.whyOrder = order
     return [
       .findObstacles(requests.begin(.bookingWhyNot), order, ignoring: line.moved?.id)
     ]
   }
 
+  /// Where no time is asked for: the middle of what is.
+  private func momentInQuestion(of line: BookingLine) -> Instant {
+    let target = target(of: line)
+    let wish = wish(of: line)
+    guard wish.exactTime == nil, line.moved == nil || wish.times != [] else { return target }
+    let zone = zone(of: request(of: line)?.places.first ?? location?.id)
+    let minutes = wish.times.contains(.morning) ? 600 : wish.times.contains(.afternoon) ? 900 : 720
+    return max(target, zone.instant(zone.day(of: target), WallTime(minutes: minutes)))
+  }
+
   mutating func takeBookingObstacles(_ obstacles: [Obstacle]?) -> [Effect] {
     guard var line = shownLine, line.problem == .notThen else { return [] }
-    line.obstacles = obstacles
+    // That somebody else is booked at noon says nothing of the day.
+    let isExact = wish(of: line).exactTime != nil
+    line.obstacles = isExact ? obstacles : obstacles?.filter(\.rule.isOfTheDay)
     put(line)
     return []
   }

@@ -15,7 +15,7 @@ extension ConsoleState {
       return refuse(.search, diary.view == .month ? .nothingSelected : .isLoading)
     }
     pane = .calendar
-    overlays.append(.search(DiarySearch(editor: LineEditor(searchedText, limit: 80))))
+    overlays.append(.search(DiarySearch(editor: LineEditor(searchedText, limit: 80, isKept: true))))
     return []
   }
 

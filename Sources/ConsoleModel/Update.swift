@@ -156,6 +156,7 @@ extension ConsoleState {
     if case .quit? = bindings.action(for: key), overlays.isEmpty, !clients.isEditing {
       return quit()
     }
+    hasWarned = false
     switch overlays.last {
     case .booking(let line): return press(key, in: line)
     case .goTo(let line): return press(key, in: line)
@@ -214,7 +215,14 @@ extension ConsoleState {
     return []
   }
 
+  /// Quits once writes have settled; what would be lost is told first, and a second time quits.
   mutating func quit() -> [Effect] {
+    let (calls, changes) = (parked.count, doubts.count)
+    guard calls + changes == 0 || hasWarned else {
+      hasWarned = true
+      notice = .quitLoses(calls: calls, changes: changes)
+      return [.beep]
+    }
     isQuitting = true
     if requests.hasWrites { notice = .stillWriting }
     return []

@@ -138,7 +138,8 @@ extension ConsoleView {
     _ editor: LineEditor, at point: Point, columns: Int, on grid: inout Grid
   ) -> Int {
     let (text, caret) = editor.window(columns: max(1, columns))
-    let width = grid.put(text, at: point, style: styles.field, maxColumns: columns)
+    let style = editor.isKept ? styles.selected : styles.field
+    let width = grid.put(text, at: point, style: style, maxColumns: columns)
     grid.cursor = Point(column: point.column + caret, row: point.row)
     return width
   }

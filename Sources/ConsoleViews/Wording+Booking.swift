@@ -22,6 +22,7 @@ extension Wording {
     guard line.phase == .typing else {
       return line.newcomer == nil ? "Book this" : "Save this client and book"
     }
+    if line.editor.isKept { return "Kept from before: type to begin anew, → to go on" }
     if line.purpose == .newClient { return "New client" }
     if line.subject != nil { return "Book again" }
     guard let place = line.fixedPlace else { return "Book" }
@@ -45,11 +46,23 @@ extension Wording {
     if line.moved != nil, line.place == nil { return lines }
     lines.append(
       [
-        type(plan.type, state), state.practitioner(plan.practitioner).map(listName) ?? "",
+        type(plan.type, line.place, state),
+        state.practitioner(plan.practitioner).map(listName) ?? "",
         state.location(plan.location)?.name ?? "",
       ].filter { !$0.isEmpty }.joined(separator: " · "))
     if let place = line.place { lines.append(when(place, state)) }
     return lines
+  }
+
+  /// `Physio 30`, and how long where that is not as long as the type: `Physio 30, 45 min`.
+  private static func type(
+    _ id: AppointmentType.ID?, _ place: AvailabilitySlot?, _ state: ConsoleState
+  ) -> String {
+    let name = type(id, state)
+    guard let place, let usual = state.type(id)?.minutes, usual != place.time.minutes else {
+      return name
+    }
+    return "\(name), \(minutes(place.time.minutes))"
   }
 
   static let noClientYet = "No client yet: part of the name, phone or date of birth."
@@ -108,7 +121,12 @@ extension Wording {
     switch line.wordAtCaret?.meaning {
     case .practitioner(let text):
       (part, names) = (.practitioner, state.practitioners(named: text).map(listName))
-    case .type(let text): (part, names) = (.type, state.types(named: text).map(\.name))
+    case .type(let text):
+      let plan = state.bookingPlan(of: line)
+      let offered = plan.map { state.types(of: $0.practitioner, at: $0.location).map(\.id) } ?? []
+      (part, names) = (
+        .type, state.types(named: text).filter { offered.contains($0.id) }.map(\.name)
+      )
     case .location(let text):
       (part, names) = (.location, state.locations(named: text).map(\.name))
     default: return nil
@@ -174,7 +192,13 @@ extension Wording {
     }
     let zone = state.zone(of: place.location)
     let person = state.practitioner(place.practitioner)?.familyName ?? ""
-    return [who, zone.words(of: place.time.start), person, type(plan.type, state)]
+    let day = zone.day(of: place.time.start)
+    // A day of next year but one is told from the same day of this one.
+    let when =
+      abs(day.days(since: state.today)) > 330
+      ? "\(day.wordsWithYear) \(zone.wallTime(of: place.time.start))"
+      : zone.words(of: place.time.start)
+    return [who, when, person, type(plan.type, place, state)]
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -229,9 +253,15 @@ extension Wording {
     case .notThen: return notThen(person, line, state)
     case .pastDay: return "That day is over."
     case .contradiction(let weekday, let day): return contradiction(weekday, day)
+    case .daysTooFarApart: return "Those days lie too far apart; one of them, or a range of weeks."
+    case .typeStays: return "A move keeps the type; e changes it."
+    case .unfinished(let word): return unfinished(word)
+    case .notThere:
+      let place = state.bookingPlan(of: line).flatMap { state.location($0.location)?.name }
+      return "\(person) never works at \(place ?? "that location")."
     case .tooShort(let free, let wanted):
-      return "Only \(minutes(free)) are free there and \(minutes(wanted)) are needed; Esc, then"
-        + " another place."
+      return "Only \(minutes(free)) are free there and \(minutes(wanted)) are needed; "
+        + (shorter(than: free, line, state) ?? "Esc, then another place.")
     case .unknown(let part, let text): return unknown(part, SafeText.line(text))
     case .repeated(let part, let text):
       return "One \(word(part)) is enough; take '\(SafeText.line(text))' out."
@@ -248,6 +278,26 @@ extension Wording {
     }
   }
 
+  /// What the free cell has room for.
+  private static func shorter(
+    than free: Int, _ line: BookingLine, _ state: ConsoleState
+  ) -> String? {
+    guard let place = line.fixedPlace else { return nil }
+    let fitting = state.types(of: place.practitioner, at: place.location).filter {
+      $0.minutes.map { $0 <= free } ?? false
+    }
+    guard !fitting.isEmpty else { return nil }
+    return fitting.map { "," + $0.name.lowercased() }.joined(separator: " or ") + " would fit."
+  }
+
+  /// `25 is no time; as a day 25/11 or 25 nov`.
+  private static func unfinished(_ word: String) -> String {
+    let isNumber = word.allSatisfy(\.isNumber)
+    return isNumber
+      ? "\(word) is no time; as a day \(word)/12 or \(word) dec."
+      : "Nothing follows '\(SafeText.line(word))'; a name, or take it out."
+  }
+
   private static func stranger(_ word: String, _ guess: String?) -> String {
     let said = "'\(SafeText.line(word))' is no word of the line and no part of the name"
     return said + (guess.map { "; do you mean \(SafeText.line($0))?" } ?? "; F1 shows the words.")
@@ -262,11 +312,22 @@ extension Wording {
     _ person: String, _ line: BookingLine, _ state: ConsoleState
   ) -> String {
     let tail = line.nearest.isEmpty ? " Nothing near is free either." : ""
-    if let obstacles = line.obstacles, !obstacles.isEmpty, let order = line.whyOrder {
-      return whyNot(obstacles, order, state) + tail
+    if let obstacles = line.obstacles, let order = line.whyOrder {
+      if line.words.wish.exactTime == nil { return noneThatDay(obstacles, order, state) + tail }
+      if !obstacles.isEmpty { return whyNot(obstacles, order, state) + tail }
     }
     let why = state.clinic?.tellsRosters == false ? "; coreplus does not tell why." : "."
     return "Nothing that fits is free then\(why)" + tail
+  }
+
+  /// `Nothing on Fri 25 Dec: closed (Christmas Day).`
+  private static func noneThatDay(
+    _ obstacles: [Obstacle], _ order: BookingOrder, _ state: ConsoleState
+  ) -> String {
+    guard let first = obstacles.first else { return "All that fits is taken then." }
+    let person = state.practitioner(order.practitioner).map(listName) ?? "the practitioner"
+    let day = state.zone(of: order.location).day(of: order.time.start)
+    return "Nothing on \(day.words): \(obstacle(first, person, order, state))."
   }
 
   private static func word(_ part: BookingLine.Part) -> String {

@@ -14,6 +14,7 @@ extension Wording {
         + waitingOffer(state)
     case .edited(let appointment):
       "Saved: \(summary(appointment, state)), \(status(appointment.status)); nothing was sent"
+    case .quitLoses(let calls, let changes): quitLoses(calls, changes)
     case .parked(let count):
       count == 1 ? "Parked; P takes it up again." : "Parked; P shows all \(count)."
     case .mouse(let isOn):
@@ -83,6 +84,14 @@ extension Wording {
       "\(SafeText.line(choice.name)) is not opened: \(lowered(failure.sentence))"
     case .chooseReason: "A digit chooses the reason, Enter cancels the appointment, Esc keeps it."
     }
+  }
+
+  private static func quitLoses(_ calls: Int, _ changes: Int) -> String {
+    let what = [
+      calls > 0 ? number(calls, "parked call") : "",
+      changes > 0 ? number(changes, "change") + " without an answer" : "",
+    ].filter { !$0.isEmpty }.joined(separator: " and ")
+    return "\(what) would be forgotten; q again quits."
   }
 
   /// `SMITH Jane, Tue 24 Nov 15:00, Lee, Physio 30`.

@@ -5,11 +5,14 @@ public struct LineEditor: Hashable, Sendable {
   public private(set) var characters: [Character]
   /// 0 to `characters.count`.
   public private(set) var caret: Int
+  /// The text is from before: what is typed first takes its place, any other editing takes it over.
+  public private(set) var isKept = false
   /// The most clusters it takes; what is typed or pasted beyond is dropped.
   public let limit: Int
 
-  public init(_ text: String = "", limit: Int = 500) {
+  public init(_ text: String = "", limit: Int = 500, isKept: Bool = false) {
     self.limit = limit
+    self.isKept = isKept && !text.isEmpty
     characters = Array(Array(text).prefix(limit))
     caret = characters.count
   }
@@ -24,7 +27,10 @@ public struct LineEditor: Hashable, Sendable {
   public var isEmpty: Bool { characters.isEmpty }
 
   /// Moves the caret, at most to either end.
-  public mutating func moveCaret(to index: Int) { caret = min(max(0, index), characters.count) }
+  public mutating func moveCaret(to index: Int) {
+    caret = min(max(0, index), characters.count)
+    isKept = false
+  }
 
   /// Inserts text at the caret; controls are dropped, and what goes beyond the limit.
   ///
@@ -33,6 +39,7 @@ public struct LineEditor: Hashable, Sendable {
     let cleaned = text.filter { character in
       !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
+    if isKept { self = LineEditor(limit: limit) }
     let room = limit - characters.count
     let head = String(characters[..<caret]) + cleaned.prefix(max(0, room))
     let after = characters.count - caret
@@ -49,12 +56,14 @@ public struct LineEditor: Hashable, Sendable {
   }
 
   public mutating func deleteBackward() {
+    isKept = false
     guard caret > 0 else { return }
     characters.remove(at: caret - 1)
     caret -= 1
   }
 
   public mutating func deleteForward() {
+    isKept = false
     guard caret < characters.count else { return }
     characters.remove(at: caret)
   }
@@ -72,6 +81,7 @@ public struct LineEditor: Hashable, Sendable {
 
   /// Puts text in the place of some clusters; the caret stands after it.
   public mutating func replace(_ range: Range<Int>, with text: String) {
+    isKept = false
     let range = range.clamped(to: 0..<characters.count)
     characters.removeSubrange(range)
     caret = range.lowerBound

@@ -81,6 +81,92 @@ import Testing
     #expect(desk.bookingLine?.problem == .contradiction(.thursday, Day(iso: "2026-12-04")!))
   }
 
+  /// Nobody is called `tue`: asked once, Tab then walks the places of the day, and back.
+  @Test func tabOnADayWalksItsPlaces() async {
+    let desk = await line("smi j tue")
+    let first = desk.bookingLine?.place
+    await desk.type("TAB TAB TAB")
+    #expect(desk.bookingLine?.placeIndex == 3)
+    await desk.type("SHIFT-TAB SHIFT-TAB SHIFT-TAB")
+    #expect(desk.bookingLine?.place == first)
+    #expect(desk.effects.compactMap(\.searchText) == ["smi j", "smi j tue"])
+  }
+
+  /// Typed first, a key takes the place of what was put aside; moved into, it goes on.
+  @Test func whatWasPutAsideGivesWay() async {
+    let desk = await line("smi j fri")
+    await desk.rush("ESC b")
+    #expect(desk.bookingLine?.editor.text == "smi j fri")
+    await desk.type("n g u")
+    #expect(desk.bookingLine?.editor.text == "ngu")
+    await desk.type("ESC b RIGHT SPACE 9")
+    #expect(desk.bookingLine?.editor.text == "ngu 9")
+    let other = await line("smi j fri")
+    await other.rush("ESC b ENTER ENTER")
+    #expect(other.orders.count == 1)
+  }
+
+  @Test(arguments: [("smi j 25", "25"), ("smi j .", "."), ("smi j >", ">")])
+  func aWordThatIsNothingYetIsNotPassedOver(_ text: String, _ word: String) async {
+    let desk = await line(text)
+    await desk.rush("ENTER ENTER")
+    #expect(desk.bookingLine?.problem == .unfinished(word))
+    #expect(desk.orders.isEmpty)
+  }
+
+  /// The reason, and who could instead.
+  @Test func othersAreOfferedWhereOneDoesNotDoIt() async {
+    let desk = await line("smi j .oka ,physio")
+    #expect(desk.bookingLine?.problem == .typeNotOffered)
+    #expect(desk.bookingLine?.nearest.isEmpty == false)
+    #expect(desk.bookingLine?.nearest.allSatisfy { $0.practitioner == PaperClinic.lee } == true)
+    await desk.rush("TAB ENTER ENTER")
+    #expect(desk.orders.map(\.practitioner) == [PaperClinic.lee])
+  }
+
+  @Test func whoNeverWorksThereIsSaidSo() async {
+    let desk = await line("smi j .lee ;ade")
+    #expect(desk.bookingLine?.problem == .notThere)
+    #expect(desk.bookingLine?.nearest.first?.practitioner == PaperClinic.silva)
+  }
+
+  /// Of a whole day the reason is one that holds for the day.
+  @Test func aDayWithoutAnythingSaysWhy() async {
+    let desk = await line("smi j .lee sun")
+    #expect(desk.bookingLine?.problem == .notThen)
+    #expect(desk.bookingLine?.obstacles?.map(\.rule) == [.offRoster])
+    #expect(desk.bookingLine?.nearest.count == 3)
+  }
+
+  /// Whoever else must do it does what the client comes for.
+  @Test func anotherLocationKeepsTheUsualType() async {
+    #expect(await place("smi j ;ade")?.practitioner == PaperClinic.silva)
+  }
+
+  @Test func daysFarApartAreNotRead() async {
+    let desk = await line("smi j today 31/12/2999")
+    #expect(desk.bookingLine?.problem == .daysTooFarApart)
+  }
+
+  @Test func anotherTypeKeepsTheTime() async {
+    let desk = await line("smi j .lee fri")
+    await desk.rush("ENTER RIGHT RIGHT")
+    let start = desk.bookingLine?.place?.time.start
+    await desk.rush("DOWN")
+    #expect(desk.bookingLine?.place?.time.start == start)
+    #expect(desk.bookingLine?.place?.time.minutes == 60)
+  }
+
+  @Test func whatQuittingWouldForgetIsTold() async {
+    let desk = await line("smi j fri")
+    await desk.rush("ctrl-p")
+    desk.press("q")
+    #expect(desk.state.notice == .quitLoses(calls: 1, changes: 0))
+    #expect(!desk.effects.contains(.quit))
+    desk.press("q")
+    #expect(desk.effects.contains(.quit))
+  }
+
   @Test func aPractitionerAndTheirType() async {
     let desk = await line("smi j .oka")
     let place = desk.bookingLine?.place

@@ -52,9 +52,42 @@ import Testing
   }
 
   @Test func movesToSomebodyElse() async {
-    let desk = await desk("m . o k ENTER ENTER")
+    var setting = PaperClinic.riversideSetting()
+    for index in setting.clinic.types.indices { setting.clinic.types[index].offers = nil }
+    let desk = await HeadlessDesk.open(PaperClinic(setting))
+    await desk.rush("j j j m . o k ENTER ENTER")
     #expect(desk.moves["visit-linh"]?.practitioner == PaperClinic.okafor)
     #expect(desk.moves["visit-linh"]?.time.start == PaperClinic.time(10, 0))
+  }
+
+  /// Who does not offer what the client comes for is not promised and then refused.
+  @Test func whoDoesNotOfferItIsNoPlaceToMoveTo() async {
+    let desk = await desk("m . o k")
+    #expect(desk.bookingLine?.problem == .typeNotOffered)
+    await desk.rush("ENTER ENTER")
+    #expect(desk.moves.isEmpty)
+  }
+
+  @Test func aMoveKeepsTheType() async {
+    let desk = await desk("m f r i SPACE , i n i")
+    #expect(desk.bookingLine?.problem == .typeStays)
+  }
+
+  /// Of an exact time that is first free weeks later, the nearer times of that day come next, and
+  /// never the one it has.
+  @Test func whatIsNearerIsOfferedForAMoveToo() async {
+    for ahead in [3, 10] {
+      await clinic.put(
+        PaperClinic.visit(
+          Identifier("busy-\(ahead)"), PaperClinic.chidi, PaperClinic.lee, 10, 0,
+          PaperClinic.physio, 30, PaperClinic.today.adding(days: ahead)))
+    }
+    let desk = await desk("m f r i SPACE 1 0")
+    let places = desk.bookingLine?.places ?? []
+    #expect(places.first?.time.start == PaperClinic.time(10, 0, on: friday.adding(days: 14)))
+    #expect(
+      places.dropFirst().first.map { PaperClinic.melbourne.zone.day(of: $0.time.start) } == friday)
+    #expect(!places.contains { $0.time.start == PaperClinic.time(10, 0) })
   }
 
   /// Next week Linh comes at the same time already: said, with the nearest.
