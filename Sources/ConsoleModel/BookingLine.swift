@@ -106,6 +106,9 @@ public struct BookingLine: Sendable {
 
   /// Who is to be saved, as far as typed.
   public internal(set) var newcomer: Newcomer?
+  /// Whether the newcomer may have been saved by an attempt that had no answer: looked for first then.
+  enum Saving: Hashable, Sendable { case isNew, perhapsDone, isLookedFor }
+  var saving = Saving.isNew
   /// Found by the line; beside a newcomer those who may be the same person.
   public var matches: [ClientMatch] = []
   /// Why each of `matches` may be the newcomer.

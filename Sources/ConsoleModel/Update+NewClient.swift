@@ -67,7 +67,19 @@ extension ConsoleState {
     let order = line.likeness
     line.matches.sort { (order[$0.id] ?? .sameName) < (order[$1.id] ?? .sameName) }
     line.chosen = 0
+    let isAnswered = ![.newcomerNames, .newcomerPhone].contains(where: requests.isUnderWay)
+    if line.saving == .isLookedFor, isAnswered { line.saving = .isNew }
     put(line)
+    return []
+  }
+
+  /// Nobody can tell whether the client is there by now, so nobody is saved again.
+  mutating func failAlike(_ failure: BookingFailure) -> [Effect] {
+    guard var line = shownLine, line.saving == .isLookedFor else { return [] }
+    line.saving = .perhapsDone
+    put(line)
+    (held, hold) = ([], nil)
+    notice = .failed(failure)
     return []
   }
 
@@ -97,6 +109,13 @@ extension ConsoleState {
 
   mutating func addAndBook(_ line: BookingLine) -> [Effect] {
     guard let newcomer = line.newcomer, newcomer.lack == nil, line.place != nil else { return [] }
+    guard line.saving == .isNew else {
+      var line = line
+      line.saving = .isLookedFor
+      put(line)
+      holdBack(.key(.enter), until: .bookingLine)
+      return searchAlike(newcomer)
+    }
     let id = requests.begin(.adding(newcomer))
     var line = line
     line.phase = .writing(id)
@@ -131,6 +150,7 @@ extension ConsoleState {
     notice = .clientNotSaved(failure)
     guard isShowing(write: id), case .booking(var line)? = overlays.last else { return [] }
     line.phase = .typing
+    if failure.code == .unknownOutcome { line.saving = .perhapsDone }
     put(line)
     // Perhaps it was saved: whoever is there by now is shown, and Tab takes them.
     return line.newcomer.map { searchAlike($0) } ?? []

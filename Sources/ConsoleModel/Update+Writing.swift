@@ -259,7 +259,8 @@ extension ConsoleState {
 
   private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
     switch read {
-    case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot, .newcomerNames, .newcomerPhone: break
+    case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot: break
+    case .newcomerNames, .newcomerPhone: return failAlike(failure)
     case .findDiary:
       guard case .find(var line)? = overlays.last else { return [] }
       line.problem = .failed(failure)

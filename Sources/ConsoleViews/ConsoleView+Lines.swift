@@ -4,6 +4,9 @@ import ConsoleModel
 import Screen
 
 extension ConsoleView {
+  /// Title, client, what for and when.
+  private static let wholeCardRows = 4
+
   /// A label, the field and, behind it, what the text means so far.
   func drawLine(
     label: String, _ editor: LineEditor, ghost: String, in rect: Rect, on grid: inout Grid
@@ -42,20 +45,25 @@ extension ConsoleView {
       putCard(text, row, in: rect, style: styles.dim, on: &grid)
       row += 1
     }
-    drawBookingField(line, state, in: layout.detail, on: &grid)
+    drawBookingField(line, state, layout, on: &grid)
   }
 
   private func drawBookingField(
-    _ line: BookingLine, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ line: BookingLine, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
+    let rect = layout.detail
     switch line.phase {
     case .typing:
       drawLine(
         label: Wording.label(line), line.editor, ghost: Wording.ghost(line, state), in: rect,
         on: &grid)
     case .card, .writing:
+      // On a low screen the card has no room for what Enter is about.
+      let isLow = layout.card.rows < Self.wholeCardRows
+      let what = isLow ? Wording.ghost(line, state) : ""
       grid.put(
-        " " + Wording.confirm(line, state), at: rect.origin, style: styles.information,
+        " " + [Wording.confirm(line, state), what].filter { !$0.isEmpty }.joined(separator: ": "),
+        at: rect.origin, style: styles.information,
         maxColumns: rect.columns)
       grid.cursor = rect.origin
     }

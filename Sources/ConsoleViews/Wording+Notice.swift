@@ -6,11 +6,12 @@ import Screen
 extension Wording {
   static func notice(_ notice: Notice, _ state: ConsoleState) -> String {
     switch notice {
-    case .booked(let appointment): "Booked: \(summary(appointment, state))"
+    case .booked(let appointment):
+      "Booked: \(summary(appointment, state))\(elsewhere(appointment, state))"
     case .settled(let appointment, let change):
       "\(verb(change)) after all: \(summary(appointment, state))"
     case .moved(let appointment, let before):
-      "Moved: \(summary(appointment, state)); it was \(state.zone(of: before.location).words(of: before.time.start))"
+      "Moved: \(summary(appointment, state))\(elsewhere(appointment, state)); it was \(state.zone(of: before.location).words(of: before.time.start))"
         + waitingOffer(state)
     case .edited(let appointment):
       "Saved: \(summary(appointment, state)), \(status(appointment.status)); nothing was sent"
@@ -84,6 +85,14 @@ extension Wording {
       "\(SafeText.line(choice.name)) is not opened: \(lowered(failure.sentence))"
     case .chooseReason: "A digit chooses the reason, Enter cancels the appointment, Esc keeps it."
     }
+  }
+
+  /// `, at Adelaide`, where that is not the practice's first location.
+  private static func elsewhere(_ appointment: Appointment, _ state: ConsoleState) -> String {
+    guard let locations = state.clinic?.locations, locations.first?.id != appointment.location,
+      let name = state.location(appointment.location)?.name
+    else { return "" }
+    return ", at \(name)"
   }
 
   private static func quitLoses(_ calls: Int, _ changes: Int) -> String {

@@ -155,4 +155,21 @@ import Testing
       desk.bookingLine?.place?.time.start
         == PaperClinic.time(9, 0, on: PaperClinic.today.adding(days: 3)))
   }
+
+  /// Saved without an answer: Enter looks first whether the client is there by now, and asks.
+  @Test(arguments: [true, false]) func anUnknownSaveIsNotRepeatedBlindly(_ isMade: Bool) async {
+    await clinic.failNext(
+      .addClient, BookingFailure(.unknownOutcome, "No answer came."), done: isMade)
+    // The search that follows fails as well: the line is down.
+    let desk = await desk(Self.data, then: "ENTER")
+    for _ in 0..<2 { await clinic.failNext(.clients, BookingFailure(.unreachable, "Down.")) }
+    await desk.rush("ENTER")
+    #expect(await marys().count == (isMade ? 1 : 0))
+    for _ in 0..<2 { await clinic.failNext(.clients, BookingFailure(.unreachable, "Down.")) }
+    await desk.rush("ENTER ENTER")
+    #expect(await marys().count == (isMade ? 1 : 0))
+    // Found now, whoever is there is shown first.
+    await desk.rush("ENTER")
+    #expect(await marys().count == 1)
+  }
 }
