@@ -10,7 +10,7 @@ extension ConsoleState {
 
   mutating func openBookingLine(
     for client: ClientMatch? = nil, at place: AvailabilitySlot? = nil, saying words: String = "",
-    _ waiting: WaitingEntry? = nil
+    _ waiting: WaitingEntry? = nil, lengthWins: Bool = false
   ) -> [Effect] {
     guard clinic != nil else { return refuse(.book, .isLoading) }
     let inPane = place == nil && pane == .clients ? clients.selectedMatch : nil
@@ -19,6 +19,7 @@ extension ConsoleState {
       text: words.isEmpty && client == nil ? asideText : words, client: client, place: place,
       today: today)
     line.waiting = waiting
+    line.lengthWins = lengthWins
     return open(line)
   }
 

@@ -80,7 +80,8 @@ extension ConsoleState {
     return []
   }
 
-  /// The booking line for a place of the list; type and length go with it as words.
+  /// The booking line for a place of the list; type and length go with it as words, and who was
+  /// typed into a line that was put aside. That line's day and time do not: the list said when.
   private mutating func take(_ choice: FreeChoice, from line: FindLine) -> [Effect] {
     var place = choice.place
     place.time = TimeRange(start: choice.place.time.start, end: choice.block.end)
@@ -89,7 +90,17 @@ extension ConsoleState {
     if line.extraMinutes > 0 || !line.words.minutes.isEmpty {
       words.append("\(choice.place.time.minutes)m")
     }
-    return openBookingLine(at: place, saying: words.map { $0 + " " }.joined())
+    let aside = asideText
+    asideText = clientWords(of: aside)
+    defer { asideText = aside }
+    return openBookingLine(
+      at: place, saying: words.map { $0 + " " }.joined(), lengthWins: true)
+  }
+
+  private func clientWords(of text: String) -> String {
+    LineWords(text, today: today).words.filter {
+      if case .client = $0.meaning { true } else { false }
+    }.map(\.text).joined(separator: " ")
   }
 
   // MARK: - Answering
@@ -183,24 +194,28 @@ extension ConsoleState {
     return line
   }
 
-  /// What the line would book there: what is named, else the first that is offered.
+  /// What the line would book there: what is named, else the first that is offered, or that lasts as
+  /// long as is asked for. The booking line chooses the same way.
   public func type(
     for line: FindLine, of practitioner: Practitioner.ID, at location: Location.ID
   ) -> AppointmentType? {
     let offered = types(of: practitioner, at: location)
     let named = Set(line.words.types.flatMap(types(named:)).map(\.id))
-    return named.isEmpty ? offered.first : offered.first { named.contains($0.id) }
+    guard named.isEmpty else { return offered.first { named.contains($0.id) } }
+    let own = line.words.minutes.first ?? offered.first?.minutes ?? Self.standardMinutes
+    return offered.first { $0.minutes == own + line.extraMinutes } ?? offered.first
   }
 
   /// How long a place must be in each free block; nil where what is named is not offered.
   private func lengths(of line: FindLine) -> (AvailabilitySlot) -> Int? {
     Self.perOffer { practitioner, location in
-      let type = type(for: line, of: practitioner, at: location)
-      let isNamed = !line.words.types.isEmpty
-      if isNamed, type == nil { return nil }
-      let base =
-        (isNamed ? type?.minutes : nil) ?? line.words.minutes.first ?? type?.minutes
-        ?? Self.standardMinutes
+      guard !line.words.types.isEmpty else {
+        let own = types(of: practitioner, at: location).first?.minutes
+        let base = line.words.minutes.first ?? own ?? Self.standardMinutes
+        return min(Appointment.lengths.upperBound, base + line.extraMinutes)
+      }
+      guard let type = type(for: line, of: practitioner, at: location) else { return nil }
+      let base = type.minutes ?? line.words.minutes.first ?? Self.standardMinutes
       return min(Appointment.lengths.upperBound, base + line.extraMinutes)
     }
   }
