@@ -172,7 +172,10 @@ extension ConsoleState {
   }
 
   mutating func closeTop() -> [Effect] {
-    if case .find? = overlays.last { requests.drop(.findDiary) }
+    if case .find? = overlays.last {
+      requests.drop(.findDiary)
+      requests.drop(.findLater)
+    }
     if case .booking? = overlays.last { dropLineReads() }
     if !overlays.isEmpty { overlays.removeLast() }
     return resumeLine()
