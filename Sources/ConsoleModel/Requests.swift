@@ -19,7 +19,7 @@ struct Requests: Sendable {
 
     /// Whether what it is asked for can be done without the answer as well.
     var isAdvice: Bool {
-      self == .bookingVisits || self == .newcomerNames || self == .newcomerPhone
+      [.bookingVisits, .newcomerNames, .newcomerPhone, .findLater].contains(self)
     }
   }
 
