@@ -33,20 +33,22 @@ extension PlaceWish {
   /// What to offer of this free time.
   ///
   /// For a time that is named: everybody who is free then, and after them the nearest place of the
-  /// same day of everybody else. Otherwise the first place of each free block, earliest first.
+  /// same day of everybody else. Otherwise the first place of each free block, earliest first. Of
+  /// two that are as good, the one at `home` comes first.
   ///
   /// - Parameters:
   ///   - blocks: whole free blocks.
   ///   - zone: on whose clock the wish is meant, wherever the places lie.
   ///   - minutes: how long a place in this block must be.
   public func choices(
-    in blocks: [AvailabilitySlot], now: Instant, zone: Zone, minutes: (AvailabilitySlot) -> Int
+    in blocks: [AvailabilitySlot], now: Instant, zone: Zone, home: Location.ID? = nil,
+    minutes: (AvailabilitySlot) -> Int
   ) -> [FreeChoice] {
     guard exactTime != nil else {
       return blocks.compactMap { block in
         places(in: block, minutes: minutes(block), zone: zone).first { $0.time.start >= now }
           .map { FreeChoice(place: $0, block: block.time, isExact: false) }
-      }.sorted { $0.order < $1.order }
+      }.sorted { $0.order(from: nil, home) < $1.order(from: nil, home) }
     }
     let target = target(now: now, in: zone)
     let day = zone.range(of: zone.day(of: target))
@@ -60,16 +62,18 @@ extension PlaceWish {
       else { return nil }
       return FreeChoice(place: place, block: block.time, isExact: place.time.start == target)
     }
-    return offers.sorted { one, other in
-      let a = abs(one.place.time.start.seconds(since: target))
-      let b = abs(other.place.time.start.seconds(since: target))
-      return a != b ? a < b : one.order < other.order
-    }
+    return offers.sorted { $0.order(from: target, home) < $1.order(from: target, home) }
   }
 }
 
 extension FreeChoice {
-  fileprivate var order: (Instant, Practitioner.ID, Location.ID) {
-    (place.time.start, place.practitioner, place.location)
+  /// How far it lies from what is meant, whether one has to go elsewhere for it, then by time.
+  fileprivate func order(
+    from target: Instant?, _ home: Location.ID?
+  ) -> (Int64, Int, Instant, Practitioner.ID, Location.ID) {
+    let start = place.time.start
+    let distance =
+      target.map { Int64(abs(start.seconds(since: $0))) } ?? start.secondsSinceEpoch
+    return (distance, place.location == home ? 0 : 1, start, place.practitioner, place.location)
   }
 }

@@ -28,6 +28,14 @@ public struct PlaceWish: Hashable, Sendable {
     times.lazy.compactMap { if case .at(let time) = $0 { time } else { nil } }.first
   }
 
+  /// The part of a day in which an appointment may begin by the times; empty where none may.
+  public func part(of day: Day, in zone: Zone) -> TimeRange {
+    let whole = zone.range(of: day)
+    let start = times.map(\.earliest).max().map { zone.instant(day, $0) } ?? whole.start
+    let end = times.compactMap(\.end).min().map { zone.instant(day, $0) } ?? whole.end
+    return TimeRange(start: start, end: max(start, end))
+  }
+
   /// The first moment that is meant, on the first such day; a time of today that is past is that of
   /// the next such day, where there is one.
   public func target(now: Instant, in zone: Zone) -> Instant {

@@ -31,6 +31,15 @@ public enum TimeWish: Hashable, Sendable {
     }
   }
 
+  /// What it begins before; nil where nothing says.
+  var end: WallTime? {
+    switch self {
+    case .before(let time): time
+    case .morning: Self.noon
+    case .at, .from, .afternoon: nil
+    }
+  }
+
   static let noon = WallTime(minutes: 720)
 }
 

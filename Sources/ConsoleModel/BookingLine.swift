@@ -98,6 +98,8 @@ public struct BookingLine: Sendable {
   var isNewlySaved = false
   /// Given beforehand: a free cell, from its start to the end of its block.
   public let fixedPlace: AvailabilitySlot?
+  /// Whether a length that is typed beats the type's own: a list showed it, with the place.
+  var lengthWins = false
   /// Who is booked has waited for it, and is taken off the list then.
   public internal(set) var waiting: WaitingEntry?
 

@@ -119,12 +119,14 @@ extension ConsoleState {
       .max { ($0.minutes ?? 0) < ($1.minutes ?? 0) } ?? wanted
   }
 
-  /// How long: a type that is named says so, else what is typed, else the type.
+  /// How long: a type that is named says so, else what is typed, else the type. Of a place from the
+  /// list of free ones it is what that showed.
   func minutes(
     for line: BookingLine, of practitioner: Practitioner.ID, at location: Location.ID
   ) -> Int {
     let typed = line.words.minutes.first
     if let moved = line.moved { return typed ?? moved.time.minutes }
+    if line.lengthWins, let typed { return typed }
     let type = type(type(for: line, of: practitioner, at: location))
     if !line.words.types.isEmpty, let minutes = type?.minutes { return minutes }
     return typed ?? type?.minutes ?? Self.standardMinutes

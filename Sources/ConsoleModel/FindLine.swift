@@ -7,7 +7,16 @@ public struct FindLine: Sendable {
   /// Somebody who has nothing to offer then, and what they do instead.
   public struct Absence: Hashable, Sendable {
     public var practitioner: Practitioner.ID
+    /// What they do at the time that is asked for or, without one, on that day; nil: not told.
     public var segment: DayPlan.Segment?
+    /// The first place they have after that, as far as it is known.
+    public var next: AvailabilitySlot?
+  }
+
+  /// How many of those that can be meant work then.
+  public struct Staffing: Hashable, Sendable {
+    public var working: Int
+    public var meant: Int
   }
 
   public enum Problem: Hashable, Sendable {
@@ -23,14 +32,30 @@ public struct FindLine: Sendable {
   public internal(set) var words: LineWords
   /// After Enter: letters act on the list.
   public var isList = false
+  /// The reasons have the whole room, from this person on.
+  public internal(set) var showsReasons = false
+  public internal(set) var firstReason = 0
   /// Minutes more than the type or the line says.
   public internal(set) var extraMinutes = 0
   public internal(set) var choices: [FreeChoice] = []
   public internal(set) var absences: [Absence] = []
+  /// Nil where nothing tells, or several days are asked for.
+  public internal(set) var staffing: Staffing?
+  /// Whether nobody works there at all, or offers that.
+  public internal(set) var isNobodyMeant = false
+  /// Whether nothing is left of what is asked for.
+  public internal(set) var isOver = false
   public var selection = 0
   public internal(set) var problem: Problem?
   /// The diary that answers, where the one on the screen does not.
   var picture: DiaryPicture?
+  /// Free time after it, of those who have none then, and the question it answers.
+  var later: [AvailabilitySlot] = []
+  var laterQuery: SlotQuery?
+  /// Whether a weekday that is today means that of next week: today has nothing of it left.
+  var startsTomorrow = false
+  /// The days that are looked at.
+  public internal(set) var days: ClosedRange<Day>?
   /// What is meant, as a moment, where a time is named.
   public internal(set) var target: Instant?
 
@@ -39,7 +64,17 @@ public struct FindLine: Sendable {
     words = LineWords("", today: today)
   }
 
+  /// The day, where no other is looked at.
+  public var onlyDay: Day? {
+    days.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
+  }
+
   public var selected: FreeChoice? {
     choices.indices.contains(selection) ? choices[selection] : nil
+  }
+
+  mutating func forgetAnswer() {
+    (choices, absences, staffing, days, target) = ([], [], nil, nil, nil)
+    (isNobodyMeant, isOver) = (false, false)
   }
 }

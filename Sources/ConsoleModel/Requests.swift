@@ -10,7 +10,7 @@ public struct RequestID: Hashable, Sendable {
 /// What has been asked and not yet answered. For reads only the newest of a kind counts.
 struct Requests: Sendable {
   enum Read: Hashable, Sendable {
-    case clinic, diary, agenda, nextPlaces, clients, findDiary, month, monthRosters
+    case clinic, diary, agenda, nextPlaces, clients, findDiary, findLater, month, monthRosters
     case bookingClients, bookingPlaces, bookingVisits, bookingWhyNot, newcomerNames, newcomerPhone
     case client, clientAppointments, appointment, whyNot, freePlace, opening, planPlaces,
       planAppointments, planWhyNot, waiting, waitingClient, changes, pin
@@ -19,7 +19,7 @@ struct Requests: Sendable {
 
     /// Whether what it is asked for can be done without the answer as well.
     var isAdvice: Bool {
-      self == .bookingVisits || self == .newcomerNames || self == .newcomerPhone
+      [.bookingVisits, .newcomerNames, .newcomerPhone, .findLater].contains(self)
     }
   }
 

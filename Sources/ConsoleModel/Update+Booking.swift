@@ -10,7 +10,7 @@ extension ConsoleState {
 
   mutating func openBookingLine(
     for client: ClientMatch? = nil, at place: AvailabilitySlot? = nil, saying words: String = "",
-    _ waiting: WaitingEntry? = nil
+    _ waiting: WaitingEntry? = nil, lengthWins: Bool = false
   ) -> [Effect] {
     guard clinic != nil else { return refuse(.book, .isLoading) }
     let inPane = place == nil && pane == .clients ? clients.selectedMatch : nil
@@ -20,6 +20,7 @@ extension ConsoleState {
       text: isKept ? asideText : words, client: client, place: place, today: today,
       isKept: isKept)
     line.waiting = waiting
+    line.lengthWins = lengthWins
     return open(line)
   }
 
@@ -182,7 +183,10 @@ extension ConsoleState {
   }
 
   mutating func closeTop() -> [Effect] {
-    if case .find? = overlays.last { requests.drop(.findDiary) }
+    if case .find? = overlays.last {
+      requests.drop(.findDiary)
+      requests.drop(.findLater)
+    }
     if case .booking? = overlays.last { dropLineReads() }
     if !overlays.isEmpty { overlays.removeLast() }
     return resumeLine()

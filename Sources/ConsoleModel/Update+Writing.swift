@@ -259,12 +259,12 @@ extension ConsoleState {
 
   private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
     switch read {
-    case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot: break
+    case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot, .findLater: break
     case .newcomerNames, .newcomerPhone: return failAlike(failure)
     case .findDiary:
       guard case .find(var line)? = overlays.last else { return [] }
       line.problem = .failed(failure)
-      (line.choices, line.absences) = ([], [])
+      line.forgetAnswer()
       replaceTop(.find(line))
     case .bookingClients, .bookingPlaces:
       guard var line = shownLine else { return [] }

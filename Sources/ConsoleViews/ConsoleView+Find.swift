@@ -9,69 +9,105 @@ extension ConsoleView {
     _ line: FindLine, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     let rect = layout.body
-    drawCardFrame(Wording.findTitle(line, state), in: rect, on: &grid)
-    let room = max(1, rect.rows - 2)
-    let absences = line.absences.isEmpty ? 0 : min(line.absences.count + 2, room / 2)
-    let shown = max(1, room - absences)
-    let first = max(0, min(line.selection - shown / 2, line.choices.count - shown))
-    for (row, choice) in line.choices.enumerated().dropFirst(first).prefix(shown) {
-      draw(choice, row, line, state, in: rect.line(row - first + 2), on: &grid)
+    drawFindTitle(line, state, in: rect, on: &grid)
+    // A blank line under the title where there is room for one.
+    let top = rect.rows < 14 ? 1 : 2
+    let room = Rect(
+      column: rect.column, row: rect.row + top, columns: rect.columns,
+      rows: max(0, rect.rows - top))
+    if line.showsReasons {
+      drawAllReasons(line, state, in: room, on: &grid)
+    } else {
+      drawFound(line, state, in: room, on: &grid)
     }
-    if line.choices.isEmpty {
-      putCard(Wording.noChoices(line, state), 2, in: rect, style: styles.dim, on: &grid)
-    }
-    let below = min(shown, max(1, line.choices.count)) + 3
-    drawAbsences(line, state, from: below, in: rect, on: &grid)
     drawFindField(line, state, in: layout.detail, on: &grid)
   }
 
-  private func draw(
-    _ choice: FreeChoice, _ index: Int, _ line: FindLine, _ state: ConsoleState, in rect: Rect,
-    on grid: inout Grid
+  /// What is looked for and, on the right, how many work then.
+  private func drawFindTitle(
+    _ line: FindLine, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) {
-    let isSelected = line.isList && index == line.selection
+    let staffing = Wording.staffing(line)
+    let width = TextWidth.columns(of: staffing)
+    let room = rect.columns - 4 - (width == 0 ? 0 : width + 3)
+    let title = Wording.findTitle(line, state, columns: room)
+    drawCardFrame(title, in: rect, on: &grid)
+    guard width > 0, TextWidth.columns(of: title) <= room else { return }
+    grid.put(
+      " \(staffing) ", at: Point(column: rect.endColumn - width - 3, row: rect.row),
+      style: styles.cardTitle)
+  }
+
+  private func drawFound(
+    _ line: FindLine, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+  ) {
+    let wanted = max(1, line.choices.count)
+    // A blank line and the title stand over the reasons.
+    let reasons = line.absences.isEmpty ? 0 : line.absences.count + 2
+    let below = min(reasons, max(rect.rows / 2, rect.rows - wanted))
+    let shown = max(1, min(wanted, rect.rows - below))
+    drawChoices(
+      line, state,
+      in: Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: shown), on: &grid)
+    guard below > 0 else { return }
+    drawReasons(
+      line, state,
+      in: Rect(
+        column: rect.column, row: rect.row + shown, columns: rect.columns,
+        rows: rect.rows - shown), on: &grid)
+  }
+
+  private func drawChoices(
+    _ line: FindLine, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+  ) {
+    if line.choices.isEmpty {
+      putCard(Wording.noChoices(line, state), 0, in: rect, style: styles.dim, on: &grid)
+      grid.cursor = rect.origin
+    }
+    let first = max(0, min(line.selection - rect.rows / 2, line.choices.count - rect.rows))
+    let rows = Wording.findRows(line, state, columns: rect.columns - 2)
+    for (index, row) in rows.enumerated().dropFirst(first).prefix(rect.rows) {
+      draw(
+        row, isSelected: line.isList && index == line.selection, in: rect.line(index - first),
+        on: &grid)
+    }
+  }
+
+  private func draw(
+    _ row: Wording.FindRow, isSelected: Bool, in rect: Rect, on grid: inout Grid
+  ) {
     let style = isSelected ? styles.selected : styles.card
-    if isSelected { grid.fill(rect.inset(columns: 1), style: style) }
+    if isSelected {
+      grid.fill(rect.inset(columns: 1), style: style)
+      grid.cursor = Point(column: rect.column + 2, row: rect.row)
+    }
     var column = rect.column + 1
-    // Columns line up whatever is in them; the last takes what is left.
-    for (text, width) in Wording.columns(choice, index, line, state) {
-      let room = min(width, rect.endColumn - column - 1)
+    for (text, width) in row {
+      let room = rect.endColumn - column - 1
       guard room > 0 else { break }
       grid.put(
-        TextWidth.cut(text, to: max(1, room - 1)), at: Point(column: column, row: rect.row),
-        style: style, maxColumns: room)
+        TextWidth.cut(text, to: room), at: Point(column: column, row: rect.row), style: style,
+        maxColumns: room)
       column += width
     }
-    if isSelected { grid.cursor = Point(column: rect.column + 2, row: rect.row) }
   }
 
-  private func drawAbsences(
-    _ line: FindLine, _ state: ConsoleState, from row: Int, in rect: Rect, on grid: inout Grid
-  ) {
-    guard let target = line.target, !line.absences.isEmpty, row + 1 < rect.rows else { return }
-    putCard(Wording.absentTitle(target, state), row, in: rect, style: styles.cardTitle, on: &grid)
-    for (index, absence) in line.absences.prefix(rect.rows - row - 1).enumerated() {
-      let name = state.practitioner(absence.practitioner).map(Wording.listName) ?? ""
-      putCard("    " + TextWidth.cut(name, to: 16), row + 1 + index, in: rect, on: &grid)
-      grid.put(
-        Wording.absence(absence, line, state),
-        at: Point(column: rect.column + 24, row: rect.row + row + 1 + index), style: styles.dim,
-        maxColumns: max(0, rect.columns - 25))
-    }
-  }
-
+  /// What it answers stays in sight after Enter.
   private func drawFindField(
     _ line: FindLine, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) {
-    if line.isList {
-      grid.put(
-        " " + Wording.find + "  " + line.editor.text, at: rect.origin, style: styles.label,
-        maxColumns: rect.columns)
-      if grid.cursor == nil { grid.cursor = rect.origin }
+    let ghost = Wording.findGhost(line, state)
+    guard line.isList else {
+      grid.cursor = nil
+      drawLine(label: Wording.find, line.editor, ghost: ghost, in: rect, on: &grid)
       return
     }
-    grid.cursor = nil
-    drawLine(
-      label: Wording.find, line.editor, ghost: Wording.findGhost(line, state), in: rect, on: &grid)
+    let end = grid.put(
+      " " + Wording.find + "  " + line.editor.text, at: rect.origin, style: styles.label,
+      maxColumns: rect.columns)
+    grid.put(
+      "  ⟶ " + ghost, at: Point(column: rect.column + end, row: rect.row), style: styles.ghost,
+      maxColumns: max(0, rect.columns - end))
+    if grid.cursor == nil { grid.cursor = rect.origin }
   }
 }

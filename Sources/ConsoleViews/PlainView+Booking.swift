@@ -83,21 +83,19 @@ extension PlainView {
 
   func free(_ line: FindLine, _ state: ConsoleState) -> PlainAnswer {
     guard line.problem == nil else { return PlainAnswer([Wording.findGhost(line, state)]) }
-    var answer = PlainAnswer([Wording.findTitle(line, state)])
+    var answer = PlainAnswer([
+      [Wording.findTitle(line, state), Wording.staffing(line)].filter { !$0.isEmpty }
+        .joined(separator: " · ")
+    ])
     if line.choices.isEmpty { answer.lines.append(Wording.noChoices(line, state)) }
     for (index, choice) in line.choices.prefix(Self.mostChoices).enumerated() {
-      let columns = Wording.columns(choice, index, line, state).dropFirst().map(\.0)
-      answer.number(
-        .choice(index, choice.place), columns.filter { !$0.isEmpty }.joined(separator: "  "))
+      answer.number(.choice(index, choice.place), Wording.plainRow(index, line, state))
     }
     let left = line.choices.count - answer.items.count
     if left > 0 { answer.lines.append(Wording.more(left)) }
-    if let target = line.target, !line.absences.isEmpty {
-      answer.lines.append(Wording.absentTitle(target, state) + ":")
-      for absence in line.absences {
-        let name = state.practitioner(absence.practitioner).map(Wording.listName) ?? ""
-        answer.lines.append("\(name)  \(Wording.absence(absence, line, state))")
-      }
+    if !line.absences.isEmpty { answer.lines.append(Wording.absentTitle(line, state) + ":") }
+    answer.lines += line.absences.map {
+      "\(Wording.name(of: $0, state))  \(Wording.absence($0, line, state))"
     }
     if !answer.items.isEmpty { answer.lines.append(Wording.offerBooking) }
     return answer

@@ -3,35 +3,27 @@ import CivilTime
 import ConsoleModel
 import Screen
 
+/// The line for free places and what it answers in a few words.
 extension Wording {
   static let find = "find"
 
-  /// `FREE  Tue 24 Nov 15:00 · .lee · any place`.
-  static func findTitle(_ line: FindLine, _ state: ConsoleState) -> String {
-    let who = line.words.practitioners.first.flatMap { state.practitioners(named: $0).first }
-    let place = line.words.locations.first.flatMap { state.locations(named: $0).first }
-    let when = line.target.map { state.zone.words(of: $0) }
-    let parts = [
-      when ?? (wished(line).isEmpty ? "from now on" : wished(line)),
-      who.map(listName) ?? "any practitioner", place?.name ?? "any place",
-    ]
-    return "Free · " + parts.joined(separator: " · ")
-  }
-
-  /// The days and times as they were typed.
-  private static func wished(_ line: FindLine) -> String {
-    line.words.words.filter {
-      switch $0.meaning {
-      case .day, .time: true
-      default: false
-      }
-    }.map { SafeText.line($0.text) }.joined(separator: " ")
-  }
-
   static func findGhost(_ line: FindLine, _ state: ConsoleState) -> String {
-    if line.editor.isEmpty { return "3p   tue am   after 4 thu or fri   .lee   ,initial" }
-    switch line.problem {
-    case nil: break
+    if line.editor.isEmpty, !line.isList {
+      return "3p   tue am   after 4 thu or fri   .lee   ,initial"
+    }
+    if let problem = line.problem { return findProblem(problem, state) }
+    guard line.days != nil else { return "…" }
+    guard let target = line.target else {
+      return line.choices.count == 1 ? "1 place" : "\(line.choices.count) places"
+    }
+    let exact = line.choices.filter(\.isExact).count
+    let working = line.staffing.map { " of \($0.working)" } ?? ""
+    if line.staffing?.working == 0 { return "nobody works \(moment(target, line, state))" }
+    return "\(exact)\(working) free \(moment(target, line, state))"
+  }
+
+  private static func findProblem(_ problem: FindLine.Problem, _ state: ConsoleState) -> String {
+    switch problem {
     case .unknown(let part, let text): return unknown(part, SafeText.line(text))
     case .stray(let text):
       let word = text.split(separator: " ").first.map(String.init) ?? text
@@ -43,71 +35,53 @@ extension Wording {
     case .contradiction(let weekday, let day): return contradiction(weekday, day)
     case .failed(let failure): return failure.sentence
     }
-    guard let target = line.target else { return "\(line.choices.count) places" }
-    let exact = line.choices.filter(\.isExact).count
-    return "\(exact) free at \(state.zone.words(of: target))"
   }
 
+  /// `at 15:00`, with the day where it is not today, and with the place whose clock it is.
+  private static func moment(
+    _ target: Instant, _ line: FindLine, _ state: ConsoleState
+  ) -> String {
+    let zone = state.zone(of: line)
+    let day = zone.day(of: target)
+    let isToday = day == zone.day(of: state.now)
+    return (isToday ? "at " : day.words + " ") + "\(zone.wallTime(of: target))"
+      + (isOnOtherClock(line, state) ? " in \(placeNamed(line, state) ?? city(zone))" : "")
+  }
+
+  /// Why the list is empty, where one reason is everybody's.
   static func noChoices(_ line: FindLine, _ state: ConsoleState) -> String {
-    line.problem == nil ? "Nothing is free then; another day or time?" : ""
-  }
-
-  static func absentTitle(_ target: Instant, _ state: ConsoleState) -> String {
-    "Not free at \(state.zone.wallTime(of: target))"
-  }
-
-  /// Number, time, practitioner, type, place and what to know, each with its width.
-  static func columns(
-    _ choice: FreeChoice, _ index: Int, _ line: FindLine, _ state: ConsoleState
-  ) -> [(String, Int)] {
-    let place = choice.place
-    let zone = state.zone(of: place.location)
-    let isOneDay = line.target != nil
-    let time =
-      isOneDay
-      ? "\(zone.wallTime(of: place.time.start))" : zone.words(of: place.time.start)
-    let type = state.type(for: line, of: place.practitioner, at: place.location)
-    return [
-      (index < 9 ? "  \(index + 1)" : "", 5), (time, isOneDay ? 7 : 18),
-      (state.practitioner(place.practitioner).map(listName) ?? "", 15),
-      (self.type(type?.id, state), 15), (state.location(place.location)?.name ?? "", 11),
-      (remark(choice, line, state), 60),
-    ]
-  }
-
-  /// The one thing to know before it is taken.
-  private static func remark(
-    _ choice: FreeChoice, _ line: FindLine, _ state: ConsoleState
-  ) -> String {
-    let place = choice.place
-    let zone = state.zone(of: place.location)
-    if zone.offset(at: place.time.start) != state.zone.offset(at: place.time.start) {
-      return "\(state.zone.wallTime(of: place.time.start)) here"
+    guard line.problem == nil else { return "" }
+    guard line.days != nil else { return "reading …" }
+    if line.isOver { return "That part of the day is over; another time?" }
+    if line.isNobodyMeant { return "Nobody who is meant works there or offers that." }
+    let kinds = line.absences.compactMap { $0.segment?.kind }
+    let closures = Set(
+      kinds.compactMap { if case .closed(let reason) = $0 { reason } else { nil } })
+    let isClosed = kinds.allSatisfy { if case .closed = $0 { true } else { false } }
+    if isClosed, closures.count == 1, let reason = closures.first {
+      return closed(reason).capitalizedFirst + "; another day?"
     }
-    let shortest = state.shortestMinutes(of: place.practitioner, at: place.location)
-    let unused = choice.unused(shortest: shortest)
-    if unused > 0 { return "leaves \(unused) min unused" }
-    return choice.inARow > 1 ? "\(choice.inARow) in a row" : ""
+    if line.staffing?.working == 0 { return "Nobody works then; another day or time?" }
+    let isBooked = kinds.contains { if case .booked = $0 { true } else { false } }
+    let hasRest = kinds.contains { [.free, .onBreak, .notOffered].contains($0) }
+    if isBooked, !hasRest {
+      return "Everybody who works then is booked out; another day or time?"
+    }
+    return "Nothing is free then; another day or time?"
   }
 
-  static func absence(
-    _ absence: FindLine.Absence, _ line: FindLine, _ state: ConsoleState
-  ) -> String {
-    guard let segment = absence.segment else { return "coreplus does not tell why" }
-    let end = segment.time.end
-    let day = state.zone.day(of: segment.time.start)
-    let isToday = state.zone.day(of: end) == day
-    let until = isToday ? " until \(state.zone.wallTime(of: end))" : ""
-    switch segment.kind {
-    case .free: return "free\(until), too short"
-    case .booked: return "booked\(until)"
-    case .onBreak: return "break\(until)"
-    case .onLeave: return "on leave\(isToday ? until : " all day")"
-    case .closed(let reason): return "closed" + (reason.isEmpty ? "" : ": \(SafeText.line(reason))")
-    case .elsewhere(let location): return "at \(state.location(location)?.name ?? "another place")"
-    case .offRoster: return isToday ? "not here\(until)" : "not here any more that day"
-    case .past: return "past"
-    case .notOffered: return "not offered\(until)"
-    }
+  /// `closed, Christmas Day`.
+  static func closed(_ reason: String) -> String {
+    "closed" + (reason.isEmpty ? "" : ", \(SafeText.line(reason))")
   }
+
+  static func absentTitle(_ line: FindLine, _ state: ConsoleState) -> String {
+    if let target = line.target { return "Not free \(moment(target, line, state))" }
+    guard let day = line.onlyDay else { return "Not free" }
+    return "Not free " + ([day.words] + times(line)).joined(separator: " ")
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -48,12 +48,7 @@ extension Wording {
           Hint(key: "Enter", text: "open"), Hint(key: "↑↓", text: "choose"),
           Hint(key: "Esc", text: "close"),
         ]
-    case .find(let line) where line.isList:
-      return [
-        Hint(key: "1-9", text: "book that one"), Hint(key: "↑↓", text: "choose"),
-        Hint(key: "Enter", text: "book"), Hint(key: "+-", text: "longer, shorter"),
-        Hint(key: "Esc", text: "back to the line"),
-      ]
+    case .find(let line) where line.isList: return listHints(line, state)
     case .find:
       return [
         Hint(key: "Enter", text: "to the list"), Hint(key: "Esc", text: "diary"),
@@ -103,6 +98,22 @@ extension Wording {
       ]
     case .help: return [Hint(key: "↑↓", text: "scroll"), Hint(key: "Esc", text: "close")]
     }
+  }
+
+  /// In the order in which they are kept where there is no room for all.
+  private static func listHints(_ line: FindLine, _ state: ConsoleState) -> [Hint] {
+    let help = keyed([(.help, "")], state)
+    if line.showsReasons {
+      return [Hint(key: "↑↓", text: "scroll")] + keyed([(.whyNot, "back to the list")], state)
+        + [Hint(key: "Esc", text: "back")] + help
+    }
+    let isEmpty = line.choices.isEmpty
+    return (isEmpty ? [] : [Hint(key: "1-9", text: "book")])
+      + [Hint(key: "+-", text: "longer")]
+      + (line.absences.isEmpty ? [] : keyed([(.whyNot, "why not")], state))
+      + [Hint(key: "Esc", text: "back")]
+      + (isEmpty ? [] : [Hint(key: "Enter", text: "take it"), Hint(key: "↑↓", text: "choose")])
+      + help
   }
 
   private static func planHints(_ plan: PlanCard, _ state: ConsoleState) -> [Hint] {

@@ -35,6 +35,23 @@ import Testing
       found.map(\.place.time.start) == [time(15), time(15, 15), time(11, 30)])
   }
 
+  /// A quarter of an hour before or after is the same to a caller; another town is not.
+  @Test func ofTwoAsNearThatOfThisLocationComesFirst() {
+    var far = block("a", time(14), time(15, 15))
+    far.location = "far"
+    let near = block("b", time(15, 15), time(16))
+    func order(_ text: String, _ blocks: [AvailabilitySlot]) -> [Practitioner.ID] {
+      LineWords(text, today: today).wish
+        .choices(in: blocks, now: time(8), zone: zone, home: "city") { _ in 30 }
+        .map(\.place.practitioner)
+    }
+    #expect(order("3p", [far, near]) == ["b", "a"])
+    var early = far
+    early.time = TimeRange(start: time(15, 15), end: time(16))
+    #expect(order("pm", [early, near]) == ["b", "a"])
+    #expect(order("pm", [far, near]) == ["a", "b"])
+  }
+
   @Test func withoutATimeTheFirstOfEachBlock() {
     let found = choices(
       "am",

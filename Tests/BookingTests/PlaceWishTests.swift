@@ -66,6 +66,16 @@ import Testing
     #expect(target("thu", now: time(16)) == time(0, 0, 2))
   }
 
+  @Test func whenItMayBegin() {
+    func part(_ text: String) -> TimeRange {
+      LineWords(text, today: today).wish.part(of: today, in: zone)
+    }
+    #expect(part("") == zone.range(of: today))
+    #expect(part("am") == TimeRange(start: time(0), end: time(12)))
+    #expect(part(">3p <5p") == TimeRange(start: time(15), end: time(17)))
+    #expect(part("am >3p").isEmpty)
+  }
+
   @Test func theNearestLieOnBothSides() {
     let blocks = [block(9, 10), block(13, 14), block(16, 18)]
     let near = blocks.nearest(3, to: time(15)) { _ in 30 }.map(\.time.start)

@@ -82,6 +82,36 @@ import Testing
     #expect(desk.orders.map(\.time.minutes) == [45])
   }
 
+  /// What the list showed is booked, although a type that is named says how long elsewhere.
+  @Test func longerThanTheTypeThatIsNamed() async {
+    let desk = await find(",physio fri")
+    await desk.rush("ENTER + 1 j a n e ENTER ENTER")
+    #expect(desk.orders.map(\.type) == [PaperClinic.physio])
+    #expect(desk.orders.map(\.time.minutes) == [45])
+  }
+
+  /// Twice as long is what another type takes: the list says that type, and it is booked.
+  @Test func asLongAsAnotherType() async throws {
+    let desk = await find("3p .lee")
+    await desk.rush("ENTER + +")
+    let line = try #require(desk.findLine)
+    let type = desk.state.type(
+      for: line, of: PaperClinic.lee, at: PaperClinic.melbourne.id)
+    #expect(type?.id == PaperClinic.initial)
+    await desk.rush("1 j a n e ENTER ENTER")
+    #expect(desk.orders.map(\.type) == [PaperClinic.initial])
+    #expect(desk.orders.map(\.time.minutes) == [60])
+  }
+
+  /// The line that was put aside said Friday; the list says when.
+  @Test func theListSaysWhenAndNotALineThatWasPutAside() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("b j a n e SPACE f r i ESC")
+    await desk.rush("f 3 p SPACE . l e e ENTER 1 ENTER ENTER")
+    #expect(desk.orders.map(\.client) == [PaperClinic.jane])
+    #expect(desk.orders.map(\.time.start) == [PaperClinic.time(15, 0)])
+  }
+
   @Test(arguments: [
     ("3p .zzz", FindLine.Problem.unknown(.practitioner, "zzz")), ("smith", .stray("smith")),
     ("yesterday", .pastDay),

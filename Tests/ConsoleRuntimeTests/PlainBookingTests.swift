@@ -154,9 +154,16 @@ import Testing
   @Test func aFreePlaceAsksForWhom() async throws {
     let desk = try await HeadlessDialogue.open(clinic)
     let list = try await desk.ask("f 3p")
-    #expect(list.hasPrefix("Free · Tue 24 Nov 15:00 · any practitioner · any place\n1. 15:00  "))
     #expect(
-      try await desk.ask("f 9").contains("\nNot free at 09:00:\nOkafor, Ada  booked until 09:45\n"))
+      list.hasPrefix(
+        """
+        Free · Tue 24 Nov 15:00 · any practitioner · any place · any type · 4 of 4 work
+        1. 15:00  Lee, Mei  Physio 30  Melbourne  4 in a row
+
+        """))
+    #expect(
+      try await desk.ask("f 9").contains(
+        "\nNot free at 09:00:\nOkafor, Ada  booked until 09:45, next free 09:45\n"))
     try await desk.ask("f 3p")
     #expect(try await desk.ask("1").contains("For whom?"))
     #expect(try await desk.ask("zzz").contains("No client matches"))

@@ -15,7 +15,7 @@ import Testing
       desk.picture(),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
-        ─ Free · Tue 24 Nov 10:00 · any practitioner · any place ───────────────────────
+        ─ Free · Tue 24 Nov 10:00 · anybody · anywhere · any type ──────── 4 of 4 work ─
 
            1  10:00  Okafor, Ada    Podiatry 45    Melbourne  leaves 15 min unused
            2  09:30  Silva, Rui     Physio 30      Adelaide   10:00 here
@@ -23,7 +23,7 @@ import Testing
            4  09:30  Lee, Mei       Physio 30      Melbourne
 
           Not free at 10:00
-              Lee, Mei          booked until 10:30
+              Lee, Mei          booked until 10:30, next free 10:30
 
 
 
@@ -36,8 +36,8 @@ import Testing
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         find  10
-         1-9 book that one  ↑↓ choose  Enter book  Esc back to the line
+         find  10  ⟶ 3 of 4 free at 10:00
+         1-9 book  +- longer  w why not  Esc back  Enter take it  ↑↓ choose  ?
         """)
     #expect(desk.picture().cursor == Point(column: 2, row: 3))
   }
@@ -49,12 +49,12 @@ import Testing
       desk.picture(),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
-        ─ Free · tom am · any practitioner · any place ─────────────────────────────────
+        ─ Free · Wed 25 Nov am · any practitioner · any place · any type ─ 4 of 4 work ─
 
-           1  Wed 25 Nov 08:30  Lee, Mei       Physio 30      Melbourne  7 in a row
-           2  Wed 25 Nov 09:00  Okafor, Ada    Podiatry 45    Melbourne  10 in a row
-           3  Wed 25 Nov 09:00  Tran, Huy      Psychology 50  Melbourne  8 in a row
-           4  Wed 25 Nov 09:00  Silva, Rui     Physio 30      Adelaide   09:30 here
+           1  08:30  Lee, Mei       Physio 30      Melbourne  7 in a row
+           2  09:00  Okafor, Ada    Podiatry 45    Melbourne  10 in a row
+           3  09:00  Tran, Huy      Psychology 50  Melbourne  8 in a row
+           4  09:00  Silva, Rui     Physio 30      Adelaide   09:30 here
 
 
 

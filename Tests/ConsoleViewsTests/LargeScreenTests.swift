@@ -134,7 +134,7 @@ import Testing
       picture,
       shows: """
          Riverside Allied Health · Melbourne                                                                                                                                Tue 24 Nov 08:30   DEMO   live · jm
-        ─ Free · Tue 24 Nov 15:00 · any practitioner · any place ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+        ─ Free · Tue 24 Nov 15:00 · any practitioner · any place · any type ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 4 of 4 work ─
 
            1  15:00  Lee, Mei       Physio 30      Melbourne  4 in a row
            2  15:00  Okafor, Ada    Podiatry 45    Melbourne  2 in a row
@@ -181,8 +181,8 @@ import Testing
 
 
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-         find  3p
-         1-9 book that one  ↑↓ choose  Enter book  +- longer, shorter  Esc back to the line
+         find  3p  ⟶ 4 of 4 free at 15:00
+         1-9 book  +- longer  Esc back  Enter take it  ↑↓ choose  ?
         """)
     #expect(picture.rows == desk.picture().rows)
   }

@@ -120,7 +120,7 @@ extension EndToEnd {
       try console.type("f3p")
       try console.press("Enter")
       let screen = try console.wait(for: "the list") { rows in
-        rows.contains { $0.contains("1-9 book that one") }
+        rows.contains { $0.contains("1-9 book") }
       }
       #expect(screen.contains { $0.contains("Free · Tue 24 Nov 15:00") })
       #expect(screen.contains { $0.contains("   1  ") })

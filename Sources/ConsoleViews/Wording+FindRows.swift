@@ -1,0 +1,114 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import Screen
+
+/// The list of free places, in as many columns as have room.
+extension Wording {
+  /// From everything said in full to the least: without the type, family names only.
+  private enum Detail: CaseIterable {
+    case full, shortRemark, tight, noType, least
+
+    /// What columns are wide at least, so that they stay where they are from key to key.
+    func least(isOneDay: Bool) -> [Int] {
+      switch self {
+      case .full, .shortRemark: [5, isOneDay ? 7 : 18, 15, 15, 11, 0]
+      case .tight, .noType: [5, 0, 0, 0, 0, 0]
+      case .least: [2, 0, 0, 0, 0, 0]
+      }
+    }
+
+    var gap: Int { self == .least ? 1 : 2 }
+  }
+
+  /// A line of the list, its columns each with their width.
+  typealias FindRow = [(text: String, width: Int)]
+
+  static func findRows(
+    _ line: FindLine, _ state: ConsoleState, columns: Int
+  ) -> [FindRow] {
+    for detail in Detail.allCases {
+      let rows = laidOut(detail, line, state)
+      let isFitting = rows.allSatisfy { row in
+        row.dropLast().reduce(0) { $0 + $1.width } + TextWidth.columns(of: row.last?.text ?? "")
+          <= columns
+      }
+      if isFitting || detail == .least { return rows }
+    }
+    return []
+  }
+
+  private static func laidOut(
+    _ detail: Detail, _ line: FindLine, _ state: ConsoleState
+  ) -> [FindRow] {
+    let rows = line.choices.enumerated().map { texts($1, $0, detail, line, state) }
+    let least = detail.least(isOneDay: line.onlyDay != nil)
+    let widths = least.indices.map { column in
+      let widest = rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
+      return widest == 0 && least[column] == 0 ? 0 : max(least[column], widest + detail.gap)
+    }
+    return rows.map { Array(zip($0, widths)).map { (text: $0, width: $1) } }
+  }
+
+  /// Number, time, practitioner, type, place and what to know.
+  private static func texts(
+    _ choice: FreeChoice, _ index: Int, _ detail: Detail, _ line: FindLine, _ state: ConsoleState
+  ) -> [String] {
+    let place = choice.place
+    let person = state.practitioner(place.practitioner)
+    let hasType = detail != .noType && detail != .least
+    let number = index < 9 ? "\(index + 1)" : ""
+    return [
+      (detail == .least ? "" : "  ") + number,
+      time(of: place, isShort: detail != .full && detail != .shortRemark, line, state),
+      person.map { detail == .least ? $0.familyName : TextWidth.cut(listName($0), to: 24) } ?? "",
+      hasType ? typeAndLength(of: place, line, state) : "",
+      state.location(place.location)?.name ?? "",
+      remark(choice, detail, state),
+    ]
+  }
+
+  /// A line of the list in words.
+  static func plainRow(_ index: Int, _ line: FindLine, _ state: ConsoleState) -> String {
+    texts(line.choices[index], index, .full, line, state).dropFirst().filter { !$0.isEmpty }
+      .joined(separator: "  ")
+  }
+
+  private static func time(
+    of place: AvailabilitySlot, isShort: Bool, _ line: FindLine, _ state: ConsoleState
+  ) -> String {
+    let zone = state.zone(of: place.location)
+    let start = place.time.start
+    // The title says the day, once for all.
+    if zone.day(of: start) == line.onlyDay { return "\(zone.wallTime(of: start))" }
+    guard isShort else { return zone.words(of: start) }
+    return "\(gutterDay(zone.day(of: start))) \(zone.wallTime(of: start))"
+  }
+
+  private static func typeAndLength(
+    of place: AvailabilitySlot, _ line: FindLine, _ state: ConsoleState
+  ) -> String {
+    let type = state.type(for: line, of: place.practitioner, at: place.location)
+    return self.type(type, lasting: place.time.minutes, state)
+  }
+
+  /// The one thing to know before it is taken. That its time is another here comes first.
+  private static func remark(
+    _ choice: FreeChoice, _ detail: Detail, _ state: ConsoleState
+  ) -> String {
+    let place = choice.place
+    let zone = state.zone(of: place.location)
+    if zone.offset(at: place.time.start) != state.zone.offset(at: place.time.start) {
+      return "\(state.zone.wallTime(of: place.time.start)) here"
+    }
+    let shortest = state.shortestMinutes(of: place.practitioner, at: place.location)
+    let unused = choice.unused(shortest: shortest)
+    switch detail {
+    case _ where unused == 0: break
+    case .full: return "leaves \(unused) min unused"
+    case .shortRemark, .tight, .noType: return "leaves \(unused) min"
+    case .least: return "\(unused) min lost"
+    }
+    return choice.inARow > 1 ? "\(choice.inARow) in a row" : ""
+  }
+}
