@@ -98,8 +98,9 @@ public struct ConsoleState: Sendable {
   var placesAskedAt: Instant?
   /// What the last question about a place was about.
   var whyNotOrder: BookingOrder?
-  /// Whether the free place that is looked for is a later one.
+  /// Whether the free place that is looked for is a later one, and within which days.
   var isLookingAhead = true
+  var freeDays: ClosedRange<Day>?
 
   public init(
     now: Instant, size: Size, environment: Environment, operatorName: String = "",

@@ -212,6 +212,12 @@ extension ConsoleState {
     types(of: practitioner, at: location).compactMap(\.minutes).min() ?? Self.standardMinutes
   }
 
+  /// Whether a free block has room for anything that its practitioner offers there: what is shorter
+  /// is told to no caller.
+  public func isUsable(_ block: AvailabilitySlot) -> Bool {
+    block.time.minutes >= shortestMinutes(of: block.practitioner, at: block.location)
+  }
+
   /// Who of those asked for is not free then, and what they do.
   private func absences(
     _ line: FindLine, people: Set<Practitioner.ID>, _ picture: DiaryPicture

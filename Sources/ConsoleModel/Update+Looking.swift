@@ -23,9 +23,11 @@ extension ConsoleState {
 
   /// How many weeks the search for a free place looks ahead.
   static let freeWeeks = 8
+  /// The first of them are enough, unless all are too short.
+  private static let freeAtOnce = 40
 
   mutating func findFree(ahead: Bool) -> [Effect] {
-    guard let clinic, diary.isCurrent, let location else {
+    guard clinic != nil, diary.isCurrent, location != nil else {
       return refuse(ahead ? .nextFree : .previousFree, .isLoading)
     }
     pane = .calendar
@@ -44,21 +46,28 @@ extension ConsoleState {
       notice = .noEarlierFreePlace
       return []
     }
-    let id = requests.begin(.freePlace)
     isLookingAhead = ahead
+    return lookForFree(first...last, limit: ahead ? Self.freeAtOnce : nil)
+  }
+
+  private mutating func lookForFree(_ days: ClosedRange<Day>, limit: Int?) -> [Effect] {
+    guard let clinic, let location = location?.id else { return [] }
+    let id = requests.begin(.freePlace)
     hold = .nextFree(id)
     notice = .lookingForFreePlace
+    // Whoever was asked for all is not asked again.
+    freeDays = limit == nil ? nil : days
     let wanted = clinic.practitioners.map(\.id).filter {
       diary.view == .week ? $0 == diary.cursor.practitioner : !diary.hidden.contains($0)
     }
     let query = SlotQuery(
-      days: first...last, zoneOf: location.id,
+      days: days, zoneOf: location,
       practitioners: wanted.count == clinic.practitioners.count ? [] : wanted,
-      locations: [location.id], limit: ahead ? 40 : nil)
+      locations: [location], limit: limit)
     return [.findSlots(id, query)]
   }
 
-  /// Free blocks of the columns, by start and then from left to right.
+  /// Free blocks of the columns that have room for an appointment, by start and then from left to right.
   private var freePlacesOfDay: [AvailabilitySlot] {
     guard let location else { return [] }
     return calendarColumns.flatMap { column in
@@ -66,7 +75,7 @@ extension ConsoleState {
         AvailabilitySlot(
           practitioner: column.practitioner, location: location.id, time: $0.time)
       }
-    }.sorted {
+    }.filter(isUsable).sorted {
       freeOrder($0.practitioner, $0.time.start) < freeOrder($1.practitioner, $1.time.start)
     }
   }
@@ -97,13 +106,17 @@ extension ConsoleState {
   private mutating func takeFreePlaces(_ slots: [AvailabilitySlot]) -> [Effect] {
     notice = nil
     let order = clinic?.practitioners.map(\.id) ?? []
-    let sorted = slots.filter { $0.time.end > now }.sorted { one, other in
+    let sorted = slots.filter { $0.time.end > now && isUsable($0) }.sorted { one, other in
       one.time.start != other.time.start
         ? one.time.start < other.time.start
         : (order.firstIndex(of: one.practitioner) ?? 0)
           < (order.firstIndex(of: other.practitioner) ?? 0)
     }
     guard let place = isLookingAhead ? sorted.first : sorted.last else {
+      if isLookingAhead, slots.count >= Self.freeAtOnce, let last = slots.last, let freeDays {
+        let day = max(freeDays.lowerBound, zone.day(of: last.time.start))
+        return lookForFree(day...freeDays.upperBound, limit: nil)
+      }
       notice = isLookingAhead ? .noFreePlace(weeks: Self.freeWeeks) : .noEarlierFreePlace
       // What follows was meant for the place that there is not.
       dropHeldIfOver()

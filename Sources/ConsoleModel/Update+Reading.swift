@@ -70,11 +70,14 @@ extension ConsoleState {
   }
 
   mutating func takeNextPlaces(_ slots: [AvailabilitySlot]) -> [Effect] {
-    for slot in slots where people.upcoming[slot.practitioner] == nil {
+    let known = people.upcoming.count
+    for slot in slots where people.upcoming[slot.practitioner] == nil && isUsable(slot) {
       people.upcoming[slot.practitioner] = slot
     }
     if slots.count >= PractitionersPane.placesAtOnce, let last = slots.last {
-      return loadMissingPlaces(from: zone.day(of: last.time.start))
+      // A page on which nothing fits anybody must not be asked for twice.
+      let isNew = people.upcoming.count > known
+      return loadMissingPlaces(from: zone.day(of: last.time.start).adding(days: isNew ? 0 : 1))
     }
     people.nextFree = people.upcoming
     return []
@@ -98,7 +101,9 @@ extension ConsoleState {
     // Another day was turned to before today's came.
     guard picture.days.contains(today) else { return loadNextPlaces(of: [], from: today) }
     for slot in picture.free
-    where slot.location == location?.id && people.upcoming[slot.practitioner] == nil {
+    where slot.location == location?.id && people.upcoming[slot.practitioner] == nil
+      && isUsable(slot)
+    {
       people.upcoming[slot.practitioner] = slot
     }
     return loadMissingPlaces(from: today.adding(days: 1))
