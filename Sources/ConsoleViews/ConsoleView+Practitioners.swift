@@ -22,9 +22,10 @@ extension ConsoleView {
       column: whole.column, row: whole.row, columns: whole.columns - 1, rows: whole.rows)
     let people = state.clinic?.practitioners ?? []
     let isFocused = state.pane == .practitioners
-    drawTitle(
-      Wording.practitioners, count: people.isEmpty ? "" : String(people.count), in: rect,
-      isFocused: isFocused, on: &grid)
+    let title = Wording.practitionersTitle(state)
+    let count = people.isEmpty ? "" : String(people.count)
+    let hasRoom = TextWidth.columns(of: title) + count.count + 3 <= rect.columns
+    drawTitle(title, count: hasRoom ? count : "", in: rect, isFocused: isFocused, on: &grid)
     if people.isEmpty {
       putLines(Wording.emptyPractitioners(state), below: rect, on: &grid)
     }
@@ -59,7 +60,7 @@ extension ConsoleView {
       next, at: Point(column: rect.endColumn - nextWidth, row: rect.row),
       style: isSelected && isFocused ? style : styles.free)
     let dim = isSelected && isFocused ? style : styles.dim
-    let bar = Wording.loadBar(state.diary.plans[person.id])
+    let bar = Wording.load(of: person.id, state)
     grid.put(
       person.specialties.first?.name ?? "", at: Point(column: rect.column + 3, row: rect.row + 1),
       style: dim, maxColumns: max(0, rect.columns - 4 - TextWidth.columns(of: bar)))

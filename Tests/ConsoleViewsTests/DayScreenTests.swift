@@ -20,9 +20,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  ▶ free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
@@ -79,9 +79,9 @@ import Testing
          ● Okafor, Ada    09:45│ 07:30 ░                         ░                          │ / then a name, a phone number
            Podiatry       ▁▁▁▁▁│ 08:00 ░                         ░                          │ or a date of birth
          ○ Tran, Huy        Wed│─ now  ▶ free                    ░                          │
-           Psychology          │ 09:00 ·                         ┃ client client-chidi      │
+           Psychology  Adelaide│ 09:00 ·                         ┃ client client-chidi      │
          ○ Silva, Rui         –│ 09:30 ·                         ┃ Podiatry 45              │
-           Physio              │ 10:00 ┃ client client-linh      · free                     │
+           Physio      Adelaide│ 10:00 ┃ client client-linh      · free                     │
                                │ 10:30 · free                    ·                          │
                                │ 11:00 ·                         ·                          │
                                │ 11:30 ·                         ·                          │

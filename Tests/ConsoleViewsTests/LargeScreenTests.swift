@@ -28,9 +28,9 @@ import Testing
          ● Okafor, Ada    09:45│ 07:30 ░                         ░                          │▸ SMITH Jane
            Podiatry       ▁▁▁▁▁│ 08:00 ░                         ░                          │  12 Apr 1985   0412 345 678
          ○ Tran, Huy        Wed│─ now  · free                    ░                          │  SMITH Jürgen
-           Psychology          │ 09:00 ·                         ┃ client client-chidi      │  12 Apr 1985   0412 999 888
+           Psychology  Adelaide│ 09:00 ·                         ┃ client client-chidi      │  12 Apr 1985   0412 999 888
          ○ Silva, Rui         –│ 09:30 ·                         ┃ Podiatry 45              │  SMITHERS Joy
-           Physio              │ 10:00 ▶ client client-linh      · free                     │  12 Apr 1985
+           Physio      Adelaide│ 10:00 ▶ client client-linh      · free                     │  12 Apr 1985
                                │ 10:30 · free                    ·                          │
                                │ 11:00 ·                         ·                          │
                                │ 11:30 ·                         ·                          │
@@ -80,9 +80,9 @@ import Testing
          ● Okafor, Ada    09:45│ 02:30 ░                                                             ░                                                              │ / then a name, a phone number
            Podiatry       ▁▁▁▁▁│ 03:00 ░                                                             ░                                                              │ or a date of birth
          ○ Tran, Huy        Wed│ 03:30 ░                                                             ░                                                              │
-           Psychology          │ 04:00 ░                                                             ░                                                              │
+           Psychology  Adelaide│ 04:00 ░                                                             ░                                                              │
          ○ Silva, Rui         –│ 04:30 ░                                                             ░                                                              │
-           Physio              │ 05:00 ░                                                             ░                                                              │
+           Physio      Adelaide│ 05:00 ░                                                             ░                                                              │
                                │ 05:30 ░                                                             ░                                                              │
                                │ 06:00 ░                                                             ░                                                              │
                                │ 06:30 ░                                                             ░                                                              │

@@ -126,7 +126,7 @@ import Testing
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
         ▸● Lee, Mei    08:30│ 09:00 · free                    ┃ client client-chidi
            Physio      ▁▁▁▁▁│ 09:30 ·                         ┃ Podiatry 45
-         ● Okafor, Ada 09:45│ 10:00 ·                         · free
+         ● Okafor, Ada 09:45│ 10:00 · free                    · free
            Podiatry    ▁▁▁▁▁│ 10:30 ·                         ·
                             │ 11:00 ·                         ·
         ─ Waiting list · kept at the clinic's server ───────────────────────────────────
@@ -191,9 +191,9 @@ import Testing
         ─ Changes of Tue 24 Nov, today · 1 by jm, 2 by others ──────────────────────────
 
 
-            08:21  Web booking   cancelled   MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, …
-          ▸ 08:09  you           moved       MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, …
-            08:02  ab            booked      MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, …
+            08:21  Web booking  cancelled   MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, P…
+          ▸ 08:09  you          moved       MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, P…
+            08:02  ab           booked      MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, P…
 
 
 
