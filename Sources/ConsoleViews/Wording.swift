@@ -8,6 +8,7 @@ enum Wording {
   static let practitioners = "PRACTITIONERS"
   static let clients = "CLIENTS"
   static let free = "free"
+  static let past = "past"
   static let now = "─ now "
   static let goTo = "go to"
   static let book = "book"
