@@ -9,7 +9,9 @@ extension Wording {
       return [failure.sentence, "Any letter searches again."]
     }
     if state.clients.matchedText == nil {
-      return ["/ then a name, a phone number", "or a date of birth"]
+      return state.clients.isEditing
+        ? ["smi j       a name", "0491 570    a phone number", "12/4/85     a date of birth"]
+        : ["/ then a name, a phone number", "or a date of birth"]
     }
     return ["No client matches.", "Try fewer letters, the phone", "number or the date of birth."]
   }
