@@ -73,6 +73,10 @@ public struct ConsoleState: Sendable {
   /// Changes whose outcome is not known; they are asked after until it is.
   public internal(set) var doubts: [Doubt] = []
   var doubtCount = 0
+  /// Whether a key could not do what further keys were typed for.
+  var isRefused = false
+  /// Bookings whose outcome is not known; every new picture of their day is asked.
+  var unsettled: [BookingOrder] = []
   /// Changes that are being made one after another.
   public internal(set) var batch: Batch?
   /// Who waits; nil until read, and where it cannot be.

@@ -5,6 +5,7 @@ import Screen
 extension ConsoleState {
   /// Takes in one event and says what is to be done. Pure: no clock, no drawing, no waiting.
   public mutating func update(_ event: Event) -> [Effect] {
+    if case .inputs(let inputs) = event { return update(inputs) }
     guard event.request?.generation ?? requests.generation == requests.generation else { return [] }
     var effects = apply(event)
     effects += startOpening()
@@ -16,12 +17,23 @@ extension ConsoleState {
     return effects
   }
 
+  /// What follows a key that was refused was typed for the card that did not open: it is dropped,
+  /// and the reason stays to be read.
+  private mutating func update(_ inputs: [Input]) -> [Effect] {
+    isRefused = false
+    var effects: [Effect] = []
+    for input in inputs where !isRefused || !input.isTyped { effects += update(.input(input)) }
+    return effects
+  }
+
   private mutating func apply(_ event: Event) -> [Effect] {
     switch event {
     case .started:
       hold = .start
       return [.tellOperator(operatorName)] + loadClinic()
     case .input(let input): return handle(input)
+    // Taken one by one before they come here.
+    case .inputs: return []
     case .ticked(let instant): return tick(instant)
     case .resumed: return reload()
     case .ending:
@@ -56,7 +68,11 @@ extension ConsoleState {
     var effects: [Effect] = []
     while !isLocked, let hold, !mustHold(hold) {
       self.hold = nil
-      while self.hold == nil, !held.isEmpty { effects += handle(held.removeFirst()) }
+      isRefused = false
+      while self.hold == nil, !held.isEmpty {
+        effects += handle(held.removeFirst())
+        if isRefused { held = [] }
+      }
     }
     if isQuitting, !requests.hasWrites { effects.append(.quit) }
     return effects
@@ -227,6 +243,21 @@ extension ConsoleState {
 
   mutating func refuse(_ action: Action, _ reason: Notice.Reason) -> [Effect] {
     notice = .disabled(action, reason)
+    if Self.opening.contains(action) { isRefused = true }
     return []
+  }
+
+  /// What acts on an appointment, and for which more keys are typed ahead.
+  private static let opening: Set<Action> = [
+    .cancel, .move, .edit, .arrived, .status, .bookAgain,
+  ]
+}
+
+extension Input {
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    case .resized, .modeReport: false
+    }
   }
 }
