@@ -288,15 +288,37 @@ extension ConsoleState {
 
   private mutating func placeCursor(isFirst: Bool) {
     guard diary.cursor.appointment == nil else { return }
-    if isFirst, !workingHours.contains(diary.cursor.time) {
-      diary.cursor.time = workingHours.start
+    if !isFirst || !placeCursorAhead() {
+      if isFirst, !workingHours.contains(diary.cursor.time) {
+        diary.cursor.time = workingHours.start
+      }
+      if freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
     }
-    if freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
+    placeFirstRow()
+  }
+
+  /// Onto what comes next in the first column that has anything to come: a free place, or an
+  /// appointment that is not over; false where none has.
+  private mutating func placeCursorAhead() -> Bool {
+    let now = now
+    for id in diary.columns {
+      let free = (diary.plans[id]?.segments ?? []).filter { $0.kind == .free && $0.time.end > now }
+        .map { Diary.Cursor(practitioner: id, time: max(now, $0.time.start)) }
+      let booked = appointments(of: id, in: dayRange).filter { $0.isAhead(of: now) }
+        .map { Diary.Cursor(practitioner: id, time: $0.time.start, appointment: $0.id) }
+      guard let next = (free + booked).min(by: { $0.time < $1.time }) else { continue }
+      diary.cursor = next
+      return true
+    }
+    return false
+  }
+
+  /// A little of what was, and all that is to come; or the hour that is configured.
+  private mutating func placeFirstRow() {
     if let hour = diary.firstHour, let time = WallTime(hour: hour, minute: 0) {
       diary.firstRow = row(of: zone.instant(diary.day, time))
       return
     }
-    // A little of what was, and all that is to come.
     diary.firstRow = max(row(of: workingHours.start), row(of: diary.cursor.time) - 3)
   }
 
@@ -356,5 +378,12 @@ extension ConsoleState {
     var first = min(first, line - margin)
     first = max(first, line + margin - rows + 1)
     return max(0, min(first, count - rows))
+  }
+}
+
+extension Appointment {
+  /// Whether it is still to come, or under way and not over by what the desk says of it.
+  fileprivate func isAhead(of now: Instant) -> Bool {
+    occupies && time.end > now && status != .attended && status != .didNotAttend
   }
 }
