@@ -16,7 +16,7 @@ extension ConsoleView {
     let changes = card.changes ?? []
     let who = Wording.whoColumns(changes, state, in: rect.columns)
     drawRows(
-      changes.map { Wording.change($0, whoColumns: who, state) }, selection: card.selection, from: 3,
-      in: rect, on: &grid)
+      changes.map { Wording.change($0, whoColumns: who, state) }, selection: card.selection,
+      from: 3, in: rect, on: &grid)
   }
 }

@@ -89,7 +89,7 @@ extension Wording {
     let day = state.zone.day(of: place.time.start)
     let ahead = day.days(since: state.today)
     // Beside the load of another day a time would be taken for that day's.
-    if ahead == 0, state.diary.day != state.today { return "today" }
+    if ahead == 0, loadDay(state) != state.today { return "today" }
     if ahead == 0 { return state.zone.wallTime(of: place.time.start).description }
     return ahead < 7 ? day.weekday.shortName : "\(day.day) \(day.shortMonthName)"
   }
@@ -138,9 +138,21 @@ extension Wording {
     return ""
   }
 
+  /// How many are listed, and of how many.
+  static func practitionersCount(_ state: ConsoleState) -> String {
+    let all = state.clinic?.practitioners.count ?? 0
+    let listed = state.listedPractitioners.count
+    return all == 0 ? "" : listed == all ? String(all) : "\(listed)/\(all)"
+  }
+
+  /// Whose the bars are: in the month the cursor walks over days that are not read.
+  private static func loadDay(_ state: ConsoleState) -> Day {
+    state.diary.plans.values.first?.day ?? state.diary.day
+  }
+
   /// Over the list; beside another day than today, whose load the bars are.
   static func practitionersTitle(_ state: ConsoleState) -> String {
-    let day = state.diary.day
+    let day = loadDay(state)
     guard state.clinic != nil, day != state.today else { return practitioners }
     return "LOAD OF \(gutterDay(day)) \(day.shortMonthName)".uppercased()
   }

@@ -138,10 +138,10 @@ extension Grid {
       desk.picture(),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
-         LOAD OF WED 25 NOV │ Nov 2026 · places of 30 min
-        ▸● Lee, Mei    today│ Mon     Tue     Wed     Thu     Fri     Sat     Sun
+         PRACTITIONERS    4 │ Nov 2026 · places of 30 min
+        ▸● Lee, Mei    08:30│ Mon     Tue     Wed     Thu     Fri     Sat     Sun
            Physio      ▁▁▁▁▁│ 26      27      28      29      30      31      1 Nov
-         ● Okafor, Ada today│
+         ● Okafor, Ada 09:45│
            Podiatry    ▁▁▁▁▁│
          ○ Tran, Huy     Wed│ 2       3       4       5       6       7       8
            Psychol… Adelaide│
