@@ -29,4 +29,15 @@ import Testing
     #expect(desk.state.clients.matches.isEmpty)
     #expect(desk.effects.compactMap(\.searchText) == ["s", "s"])
   }
+
+  /// As the card prints it.
+  @Test func aPhoneNumberInGroups() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("/ 0 4 0 0 SPACE 1 1 1 SPACE 2 2 2 ENTER")
+    #expect(desk.clientCard?.id == PaperClinic.linh)
+    #expect(desk.state.clients.total == 1)
+    let line = await HeadlessDesk.open(clinic)
+    await line.rush("b 0 4 0 0 SPACE 1 1 1 SPACE 2 2 2")
+    #expect(line.bookingLine?.matches.map(\.id) == [PaperClinic.linh])
+  }
 }
