@@ -230,7 +230,7 @@ extension ConsoleView {
     if appointment.occupies, cell.row != first, !cell.isFirstLine { mark = "┃" }
     let isSelected = appointment.id == state.diary.cursor.appointment
     let style = isSelected ? styles.sameAppointment.over(base) : base
-    grid.put(mark, at: rect.origin, style: markStyle(of: appointment, base, state))
+    grid.put(mark, at: rect.origin, style: markStyle(of: appointment, base))
     let text = textOrigin(in: rect)
     let room = max(0, rect.endColumn - text.column)
     if cell.row == first || cell.isFirstLine {
@@ -243,16 +243,14 @@ extension ConsoleView {
     }
   }
 
-  /// The colour of the appointment's type, beside the mark that says how it stands.
-  private func markStyle(
-    of appointment: Appointment, _ base: Style, _ state: ConsoleState
-  ) -> Style {
-    guard appointment.occupies, let colour = state.type(appointment.type)?.colour else {
-      return base
-    }
+  /// The colour of the appointment's type, beside the mark that says how it stands; the theme may
+  /// draw all types alike.
+  func markStyle(of appointment: Appointment, _ base: Style) -> Style {
+    guard appointment.occupies, let type = appointment.type else { return base }
+    if let same = styles.type { return same.over(base) }
+    guard let colour = typeColours[type] else { return base }
     var style = base
-    style.foreground = .rgb(
-      UInt8(colour >> 16 & 255), UInt8(colour >> 8 & 255), UInt8(colour & 255))
+    style.foreground = colour
     return style
   }
 }

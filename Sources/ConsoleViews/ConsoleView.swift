@@ -5,6 +5,9 @@ public import Screen
 /// Draws the console: a picture for every state, and nothing remembered in between.
 public struct ConsoleView: Sendable {
   let styles: Styles
+  private let depth: ColourDepth
+  /// What the mark of an appointment of each type is drawn in; without one as its state is.
+  var typeColours: [AppointmentType.ID: Colour] = [:]
 
   public init(theme: Theme) { styles = Styles(theme) }
 
@@ -13,6 +16,20 @@ public struct ConsoleView: Sendable {
     let layout = state.layout
     guard !layout.isTooSmall else {
       drawTooSmall(&grid)
+    var view = self
+    view.typeColours = colours(of: state.clinic?.types ?? [])
+    return view.draw(state)
+  }
+
+  private func colours(of types: [AppointmentType]) -> [AppointmentType.ID: Colour] {
+    guard styles.type == nil else { return [:] }
+    let wanted = types.compactMap { type in type.colour.map { (type.id, Colour(rgb: $0)) } }
+    let shown = depth > .sixteen ? [:] : Colour.distinct(wanted.map(\.1))
+    return Dictionary(
+      wanted.map { ($0, shown[$1] ?? $1) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func draw(_ state: ConsoleState) -> Grid {
       return grid
     }
     guard !state.isLocked else {
@@ -84,5 +101,12 @@ public struct ConsoleView: Sendable {
     case .practices(let card): drawPractices(card, state, layout, on: &grid)
     case .help(let first): drawHelp(state, firstLine: first, layout, on: &grid)
     }
+  }
+}
+
+extension Colour {
+  /// `0xRRGGBB`.
+  fileprivate init(rgb: UInt32) {
+    self = .rgb(UInt8(rgb >> 16 & 255), UInt8(rgb >> 8 & 255), UInt8(rgb & 255))
   }
 }
