@@ -38,7 +38,11 @@ extension ConsoleView {
   func drawRule(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
     grid.horizontalLine(
       at: layout.rule.origin, columns: layout.rule.columns, style: styles.rule)
-    guard state.clinic != nil, state.overlays.isEmpty else { return }
+    let isCovered =
+      if case .client? = state.overlays.last { state.clientBeside == nil } else {
+        !state.overlays.isEmpty
+      }
+    guard state.clinic != nil, !isCovered else { return }
     let column = layout.calendar.isEmpty ? 2 : layout.calendar.column + 2
     grid.put(
       " \(Wording.diaryDay(state)) ", at: Point(column: column, row: layout.rule.row),

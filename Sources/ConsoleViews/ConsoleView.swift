@@ -9,13 +9,13 @@ public struct ConsoleView: Sendable {
   /// What the mark of an appointment of each type is drawn in; without one as its state is.
   var typeColours: [AppointmentType.ID: Colour] = [:]
 
-  public init(theme: Theme) { styles = Styles(theme) }
+  /// - Parameter depth: of the terminal; where there are few colours, types share none.
+  public init(theme: Theme, depth: ColourDepth = .palette) {
+    styles = Styles(theme)
+    self.depth = depth
+  }
 
   public func picture(of state: ConsoleState) -> Grid {
-    var grid = Grid(size: state.size, style: styles.text)
-    let layout = state.layout
-    guard !layout.isTooSmall else {
-      drawTooSmall(&grid)
     var view = self
     view.typeColours = colours(of: state.clinic?.types ?? [])
     return view.draw(state)
@@ -30,6 +30,10 @@ public struct ConsoleView: Sendable {
   }
 
   private func draw(_ state: ConsoleState) -> Grid {
+    var grid = Grid(size: state.size, style: styles.text)
+    let layout = state.layout
+    guard !layout.isTooSmall else {
+      drawTooSmall(&grid)
       return grid
     }
     guard !state.isLocked else {
@@ -66,7 +70,11 @@ public struct ConsoleView: Sendable {
       case .agenda: drawAgenda(state, in: layout.calendar, on: &grid)
       }
     }
-    if !layout.clients.isEmpty { drawClients(state, in: layout.clients, on: &grid) }
+    if let card = state.clientBeside {
+      drawClientBeside(card, state, in: layout.clients, on: &grid)
+    } else if !layout.clients.isEmpty {
+      drawClients(state, in: layout.clients, on: &grid)
+    }
   }
 
   private func drawOverlay(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
@@ -80,6 +88,7 @@ public struct ConsoleView: Sendable {
     case .booking(let line): drawBooking(line, state, layout, on: &grid)
     case .cancel(let card): drawCancel(card, state, layout, on: &grid)
     case .appointment(let card): drawAppointment(card, state, layout, on: &grid)
+    case .client where state.clientBeside != nil: break
     case .client(let card): drawClient(card, state, layout, on: &grid)
     case .find(let line): drawFind(line, state, layout, on: &grid)
     case .status(let card): drawStatus(card, state, layout, on: &grid)
