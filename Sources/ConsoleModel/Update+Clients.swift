@@ -129,6 +129,7 @@ extension ConsoleState {
     case .quit: return closeTop()
     case .clients:
       _ = closeTop()
+      pane = .clients
       return pressInPanes(key)
     default: return refuse(action, .nothingSelected)
     }

@@ -360,11 +360,12 @@ extension ConsoleState {
     let column = cursorColumn.flatMap { columns.firstIndex(of: $0) } ?? 0
     diary.firstColumn = Self.scrolled(
       diary.firstColumn, toShow: column, rows: visibleColumns, count: columns.count, margin: 0)
-    let person =
-      people.selection.flatMap { id in clinic?.practitioners.firstIndex { $0.id == id } } ?? 0
+    let listed = listedPractitioners
+    let person = listed.firstIndex { $0.id == people.selection } ?? 0
     people.first = Self.scrolled(
-      people.first, toShow: person, rows: max(1, (layout.practitioners.rows - 1) / 2),
-      count: clinic?.practitioners.count ?? 0, margin: 0)
+      people.first, toShow: person,
+      rows: max(1, (layout.practitioners.rows - linesOverPractitioners) / 2), count: listed.count,
+      margin: 0)
     let match = clients.matches.firstIndex { $0.id == clients.selection } ?? 0
     clients.first = Self.scrolled(
       clients.first, toShow: match, rows: max(1, (layout.clients.rows - 3) / 2),

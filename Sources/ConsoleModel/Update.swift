@@ -169,7 +169,9 @@ extension ConsoleState {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    if case .quit? = bindings.action(for: key), overlays.isEmpty, !clients.isEditing {
+    if case .quit? = bindings.action(for: key), overlays.isEmpty, !clients.isEditing,
+      !people.isEditing
+    {
       return quit()
     }
     switch overlays.last {
@@ -195,6 +197,7 @@ extension ConsoleState {
     case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
     }
   }
+    case nil where people.isEditing: return pressInFilter(key)
 
   private mutating func paste(_ text: String) -> [Effect] {
     switch overlays.last {
@@ -225,6 +228,7 @@ extension ConsoleState {
     case nil where clients.isEditing:
       clients.editor.paste(text)
       return search()
+    case nil where people.isEditing: pasteIntoFilter(text)
     default: notice = .pasteIgnored
     }
     return []

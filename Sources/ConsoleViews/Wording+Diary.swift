@@ -235,7 +235,10 @@ extension Wording {
   }
 
   static func emptyPractitioners(_ state: ConsoleState) -> [String] {
-    state.clinic == nil ? waiting(state) : ["No practitioners.", "They are entered in coreplus."]
+    if state.clinic == nil { return waiting(state) }
+    return state.people.showsFilter
+      ? ["Nobody matches: a", "name, a specialty", "or a location.", "Esc lists all."]
+      : ["No practitioners.", "They are entered in coreplus."]
   }
 
   static func emptyDiary(_ state: ConsoleState) -> [String] { waiting(state) }
