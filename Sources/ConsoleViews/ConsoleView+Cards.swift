@@ -14,8 +14,14 @@ extension ConsoleView {
       on: &grid)
     var row = 2
     let reasons = state.clinic?.reasons ?? []
-    let room = max(1, rect.rows - 4)
+    let isWhole = reasons.count <= rect.rows - 4
+    let room = isWhole ? reasons.count : max(1, rect.rows - 4)
     let first = max(0, (card.reason ?? 0) - room + 1)
+    if !isWhole {
+      putCard(
+        Wording.more(reasons.count - first - room, before: first), rect.rows - 2, in: rect,
+        style: styles.dim, on: &grid)
+    }
     for (index, reason) in reasons.enumerated().dropFirst(first).prefix(room) {
       let isChosen = card.reason == index
       let mark = isChosen ? "▸" : " "

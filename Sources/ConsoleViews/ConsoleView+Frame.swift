@@ -117,10 +117,11 @@ extension ConsoleView {
     }
     let hints = Wording.hints(state)
     var column = rect.column + 1
-    // The last hint, the way to the help, is the last to be dropped.
-    let last = hints.last.map { width(of: $0) + 2 } ?? 0
     for (index, hint) in hints.enumerated() {
-      let reserve = index == hints.count - 1 ? 0 : last
+      // What confirms, what leaves and the last one, the way to the help, are the last to be dropped.
+      let after = hints.indices.filter { $0 > index && isKept($0, of: hints) }
+      let reserve =
+        isKept(index, of: hints) ? 0 : after.reduce(0) { $0 + width(of: hints[$1]) + 2 }
       guard column + width(of: hint) + reserve <= rect.endColumn else { continue }
       column += grid.put(
         hint.key, at: Point(column: column, row: rect.row), style: styles.footerKey)
@@ -133,6 +134,10 @@ extension ConsoleView {
   }
 
   private func width(of hint: Wording.Hint) -> Int {
+  private func isKept(_ index: Int, of hints: [Wording.Hint]) -> Bool {
+    hints[index].isKept || index == hints.count - 1
+  }
+
     TextWidth.columns(of: hint.key) + (hint.text.isEmpty ? 0 : 1)
       + TextWidth.columns(of: hint.text)
   }

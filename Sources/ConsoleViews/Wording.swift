@@ -21,6 +21,17 @@ enum Wording {
   static let noAgenda = ["Nothing is booked and nobody is free.", "] next day   . next free place"]
 
   static func tooSmall(columns: Int, rows: Int) -> String {
+  /// How many lines of a list are out of sight below, else above.
+  static func more(_ below: Int, before above: Int) -> String {
+    below > 0 ? "… \(below) more" : above > 0 ? "… \(above) before" : ""
+  }
+
+  /// Where the rest of what does not fit is.
+  static func scroll(above: Int, below: Int) -> String {
+    [above > 0 ? "↑ more" : "", below > 0 ? "↓ more" : ""].filter { !$0.isEmpty }
+      .map { " \($0) " }.joined()
+  }
+
     "too small: need \(columns)x\(rows)"
   }
 

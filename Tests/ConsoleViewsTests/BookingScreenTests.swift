@@ -140,7 +140,7 @@ import Testing
           Note  none; Tab to write one
         ────────────────────────────────────────────────────────────────────────────────
 
-         1-9 reason  Tab note  Enter cancel the appointment  Esc keep it
+         1-9 reason  Tab note  Enter cancel it  Esc keep it
         """)
     #expect(desk.picture().cursor == Point(column: 2, row: 16))
   }
