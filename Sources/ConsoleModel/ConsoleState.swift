@@ -75,8 +75,6 @@ public struct ConsoleState: Sendable {
   var doubtCount = 0
   /// Whether a key could not do what further keys were typed for.
   var isRefused = false
-  /// Bookings whose outcome is not known; every new picture of their day is asked.
-  var unsettled: [BookingOrder] = []
   /// Changes that are being made one after another.
   public internal(set) var batch: Batch?
   /// Who waits; nil until read, and where it cannot be.

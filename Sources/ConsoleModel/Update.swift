@@ -14,6 +14,8 @@ extension ConsoleState {
     makeWeekPlans()
     advanceTutorial()
     keepCursorInSight()
+    requests.note(now)
+    keepScroll(before)
     return effects
   }
 

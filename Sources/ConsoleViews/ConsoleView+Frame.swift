@@ -13,9 +13,10 @@ extension ConsoleView {
       if right > 0 { grid.put(text, at: Point(column: right, row: rect.row), style: style) }
     }
     if !state.operatorName.isEmpty { putRight(" · \(state.operatorName) ", styles.header) }
+    let connection = Wording.connection(state)
     putRight(
-      Wording.connection(state),
-      state.connection == .live ? styles.header : styles.offline.over(styles.header))
+      connection,
+      connection == Wording.live ? styles.header : styles.offline.over(styles.header))
     putRight("  ", styles.header)
     putRight(" \(Wording.badge(state.environment)) ", badgeStyle(state.environment))
     putRight("  \(Wording.clock(state))  ", styles.header)

@@ -8,6 +8,7 @@ enum Wording {
   static let practitioners = "PRACTITIONERS"
   static let clients = "CLIENTS"
   static let free = "free"
+  static let live = "live"
   static let past = "past"
   static let now = "─ now "
   static let goTo = "go to"
@@ -75,7 +76,8 @@ enum Wording {
     case .offline(let since): return "offline since \(state.zone.wallTime(of: since))"
     case .live:
       let age = state.diary.picture.map { state.now.seconds(since: $0.readAt) } ?? 0
-      return age > 2 * ConsoleState.refreshSeconds ? "stale \(minutesOrSeconds(age))" : "live"
+      if age >= ConsoleState.staleSeconds { return "stale \(minutesOrSeconds(age))" }
+      return state.silentSeconds.map { "waiting \(minutesOrSeconds($0))" } ?? live
     }
   }
 
