@@ -58,7 +58,7 @@ extension ConsoleState {
     case .redraw: return reload()
     case .close where pane == .practitioners: clearFilter()
     case .suspend, .close: break
-    case .today: return show(today)
+    case .today: return showNow()
     case .previousDay: return show(diary.day.adding(days: -1))
     case .nextDay: return show(diary.day.adding(days: 1))
     case .previousWeek: return show(diary.day.adding(days: -7))

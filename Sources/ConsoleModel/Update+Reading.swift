@@ -332,7 +332,7 @@ extension ConsoleState {
   }
 
   /// A little of what was, and all that is to come; or the hour that is configured.
-  private mutating func placeFirstRow() {
+  mutating func placeFirstRow() {
     if let hour = diary.firstHour, let time = WallTime(hour: hour, minute: 0) {
       diary.firstRow = row(of: zone.instant(diary.day, time))
       return
@@ -371,7 +371,10 @@ extension ConsoleState {
     let layout = layout
     let rows = max(1, layout.calendarRows)
     let selected = effectiveView == .agenda ? agendaIndex ?? 0 : row(of: diary.cursor.time)
-    let count = effectiveView == .agenda ? agenda.count : rowCount
+    // The night before is not shown for the sake of the night after.
+    let count =
+      effectiveView == .agenda
+      ? agenda.count : max(rowCount, rows + row(of: workingHours.start))
     diary.firstRow = Self.scrolled(
       diary.firstRow, toShow: selected, rows: rows, count: count, margin: min(2, rows / 4))
     let columns = calendarColumns

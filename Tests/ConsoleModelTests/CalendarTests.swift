@@ -79,10 +79,32 @@ import Testing
     #expect(desk.state.notice == .disabled(.zoomOut, .coarsestZoom))
     desk.press("+ + + + +")
     #expect(desk.state.diary.rowMinutes == 5)
-    #expect(desk.state.notice == nil)
+    #expect(desk.state.notice == .zoomed(5))
     desk.press("=")
     #expect(desk.state.diary.rowMinutes == 5)
     #expect(desk.state.notice == .disabled(.zoomIn, .finestZoom))
+    #expect(desk.cursorTime == "08:30")
+  }
+
+  /// The night before the clinic opens is not shown for the sake of the night after.
+  @Test func coarseRowsBeginWithTheDaysWork() async {
+    let desk = await HeadlessDesk.open(clinic)
+    desk.press("j j j -")
+    #expect(desk.state.diary.rowMinutes == 60)
+    #expect(desk.state.diary.firstRow == 8)
+    desk.press("+ +")
+    #expect(desk.state.diary.rowMinutes == 20)
+    #expect(desk.state.diary.firstRow == 27)
+  }
+
+  @Test func todayIsNow() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("] END t")
+    #expect(desk.state.diary.day == PaperClinic.today)
+    #expect(desk.cursorTime == "08:30")
+    desk.press("END")
+    #expect(desk.cursorTime == "16:30")
+    await desk.rush("t")
     #expect(desk.cursorTime == "08:30")
   }
 
