@@ -101,6 +101,12 @@ public struct ConsoleLayout: Hashable, Sendable {
     }
   }
 
+  /// The columns that lines of help stand in, how many lines each has, and how many of them fit.
+  public func helpPage(of lines: Int) -> (columns: Int, lines: Int, rows: Int) {
+    let columns = body.columns >= 76 ? 2 : 1
+    return (columns, (lines + columns - 1) / columns, max(1, body.rows - 1))
+  }
+
   /// The rows of the calendar below its titles.
   public var calendarRows: Int { max(0, calendar.rows - 1) }
 
@@ -177,10 +183,10 @@ extension ConsoleState {
     case .lineHelp: 15
     case .cancel: 4 + max(3, (clinic?.reasons.count ?? 0))
     case .appointment: 10
+    case .client where clientBeside != nil: 0
     case .client(let card): 7 + max(2, min(8, card.appointments?.count ?? 2))
     case .practices: 2 + max(3, choices.count)
     case .help: .max / 2
     }
   }
 }
-    case .client where clientBeside != nil: 0

@@ -60,6 +60,7 @@ public struct ConsoleState: Sendable {
   var lastInput: Instant?
 
   var scrollBeforeResize: Scroll?
+  var scrollUnderCards: ScrollUnderCards?
   /// What the booking line held when it was put aside.
   var asideText = ""
   /// What the line for a new client held when it was put aside.

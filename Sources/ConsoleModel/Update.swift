@@ -7,15 +7,16 @@ extension ConsoleState {
   public mutating func update(_ event: Event) -> [Effect] {
     if case .inputs(let inputs) = event { return update(inputs) }
     guard event.request?.generation ?? requests.generation == requests.generation else { return [] }
+    let before = scrollWithoutCards
     var effects = apply(event)
     effects += startOpening()
     effects += replayHeld()
     effects += keepMonth()
     makeWeekPlans()
     advanceTutorial()
-    keepCursorInSight()
     requests.note(now)
     keepScroll(before)
+    keepCursorInSight()
     return effects
   }
 
@@ -196,10 +197,10 @@ extension ConsoleState {
     case .practices(let card): return press(key, on: card)
     case .lineHelp: return closeTop()
     case .help(let line): return pressInHelp(key, firstLine: line)
+    case nil where people.isEditing: return pressInFilter(key)
     case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
     }
   }
-    case nil where people.isEditing: return pressInFilter(key)
 
   private mutating func paste(_ text: String) -> [Effect] {
     switch overlays.last {
@@ -227,10 +228,10 @@ extension ConsoleState {
     case .edit(var card) where card.field == .note && card.write == nil:
       card.note.paste(text)
       replaceTop(.edit(card))
+    case nil where people.isEditing: pasteIntoFilter(text)
     case nil where clients.isEditing:
       clients.editor.paste(text)
       return search()
-    case nil where people.isEditing: pasteIntoFilter(text)
     default: notice = .pasteIgnored
     }
     return []

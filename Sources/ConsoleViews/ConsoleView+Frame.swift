@@ -134,11 +134,11 @@ extension ConsoleView {
     }
   }
 
-  private func width(of hint: Wording.Hint) -> Int {
   private func isKept(_ index: Int, of hints: [Wording.Hint]) -> Bool {
     hints[index].isKept || index == hints.count - 1
   }
 
+  private func width(of hint: Wording.Hint) -> Int {
     TextWidth.columns(of: hint.key) + (hint.text.isEmpty ? 0 : 1)
       + TextWidth.columns(of: hint.text)
   }

@@ -206,6 +206,9 @@ extension Wording {
       }
       return [HelpLine(keys: nil, text: group.rawValue)] + lines + [HelpLine(keys: "", text: "")]
     }
+      + [HelpLine(keys: nil, text: "Beside a practitioner")]
+      + Bindings.marks.map { HelpLine(keys: $0.mark, text: $0.help) }
+      + [HelpLine(keys: "", text: "")]
   }
 }
 

@@ -21,7 +21,6 @@ enum Wording {
   static let noAppointments = "no appointments within half a year"
   static let noAgenda = ["Nothing is booked and nobody is free.", "] next day   . next free place"]
 
-  static func tooSmall(columns: Int, rows: Int) -> String {
   /// How many lines of a list are out of sight below, else above.
   static func more(_ below: Int, before above: Int) -> String {
     below > 0 ? "… \(below) more" : above > 0 ? "… \(above) before" : ""
@@ -33,6 +32,7 @@ enum Wording {
       .map { " \($0) " }.joined()
   }
 
+  static func tooSmall(columns: Int, rows: Int) -> String {
     "too small: need \(columns)x\(rows)"
   }
 
