@@ -116,7 +116,7 @@ extension Wording {
     }
     return keyed(
       [
-        (.book, "book"), (.move, "move"), (.cancel, "cancel"), (.edit, "edit"),
+        (.book, "book"), (.cancel, "cancel"), (.move, "move"), (.edit, "edit"),
         (.bookAgain, "again"), (.arrived, "arrived"),
       ], state)
       + [
@@ -153,13 +153,24 @@ extension Wording {
       hints.append(Hint(key: keyName(key), text: "\(state.parked.count) parked"))
     }
     for binding in state.bindings.table where !binding.hint.isEmpty {
-      if binding.action == .help { continue }
+      if binding.action == .help || isIdle(binding.action, state) { continue }
       let key = binding.keys.first.map(keyName) ?? ""
       // What the pane says of a key goes before what it does elsewhere.
       if hints.contains(where: { $0.key == key }) { continue }
       hints.append(Hint(key: key, text: binding.hint))
     }
     return hints + keyed([(.help, "help")], state)
+  }
+
+  /// Whether nothing that the pane has could be acted on.
+  private static func isIdle(_ action: Action, _ state: ConsoleState) -> Bool {
+    switch (state.pane, action) {
+    case (.calendar, _): false
+    case (_, .whyNot): true
+    case (.practitioners, .cancel), (.practitioners, .move): true
+    case (.clients, .cancel), (.clients, .move): state.clients.selectedMatch == nil
+    default: false
+    }
   }
 
   private static func practitionersHints(_ state: ConsoleState) -> [Hint] {

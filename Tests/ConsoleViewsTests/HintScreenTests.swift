@@ -21,7 +21,7 @@ import Testing
   @Test func thePanes() async {
     #expect(
       await hints("TAB")
-        == " / search  Tab pane  b book  f find free  . next free  x cancel  m move  ? help")
+        == " / search  Tab pane  b book  f find free  . next free  u undo  g go to  ? help")
     #expect(
       await hints("SHIFT-TAB")
         == " Space in or out  Enter to the diary  / filter  b book  f find free  ? help")
@@ -33,7 +33,7 @@ import Testing
   @Test func aClientsCard() async {
     #expect(
       await hints("/ 1 1 2 2 2 ENTER")
-        == " b book  m move  x cancel  e edit  y again  a arrived  Enter open  Esc close")
+        == " b book  x cancel  m move  e edit  y again  a arrived  Enter open  Esc close")
     // Who has no appointment has none to move or to cancel.
     #expect(await hints("/ j o y ENTER") == " b book  / another client  Esc close")
   }

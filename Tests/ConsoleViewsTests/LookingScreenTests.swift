@@ -71,7 +71,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
 
-         b book  m move  x cancel  e edit  y again  a arrived  Enter open  Esc close
+         b book  x cancel  m move  e edit  y again  a arrived  Enter open  Esc close
         """)
     #expect(desk.picture().cursor == Point(column: 2, row: 16))
   }
