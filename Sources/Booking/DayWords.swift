@@ -146,7 +146,7 @@ public enum DayWords {
     "october", "november", "december",
   ]
 
-  private static func month(_ word: String) -> Int? {
+  static func month(_ word: String) -> Int? {
     let word = word.lowercased()
     if word == "sept" { return 9 }
     return months.firstIndex { $0 == word || (word.utf8.count == 3 && $0.hasPrefix(word)) }

@@ -49,11 +49,15 @@ extension ConsoleState {
     return []
   }
 
-  /// Whether this desk did it, as far as initials tell.
+  /// Whether this desk did it: by the initials that were told with it or, where none were, by what
+  /// was done here.
   public func isMine(_ change: DiaryChange) -> Bool {
-    // As a server is told them.
-    let initials = operatorName.lowercased().filter { ("a"..."z").contains($0) }
-    return !initials.isEmpty && change.operatorInitials.lowercased() == initials
+    guard change.operatorInitials.isEmpty else {
+      // As a server is told them.
+      let initials = operatorName.lowercased().filter { ("a"..."z").contains($0) }
+      return change.operatorInitials.lowercased() == initials
+    }
+    return log.contains { $0.appointment.id == change.appointment.id && $0.isLike(change) }
   }
 
   /// Keeps what was done here, to be undone and to be listed.
@@ -94,5 +98,13 @@ extension Change {
 
   fileprivate var startBefore: Instant? {
     if case .moved(let from, _) = self { from.time.start } else { nil }
+  }
+}
+
+extension DiaryChange {
+  /// Whether a server may tell this, that was done here, as the other one. An undoing is told as
+  /// the change that it takes.
+  fileprivate func isLike(_ told: DiaryChange) -> Bool {
+    kind == told.kind || kind == .undone || kind == .redone
   }
 }

@@ -40,10 +40,12 @@ public struct ConsoleLayout: Hashable, Sendable {
   public var detail: Rect
   public var footer: Rect
 
-  /// - Parameter isWeek: seven days want the columns of the list beside them, until it is used.
+  /// - Parameters:
+  ///   - isWeek: seven days want the columns of the list beside them, until it is used.
+  ///   - isCardBeside: a client's card stands in the clients' pane, which is kept for it.
   public init(
     size: Size, pane: ConsoleState.Pane, cardRows: Int, isWeek: Bool = false,
-    bannerRows: Int = 0
+    bannerRows: Int = 0, isCardBeside: Bool = false
   ) {
     let screen = Rect(size)
     isTooSmall = size.columns < Self.floor.columns || size.rows < Self.floor.rows
@@ -59,20 +61,25 @@ public struct ConsoleLayout: Hashable, Sendable {
     let none = Rect(column: 0, row: 1, columns: 0, rows: 0)
     (practitioners, calendar, clients) = (none, none, none)
     split(parts[0], width: size.columns, pane: pane)
-    if isWeek, pane == .calendar { giveRoom(in: parts[0]) }
+    if isWeek, pane == .calendar || isCardBeside {
+      giveRoom(in: parts[0], keepsClients: isCardBeside)
+    }
   }
 
   /// Seven days take the room of the lists beside them, as far as they need it.
-  private mutating func giveRoom(in body: Rect) {
+  private mutating func giveRoom(in body: Rect, keepsClients: Bool) {
     let none = Rect(column: 0, row: 1, columns: 0, rows: 0)
     let wanted = Self.timeColumns + 7 * Self.narrowestWeekday
-    if calendar.columns < wanted, !clients.isEmpty {
+    if calendar.columns < wanted, !clients.isEmpty, !keepsClients {
       calendar = Rect(
         column: calendar.column, row: body.row, columns: body.endColumn - calendar.column,
         rows: body.rows)
       clients = none
     }
-    if calendar.columns < wanted { (practitioners, calendar) = (none, body) }
+    guard calendar.columns < wanted else { return }
+    practitioners = none
+    calendar = Rect(
+      column: body.column, row: body.row, columns: body.columns - clients.columns, rows: body.rows)
   }
 
   private mutating func split(_ body: Rect, width: Int, pane: ConsoleState.Pane) {
@@ -92,6 +99,12 @@ public struct ConsoleLayout: Hashable, Sendable {
       case .clients: clients = body
       }
     }
+  }
+
+  /// The columns that lines of help stand in, how many lines each has, and how many of them fit.
+  public func helpPage(of lines: Int) -> (columns: Int, lines: Int, rows: Int) {
+    let columns = body.columns >= 76 ? 2 : 1
+    return (columns, (lines + columns - 1) / columns, max(1, body.rows - 1))
   }
 
   /// The rows of the calendar below its titles.
@@ -143,7 +156,15 @@ extension ConsoleState {
   public var layout: ConsoleLayout {
     ConsoleLayout(
       size: size, pane: pane, cardRows: cardRows, isWeek: diary.view == .week,
-      bannerRows: tutorial == nil ? 0 : Tutorial.rows)
+      bannerRows: tutorial == nil ? 0 : Tutorial.rows, isCardBeside: clientBeside != nil)
+  }
+
+  /// The client whose card stands beside the diary: where there is room it covers nothing, and it
+  /// stays while another card is open over it.
+  public var clientBeside: ClientCard? {
+    guard size.columns >= ConsoleLayout.wide else { return nil }
+    for case .client(let card) in overlays.reversed() { return card }
+    return nil
   }
 
   /// Rows that the uppermost card wants, its title line among them.
@@ -162,6 +183,7 @@ extension ConsoleState {
     case .lineHelp: 15
     case .cancel: 4 + max(3, (clinic?.reasons.count ?? 0))
     case .appointment: 10
+    case .client where clientBeside != nil: 0
     case .client(let card): 7 + max(2, min(8, card.appointments?.count ?? 2))
     case .practices: 2 + max(3, choices.count)
     case .help: .max / 2

@@ -161,7 +161,8 @@ extension ConsoleState {
       time: TimeRange(start: diary.cursor.time, end: segment.time.end))
   }
 
-  /// The day as a list: appointments, cancelled ones too, and free time, by start.
+  /// The day as a list: appointments, cancelled ones too, and free time that has room for one, by
+  /// start.
   public var agenda: [AgendaItem] {
     guard diary.isCurrent, let picture = diary.picture else { return [] }
     let columns = Set(diary.columns)
@@ -171,7 +172,9 @@ extension ConsoleState {
         AgendaItem(practitioner: $0.practitioner, time: $0.time, content: .appointment($0))
       }
     for id in diary.columns {
-      for segment in diary.plans[id]?.segments ?? [] where segment.kind == .free {
+      let shortest = location.map { shortestMinutes(of: id, at: $0.id) } ?? 0
+      for segment in diary.plans[id]?.segments ?? []
+      where segment.kind == .free && segment.time.minutes >= shortest {
         items.append(AgendaItem(practitioner: id, time: segment.time, content: .free))
       }
     }

@@ -86,4 +86,10 @@ extension ConsoleState {
   ) -> Int {
     types(of: practitioner, at: location).compactMap(\.minutes).min() ?? Self.standardMinutes
   }
+
+  /// Whether a free block has room for anything that its practitioner offers there: what is shorter
+  /// is told to no caller.
+  public func isUsable(_ block: AvailabilitySlot) -> Bool {
+    block.time.minutes >= shortestMinutes(of: block.practitioner, at: block.location)
+  }
 }

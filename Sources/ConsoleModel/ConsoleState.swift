@@ -60,6 +60,7 @@ public struct ConsoleState: Sendable {
   var lastInput: Instant?
 
   var scrollBeforeResize: Scroll?
+  var scrollUnderCards: ScrollUnderCards?
   /// What the booking line held when it was put aside.
   var asideText = ""
   /// What the line for a new client held when it was put aside.
@@ -73,6 +74,8 @@ public struct ConsoleState: Sendable {
   /// Changes whose outcome is not known; they are asked after until it is.
   public internal(set) var doubts: [Doubt] = []
   var doubtCount = 0
+  /// Whether a key could not do what further keys were typed for.
+  var isRefused = false
   /// Changes that are being made one after another.
   public internal(set) var batch: Batch?
   /// Who waits; nil until read, and where it cannot be.
@@ -100,8 +103,9 @@ public struct ConsoleState: Sendable {
   var placesAskedAt: Instant?
   /// What the last question about a place was about.
   var whyNotOrder: BookingOrder?
-  /// Whether the free place that is looked for is a later one.
+  /// Whether the free place that is looked for is a later one, and within which days.
   var isLookingAhead = true
+  var freeDays: ClosedRange<Day>?
 
   public init(
     now: Instant, size: Size, environment: Environment, operatorName: String = "",

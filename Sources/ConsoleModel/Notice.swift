@@ -59,6 +59,8 @@ public enum Notice: Hashable, Sendable {
   case waitingNotKept(BookingFailure)
   case notAnAbsence(String)
   case notADay(String)
+  /// A row is so many minutes now.
+  case zoomed(Int)
   /// The n-th of so many appointments that have the words.
   case found(Int, of: Int)
   case notFound(String)
@@ -124,7 +126,7 @@ public enum Notice: Hashable, Sendable {
     case .batch(let report) where report.done == 0: .failure
     case .welcome, .waits, .waitsNoMore, .booked, .moved, .edited, .clientSaved, .parked, .mouse,
       .undone,
-      .redone, .cancelled,
+      .redone, .cancelled, .zoomed,
       .settled,
       .canBeBooked,
       .lookingForFreePlace,

@@ -55,6 +55,8 @@ extension ConsoleState {
   /// As its key would, in the pane that has the focus.
   private mutating func perform(_ binding: Bindings.Binding) -> [Effect] {
     guard let key = binding.keys.first else { return [] }
+    // In the practitioners' pane its key opens the filter, which is not what was named.
+    if binding.action == .clients { pane = .clients }
     return pressInPanes(key)
   }
 }

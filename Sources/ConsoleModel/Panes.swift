@@ -6,6 +6,10 @@ public struct PractitionersPane: Sendable {
   public var selection: Practitioner.ID?
   /// The first line on the screen.
   public var first = 0
+  /// Only whose name, specialty or location begins so is listed.
+  public internal(set) var filter = LineEditor(limit: 40)
+  /// Whether letters go into the filter.
+  public internal(set) var isEditing = false
   /// The next free place of each at the diary's location; nil until read.
   public var nextFree: [Practitioner.ID: AvailabilitySlot]?
 
@@ -13,6 +17,9 @@ public struct PractitionersPane: Sendable {
   public static let daysAhead = 14
   /// A page of most servers.
   static let placesAtOnce = 100
+
+  /// Whether the filter has a line above the list.
+  public var showsFilter: Bool { isEditing || !filter.isEmpty }
 
   /// What is read so far, while more must be asked.
   var upcoming: [Practitioner.ID: AvailabilitySlot] = [:]

@@ -16,7 +16,7 @@ extension ConsoleState {
   mutating func point(at target: Pointing) -> [Effect] {
     guard clinic != nil else { return [] }
     while !overlays.isEmpty { _ = closeTop() }
-    clients.isEditing = false
+    (clients.isEditing, people.isEditing) = (false, false)
     notice = nil
     switch target {
     case .practitioner(let id):

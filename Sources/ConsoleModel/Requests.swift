@@ -1,4 +1,5 @@
 import Booking
+import CivilTime
 
 /// Names one request, so that its answer can be told from a stale one.
 public struct RequestID: Hashable, Sendable {
@@ -42,8 +43,23 @@ struct Requests: Sendable {
   private(set) var generation = 0
   private var reads: [Read: RequestID] = [:]
   private(set) var writes: [RequestID: Write] = [:]
+  /// Since when an answer is awaited; to a read that was asked anew, since it was asked first.
+  private var readsSince: [Read: Instant] = [:]
+  private var writesSince: [RequestID: Instant] = [:]
 
   var hasWrites: Bool { !writes.isEmpty }
+
+  /// Since when the server has owed an answer; nil where it owes none.
+  var waitingSince: Instant? { (Array(readsSince.values) + Array(writesSince.values)).min() }
+
+  /// Dates what was begun and forgets what is over.
+  mutating func note(_ now: Instant) {
+    // A PIN is checked here, and another practice is no part of this line.
+    let asked = reads.keys.filter { $0 != .pin && $0 != .opening }
+    readsSince = Dictionary(uniqueKeysWithValues: asked.map { ($0, readsSince[$0] ?? now) })
+    writesSince = Dictionary(
+      uniqueKeysWithValues: writes.keys.map { ($0, writesSince[$0] ?? now) })
+  }
 
   mutating func begin(_ read: Read) -> RequestID {
     let id = next()
@@ -80,7 +96,7 @@ struct Requests: Sendable {
   /// The kind of read that `id` answers, which is then over; nil for a stale answer.
   mutating func finish(_ id: RequestID) -> Read? {
     guard let read = reads.first(where: { $0.value == id })?.key else { return nil }
-    reads[read] = nil
+    (reads[read], readsSince[read]) = (nil, nil)
     return read
   }
 

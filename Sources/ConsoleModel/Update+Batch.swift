@@ -124,6 +124,8 @@ extension ConsoleState {
     // What was made first stands first, also where it was taken back last.
     let first = if case .undo = batch.purpose { batch.outcomes.last } else { batch.outcomes.first }
     guard overlays.isEmpty, case .done(let appointment)? = first else { return nil }
-    return showAppointment(appointment) + loadNextPlaces()
+    let effects = showAppointment(appointment) + loadNextPlaces()
+    letGo(of: appointment)
+    return effects
   }
 }

@@ -177,6 +177,8 @@ extension ConsoleState {
     guard index >= 0 else { return refuse(.zoomIn, .finestZoom) }
     guard index < Diary.zooms.count else { return refuse(.zoomOut, .coarsestZoom) }
     diary.rowMinutes = Diary.zooms[index]
+    placeFirstRow()
+    notice = .zoomed(diary.rowMinutes)
     return []
   }
 
@@ -220,6 +222,14 @@ extension ConsoleState {
     diary.location = location
     people.nextFree = nil
     return true
+  }
+
+  /// Today, with the cursor on now.
+  mutating func showNow() -> [Effect] {
+    let effects = show(today)
+    diary.cursor.time = now
+    if diary.isCurrent, freePlaceAtCursor == nil { place(atRow: row(of: now)) }
+    return effects
   }
 
   mutating func showNextLocation() -> [Effect] {

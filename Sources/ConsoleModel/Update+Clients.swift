@@ -45,7 +45,15 @@ extension ConsoleState {
   }
 
   mutating func search() -> [Effect] {
-    [.searchClients(requests.begin(.clients), text: clients.editor.text, limit: 50)]
+    guard clients.editor.text.contains(where: { !$0.isWhitespace }) else {
+      requests.drop(.clients)
+      (clients.matches, clients.matchedText, clients.total) = ([], nil, nil)
+      (clients.selection, clients.failure) = (nil, nil)
+      return []
+    }
+    return [
+      .searchClients(requests.begin(.clients), text: clients.editor.text, limit: 50)
+    ]
   }
 
   mutating func finishClients(_ id: RequestID, _ found: ClientMatches) -> [Effect] {
@@ -121,6 +129,7 @@ extension ConsoleState {
     case .quit: return closeTop()
     case .clients:
       _ = closeTop()
+      pane = .clients
       return pressInPanes(key)
     default: return refuse(action, .nothingSelected)
     }

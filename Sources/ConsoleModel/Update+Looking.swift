@@ -8,13 +8,19 @@ extension ConsoleState {
   mutating func pressInHelp(_ key: Key, firstLine: Int) -> [Effect] {
     switch bindings.action(for: key) {
     case .up: replaceTop(.help(firstLine: max(0, firstLine - 1)))
-    case .down: replaceTop(.help(firstLine: min(firstLine + 1, helpLines - 1)))
+    case .down: replaceTop(.help(firstLine: min(firstLine + 1, lastOfHelp)))
     case .pageUp: replaceTop(.help(firstLine: max(0, firstLine - 10)))
-    case .pageDown, .toggle: replaceTop(.help(firstLine: min(firstLine + 10, helpLines - 1)))
+    case .pageDown, .toggle: replaceTop(.help(firstLine: min(firstLine + 10, lastOfHelp)))
     case .first: replaceTop(.help(firstLine: 0))
     default: return closeTop()
     }
     return []
+  }
+
+  /// The line at the top where the end of the help is in sight.
+  private var lastOfHelp: Int {
+    let page = layout.helpPage(of: Bindings.marks.count + 2 + helpLines)
+    return max(0, page.lines - page.rows)
   }
 
   private var helpLines: Int { bindings.table.count + 2 * Bindings.Group.allCases.count }
@@ -23,9 +29,11 @@ extension ConsoleState {
 
   /// How many weeks the search for a free place looks ahead.
   static let freeWeeks = 8
+  /// The first of them are enough, unless all are too short.
+  private static let freeAtOnce = 40
 
   mutating func findFree(ahead: Bool) -> [Effect] {
-    guard let clinic, diary.isCurrent, let location else {
+    guard clinic != nil, diary.isCurrent, location != nil else {
       return refuse(ahead ? .nextFree : .previousFree, .isLoading)
     }
     pane = .calendar
@@ -44,21 +52,28 @@ extension ConsoleState {
       notice = .noEarlierFreePlace
       return []
     }
-    let id = requests.begin(.freePlace)
     isLookingAhead = ahead
+    return lookForFree(first...last, limit: ahead ? Self.freeAtOnce : nil)
+  }
+
+  private mutating func lookForFree(_ days: ClosedRange<Day>, limit: Int?) -> [Effect] {
+    guard let clinic, let location = location?.id else { return [] }
+    let id = requests.begin(.freePlace)
     hold = .nextFree(id)
     notice = .lookingForFreePlace
+    // Whoever was asked for all is not asked again.
+    freeDays = limit == nil ? nil : days
     let wanted = clinic.practitioners.map(\.id).filter {
       diary.view == .week ? $0 == diary.cursor.practitioner : !diary.hidden.contains($0)
     }
     let query = SlotQuery(
-      days: first...last, zoneOf: location.id,
+      days: days, zoneOf: location,
       practitioners: wanted.count == clinic.practitioners.count ? [] : wanted,
-      locations: [location.id], limit: ahead ? 40 : nil)
+      locations: [location], limit: limit)
     return [.findSlots(id, query)]
   }
 
-  /// Free blocks of the columns, by start and then from left to right.
+  /// Free blocks of the columns that have room for an appointment, by start and then from left to right.
   private var freePlacesOfDay: [AvailabilitySlot] {
     guard let location else { return [] }
     return calendarColumns.flatMap { column in
@@ -66,7 +81,7 @@ extension ConsoleState {
         AvailabilitySlot(
           practitioner: column.practitioner, location: location.id, time: $0.time)
       }
-    }.sorted {
+    }.filter(isUsable).sorted {
       freeOrder($0.practitioner, $0.time.start) < freeOrder($1.practitioner, $1.time.start)
     }
   }
@@ -98,13 +113,17 @@ extension ConsoleState {
   private mutating func takeFreePlaces(_ slots: [AvailabilitySlot]) -> [Effect] {
     notice = nil
     let order = clinic?.practitioners.map(\.id) ?? []
-    let sorted = slots.filter { $0.time.end > now }.sorted { one, other in
+    let sorted = slots.filter { $0.time.end > now && isUsable($0) }.sorted { one, other in
       one.time.start != other.time.start
         ? one.time.start < other.time.start
         : (order.firstIndex(of: one.practitioner) ?? 0)
           < (order.firstIndex(of: other.practitioner) ?? 0)
     }
     guard let place = isLookingAhead ? sorted.first : sorted.last else {
+      if isLookingAhead, slots.count >= Self.freeAtOnce, let last = slots.last, let freeDays {
+        let day = max(freeDays.lowerBound, zone.day(of: last.time.start))
+        return lookForFree(day...freeDays.upperBound, limit: nil)
+      }
       notice = isLookingAhead ? .noFreePlace(weeks: Self.freeWeeks) : .noEarlierFreePlace
       // What follows was meant for the place that there is not.
       dropHeldIfOver()

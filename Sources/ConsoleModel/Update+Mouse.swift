@@ -12,6 +12,7 @@ extension ConsoleState {
     guard !isLocked, hold == nil, overlays.isEmpty else { return [] }
     lastInput = now
     notice = nil
+    people.isEditing = false
     let layout = layout
     if layout.practitioners.contains(mouse.at) { return handle(mouse, onPeople: layout) }
     if layout.calendar.contains(mouse.at) { return handle(mouse, onCalendar: layout) }
@@ -49,8 +50,8 @@ extension ConsoleState {
 
   private mutating func handle(_ mouse: Mouse, onPeople layout: ConsoleLayout) -> [Effect] {
     if let effects = roll(mouse, in: .practitioners) { return effects }
-    let line = mouse.at.row - layout.practitioners.row - 1
-    let all = clinic?.practitioners ?? []
+    let line = mouse.at.row - layout.practitioners.row - linesOverPractitioners
+    let all = listedPractitioners
     let index = people.first + line / 2
     guard line >= 0, all.indices.contains(index) else {
       pane = .practitioners

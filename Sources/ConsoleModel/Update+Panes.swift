@@ -43,6 +43,7 @@ extension ConsoleState {
   private mutating func common(_ action: Action) -> [Effect]? {
     switch action {
     case .book: return openBookingLine()
+    case .clients where pane == .practitioners: people.isEditing = true
     case .clients:
       pane = .clients
       clients.isEditing = true
@@ -55,8 +56,9 @@ extension ConsoleState {
     case .previousPane: step(pane: -1)
     // The terminal serves Ctrl-L and Ctrl-Z itself; other keys bound to them come here.
     case .redraw: return reload()
+    case .close where pane == .practitioners: clearFilter()
     case .suspend, .close: break
-    case .today: return show(today)
+    case .today: return showNow()
     case .previousDay: return show(diary.day.adding(days: -1))
     case .nextDay: return show(diary.day.adding(days: 1))
     case .previousWeek: return show(diary.day.adding(days: -7))
@@ -117,12 +119,8 @@ extension ConsoleState {
   // MARK: - Practitioners
 
   private mutating func perform(_ action: Action, inPractitioners: Void) -> [Effect] {
-    let ids = clinic?.practitioners.map(\.id) ?? []
-    let index = people.selection.flatMap { ids.firstIndex(of: $0) } ?? 0
     switch action {
-    case .up, .down, .pageUp, .pageDown, .first, .last:
-      guard !ids.isEmpty else { return [] }
-      people.selection = ids[Self.moved(index, by: action, page: 6, count: ids.count)]
+    case .up, .down, .pageUp, .pageDown, .first, .last: moveInPractitioners(action)
     case .toggle:
       guard let id = people.selection else { return refuse(action, .nothingSelected) }
       return toggle(id)

@@ -1,43 +1,8 @@
 import Booking
-public import CivilTime
+import CivilTime
 import Screen
 
 extension ConsoleState {
-  /// How old a picture of the diary may become, in seconds, before it is read anew.
-  public static let refreshSeconds = 30
-
-  /// How old the practitioners' next places may become.
-  static let placesSeconds = 120
-
-  /// When the next tick is due: the clock's minute or the diary's age.
-  public var nextTick: Instant {
-    let minute = now.adding(
-      seconds: 60 - Int((now.secondsSinceEpoch % 60 + 60) % 60))
-    guard let asked = askedAt else { return minute }
-    let refresh = asked.adding(seconds: Self.refreshSeconds)
-    // A wait that is told on the screen is counted there.
-    let wait = deskLock?.waitUntil.map { $0 > now ? now.adding(seconds: 1) : minute }
-    let question = doubts.map { $0.askedAt.adding(seconds: Doubt.askEverySeconds) }.min()
-    return max(
-      now.adding(seconds: 1),
-      min(minute, refresh, lockDue ?? minute, wait ?? minute, question ?? minute))
-  }
-
-  mutating func tick(_ instant: Instant) -> [Effect] {
-    guard instant != now || clinic == nil else { return [] }
-    let before = today
-    now = instant
-    lockIfIdle()
-    let isDue = askedAt.map { now.seconds(since: $0) >= Self.refreshSeconds } ?? true
-    if clinic == nil { return isDue && !requests.isUnderWay(.clinic) ? loadClinic() : [] }
-    if before != today, diary.day == before { return show(today) + loadNextPlaces() }
-    makePlans()
-    let questions = askDoubts()
-    guard isDue, !requests.isUnderWay(.diary) else { return questions }
-    let isStale = placesAskedAt.map { now.seconds(since: $0) >= Self.placesSeconds } ?? true
-    return questions + loadDiary() + (isStale ? loadNextPlaces() + loadWaiting() : [])
-  }
-
   mutating func loadClinic() -> [Effect] {
     askedAt = now
     return [.loadClinic(requests.begin(.clinic))]
@@ -70,11 +35,14 @@ extension ConsoleState {
   }
 
   mutating func takeNextPlaces(_ slots: [AvailabilitySlot]) -> [Effect] {
-    for slot in slots where people.upcoming[slot.practitioner] == nil {
+    let known = people.upcoming.count
+    for slot in slots where people.upcoming[slot.practitioner] == nil && isUsable(slot) {
       people.upcoming[slot.practitioner] = slot
     }
     if slots.count >= PractitionersPane.placesAtOnce, let last = slots.last {
-      return loadMissingPlaces(from: zone.day(of: last.time.start))
+      // A page on which nothing fits anybody must not be asked for twice.
+      let isNew = people.upcoming.count > known
+      return loadMissingPlaces(from: zone.day(of: last.time.start).adding(days: isNew ? 0 : 1))
     }
     people.nextFree = people.upcoming
     return []
@@ -98,7 +66,9 @@ extension ConsoleState {
     // Another day was turned to before today's came.
     guard picture.days.contains(today) else { return loadNextPlaces(of: [], from: today) }
     for slot in picture.free
-    where slot.location == location?.id && people.upcoming[slot.practitioner] == nil {
+    where slot.location == location?.id && people.upcoming[slot.practitioner] == nil
+      && isUsable(slot)
+    {
       people.upcoming[slot.practitioner] = slot
     }
     return loadMissingPlaces(from: today.adding(days: 1))
@@ -281,20 +251,6 @@ extension ConsoleState {
     } ?? false
   }
 
-  private mutating func placeCursor(isFirst: Bool) {
-    guard diary.cursor.appointment == nil else { return }
-    if isFirst, !workingHours.contains(diary.cursor.time) {
-      diary.cursor.time = workingHours.start
-    }
-    if freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
-    if let hour = diary.firstHour, let time = WallTime(hour: hour, minute: 0) {
-      diary.firstRow = row(of: zone.instant(diary.day, time))
-      return
-    }
-    // A little of what was, and all that is to come.
-    diary.firstRow = max(row(of: workingHours.start), row(of: diary.cursor.time) - 3)
-  }
-
   /// The same appointment stays selected wherever it is now; one that is gone lets go.
   private mutating func keepSelection() {
     guard let id = diary.cursor.appointment else {
@@ -320,36 +276,5 @@ extension ConsoleState {
     diary.picture?.appointments = list.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
     makePlans()
     chooseColumns()
-  }
-
-  mutating func keepCursorInSight() {
-    let layout = layout
-    let rows = max(1, layout.calendarRows)
-    let selected = effectiveView == .agenda ? agendaIndex ?? 0 : row(of: diary.cursor.time)
-    let count = effectiveView == .agenda ? agenda.count : rowCount
-    diary.firstRow = Self.scrolled(
-      diary.firstRow, toShow: selected, rows: rows, count: count, margin: min(2, rows / 4))
-    let columns = calendarColumns
-    let column = cursorColumn.flatMap { columns.firstIndex(of: $0) } ?? 0
-    diary.firstColumn = Self.scrolled(
-      diary.firstColumn, toShow: column, rows: visibleColumns, count: columns.count, margin: 0)
-    let person =
-      people.selection.flatMap { id in clinic?.practitioners.firstIndex { $0.id == id } } ?? 0
-    people.first = Self.scrolled(
-      people.first, toShow: person, rows: max(1, (layout.practitioners.rows - 1) / 2),
-      count: clinic?.practitioners.count ?? 0, margin: 0)
-    let match = clients.matches.firstIndex { $0.id == clients.selection } ?? 0
-    clients.first = Self.scrolled(
-      clients.first, toShow: match, rows: max(1, (layout.clients.rows - 3) / 2),
-      count: clients.matches.count, margin: 0)
-  }
-
-  /// The first line to show, as near to `first` as possible, so that a line is on the screen.
-  static func scrolled(
-    _ first: Int, toShow line: Int, rows: Int, count: Int, margin: Int
-  ) -> Int {
-    var first = min(first, line - margin)
-    first = max(first, line + margin - rows + 1)
-    return max(0, min(first, count - rows))
   }
 }

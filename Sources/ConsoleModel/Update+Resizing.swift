@@ -1,3 +1,4 @@
+import CivilTime
 import Screen
 
 /// What each pane shows first.
@@ -30,5 +31,32 @@ extension ConsoleState {
     scrollBeforeResize = scroll
     self.size = size
     return []
+  }
+}
+
+/// What the panes showed before a card took rows of them.
+struct ScrollUnderCards: Sendable {
+  var scroll: Scroll
+  var column: DiaryColumn?
+  var time: Instant
+  var view: Diary.View
+}
+
+extension ConsoleState {
+  /// Nil while a card is open.
+  var scrollWithoutCards: ScrollUnderCards? {
+    guard overlays.isEmpty else { return nil }
+    return ScrollUnderCards(
+      scroll: scroll, column: cursorColumn, time: diary.cursor.time, view: diary.view)
+  }
+
+  /// Once no card is open any more the panes show what they did, unless the cursor is elsewhere.
+  mutating func keepScroll(_ before: ScrollUnderCards?) {
+    if let before, !overlays.isEmpty { scrollUnderCards = before }
+    guard overlays.isEmpty, let under = scrollUnderCards else { return }
+    scrollUnderCards = nil
+    let isSame =
+      under.column == cursorColumn && under.time == diary.cursor.time && under.view == diary.view
+    if isSame { scroll = under.scroll }
   }
 }

@@ -78,7 +78,9 @@ extension ConsoleState {
     note(step.direction == .undo ? .undone : .redone, appointment)
     notice = step.direction == .undo ? .undone(step.change, appointment) : .redone(appointment)
     replaceEverywhere(appointment)
-    return showAppointment(appointment) + loadNextPlaces()
+    let effects = showAppointment(appointment) + loadNextPlaces()
+    letGo(of: appointment)
+    return effects
   }
 
   /// Nothing was taken back, or nobody knows: then it cannot be taken back any more from here.

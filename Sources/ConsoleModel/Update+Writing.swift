@@ -124,8 +124,17 @@ extension ConsoleState {
     if isShowing(write: id) { overlays.removeLast() }
     notice = .cancelled(appointment, reason: appointment.cancellation?.reason ?? cause.reason)
     replaceEverywhere(appointment)
+    letGo(of: appointment)
     offerFreed(before)
     return reload()
+  }
+
+  /// What was cancelled from here leaves a place, and that is what keys act on from then on.
+  mutating func letGo(of cancelled: Appointment) {
+    guard diary.cursor.appointment == cancelled.id, !cancelled.occupies else { return }
+    diary.cursor.appointment = nil
+    diary.cursor.time = cancelled.time.start
+    if diary.isCurrent, freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
   }
 
   /// Shows what the server now says of an appointment wherever it stands on the screen.

@@ -5,14 +5,27 @@ import Screen
 extension ConsoleState {
   /// Takes in one event and says what is to be done. Pure: no clock, no drawing, no waiting.
   public mutating func update(_ event: Event) -> [Effect] {
+    if case .inputs(let inputs) = event { return update(inputs) }
     guard event.request?.generation ?? requests.generation == requests.generation else { return [] }
+    let before = scrollWithoutCards
     var effects = apply(event)
     effects += startOpening()
     effects += replayHeld()
     effects += keepMonth()
     makeWeekPlans()
     advanceTutorial()
+    requests.note(now)
+    keepScroll(before)
     keepCursorInSight()
+    return effects
+  }
+
+  /// What follows a key that was refused was typed for the card that did not open: it is dropped,
+  /// and the reason stays to be read.
+  private mutating func update(_ inputs: [Input]) -> [Effect] {
+    isRefused = false
+    var effects: [Effect] = []
+    for input in inputs where !isRefused || !input.isTyped { effects += update(.input(input)) }
     return effects
   }
 
@@ -22,6 +35,8 @@ extension ConsoleState {
       hold = .start
       return [.tellOperator(operatorName)] + loadClinic()
     case .input(let input): return handle(input)
+    // Taken one by one before they come here.
+    case .inputs: return []
     case .ticked(let instant): return tick(instant)
     case .resumed: return reload()
     case .ending:
@@ -56,7 +71,11 @@ extension ConsoleState {
     var effects: [Effect] = []
     while !isLocked, let hold, !mustHold(hold) {
       self.hold = nil
-      while self.hold == nil, !held.isEmpty { effects += handle(held.removeFirst()) }
+      isRefused = false
+      while self.hold == nil, !held.isEmpty {
+        effects += handle(held.removeFirst())
+        if isRefused { held = [] }
+      }
     }
     if isQuitting, !requests.hasWrites { effects.append(.quit) }
     return effects
@@ -153,7 +172,9 @@ extension ConsoleState {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    if case .quit? = bindings.action(for: key), overlays.isEmpty, !clients.isEditing {
+    if case .quit? = bindings.action(for: key), overlays.isEmpty, !clients.isEditing,
+      !people.isEditing
+    {
       return quit()
     }
     hasWarned = false
@@ -177,6 +198,7 @@ extension ConsoleState {
     case .practices(let card): return press(key, on: card)
     case .lineHelp: return closeTop()
     case .help(let line): return pressInHelp(key, firstLine: line)
+    case nil where people.isEditing: return pressInFilter(key)
     case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
     }
   }
@@ -207,6 +229,7 @@ extension ConsoleState {
     case .edit(var card) where card.field == .note && card.write == nil:
       card.note.paste(text)
       replaceTop(.edit(card))
+    case nil where people.isEditing: pasteIntoFilter(text)
     case nil where clients.isEditing:
       clients.editor.paste(text)
       return search()
@@ -235,6 +258,21 @@ extension ConsoleState {
 
   mutating func refuse(_ action: Action, _ reason: Notice.Reason) -> [Effect] {
     notice = .disabled(action, reason)
+    if Self.opening.contains(action) { isRefused = true }
     return []
+  }
+
+  /// What acts on an appointment, and for which more keys are typed ahead.
+  private static let opening: Set<Action> = [
+    .cancel, .move, .edit, .arrived, .status, .bookAgain,
+  ]
+}
+
+extension Input {
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    case .resized, .modeReport: false
+    }
   }
 }

@@ -72,7 +72,7 @@ public actor ConsoleLoop {
     switch event {
     case .inputs(let inputs):
       apply(.ticked(clock()))
-      for input in inputs { apply(.input(input)) }
+      apply(.inputs(inputs))
     case .resumed:
       apply(.ticked(clock()))
       apply(.resumed)

@@ -48,7 +48,8 @@ extension ConsoleView {
         maxColumns: max(0, rect.endColumn - column - 12))
     case .appointment(let appointment):
       let (mark, style) = look(of: appointment)
-      grid.put(mark, at: Point(column: column, row: rect.row), style: style)
+      grid.put(
+        mark, at: Point(column: column, row: rect.row), style: markStyle(of: appointment, style))
       column += 2
       grid.put(
         Wording.agendaLine(appointment, state), at: Point(column: column, row: rect.row),

@@ -14,8 +14,14 @@ extension ConsoleView {
       on: &grid)
     var row = 2
     let reasons = state.clinic?.reasons ?? []
-    let room = max(1, rect.rows - 4)
+    let isWhole = reasons.count <= rect.rows - 4
+    let room = isWhole ? reasons.count : max(1, rect.rows - 4)
     let first = max(0, (card.reason ?? 0) - room + 1)
+    if !isWhole {
+      putCard(
+        Wording.more(reasons.count - first - room, before: first), rect.rows - 2, in: rect,
+        style: styles.dim, on: &grid)
+    }
     for (index, reason) in reasons.enumerated().dropFirst(first).prefix(room) {
       let isChosen = card.reason == index
       let mark = isChosen ? "▸" : " "
@@ -122,21 +128,22 @@ extension ConsoleView {
     let rect = layout.body
     drawCardFrame(Wording.helpTitle, in: rect, on: &grid)
     let lines = Wording.help(state.bindings)
-    let room = max(1, rect.rows - 1)
-    let isWide = rect.columns >= 76
-    let perColumn = isWide ? (lines.count + 1) / 2 : lines.count
-    let first = max(0, min(firstLine, perColumn - room))
+    let page = layout.helpPage(of: lines.count)
+    let first = max(0, min(firstLine, page.lines - page.rows))
     for (index, line) in lines.enumerated() {
-      let column = index / max(1, perColumn)
-      let row = index % max(1, perColumn) - first
-      guard (0..<room).contains(row) else { continue }
-      let width = isWide ? rect.columns / 2 : rect.columns
+      let column = index / max(1, page.lines)
+      let row = index % max(1, page.lines) - first
+      guard (0..<page.rows).contains(row) else { continue }
+      let width = rect.columns / page.columns
       draw(
         line,
         in: Rect(
           column: rect.column + column * width + 2, row: rect.row + 1 + row, columns: width - 3,
           rows: 1), on: &grid)
     }
+    grid.put(
+      Wording.scroll(above: first, below: page.lines - page.rows - first), in: layout.rule,
+      style: styles.warning, alignment: .trailing)
     grid.cursor = Point(column: 2, row: rect.row + 1)
   }
 

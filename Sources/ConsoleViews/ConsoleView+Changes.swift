@@ -13,8 +13,10 @@ extension ConsoleView {
     if let line = Wording.changesNote(card) {
       putCard(line, 1, in: rect, style: styles.dim, on: &grid)
     }
+    let changes = card.changes ?? []
+    let who = Wording.whoColumns(changes, state, in: rect.columns)
     drawRows(
-      (card.changes ?? []).map { Wording.change($0, state) }, selection: card.selection, from: 3,
-      in: rect, on: &grid)
+      changes.map { Wording.change($0, whoColumns: who, state) }, selection: card.selection,
+      from: 3, in: rect, on: &grid)
   }
 }

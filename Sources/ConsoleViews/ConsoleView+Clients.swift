@@ -4,16 +4,21 @@ import ConsoleModel
 import Screen
 
 extension ConsoleView {
-  func drawClients(_ state: ConsoleState, in whole: Rect, on grid: inout Grid) {
+  /// The line that parts the pane from the diary, and the room beside it.
+  func drawClientsEdge(_ state: ConsoleState, in whole: Rect, on grid: inout Grid) -> Rect {
     let isRight = whole.column > 0
     let edge = isRight ? whole.column : whole.endColumn - 1
     if whole.columns < state.size.columns {
       grid.verticalLine(
         at: Point(column: edge, row: whole.row), rows: whole.rows, style: styles.border)
     }
-    let rect = Rect(
+    return Rect(
       column: isRight ? whole.column + 1 : whole.column, row: whole.row,
       columns: max(0, whole.columns - 1), rows: whole.rows)
+  }
+
+  func drawClients(_ state: ConsoleState, in whole: Rect, on grid: inout Grid) {
+    let rect = drawClientsEdge(state, in: whole, on: &grid)
     let count = state.clients.total.map { String($0) } ?? ""
     drawTitle(
       Wording.clients, count: count, in: rect, isFocused: state.pane == .clients, on: &grid)

@@ -91,6 +91,7 @@ extension ConsoleView {
         isFirstLine: line == 0, lanes: lanes)
       draw(cell, state, in: place, on: &grid)
       if isCursorColumn, row == cursorRow {
+        drawSelection(cell, state, in: place, on: &grid)
         drawCursor(state, in: selected(in: place, lanes, state), on: &grid)
       }
     }
@@ -100,6 +101,35 @@ extension ConsoleView {
   private func selected(in rect: Rect, _ lanes: Lanes, _ state: ConsoleState) -> Rect {
     guard let id = state.diary.cursor.appointment, let lane = lanes[id] else { return rect }
     return ConsoleLayout.lane(lane, of: rect) ?? rect
+  }
+
+  /// What the cursor is on has its name there, also in the middle of a stretch that was named above,
+  /// and where something else stands in the same row.
+  private func drawSelection(
+    _ cell: Cell, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+  ) {
+    let content = state.cell(cell.column, in: cell.range)
+    switch (state.selection, content) {
+    case (.free(let slot), _):
+      let time = state.zone.wallTime(of: slot.time.start)
+      let word = slot.time.start == cell.range.start ? "" : " \(time)"
+      put(Wording.free + word, look(of: .free), in: rect, on: &grid)
+    case (.closed(let kind, _), _):
+      put(Wording.cell(kind, state) ?? Wording.past, look(of: kind), in: rect, on: &grid)
+    case (.appointment(let appointment), .open):
+      put(Wording.name(of: appointment), look(of: appointment), in: rect, on: &grid)
+    case (.appointment, .appointments), (.nothing, _): break
+    }
+  }
+
+  private func put(
+    _ word: String, _ look: (mark: String, style: Style), in rect: Rect, on grid: inout Grid
+  ) {
+    let text = textOrigin(in: rect)
+    grid.fill(rect, style: look.style)
+    grid.put(look.mark, at: rect.origin, style: look.style)
+    grid.put(
+      word, at: text, style: look.style, maxColumns: max(0, rect.endColumn - text.column))
   }
 
   private func drawCursor(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
@@ -200,10 +230,12 @@ extension ConsoleView {
     if appointment.occupies, cell.row != first, !cell.isFirstLine { mark = "┃" }
     let isSelected = appointment.id == state.diary.cursor.appointment
     let style = isSelected ? styles.sameAppointment.over(base) : base
-    grid.put(mark, at: rect.origin, style: markStyle(of: appointment, base, state))
+    grid.put(mark, at: rect.origin, style: markStyle(of: appointment, base))
     let text = textOrigin(in: rect)
     let room = max(0, rect.endColumn - text.column)
     if cell.row == first || cell.isFirstLine {
+      grid.put(Wording.name(of: appointment), at: text, style: style, maxColumns: room)
+    } else if isSelected, cell.row == state.row(of: state.diary.cursor.time), cell.row > first + 1 {
       grid.put(Wording.name(of: appointment), at: text, style: style, maxColumns: room)
     } else if cell.row == first + 1 {
       let note = Wording.under(appointment, state)
@@ -211,16 +243,14 @@ extension ConsoleView {
     }
   }
 
-  /// The colour of the appointment's type, beside the mark that says how it stands.
-  private func markStyle(
-    of appointment: Appointment, _ base: Style, _ state: ConsoleState
-  ) -> Style {
-    guard appointment.occupies, let colour = state.type(appointment.type)?.colour else {
-      return base
-    }
+  /// The colour of the appointment's type, beside the mark that says how it stands; the theme may
+  /// draw all types alike.
+  func markStyle(of appointment: Appointment, _ base: Style) -> Style {
+    guard appointment.occupies, let type = appointment.type else { return base }
+    if let same = styles.type { return same.over(base) }
+    guard let colour = typeColours[type] else { return base }
     var style = base
-    style.foreground = .rgb(
-      UInt8(colour >> 16 & 255), UInt8(colour >> 8 & 255), UInt8(colour & 255))
+    style.foreground = colour
     return style
   }
 }

@@ -13,9 +13,10 @@ extension ConsoleView {
       if right > 0 { grid.put(text, at: Point(column: right, row: rect.row), style: style) }
     }
     if !state.operatorName.isEmpty { putRight(" · \(state.operatorName) ", styles.header) }
+    let connection = Wording.connection(state)
     putRight(
-      Wording.connection(state),
-      state.connection == .live ? styles.header : styles.offline.over(styles.header))
+      connection,
+      connection == Wording.live ? styles.header : styles.offline.over(styles.header))
     putRight("  ", styles.header)
     putRight(" \(Wording.badge(state.environment)) ", badgeStyle(state.environment))
     putRight("  \(Wording.clock(state))  ", styles.header)
@@ -38,7 +39,11 @@ extension ConsoleView {
   func drawRule(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
     grid.horizontalLine(
       at: layout.rule.origin, columns: layout.rule.columns, style: styles.rule)
-    guard state.clinic != nil, state.overlays.isEmpty else { return }
+    let isCovered =
+      if case .client? = state.overlays.last { state.clientBeside == nil } else {
+        !state.overlays.isEmpty
+      }
+    guard state.clinic != nil, !isCovered else { return }
     let column = layout.calendar.isEmpty ? 2 : layout.calendar.column + 2
     grid.put(
       " \(Wording.diaryDay(state)) ", at: Point(column: column, row: layout.rule.row),
@@ -113,10 +118,11 @@ extension ConsoleView {
     }
     let hints = Wording.hints(state)
     var column = rect.column + 1
-    // The last hint, the way to the help, is the last to be dropped.
-    let last = hints.last.map { width(of: $0) + 2 } ?? 0
     for (index, hint) in hints.enumerated() {
-      let reserve = index == hints.count - 1 ? 0 : last
+      // What confirms, what leaves and the last one, the way to the help, are the last to be dropped.
+      let after = hints.indices.filter { $0 > index && isKept($0, of: hints) }
+      let reserve =
+        isKept(index, of: hints) ? 0 : after.reduce(0) { $0 + width(of: hints[$1]) + 2 }
       guard column + width(of: hint) + reserve <= rect.endColumn else { continue }
       column += grid.put(
         hint.key, at: Point(column: column, row: rect.row), style: styles.footerKey)
@@ -126,6 +132,10 @@ extension ConsoleView {
       }
       column += 2
     }
+  }
+
+  private func isKept(_ index: Int, of hints: [Wording.Hint]) -> Bool {
+    hints[index].isKept || index == hints.count - 1
   }
 
   private func width(of hint: Wording.Hint) -> Int {

@@ -20,21 +20,36 @@ extension ConsoleView {
       style: styles.border)
     let rect = Rect(
       column: whole.column, row: whole.row, columns: whole.columns - 1, rows: whole.rows)
-    let people = state.clinic?.practitioners ?? []
+    let people = state.listedPractitioners
     let isFocused = state.pane == .practitioners
-    drawTitle(
-      Wording.practitioners, count: people.isEmpty ? "" : String(people.count), in: rect,
-      isFocused: isFocused, on: &grid)
+    let title = Wording.practitionersTitle(state)
+    let count = Wording.practitionersCount(state)
+    let hasRoom = TextWidth.columns(of: title) + count.count + 3 <= rect.columns
+    drawTitle(title, count: hasRoom ? count : "", in: rect, isFocused: isFocused, on: &grid)
     if people.isEmpty {
       putLines(Wording.emptyPractitioners(state), below: rect, on: &grid)
     }
-    let shown = max(0, (rect.rows - 1) / 2)
+    if state.people.showsFilter { drawFilter(state, in: rect.line(1), on: &grid) }
+    let top = state.linesOverPractitioners
+    let shown = max(0, (rect.rows - top) / 2)
     for (line, person) in people.dropFirst(state.people.first).prefix(shown).enumerated() {
       let isSelected = state.people.selection == person.id
       draw(
         person, state, isSelected: isSelected,
-        in: Rect(column: rect.column, row: rect.row + 1 + line * 2, columns: rect.columns, rows: 2),
+        in: Rect(
+          column: rect.column, row: rect.row + top + line * 2, columns: rect.columns, rows: 2),
         on: &grid)
+    }
+  }
+
+  private func drawFilter(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+    grid.put(" / ", in: rect, style: styles.label)
+    let at = Point(column: rect.column + 3, row: rect.row)
+    let room = max(0, rect.endColumn - at.column - 1)
+    if state.people.isEditing, state.overlays.isEmpty {
+      _ = drawField(state.people.filter, at: at, columns: room, on: &grid)
+    } else {
+      grid.put(state.people.filter.text, at: at, style: styles.field, maxColumns: room)
     }
   }
 
@@ -59,14 +74,14 @@ extension ConsoleView {
       next, at: Point(column: rect.endColumn - nextWidth, row: rect.row),
       style: isSelected && isFocused ? style : styles.free)
     let dim = isSelected && isFocused ? style : styles.dim
-    let bar = Wording.loadBar(state.diary.plans[person.id])
+    let bar = Wording.load(of: person.id, state)
     grid.put(
       person.specialties.first?.name ?? "", at: Point(column: rect.column + 3, row: rect.row + 1),
       style: dim, maxColumns: max(0, rect.columns - 4 - TextWidth.columns(of: bar)))
     grid.put(
       bar, at: Point(column: rect.endColumn - TextWidth.columns(of: bar), row: rect.row + 1),
       style: isSelected && isFocused ? style : styles.load)
-    if isSelected, isFocused { grid.cursor = rect.origin }
+    if isSelected, isFocused, !state.people.isEditing { grid.cursor = rect.origin }
   }
 
   /// Lines of an empty pane: what is the matter and what to do.

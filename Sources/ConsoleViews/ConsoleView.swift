@@ -5,10 +5,31 @@ public import Screen
 /// Draws the console: a picture for every state, and nothing remembered in between.
 public struct ConsoleView: Sendable {
   let styles: Styles
+  private let depth: ColourDepth
+  /// What the mark of an appointment of each type is drawn in; without one as its state is.
+  var typeColours: [AppointmentType.ID: Colour] = [:]
 
-  public init(theme: Theme) { styles = Styles(theme) }
+  /// - Parameter depth: of the terminal; where there are few colours, types share none.
+  public init(theme: Theme, depth: ColourDepth = .palette) {
+    styles = Styles(theme)
+    self.depth = depth
+  }
 
   public func picture(of state: ConsoleState) -> Grid {
+    var view = self
+    view.typeColours = colours(of: state.clinic?.types ?? [])
+    return view.draw(state)
+  }
+
+  private func colours(of types: [AppointmentType]) -> [AppointmentType.ID: Colour] {
+    guard styles.type == nil else { return [:] }
+    let wanted = types.compactMap { type in type.colour.map { (type.id, Colour(rgb: $0)) } }
+    let shown = depth > .sixteen ? [:] : Colour.distinct(wanted.map(\.1))
+    return Dictionary(
+      wanted.map { ($0, shown[$1] ?? $1) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func draw(_ state: ConsoleState) -> Grid {
     var grid = Grid(size: state.size, style: styles.text)
     let layout = state.layout
     guard !layout.isTooSmall else {
@@ -49,7 +70,11 @@ public struct ConsoleView: Sendable {
       case .agenda: drawAgenda(state, in: layout.calendar, on: &grid)
       }
     }
-    if !layout.clients.isEmpty { drawClients(state, in: layout.clients, on: &grid) }
+    if let card = state.clientBeside {
+      drawClientBeside(card, state, in: layout.clients, on: &grid)
+    } else if !layout.clients.isEmpty {
+      drawClients(state, in: layout.clients, on: &grid)
+    }
   }
 
   private func drawOverlay(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
@@ -63,6 +88,7 @@ public struct ConsoleView: Sendable {
     case .booking(let line): drawBooking(line, state, layout, on: &grid)
     case .cancel(let card): drawCancel(card, state, layout, on: &grid)
     case .appointment(let card): drawAppointment(card, state, layout, on: &grid)
+    case .client where state.clientBeside != nil: break
     case .client(let card): drawClient(card, state, layout, on: &grid)
     case .find(let line): drawFind(line, state, layout, on: &grid)
     case .status(let card): drawStatus(card, state, layout, on: &grid)
@@ -84,5 +110,12 @@ public struct ConsoleView: Sendable {
     case .practices(let card): drawPractices(card, state, layout, on: &grid)
     case .help(let first): drawHelp(state, firstLine: first, layout, on: &grid)
     }
+  }
+}
+
+extension Colour {
+  /// `0xRRGGBB`.
+  fileprivate init(rgb: UInt32) {
+    self = .rgb(UInt8(rgb >> 16 & 255), UInt8(rgb >> 8 & 255), UInt8(rgb & 255))
   }
 }

@@ -9,6 +9,8 @@ public struct Styles: Sendable {
   let time, now, column, columnFocused: Style
   let free, booked, arrived, cancelled, pause, leave, closed, off, past, cursor,
     sameAppointment: Style
+  /// What stands for the colours of all types; nil: each has its own.
+  let type: Style?
   let label, field, ghost, card, cardTitle, helpKey, helpText, load: Style
 
   public init(_ theme: Theme) {
@@ -49,6 +51,7 @@ public struct Styles: Sendable {
     past = theme["calendar.past"]
     cursor = theme["calendar.cursor"]
     sameAppointment = theme["calendar.selected"]
+    type = theme.roles["calendar.type"]
     label = theme["field.label"]
     field = theme["field.text"]
     ghost = theme["field.ghost"]

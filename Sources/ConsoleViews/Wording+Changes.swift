@@ -26,15 +26,29 @@ extension Wording {
   }
 
   /// `08:42  jm    moved      SMITH Jane, Tue 24 Nov 15:00, Lee, Physio 30; was 10:00`.
-  static func change(_ change: DiaryChange, _ state: ConsoleState) -> String {
+  static func change(
+    _ change: DiaryChange, whoColumns: Int, _ state: ConsoleState
+  ) -> String {
     let time = state.zone.wallTime(of: change.at).description
-    let who = state.isMine(change) ? "you" : SafeText.line(by(change))
+    let who = who(made: change, state)
     let zone = state.zone(of: change.appointment.location)
     let from = change.from.map { "; was \(zone.words(of: $0))" } ?? ""
     return [
-      time, padded(who, to: 12), padded(word(for: change.kind), to: 10),
+      time, padded(who, to: whoColumns), padded(word(for: change.kind), to: 10),
       SafeText.line(summary(change.appointment, state)) + from,
     ].joined(separator: "  ")
+  }
+
+  /// How wide the names of a list's changes are: as wide as they want where there is room.
+  static func whoColumns(
+    _ changes: [DiaryChange], _ state: ConsoleState, in columns: Int
+  ) -> Int {
+    let widest = changes.map { TextWidth.columns(of: who(made: $0, state)) }.max() ?? 0
+    return max(3, columns < ConsoleLayout.wide ? min(12, widest) : widest)
+  }
+
+  private static func who(made change: DiaryChange, _ state: ConsoleState) -> String {
+    state.isMine(change) ? "you" : SafeText.line(by(change))
   }
 
   /// The initials, else the application that has none to tell.
@@ -44,8 +58,18 @@ extension Wording {
 
   private static func word(for kind: DiaryChange.Kind) -> String { kind.rawValue.lowercased() }
 
+  /// The words that fit; of one that is too long itself, its beginning.
+  private static func wholeWords(_ text: String, in columns: Int) -> String {
+    guard TextWidth.columns(of: text) > columns else { return text }
+    var words = text.split(separator: " ")
+    while words.count > 1, TextWidth.columns(of: words.joined(separator: " ")) > columns {
+      words.removeLast()
+    }
+    return TextWidth.cut(words.joined(separator: " "), to: columns)
+  }
+
   private static func padded(_ text: String, to columns: Int) -> String {
-    let cut = TextWidth.cut(text, to: columns)
+    let cut = wholeWords(text, in: columns)
     return cut + String(repeating: " ", count: max(0, columns - TextWidth.columns(of: cut)))
   }
 }

@@ -9,7 +9,9 @@ extension Wording {
       return [failure.sentence, "Any letter searches again."]
     }
     if state.clients.matchedText == nil {
-      return ["/ then a name, a phone number", "or a date of birth"]
+      return state.clients.isEditing
+        ? ["smi j       a name", "0491 570    a phone number", "12/4/85     a date of birth"]
+        : ["/ then a name, a phone number", "or a date of birth"]
     }
     return ["No client matches.", "Try fewer letters, the phone", "number or the date of birth."]
   }
@@ -34,7 +36,39 @@ extension Wording {
     card.client.map(name) ?? "reading …"
   }
 
+  static let before = "BEFORE"
+  static let toCome = "TO COME"
+
+  /// An appointment on two narrow lines.
+  static func entry(
+    _ appointment: Appointment, _ state: ConsoleState
+  ) -> (when: String, what: String) {
+    let zone = state.zone(of: appointment.location)
+    let day = zone.day(of: appointment.time.start)
+    let status = appointment.status == .booked ? "" : "  \(status(appointment.status))"
+    let what = [
+      type(appointment.type, state),
+      state.practitioner(appointment.practitioner)?.familyName ?? "",
+      state.location(appointment.location)?.name ?? "",
+    ].filter { !$0.isEmpty }
+    return (
+      " \(day.words(today: state.today)) \(span(appointment.time, in: zone))\(status)",
+      "   " + what.joined(separator: ", ")
+    )
+  }
+
   static func clientCard(_ card: ClientCard, _ state: ConsoleState) -> [String] {
+    clientLines(card, state).map { $0.joined(separator: "   ") }
+  }
+
+  /// The same, a line for each number and address.
+  static func clientPieces(_ card: ClientCard, _ state: ConsoleState) -> [String] {
+    clientLines(card, state).enumerated().flatMap { index, pieces in
+      index == 0 ? [pieces.joined(separator: "  ")] : pieces
+    }
+  }
+
+  private static func clientLines(_ card: ClientCard, _ state: ConsoleState) -> [[String]] {
     guard let client = card.client else { return [] }
     var first = [
       client.title, client.dateOfBirth.map { "born \(date($0))" } ?? "", client.gender,
@@ -43,18 +77,19 @@ extension Wording {
     if let status = card.record?.status, status != .current {
       first.append(status.rawValue.uppercased())
     }
-    guard let record = card.record else { return [first.joined(separator: "   ")] }
+    guard let record = card.record else { return [first] }
     let phones = [
       ("mobile", record.mobile), ("home", record.homePhone), ("work", record.workPhone),
     ].filter { !$0.1.isEmpty }.map { "\($0.0) \(phone($0.1))" }
-    let contact = (phones + [record.email]).filter { !$0.isEmpty }.joined(separator: "   ")
+    let contact = (phones + [record.email]).filter { !$0.isEmpty }
     let home = record.residence
     let address = [home.street, home.suburb, "\(home.state) \(home.postcode)"]
       .map { $0.trimmingBlanks }.filter { !$0.isEmpty }.joined(separator: ", ")
     let usual = client.usualPractitioner.flatMap(state.practitioner).map {
       "usually sees \(listName($0))"
     }
-    return [first.joined(separator: "   "), contact, address, usual ?? ""].filter { !$0.isEmpty }
+    return [first, contact, [address], [usual ?? ""]]
+      .map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
   }
 
   static func clientWarning(_ card: ClientCard) -> String? {

@@ -88,24 +88,73 @@ extension Wording {
     guard let place = places[id] else { return "–" }
     let day = state.zone.day(of: place.time.start)
     let ahead = day.days(since: state.today)
+    // Beside the load of another day a time would be taken for that day's.
+    if ahead == 0, loadDay(state) != state.today { return "today" }
     if ahead == 0 { return state.zone.wallTime(of: place.time.start).description }
     return ahead < 7 ? day.weekday.shortName : "\(day.day) \(day.shortMonthName)"
   }
 
-  /// How much of the working day is booked, in fifths.
-  static func loadBar(_ plan: DayPlan?) -> String {
-    guard let plan else { return "" }
+  /// How much of the day's work at this location is booked, in fifths; of who works at another that
+  /// day, where that is.
+  static func load(of id: Practitioner.ID, _ state: ConsoleState) -> String {
+    guard let plan = state.diary.plans[id] else { return "" }
+    let there = placesElsewhere(of: id, state)
     var (booked, open) = (0, 0)
     for segment in plan.segments {
       switch segment.kind {
+      case .booked(let ids) where !ids.contains(where: { there[$0] == nil }): break
       case .booked: booked += segment.time.minutes
       case .free, .past: open += segment.time.minutes
       default: break
       }
     }
-    guard booked + open > 0 else { return "" }
+    guard booked + open > 0 else { return elsewhere(plan, there, state) }
     let full = (booked * 5 + (booked + open) / 2) / (booked + open)
     return String(repeating: "▆", count: full) + String(repeating: "▁", count: 5 - full)
+  }
+
+  /// Where the practitioner's appointments are that are not here.
+  private static func placesElsewhere(
+    of id: Practitioner.ID, _ state: ConsoleState
+  ) -> [Appointment.ID: Location.ID] {
+    Dictionary(
+      state.appointments(of: id, in: state.dayRange).filter { $0.location != state.location?.id }
+        .map { ($0.id, $0.location) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func elsewhere(
+    _ plan: DayPlan, _ there: [Appointment.ID: Location.ID], _ state: ConsoleState
+  ) -> String {
+    for segment in plan.segments {
+      switch segment.kind {
+      case .elsewhere(let place): return state.location(place)?.name ?? ""
+      case .booked(let ids):
+        if let place = ids.compactMap({ there[$0] }).first {
+          return state.location(place)?.name ?? ""
+        }
+      default: break
+      }
+    }
+    return ""
+  }
+
+  /// How many are listed, and of how many.
+  static func practitionersCount(_ state: ConsoleState) -> String {
+    let all = state.clinic?.practitioners.count ?? 0
+    let listed = state.listedPractitioners.count
+    return all == 0 ? "" : listed == all ? String(all) : "\(listed)/\(all)"
+  }
+
+  /// Whose the bars are: in the month the cursor walks over days that are not read.
+  private static func loadDay(_ state: ConsoleState) -> Day {
+    state.diary.plans.values.first?.day ?? state.diary.day
+  }
+
+  /// Over the list; beside another day than today, whose load the bars are.
+  static func practitionersTitle(_ state: ConsoleState) -> String {
+    let day = loadDay(state)
+    guard state.clinic != nil, day != state.today else { return practitioners }
+    return "LOAD OF \(gutterDay(day)) \(day.shortMonthName)".uppercased()
   }
 
   /// `Wed 25 Nov · 11 places of 30 min · Enter opens the day`.
@@ -186,7 +235,10 @@ extension Wording {
   }
 
   static func emptyPractitioners(_ state: ConsoleState) -> [String] {
-    state.clinic == nil ? waiting(state) : ["No practitioners.", "They are entered in coreplus."]
+    if state.clinic == nil { return waiting(state) }
+    return state.people.showsFilter
+      ? ["Nobody matches: a", "name, a specialty", "or a location.", "Esc lists all."]
+      : ["No practitioners.", "They are entered in coreplus."]
   }
 
   static func emptyDiary(_ state: ConsoleState) -> [String] { waiting(state) }

@@ -7,6 +7,9 @@ extension Wording {
   struct Hint: Hashable {
     var key: String
     var text: String
+
+    /// What confirms and what leaves is not dropped for want of room.
+    var isKept: Bool { key == "Enter" || key == "Esc" }
   }
 
   struct HelpLine: Hashable {
@@ -18,6 +21,11 @@ extension Wording {
   /// The footer: what the keys do here. The last one is the last to be dropped.
   static func hints(_ state: ConsoleState) -> [Hint] {
     switch state.overlays.last {
+    case nil where state.people.isEditing:
+      return [
+        Hint(key: "Enter", text: "keep"), Hint(key: "↑↓", text: "choose"),
+        Hint(key: "Tab", text: "pane"), Hint(key: "Esc", text: "list all"),
+      ]
     case nil where state.clients.isEditing:
       return [
         Hint(key: "Enter", text: "open"), Hint(key: "↑↓", text: "choose"),
@@ -33,7 +41,7 @@ extension Wording {
     case .cancel:
       return [
         Hint(key: "1-9", text: "reason"), Hint(key: "Tab", text: "note"),
-        Hint(key: "Enter", text: "cancel the appointment"), Hint(key: "Esc", text: "keep it"),
+        Hint(key: "Enter", text: "cancel it"), Hint(key: "Esc", text: "keep it"),
       ]
     case .appointment:
       return keyed(
@@ -42,12 +50,7 @@ extension Wording {
           (.goTo, "in the diary"),
         ], state)
         + [Hint(key: "Enter", text: "client"), Hint(key: "Esc", text: "close")]
-    case .client:
-      return keyed([(.book, "book"), (.move, "move"), (.cancel, "cancel the selected one")], state)
-        + [
-          Hint(key: "Enter", text: "open"), Hint(key: "↑↓", text: "choose"),
-          Hint(key: "Esc", text: "close"),
-        ]
+    case .client(let card): return clientHints(card, state)
     case .find(let line) where line.isList: return listHints(line, state)
     case .find:
       return [
@@ -116,6 +119,23 @@ extension Wording {
       + help
   }
 
+  /// What acts on an appointment is offered where there is one.
+  private static func clientHints(_ card: ClientCard, _ state: ConsoleState) -> [Hint] {
+    guard card.appointments?.isEmpty == false else {
+      return keyed([(.book, "book"), (.clients, "another client")], state)
+        + [Hint(key: "Esc", text: "close")]
+    }
+    return keyed(
+      [
+        (.book, "book"), (.cancel, "cancel"), (.move, "move"), (.edit, "edit"),
+        (.bookAgain, "again"), (.arrived, "arrived"),
+      ], state)
+      + [
+        Hint(key: "↑↓", text: "choose"), Hint(key: "Enter", text: "open"),
+        Hint(key: "Esc", text: "close"),
+      ]
+  }
+
   private static func planHints(_ plan: PlanCard, _ state: ConsoleState) -> [Hint] {
     if state.batch != nil { return [Hint(key: "Esc", text: "stop after this one")] }
     let others = [
@@ -133,19 +153,41 @@ extension Wording {
 
   private static func paneHints(_ state: ConsoleState) -> [Hint] {
     var hints: [Hint] = []
-    if state.pane == .practitioners {
-      hints = [Hint(key: "Space", text: "in or out"), Hint(key: "Enter", text: "to the diary")]
-    } else if state.pane == .clients {
-      hints = [Hint(key: "Enter", text: "open")]
+    switch state.pane {
+    case .practitioners: hints = practitionersHints(state)
+    case .clients where state.clients.selectedMatch == nil:
+      hints = keyed([(.clients, "search"), (.nextPane, "pane")], state)
+    case .clients: hints = [Hint(key: "Enter", text: "open")]
+    case .calendar: break
     }
     if !state.parked.isEmpty, let key = state.bindings.keys(for: .parked).first {
       hints.append(Hint(key: keyName(key), text: "\(state.parked.count) parked"))
     }
     for binding in state.bindings.table where !binding.hint.isEmpty {
-      if binding.action == .help { continue }
-      hints.append(Hint(key: binding.keys.first.map(keyName) ?? "", text: binding.hint))
+      if binding.action == .help || isIdle(binding.action, state) { continue }
+      let key = binding.keys.first.map(keyName) ?? ""
+      // What the pane says of a key goes before what it does elsewhere.
+      if hints.contains(where: { $0.key == key }) { continue }
+      hints.append(Hint(key: key, text: binding.hint))
     }
     return hints + keyed([(.help, "help")], state)
+  }
+
+  /// Whether nothing that the pane has could be acted on.
+  private static func isIdle(_ action: Action, _ state: ConsoleState) -> Bool {
+    switch (state.pane, action) {
+    case (.calendar, _): false
+    case (_, .whyNot): true
+    case (.practitioners, .cancel), (.practitioners, .move): true
+    case (.clients, .cancel), (.clients, .move): state.clients.selectedMatch == nil
+    default: false
+    }
+  }
+
+  private static func practitionersHints(_ state: ConsoleState) -> [Hint] {
+    [Hint(key: "Space", text: "in or out"), Hint(key: "Enter", text: "to the diary")]
+      + keyed([(.clients, "filter")], state)
+      + (state.people.showsFilter ? [Hint(key: "Esc", text: "list all")] : [])
   }
 
   private static func keyed(_ wanted: [(Action, String)], _ state: ConsoleState) -> [Hint] {
@@ -186,6 +228,9 @@ extension Wording {
       }
       return [HelpLine(keys: nil, text: group.rawValue)] + lines + [HelpLine(keys: "", text: "")]
     }
+      + [HelpLine(keys: nil, text: "Beside a practitioner")]
+      + Bindings.marks.map { HelpLine(keys: $0.mark, text: $0.help) }
+      + [HelpLine(keys: "", text: "")]
   }
 }
 

@@ -70,8 +70,9 @@ extension Wording {
       "'\(SafeText.line(text))' is no time ahead; try today, pm, tom, 24/11 until 28/11 or >1p."
     case .notADay(let text):
       text.isEmpty
-        ? "Type a day: today, tom, tue, 24/11, 24 nov, +2w."
-        : "'\(text)' is not a day; try today, tom, tue, 24/11, 24 nov or +2w."
+        ? "Type a day: today, tom, tue, 24/11, 24 nov, +2w." : notADay(text, state) + "."
+    case .zoomed(let minutes):
+      minutes == 60 ? "A row is an hour." : "A row is \(minutes) minutes."
     case .found(let index, let count): "\(index) of \(count)."
     case .notFound(let text):
       "Nothing shown here has '\(SafeText.line(text))'; / finds a client and all their appointments."

@@ -8,6 +8,8 @@ enum Wording {
   static let practitioners = "PRACTITIONERS"
   static let clients = "CLIENTS"
   static let free = "free"
+  static let live = "live"
+  static let past = "past"
   static let now = "─ now "
   static let goTo = "go to"
   static let book = "book"
@@ -18,6 +20,17 @@ enum Wording {
   static let readingAppointments = "reading appointments …"
   static let noAppointments = "no appointments within half a year"
   static let noAgenda = ["Nothing is booked and nobody is free.", "] next day   . next free place"]
+
+  /// How many lines of a list are out of sight below, else above.
+  static func more(_ below: Int, before above: Int) -> String {
+    below > 0 ? "… \(below) more" : above > 0 ? "… \(above) before" : ""
+  }
+
+  /// Where the rest of what does not fit is.
+  static func scroll(above: Int, below: Int) -> String {
+    [above > 0 ? "↑ more" : "", below > 0 ? "↓ more" : ""].filter { !$0.isEmpty }
+      .map { " \($0) " }.joined()
+  }
 
   static func tooSmall(columns: Int, rows: Int) -> String {
     "too small: need \(columns)x\(rows)"
@@ -63,7 +76,8 @@ enum Wording {
     case .offline(let since): return "offline since \(state.zone.wallTime(of: since))"
     case .live:
       let age = state.diary.picture.map { state.now.seconds(since: $0.readAt) } ?? 0
-      return age > 2 * ConsoleState.refreshSeconds ? "stale \(minutesOrSeconds(age))" : "live"
+      if age >= ConsoleState.staleSeconds { return "stale \(minutesOrSeconds(age))" }
+      return state.silentSeconds.map { "waiting \(minutesOrSeconds($0))" } ?? live
     }
   }
 

@@ -113,7 +113,11 @@ enum Palette {
   }
 
   static func nearest(to colour: (Int, Int, Int), in range: ClosedRange<UInt8>) -> UInt8 {
-    range.min { distance(rgb(of: $0), colour) < distance(rgb(of: $1), colour) } ?? 0
+    nearest(to: colour, among: Array(range))
+  }
+
+  static func nearest(to colour: (Int, Int, Int), among indices: [UInt8]) -> UInt8 {
+    indices.min { distance(rgb(of: $0), colour) < distance(rgb(of: $1), colour) } ?? 0
   }
 
   /// Squared, weighted as the eye is: most for green, least for blue.

@@ -81,6 +81,7 @@ extension Theme {
       "list.selected": Style(attributes: .reverse),
       "list.selected.unfocused": Style(attributes: .underline),
       "calendar": .plain,
+      "calendar.type": .plain,
       "calendar.time": Style(attributes: .dim),
       "calendar.column": Style(attributes: .bold),
       "calendar.arrived": Style(attributes: .bold),

@@ -69,6 +69,12 @@ public final class HeadlessDesk {
     for key in macro.keys { send(.input(.key(key))) }
   }
 
+  /// Presses keys so fast that the terminal tells them as one, then waits for all answers.
+  public func burst(_ macro: KeyMacro) async {
+    send(.inputs(macro.keys.map { .key($0) }))
+    await settle()
+  }
+
   /// Presses keys one by one and waits for all answers after each.
   public func type(_ macro: KeyMacro) async {
     for key in macro.keys {

@@ -262,7 +262,8 @@ extension ClientRecord {
   fileprivate func isMatched(by text: String) -> Bool {
     let names = "\(client.givenName) \(client.familyName)".lowercased().split(separator: " ")
     let digits = mobile.filter(\.isNumber)
-    return text.lowercased().split(separator: " ").allSatisfy { word in
+    let words = PhoneWords.joined(text.lowercased().split(separator: " ").map(String.init))
+    return words.allSatisfy { word in
       names.contains { $0.hasPrefix(word) }
         || word.allSatisfy(\.isNumber) && Self.holds(Array(digits), Array(word))
     }

@@ -23,7 +23,8 @@ enum Console {
       try TerminalSession(usesMouse: setup.usesMouse)
     }
     defer { session.end() }
-    let view = ConsoleView(theme: session.depth == .none ? .monochrome : theme)
+    let depth = session.depth
+    let view = ConsoleView(theme: depth == .none ? .monochrome : theme, depth: depth)
     let desk = setup.desk
     let console = ConsoleLoop(
       executor: loop, state: setup.state(of: clinic, size: session.size),
@@ -33,20 +34,19 @@ enum Console {
         let clinic = try await OpenClinic.open(profile: name, desk)
         return OpenedPractice(service: clinic.service, clock: clinic.now)
       })
-    let isColourless = session.depth == .none
     ThemeWatch(line, setup).start(from: theme) { theme in
-      Task { await restyle(console, theme, isColourless) }
+      Task { await restyle(console, theme, depth) }
     }
     return ExitStatus(rawValue: run(console, on: session, loop))
   }
 
   private static func restyle(
-    _ console: ConsoleLoop, _ theme: Result<Theme, Failure>, _ isColourless: Bool
+    _ console: ConsoleLoop, _ theme: Result<Theme, Failure>, _ depth: ColourDepth
   ) async {
     switch theme {
     case .failure(let failure): await console.restyle(nil, problem: failure.sentence)
     case .success(let theme):
-      let view = ConsoleView(theme: isColourless ? .monochrome : theme)
+      let view = ConsoleView(theme: depth == .none ? .monochrome : theme, depth: depth)
       await console.restyle({ view.picture(of: $0) }, problem: nil)
     }
   }

@@ -18,7 +18,9 @@ import Testing
 
   @Test(arguments: names)
   func everyThemeNamesTheSameRoles(_ name: String) throws {
-    #expect(Set(try theme(name).roles.keys) == Set(try theme("default").roles.keys))
+    // Only a theme that draws all types alike names this.
+    let roles = Set(try theme(name).roles.keys).subtracting(["calendar.type"])
+    #expect(roles == Set(try theme("default").roles.keys))
   }
 
   /// Where there is no colour at all the monochrome theme is drawn.

@@ -16,6 +16,29 @@ import Testing
     #expect(desk.selectedFree?.practitioner == PaperClinic.lee)
   }
 
+  /// What is over is nothing to begin with, and neither is a column that has nothing to come.
+  @Test func startsOnWhatIsToCome() async {
+    await clinic.put(
+      PaperClinic.visit(
+        "over", PaperClinic.jane, PaperClinic.lee, 10, 35, PaperClinic.physio, 30,
+        status: .attended))
+    let now = PaperClinic.time(10, 41)
+    await clinic.setClock(to: now)
+    let desk = HeadlessDesk(clinic, now: now)
+    desk.send(.started)
+    await desk.settle()
+    #expect(desk.selectedFree?.practitioner == PaperClinic.lee)
+    #expect(desk.cursorTime == "11:05")
+    await clinic.put(
+      PaperClinic.visit(
+        "day", PaperClinic.jane, PaperClinic.lee, 8, 30, PaperClinic.physio, 510,
+        status: .didNotAttend))
+    let full = HeadlessDesk(clinic, now: now)
+    full.send(.started)
+    await full.settle()
+    #expect(full.selectedFree?.practitioner == PaperClinic.okafor)
+  }
+
   /// `first-hour` of the configuration; the cursor is in sight all the same.
   @Test func opensAtTheHourThatIsConfigured() async {
     let early = await HeadlessDesk.open(clinic, firstHour: 6)
@@ -56,10 +79,32 @@ import Testing
     #expect(desk.state.notice == .disabled(.zoomOut, .coarsestZoom))
     desk.press("+ + + + +")
     #expect(desk.state.diary.rowMinutes == 5)
-    #expect(desk.state.notice == nil)
+    #expect(desk.state.notice == .zoomed(5))
     desk.press("=")
     #expect(desk.state.diary.rowMinutes == 5)
     #expect(desk.state.notice == .disabled(.zoomIn, .finestZoom))
+    #expect(desk.cursorTime == "08:30")
+  }
+
+  /// The night before the clinic opens is not shown for the sake of the night after.
+  @Test func coarseRowsBeginWithTheDaysWork() async {
+    let desk = await HeadlessDesk.open(clinic)
+    desk.press("j j j -")
+    #expect(desk.state.diary.rowMinutes == 60)
+    #expect(desk.state.diary.firstRow == 8)
+    desk.press("+ +")
+    #expect(desk.state.diary.rowMinutes == 20)
+    #expect(desk.state.diary.firstRow == 27)
+  }
+
+  @Test func todayIsNow() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("] END t")
+    #expect(desk.state.diary.day == PaperClinic.today)
+    #expect(desk.cursorTime == "08:30")
+    desk.press("END")
+    #expect(desk.cursorTime == "16:30")
+    await desk.rush("t")
     #expect(desk.cursorTime == "08:30")
   }
 

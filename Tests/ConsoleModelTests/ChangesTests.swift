@@ -46,6 +46,28 @@ import Testing
     #expect(card.changes?.allSatisfy { desk.state.isMine($0) } == true)
   }
 
+  /// Without initials a server knows the application alone, and the desk what it did.
+  @Test func whatThisDeskDidIsItsOwnWithoutInitialsToo() async throws {
+    let clinic = PaperClinic.riverside()
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("b s m i SPACE j ENTER ENTER")
+    let made = try #require(await clinic.appointments.first { $0.client == PaperClinic.jane })
+    let other = PaperClinic.visit(
+      "other", PaperClinic.linh, PaperClinic.lee, 15, 0, PaperClinic.physio, 30)
+    for (id, appointment, kind) in [
+      ("1", made, DiaryChange.Kind.booked), ("2", other, .booked), ("3", made, .moved),
+    ] {
+      await clinic.record(
+        DiaryChange(
+          id: Identifier(id), at: PaperClinic.time(8, 30), kind: kind,
+          application: "coredesk console", appointment: appointment))
+    }
+    await desk.rush("c")
+    let changes = try #require(card(desk)?.changes)
+    // The newest first: moved by another, another's, this desk's.
+    #expect(changes.map { desk.state.isMine($0) } == [false, false, true])
+  }
+
   @Test func theServerIsToldWhoWorks() async {
     let desk = await HeadlessDesk.open(PaperClinic.riverside())
     await desk.rush("o a b ENTER")

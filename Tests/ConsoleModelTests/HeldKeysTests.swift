@@ -121,6 +121,33 @@ import Testing
     #expect(search.cancelCard?.note.text == "ill again")
   }
 
+  /// The digit and Enter were meant for the card that did not open.
+  @Test func whatFollowsARefusalInTheSameBurstIsDropped() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("2")
+    await desk.burst("x 1 ENTER")
+    #expect(desk.state.notice == .disabled(.cancel, .notAnAppointment))
+    #expect(desk.state.diary.view == .week)
+    #expect(desk.state.overlays.isEmpty)
+    await desk.burst("1")
+    #expect(desk.state.diary.view == .day)
+  }
+
+  /// The same where the keys had to wait for the day.
+  @Test func whatWaitedBehindARefusalIsDropped() async {
+    let desk = await HeadlessDesk.open(clinic)
+    desk.press("] m f r i ENTER")
+    await desk.settle()
+    #expect(desk.state.notice == .disabled(.move, .notAnAppointment))
+    #expect(desk.state.overlays.isEmpty)
+  }
+
+  @Test func aBurstThatIsNotRefusedIsTakenWhole() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.burst("j j j x 1 ENTER")
+    #expect(desk.cancellations == ["visit-linh"])
+  }
+
   @Test func aResizeIsTakenWhileKeysWait() async {
     let desk = await HeadlessDesk.open(clinic)
     desk.press("b s m i SPACE j ENTER")

@@ -22,9 +22,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  · free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
@@ -56,9 +56,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  · free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
@@ -90,9 +90,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  ▶ SMITH Jane              ░
            Podiatry    ▁▁▁▁▁│ 09:00 · free                    ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
@@ -124,9 +124,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  ┃ SMITH Jane              ░
            Podiatry    ▁▁▁▁▁│ 09:00 · free                    ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
@@ -140,7 +140,7 @@ import Testing
           Note  none; Tab to write one
         ────────────────────────────────────────────────────────────────────────────────
 
-         1-9 reason  Tab note  Enter cancel the appointment  Esc keep it
+         1-9 reason  Tab note  Enter cancel it  Esc keep it
         """)
     #expect(desk.picture().cursor == Point(column: 2, row: 16))
   }
@@ -167,9 +167,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  · free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·

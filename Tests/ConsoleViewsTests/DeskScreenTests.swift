@@ -31,9 +31,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  · free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
@@ -64,9 +64,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  · free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
@@ -107,9 +107,9 @@ extension Grid {
          ● Okafor, Ada 09:45│─ now  ▶ free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ┃ client c…               ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ Initial … ┃ client c…   · free
+           Psychol… Adelaide│ 10:00 ┃ Initial … ┃ client c…   · free
          ○ Silva, Rui      –│ 10:30 ┃                         ·
-           Physio           │ 11:00 · free                    ·
+           Physio   Adelaide│ 11:00 · free                    ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
@@ -144,9 +144,9 @@ extension Grid {
          ● Okafor, Ada 09:45│
            Podiatry    ▁▁▁▁▁│
          ○ Tran, Huy     Wed│ 2       3       4       5       6       7       8
-           Psychology       │
+           Psychol… Adelaide│
          ○ Silva, Rui      –│
-           Physio           │ 9       10      11      12      13      14      15
+           Physio   Adelaide│ 9       10      11      12      13      14      15
                             │
                             │
                             │ 16      17      18      19      20      21      22

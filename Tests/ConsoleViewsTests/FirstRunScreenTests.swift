@@ -23,9 +23,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  ┃ SMITH Jane              ░
            Podiatry    ▁▁▁▁▁│ 09:00 · free                    ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
         ─ Move from Tue 24 Nov 08:30 · reminders go out again ──────────────────────────
           SMITH Jane
@@ -76,10 +76,10 @@ import Testing
       desk.picture(),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
-         PRACTITIONERS    4 │Wed 25
-        ▸● Lee, Mei    08:30│ 07:30
+         LOAD OF WED 25 NOV │Wed 25
+        ▸● Lee, Mei    today│ 07:30
            Physio           │ 08:00  coreplus does not let this application see
-         ● Okafor, Ada 09:45│ 08:30  appointments.
+         ● Okafor, Ada today│ 08:30  appointments.
            Podiatry         │ 09:00  Trying again every 30 seconds; Ctrl-L at once.
          ○ Tran, Huy     Wed│ 09:30  q quits
            Psychology       │ 10:00

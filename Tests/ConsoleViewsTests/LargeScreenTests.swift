@@ -23,16 +23,14 @@ import Testing
       shows: """
          Riverside Allied Health · Melbourne                                                Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS       4 │Tue 24   Lee, Mei                  Okafor, Ada              │ CLIENTS                         3
-        ▸● Lee, Mei       08:30│ 06:30 ░ not here                ░ not here                 │ / smi
-           Physio         ▁▁▁▁▁│ 07:00 ░                         ░                          │
-         ● Okafor, Ada    09:45│ 07:30 ░                         ░                          │▸ SMITH Jane
-           Podiatry       ▁▁▁▁▁│ 08:00 ░                         ░                          │  12 Apr 1985   0412 345 678
-         ○ Tran, Huy        Wed│─ now  · free                    ░                          │  SMITH Jürgen
-           Psychology          │ 09:00 ·                         ┃ client client-chidi      │  12 Apr 1985   0412 999 888
-         ○ Silva, Rui         –│ 09:30 ·                         ┃ Podiatry 45              │  SMITHERS Joy
-           Physio              │ 10:00 ▶ client client-linh      · free                     │  12 Apr 1985
-                               │ 10:30 · free                    ·                          │
-                               │ 11:00 ·                         ·                          │
+        ▸● Lee, Mei       08:30│ 07:30 ░ not here                ░ not here                 │ / smi
+           Physio         ▁▁▁▁▁│ 08:00 ░                         ░                          │
+         ● Okafor, Ada    09:45│─ now  · free                    ░                          │▸ SMITH Jane
+           Podiatry       ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi      │  12 Apr 1985   0412 345 678
+         ○ Tran, Huy        Wed│ 09:30 ·                         ┃ Podiatry 45              │  SMITH Jürgen
+           Psychology  Adelaide│ 10:00 ▶ client client-linh      · free                     │  12 Apr 1985   0412 999 888
+         ○ Silva, Rui         –│ 10:30 · free                    ·                          │  SMITHERS Joy
+           Physio      Adelaide│ 11:00 ·                         ·                          │  12 Apr 1985
                                │ 11:30 ·                         ·                          │
                                │ 12:00 = break                   ·                          │
                                │ 12:30 · free                    ·                          │
@@ -58,6 +56,8 @@ import Testing
                                │ 22:30 ░                         ░                          │
                                │ 23:00 ░                         ░                          │
                                │ 23:30 ░                         ░                          │
+                               │                                                            │
+                               │                                                            │
         ────────────────────────── Tue 24 Nov 2026, today ──────────────────────────────────────────────────────────────────────
          10:00–10:30  client client-linh · Physio 30 · Lee, Mei · booked
          b book  / client  f find free  . next free  x cancel  m move  u undo  w why not  g go to  t today  q quit  ? help
@@ -75,26 +75,14 @@ import Testing
       shows: """
          Riverside Allied Health · Melbourne                                                                                                                                Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS       4 │Tue 24   Lee, Mei                                                      Okafor, Ada                                                  │ CLIENTS
-        ▸● Lee, Mei       08:30│ 01:30 ░ not here                                                    ░ not here                                                     │ /
-           Physio         ▁▁▁▁▁│ 02:00 ░                                                             ░                                                              │
-         ● Okafor, Ada    09:45│ 02:30 ░                                                             ░                                                              │ / then a name, a phone number
-           Podiatry       ▁▁▁▁▁│ 03:00 ░                                                             ░                                                              │ or a date of birth
-         ○ Tran, Huy        Wed│ 03:30 ░                                                             ░                                                              │
-           Psychology          │ 04:00 ░                                                             ░                                                              │
-         ○ Silva, Rui         –│ 04:30 ░                                                             ░                                                              │
-           Physio              │ 05:00 ░                                                             ░                                                              │
-                               │ 05:30 ░                                                             ░                                                              │
-                               │ 06:00 ░                                                             ░                                                              │
-                               │ 06:30 ░                                                             ░                                                              │
-                               │ 07:00 ░                                                             ░                                                              │
-                               │ 07:30 ░                                                             ░                                                              │
-                               │ 08:00 ░                                                             ░                                                              │
-                               │─ now  · free                                                        ░                                                              │
-                               │ 09:00 ·                                                             ┃ client client-chidi                                          │
-                               │ 09:30 ·                                                             ┃ Podiatry 45                                                  │
-                               │ 10:00 ┃ client client-linh                                          · free                                                         │
-                               │ 10:30 · free                                                        ·                                                              │
-                               │ 11:00 ·                                                             ·                                                              │
+        ▸● Lee, Mei       08:30│ 07:30 ░ not here                                                    ░ not here                                                     │ /
+           Physio         ▁▁▁▁▁│ 08:00 ░                                                             ░                                                              │
+         ● Okafor, Ada    09:45│─ now  · free                                                        ░                                                              │ / then a name, a phone number
+           Podiatry       ▁▁▁▁▁│ 09:00 ·                                                             ┃ client client-chidi                                          │ or a date of birth
+         ○ Tran, Huy        Wed│ 09:30 ·                                                             ┃ Podiatry 45                                                  │
+           Psychology  Adelaide│ 10:00 ┃ client client-linh                                          · free                                                         │
+         ○ Silva, Rui         –│ 10:30 · free                                                        ·                                                              │
+           Physio      Adelaide│ 11:00 ·                                                             ·                                                              │
                                │ 11:30 ·                                                             ·                                                              │
                                │ 12:00 = break                                                       ·                                                              │
                                │ 12:30 · free                                                        ·                                                              │
@@ -112,6 +100,18 @@ import Testing
                                │ 18:30 ░                                                             ░                                                              │
                                │ 19:00 ░                                                             ░                                                              │
                                │ 19:30 ░                                                             ░                                                              │
+                               │ 20:00 ░                                                             ░                                                              │
+                               │ 20:30 ░                                                             ░                                                              │
+                               │ 21:00 ░                                                             ░                                                              │
+                               │ 21:30 ░                                                             ░                                                              │
+                               │ 22:00 ░                                                             ░                                                              │
+                               │ 22:30 ░                                                             ░                                                              │
+                               │ 23:00 ░                                                             ░                                                              │
+                               │ 23:30 ░                                                             ░                                                              │
+                               │                                                                                                                                    │
+                               │                                                                                                                                    │
+                               │                                                                                                                                    │
+                               │                                                                                                                                    │
         ─ Book ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
           SMITH Jane   12 Apr 1985   0412 345 678
           Physio 30 · Lee, Mei · Melbourne

@@ -21,9 +21,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  · free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
         ─ Appointment ──────────────────────────────────────────────────────────────────
           client client-chidi
@@ -71,7 +71,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
 
-         b book  m move  x cancel the selected one  Enter open  ↑↓ choose  Esc close
+         b book  x cancel  m move  e edit  y again  a arrived  Enter open  Esc close
         """)
     #expect(desk.picture().cursor == Point(column: 2, row: 16))
   }
@@ -87,12 +87,12 @@ import Testing
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
         ▸● Lee, Mei    08:30│ 07:30 ░ not here                ░ not here
            Physio      ▁▁▁▁▁│ 08:00 ░                         ░
-         ● Okafor, Ada 09:45│─ now  · free                    ▶
+         ● Okafor, Ada 09:45│─ now  · free                    ▶ not here
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
@@ -125,9 +125,9 @@ import Testing
          ● Okafor, Ada 09:45│▶ 09:00–09:45  ┃ client client-chidi  Podiatry… Okafor
            Podiatry    ▁▁▁▁▁│  09:45–17:00  · free  7 h 15 min               Okafor
          ○ Tran, Huy     Wed│  10:00–10:30  ┃ client client-linh  Physio 30  Lee
-           Psychology       │  10:30–12:00  · free  90 min                   Lee
+           Psychol… Adelaide│  10:30–12:00  · free  90 min                   Lee
          ○ Silva, Rui      –│  11:00–11:30  × client client-yui  Physio 30 … Lee
-           Physio           │  12:30–17:00  · free  4 h 30 min               Lee
+           Physio   Adelaide│  12:30–17:00  · free  4 h 30 min               Lee
                             │
                             │
                             │
@@ -159,9 +159,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  · free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·

@@ -124,11 +124,11 @@ import Testing
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
-        ▸● Lee, Mei    08:30│ 09:00 · free                    ┃ client client-chidi
-           Physio      ▁▁▁▁▁│ 09:30 ·                         ┃ Podiatry 45
-         ● Okafor, Ada 09:45│ 10:00 ·                         · free
-           Podiatry    ▁▁▁▁▁│ 10:30 ·                         ·
-                            │ 11:00 ·                         ·
+        ▸● Lee, Mei    08:30│─ now  · free                    ░ not here
+           Physio      ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
+         ● Okafor, Ada 09:45│ 09:30 ·                         ┃ Podiatry 45
+           Podiatry    ▁▁▁▁▁│ 10:00 · free                    · free
+                            │ 10:30 ·                         ·
         ─ Waiting list · kept at the clinic's server ───────────────────────────────────
           ▸ since 24 Nov  SMITH Jane  0412 345 678  fits Tue 24 Nov 10:00 · Physio 30,…
             since 24 Nov  NGUYEN Linh  0400 111 222  Physio 30, anybody, Melbourne, pm
@@ -191,9 +191,9 @@ import Testing
         ─ Changes of Tue 24 Nov, today · 1 by jm, 2 by others ──────────────────────────
 
 
-            08:21  Web booking   cancelled   MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, …
-          ▸ 08:09  you           moved       MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, …
-            08:02  ab            booked      MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, …
+            08:21  Web booking  cancelled   MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, P…
+          ▸ 08:09  you          moved       MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, P…
+            08:02  ab           booked      MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, P…
 
 
 

@@ -59,9 +59,9 @@ import Testing
          ● Okafor, Ada    09:45│ 09:30             ·           ·           ·           ·           ░           ░
            Podiatry       ▁▁▁▁▁│ 10:00             ▶ client c… ·           ·           ·           ░           ░
          ○ Tran, Huy        Wed│ 10:30             · free      ·           ·           ·           ░           ░
-           Psychology          │ 11:00             ·           ·           ·           ·           ░           ░
+           Psychology  Adelaide│ 11:00             ·           ·           ·           ·           ░           ░
          ○ Silva, Rui         –│ 11:30             ·           ·           ·           ·           ░           ░
-           Physio              │ 12:00 = break     = break     = break     = break     = break     ░           ░
+           Physio      Adelaide│ 12:00 = break     = break     = break     = break     = break     ░           ░
                                │ 12:30             · free      · free      · free      · free      ░           ░
                                │ 13:00             ·           ·           ·           ·           ░           ░
                                │ 13:30             ·           ·           ·           ·           ░           ░
@@ -117,9 +117,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  · free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
@@ -150,9 +150,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  · free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
         ────────────────────────────────────────────────────────────────────────────────
          find in the diary  pod  ⟶ 1 of 1: 09:00 client client-chidi, Okafor
@@ -188,9 +188,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  · free           ░                ░
            Podiatry    ▁▁▁▁▁│ 09:00 ┃AB…┃BO…▶CO…┃DE… ┃ client client… ░
          ● Tran, Huy     Wed│ 09:30 ┃Ph…┃Ph…┃Ph…┃Ph… ┃ Podiatry 45    ░ at Adelaide
-           Psychology       │ 10:00 ┃cl…┃   ┃   ┃    · free           ░
+           Psychol… Adelaide│ 10:00 ┃cl…┃   ┃   ┃    · free           ░
         ▸● Silva, Rui      –│ 10:30         ┃   ┃    ·                ░
-           Physio           │ 11:00             ┃    ·                ░
+           Physio   Adelaide│ 11:00             ┃    ·                ░
                             │ 11:30 · free           ·                ░
         ─────────────────────── Tue 24 Nov 2026, today ─────────────────────────────────
          09:00–11:00  COLE Cat · Physio 30 · Lee, Mei · booked

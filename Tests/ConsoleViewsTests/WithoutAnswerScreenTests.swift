@@ -87,10 +87,10 @@ import Testing
       desk.picture(),
       shows: """
          Melbourne                   Tue 24 Nov 08:30   DEMO   offline since 08:30 · jm
-         PRACTITIONERS    4 │Wed 25
-        ▸● Lee, Mei    08:30│ 07:30
+         LOAD OF WED 25 NOV │Wed 25
+        ▸● Lee, Mei    today│ 07:30
            Physio           │ 08:00  The clinic's server cannot be reached.
-         ● Okafor, Ada 09:45│ 08:30  Trying again every 30 seconds.
+         ● Okafor, Ada today│ 08:30  Trying again every 30 seconds.
            Podiatry         │ 09:00  q quits
          ○ Tran, Huy     Wed│ 09:30
            Psychology       │ 10:00
@@ -128,9 +128,9 @@ import Testing
          ● Okafor, Ada 09:45│─ now  · free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
          ○ Tran, Huy     Wed│ 09:30 ·                         ┃ Podiatry 45
-           Psychology       │ 10:00 ┃ client client-linh      · free
+           Psychol… Adelaide│ 10:00 ┃ client client-linh      · free
          ○ Silva, Rui      –│ 10:30 · free                    ·
-           Physio           │ 11:00 ·                         ·
+           Physio   Adelaide│ 11:00 ·                         ·
                             │ 11:30 ·                         ·
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·

@@ -96,6 +96,10 @@ import Testing
     ("159 ann", ["Goldsmith Ann"]),
     ("0491 570 110", ["O'Brien Saoirse"]), ("570-110", ["O'Brien Saoirse"]),
     ("smith 156", ["Smith John"]),
+    // Groups are one number, wherever they stand; if there is none such, parts of it.
+    ("0491 570 156", ["Smith John"]), ("smith 0491 570 156", ["Smith John"]),
+    ("+61 491 570 156", ["Smith John"]), ("(0491) 570 156 john", ["Smith John"]),
+    ("570 0491 156", ["Smith John"]), ("0491 570 12/4/1985", ["Smith Jane"]),
     // Days of birth.
     ("12/4/1985", ["Smith Jane"]), ("12/04/85", ["Smith Jane"]), ("12041985", ["Smith Jane"]),
     ("1985-04-12", ["Smith Jane"]), ("12.4.1985", ["Smith Jane"]), ("12 apr 1985", ["Smith Jane"]),
@@ -106,10 +110,35 @@ import Testing
     ("smtih", ["Smith Jane", "Smith John", "Smith-Jones Amélie", "Smithers Jürgen"]),
     ("obrein", ["O'Brien Saoirse"]), ("smiith jane", ["Smith Jane"]),
     ("goncalwes", ["Gonçalves João"]),
+    // Two letters swapped at the beginning of a word.
+    ("jnae smith", ["Smith Jane"]), ("jnae", ["Smith Jane"]), ("ajne", ["Smith Jane"]),
+    ("msith jane", ["Smith Jane"]), ("jna", []),
     ("zukarno", [" Sukarno"]), ("zzzz", []), ("xyz smith", []), ("abc", []),
   ])
   func findsInOrder(text: String, expected: [String]) throws {
     #expect(try names(text) == expected)
+  }
+
+  /// Every guess at a mistyped word is answered by the trigram index, and each client it names is
+  /// fetched by number: nobody else's row is looked at.
+  @Test func guessesAreAnsweredByTheIndex() throws {
+    let raw = try RawDatabase(folder.file())
+    for guess in SearchExpression.guesses(at: Array("jnae".utf8)) {
+      let phrases = guess.split(separator: "\"").filter { part in
+        part.allSatisfy { $0 == "^" || $0.isLetter }
+      }
+      #expect(phrases.allSatisfy { $0.count >= 3 }, "\(guess)")
+      let plan = try raw.texts(
+        """
+        EXPLAIN QUERY PLAN
+        SELECT s.number, s.words FROM client_words w JOIN client_search s ON s.number = w.rowid
+        WHERE w.client_words MATCH '\(guess)' AND w.rowid BETWEEN 1 AND 20 LIMIT 2000
+        """, column: 3)
+      #expect(plan.count == 2, "\(plan)")
+      // https://www.sqlite.org/fts5.html: M is the MATCH expression, = and <> bound the rowid.
+      #expect(plan[0].hasPrefix("SCAN w VIRTUAL TABLE INDEX 0:") && plan[0].contains("M"))
+      #expect(plan[1] == "SEARCH s USING INTEGER PRIMARY KEY (rowid=?)")
+    }
   }
 
   @Test func anEmptySearchShowsEverybodyByName() throws {

@@ -21,8 +21,8 @@ final class RawDatabase {
     }
   }
 
-  /// The first column of all rows.
-  func texts(_ sql: String) throws -> [String] {
+  /// A column of all rows.
+  func texts(_ sql: String, column: Int32 = 0) throws -> [String] {
     var statement: OpaquePointer?
     guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK else {
       throw Failure(message: String(cString: sqlite3_errmsg(handle)))
@@ -30,7 +30,7 @@ final class RawDatabase {
     defer { sqlite3_finalize(statement) }
     var texts: [String] = []
     while sqlite3_step(statement) == SQLITE_ROW {
-      texts.append(sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? "")
+      texts.append(sqlite3_column_text(statement, column).map { String(cString: $0) } ?? "")
     }
     return texts
   }

@@ -28,8 +28,9 @@ enum SearchExpression {
     return "\"\(String(repeating: "^", count: max(0, 3 - letters)))\(text)\""
   }
 
-  /// What is likely near a mistyped word, the likelier first: words that begin alike, then words
-  /// that share a trigram with it.
+  /// What is likely near a mistyped word, the likelier first: words that begin alike, then the word
+  /// with two letters swapped back, which near its beginning may share no trigram with it, then
+  /// words that share one.
   static func guesses(at word: [UInt8]) -> [String] {
     let scalars = Array(("^" + String(decoding: word, as: UTF8.self)).unicodeScalars)
     let trigrams = scalars.indices.dropLast(2).map { i in
@@ -37,6 +38,21 @@ enum SearchExpression {
       text.unicodeScalars.append(contentsOf: scalars[i..<i + 3])
       return "\"\(text)\""
     }
-    return [trigrams[0], "(" + trigrams.joined(separator: " OR ") + ")"]
+    return [trigrams[0], anyOf(swaps(of: scalars)), anyOf(trigrams)]
+  }
+
+  private static func anyOf(_ phrases: [String]) -> String {
+    "(" + phrases.joined(separator: " OR ") + ")"
+  }
+
+  /// The word, behind its mark, with each two neighbouring letters swapped.
+  private static func swaps(of scalars: [Unicode.Scalar]) -> [String] {
+    scalars.indices.dropFirst().dropLast().map { i in
+      var swapped = scalars
+      swapped.swapAt(i, i + 1)
+      var text = ""
+      text.unicodeScalars.append(contentsOf: swapped)
+      return "\"\(text)\""
+    }
   }
 }

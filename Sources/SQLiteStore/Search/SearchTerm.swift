@@ -29,9 +29,22 @@ struct SearchTerm: Hashable {
 }
 
 extension SearchTerm {
-  /// What a text asks for; `today` decides between the centuries of a two-digit year.
-  static func terms(_ text: String, today: Day) -> [SearchTerm] {
+  /// What a text can ask for, the likelier first: groups of digits are one phone number, or else
+  /// parts of it; `today` decides between the centuries of a two-digit year.
+  static func readings(_ text: String, today: Day) -> [[SearchTerm]] {
     let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let joined = PhoneWords.joined(parts) { isDate(at: $0, of: parts, today: today) }
+    return (joined == parts ? [parts] : [joined, parts]).map { terms($0, today: today) }
+  }
+
+  private static func isDate(at index: Int, of parts: [String], today: Day) -> Bool {
+    BirthDate.day(parts[index], today: today) != nil
+      || index + 2 < parts.count
+        && BirthDate.day(
+          parts[index], monthName: parts[index + 1], parts[index + 2], today: today) != nil
+  }
+
+  private static func terms(_ parts: [String], today: Day) -> [SearchTerm] {
     var terms: [SearchTerm] = []
     var index = 0
     while index < parts.count {
@@ -54,13 +67,7 @@ extension SearchTerm {
       let isAllDigits = part.utf8.allSatisfy { (0x30...0x39).contains($0) }
       return [isAllDigits ? SearchTerm(digits: part, birth: day) : SearchTerm(birth: day)]
     }
-    let isNumber = part.utf8.allSatisfy { c in
-      (0x30...0x39).contains(c) || "+()-./".utf8.contains(c)
-    }
-    if isNumber {
-      let digits = PhoneFold.digits(part)
-      return digits.isEmpty ? [] : [SearchTerm(digits: digits)]
-    }
+    if PhoneWords.isGroup(part) { return [SearchTerm(digits: PhoneFold.digits(part))] }
     return NameFold.words(part).map { SearchTerm(word: $0) }
   }
 }

@@ -8,8 +8,11 @@ extension Session {
   ) throws(StoreFailure) -> Rows<ClientMatch> {
     guard let numbers = try clientNumbers(of: practice) else { return Rows(rows: [], total: 0) }
     let search = ClientSearch(connection: connection, practice: practice, numbers: numbers)
-    let terms = SearchTerm.terms(text, today: Zone.utc.day(of: now))
-    let found = try search.find(terms, limit: limit)
+    var found = ClientSearch.Found(numbers: [], total: 0)
+    for terms in SearchTerm.readings(text, today: Zone.utc.day(of: now)) {
+      found = try search.find(terms, limit: limit)
+      if found.total > 0 { break }
+    }
     var rows: [ClientMatch] = []
     for number in found.numbers {
       if let match = try match(number, of: practice, now: now) { rows.append(match) }

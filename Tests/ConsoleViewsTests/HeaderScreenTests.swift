@@ -1,0 +1,27 @@
+import Booking
+import CivilTime
+import ConsoleModel
+import ConsoleViews
+import Screen
+import TestKit
+import Testing
+
+/// What the header says of the line to the server.
+@Suite struct HeaderScreenTests {
+  let clinic = PaperClinic.riverside()
+
+  private func header(after seconds: Int, _ macro: KeyMacro = "") async -> String {
+    let desk = await HeadlessDesk.open(clinic)
+    desk.press(macro)
+    desk.send(.ticked(PaperClinic.time(8, 30).adding(seconds: seconds)))
+    return desk.picture().text(row: 0)
+  }
+
+  @Test func liveWaitingStale() async {
+    #expect(await header(after: 29).hasSuffix("DEMO   live · jm"))
+    #expect(await header(after: 12, "]").hasSuffix("DEMO   waiting 12 s · jm"))
+    #expect(await header(after: 39, "]").hasSuffix("DEMO   waiting 39 s · jm"))
+    #expect(await header(after: 40).hasSuffix("DEMO   stale 40 s · jm"))
+    #expect(await header(after: 200).hasSuffix("DEMO   stale 3 min · jm"))
+  }
+}
