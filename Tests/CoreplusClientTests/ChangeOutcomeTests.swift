@@ -54,7 +54,14 @@ import Testing
   private static let losses: [ScriptedServer.Answer] = [
     .close, .cutOff("{"), .bytes("\u{7}\u{8}"), .reply(502, ""), .reply(504, ""),
     .reply(200, "<html>"), .reply(200, "{}"),
+    // A proxy that gave up waiting; the server behind it did not.
+    .reply(500, ""), .reply(503, "<html>Service Unavailable"), .reply(520, "<html>"),
+    .reply(524, "<html>A timeout occurred"), .reply(504, fault("The server is stopping")),
   ]
+
+  private static func fault(_ reason: String) -> String {
+    #"{"result":[{"severity":2,"reason":"\#(reason)"}]}"#
+  }
 
   /// The answer was lost, the appointment was made: the diary knows.
   @Test(arguments: losses) func aLostAnswerIsFoundInTheDiary(
@@ -76,12 +83,13 @@ import Testing
     #expect(server.count("POST") == 1)
   }
 
-  /// A server that answers that it failed is done: not in the diary is not made.
+  /// A server that says itself that it failed is done: not in the diary is not made.
   @Test func aServersOwnFaultIsSettledByTheDiary() async throws {
-    let lost = server(isKept: false) { _ in .reply(500, "") }
+    let fault = Self.fault("The server has a problem")
+    let lost = server(isKept: false) { _ in .reply(500, fault) }
     guard case .failure(let failure) = await book(lost) else { throw failureExpected }
     #expect(failure.code == .unavailable)
-    #expect(try await book(server(isKept: true) { _ in .reply(500, "") }).get().id == "app-1")
+    #expect(try await book(server(isKept: true) { _ in .reply(500, fault) }).get().id == "app-1")
     #expect(lost.count("POST") == 1)
   }
 
@@ -105,8 +113,9 @@ import Testing
 
   /// The API itself says that it did nothing; a proxy's page says nothing of the API.
   @Test func whoSaysUnavailableMatters() async throws {
-    let busy = #"{"result":[{"severity":2,"reason":"The clinic's records are busy"}]}"#
-    let itself = server(isKept: true) { _ in .reply(503, busy) }
+    let itself = server(isKept: true) { _ in
+      .reply(503, Self.fault("The clinic's records are busy"))
+    }
     guard case .failure(let failure) = await book(itself) else { throw failureExpected }
     #expect(failure.code == .unavailable)
     let proxy = server(isKept: true) { _ in .reply(503, "<html>Service Unavailable") }
