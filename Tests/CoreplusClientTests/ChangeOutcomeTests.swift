@@ -7,7 +7,8 @@ import Testing
 @Suite struct ChangeOutcomeTests {
   /// A server with one answer to a booking, which may keep it all the same.
   private func server(
-    isKept: Bool, _ answer: @escaping @Sendable (Int) -> ScriptedServer.Answer
+    isKept: Bool, as kept: String = Desk.appointment,
+    _ answer: @escaping @Sendable (Int) -> ScriptedServer.Answer
   ) -> ScriptedServer {
     let posts = Mutex(0)
     return ScriptedServer { request in
@@ -19,7 +20,7 @@ import Testing
           })
       }
       if request.target.lowercased().contains("/location") { return .reply(200, Desk.locations) }
-      return .reply(200, isKept ? Desk.list(Desk.appointment) : Desk.list())
+      return .reply(200, isKept ? Desk.list(kept) : Desk.list())
     }
   }
 
@@ -70,6 +71,25 @@ import Testing
     let server = server(isKept: true) { _ in answer }
     #expect(try await book(server).get().id == "app-1")
     #expect(server.count("POST") == 1)
+  }
+
+  /// What stands at that start already, or was booked by somebody else, is not what was sent.
+  @Test(arguments: [
+    ("15:30:00", "16:00:00"), ("loc-1", "loc-2"), ("type-1", "type-2"), ("prac-1", "prac-2"),
+    ("client-1", "client-2"), ("Booked", "Cancelled"),
+  ]) func anotherAppointmentAtThatStartIsNotTheOneBooked(
+    _ ours: String, _ theirs: String
+  ) async throws {
+    let other = Desk.appointment.replacing(ours, with: theirs)
+    let server = server(isKept: true, as: other) { _ in .close }
+    guard case .failure(let failure) = await book(server) else { throw failureExpected }
+    #expect(failure.code == .unknownOutcome, "\(failure)")
+  }
+
+  /// The vendor's rows need not tell the type.
+  @Test func aRowWithoutATypeMayBeTheOneBooked() async throws {
+    let row = Desk.appointment.replacing(#""appointmentTypeId":"type-1","#, with: "")
+    #expect(try await book(server(isKept: true, as: row) { _ in .close }).get().id == "app-1")
   }
 
   /// The answer was lost and the diary does not show it yet: nobody says it was not made.
