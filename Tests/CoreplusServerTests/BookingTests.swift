@@ -128,6 +128,21 @@ private let unavailable = "The selected time is not available for booking an app
     #expect(reply.reason == reason)
   }
 
+  /// A change that is sent to the wrong place must not book a second time.
+  @Test func whatNamesAnAppointmentBooksNone() async throws {
+    let clinic = try await Clinic()
+    let made = try await clinic.book("2026-11-24T10:00").appointment()
+    let id = #","appointmentId":"\#(made.appointmentId)""#
+    for more in [id, id + #","deleted":false"#] {
+      let reply = await clinic.post("Appointment/", bookingBody("2026-11-24T11:00", more: more))
+      #expect(reply.status == 400)
+      #expect(reply.reason?.hasSuffix("send its changes to /Appointment/{appointmentId}") == true)
+    }
+    #expect(try await clinic.allAppointments().count == 1)
+    let none = bookingBody("2026-11-24T11:00", more: #","appointmentId":"""#)
+    #expect(await clinic.post("Appointment/", none).status == 200)
+  }
+
   @Test func unknownIDsInTheBody() async throws {
     let clinic = try await Clinic()
     for (body, name) in [
