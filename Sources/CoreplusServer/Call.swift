@@ -10,7 +10,6 @@ struct Call: Sendable {
   let application: ApplicationRecord
   let now: Instant
   let options: ServerOptions
-  let files: any FileKeeper
 
   var practice: Practice.ID { application.practice }
   /// The path's second segment, "" where there is none.

@@ -21,7 +21,7 @@ public struct ClinicServer: Sendable {
     self.store = store
     self.clock = clock
     self.log = log
-    router = Router(options: options, files: store.files, milliseconds: milliseconds)
+    router = Router(options: options, milliseconds: milliseconds)
   }
 
   /// Reads on the calling thread and completes before it returns. Writes go through the store's
@@ -32,6 +32,7 @@ public struct ClinicServer: Sendable {
     let now = clock()
     do {
       let step = try store.readNow { router.step(for: request, in: $0, at: now) }
+      try store.files.keep(step.documents)
       finish(step, of: request, completion)
     } catch {
       completion(settle(router.answer(to: error), of: request))
@@ -43,6 +44,9 @@ public struct ClinicServer: Sendable {
     let now = clock()
     do {
       let step = try await store.read { [router] in router.step(for: request, in: $0, at: now) }
+      if !step.documents.isEmpty {
+        try await store.read { [store] _ in try store.files.keep(step.documents) }
+      }
       return await withCheckedContinuation { continuation in
         finish(step, of: request) { continuation.resume(returning: $0) }
       }
@@ -67,11 +71,13 @@ public struct ClinicServer: Sendable {
       record(entry) { error in
         completion(error.map { settle(router.answer(to: $0), of: request) } ?? answer)
       }
-    case .write(let body):
+    case .write(let body, let documents):
       store.write(body) { result in
         switch result {
         case .success(let response): completion(response)
-        case .failure(let error): completion(settle(router.answer(to: error), of: request))
+        case .failure(let error):
+          store.files.discard(documents)
+          completion(settle(router.answer(to: error), of: request))
         }
       }
     }
@@ -113,5 +119,12 @@ public struct ClinicServer: Sendable {
       text.unicodeScalars.prefix(limit).map {
         (0x21...0x7E).contains($0.value) ? Character($0) : "?"
       })
+  }
+}
+
+extension Router.Step {
+  /// What has to be kept before the transaction, and outside of any: a disk is slow.
+  fileprivate var documents: [Document] {
+    if case .write(_, let documents) = self { documents } else { [] }
   }
 }

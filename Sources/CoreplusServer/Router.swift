@@ -5,16 +5,14 @@ public import CoreplusAPI
 /// the rate of requests, which goes by a clock that nobody sets.
 public struct Router: Sendable {
   public let options: ServerOptions
-  private let files: any FileKeeper
   private let rate: RequestRate?
 
   /// - Parameter milliseconds: since any fixed moment, for the rate of requests.
   public init(
-    options: ServerOptions, files: any FileKeeper,
+    options: ServerOptions,
     milliseconds: @escaping @Sendable () -> Int64 = Router.steadyMilliseconds
   ) {
     self.options = options
-    self.files = files
     rate = options.requestsPerSecond.map { RequestRate(perSecond: $0, clock: milliseconds) }
   }
 
@@ -31,8 +29,9 @@ public struct Router: Sendable {
     /// The entry belongs into the audit trail, before the answer is sent or, where that need not
     /// wait, right after.
     case look(Answer, AuditEntry, waitsForRecord: Bool)
-    /// To be run in a write transaction; what it throws is for `answer(to:)`.
-    case write(@Sendable (any DiaryWriter) throws -> APIResponse)
+    /// To be run in a write transaction, the documents kept before and discarded where it fails;
+    /// what it throws is for `answer(to:)`.
+    case write(@Sendable (any DiaryWriter) throws -> APIResponse, keeping: [Document])
   }
 
   public struct Answer: Hashable, Sendable {
@@ -96,7 +95,7 @@ public struct Router: Sendable {
       try authorise(application, for: endpoint)
       let call = Call(
         request: request, target: target, query: try target.query(), application: application,
-        now: now, options: options, files: files)
+        now: now, options: options)
       return try endpoint.step(call, reader)
     }
   }
@@ -178,16 +177,20 @@ extension Endpoint {
       return .look(
         Router.Answer(sight.response), AuditEntry(call, self, sight.shown),
         waitsForRecord: sight.waitsForRecord)
-    case .write(let prepare):
-      let body = try prepare(call)
-      return .write { writer in
-        let outcome = try body(writer)
-        if !outcome.changed.isEmpty {
-          try writer.append(AuditEntry(call, self, outcome.changed))
-        }
-        return outcome.response
-      }
+    case .write(let prepare): return write(call, Keeping([], try prepare(call)))
+    case .keep(let prepare): return write(call, try prepare(call))
     }
+  }
+
+  private func write(_ call: Call, _ keeping: Keeping) -> Router.Step {
+    let body: @Sendable (any DiaryWriter) throws -> APIResponse = { writer in
+      let outcome = try keeping.body(writer)
+      if !outcome.changed.isEmpty {
+        try writer.append(AuditEntry(call, self, outcome.changed))
+      }
+      return outcome.response
+    }
+    return .write(body, keeping: keeping.documents)
   }
 }
 
