@@ -10,7 +10,7 @@ public struct ClinicServer: Sendable {
   private let log: @Sendable (String) -> Void
 
   /// - Parameters:
-  ///   - clock: asked once for each request.
+  ///   - clock: asked for each request, and again for what it changes.
   ///   - milliseconds: since any fixed moment, for the rate of requests.
   ///   - log: takes a line for what an operator should know; it never holds what a request said.
   public init(
@@ -21,7 +21,7 @@ public struct ClinicServer: Sendable {
     self.store = store
     self.clock = clock
     self.log = log
-    router = Router(options: options, milliseconds: milliseconds)
+    router = Router(options: options, clock: clock, milliseconds: milliseconds)
   }
 
   /// Reads on the calling thread and completes before it returns. Writes go through the store's

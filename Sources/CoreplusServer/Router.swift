@@ -1,18 +1,23 @@
 public import CivilTime
 public import CoreplusAPI
 
-/// Turns a request and a view of the clinics into an answer. Never waits; the time is told, but for
-/// the rate of requests, which goes by a clock that nobody sets.
+/// Turns a request and a view of the clinics into an answer. Never waits. A request has one time, but
+/// what it changes is stamped inside the transaction, and the rate of requests goes by a clock that
+/// nobody sets.
 public struct Router: Sendable {
   public let options: ServerOptions
+  private let clock: @Sendable () -> Instant
   private let rate: RequestRate?
 
-  /// - Parameter milliseconds: since any fixed moment, for the rate of requests.
+  /// - Parameters:
+  ///   - clock: asked inside write transactions.
+  ///   - milliseconds: since any fixed moment, for the rate of requests.
   public init(
-    options: ServerOptions,
+    options: ServerOptions, clock: @escaping @Sendable () -> Instant,
     milliseconds: @escaping @Sendable () -> Int64 = Router.steadyMilliseconds
   ) {
     self.options = options
+    self.clock = clock
     rate = options.requestsPerSecond.map { RequestRate(perSecond: $0, clock: milliseconds) }
   }
 
@@ -95,7 +100,7 @@ public struct Router: Sendable {
       try authorise(application, for: endpoint)
       let call = Call(
         request: request, target: target, query: try target.query(), application: application,
-        now: now, options: options)
+        now: now, options: options, clock: clock)
       return try endpoint.step(call, reader)
     }
   }

@@ -22,7 +22,7 @@ extension Appointments {
       new.subject = sent.subject ?? old.subject
       try new.apply(sent.body, of: call.practice, writer)
       try check(new, against: old, call, writer)
-      if new != old { try writer.update(new, of: call.practice, changedAt: call.now) }
+      if new != old { try writer.update(new, of: call.practice, changedAt: call.changedAt) }
       return Outcome(
         try reply(new, call, writer), changed: new != old ? subjects(of: new, was: old) : [])
     }

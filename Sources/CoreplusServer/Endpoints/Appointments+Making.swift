@@ -27,7 +27,7 @@ extension Appointments {
         practitioner: order.practitioner, location: order.location, type: order.type,
         client: client.id, subject: sent.subject ?? client.subject, notes: order.notes,
         time: order.time)
-      try writer.insert(appointment, of: call.practice, changedAt: call.now)
+      try writer.insert(appointment, of: call.practice, changedAt: call.changedAt)
       return Outcome(
         try reply(appointment, call, writer), changed: ["appointment \(appointment.id)"])
     }
