@@ -7,11 +7,16 @@ public struct ClinicServer: Sendable {
   private let store: any DiaryStore
   private let clock: @Sendable () -> Instant
   private let router: Router
+  private let milliseconds: @Sendable () -> Int64
   private let log: @Sendable (String) -> Void
+
+  /// A change that has waited longer for its turn is not made any more: whoever asked for it has given
+  /// up, has looked at the diary and may have asked again.
+  static let longestQueueMilliseconds: Int64 = 10_000
 
   /// - Parameters:
   ///   - clock: asked for each request, and again for what it changes.
-  ///   - milliseconds: since any fixed moment, for the rate of requests.
+  ///   - milliseconds: since any fixed moment, for the rate of requests and how long they wait.
   ///   - log: takes a line for what an operator should know; it never holds what a request said.
   public init(
     store: any DiaryStore, clock: @escaping @Sendable () -> Instant, options: ServerOptions,
@@ -20,6 +25,7 @@ public struct ClinicServer: Sendable {
   ) {
     self.store = store
     self.clock = clock
+    self.milliseconds = milliseconds
     self.log = log
     router = Router(options: options, clock: clock, milliseconds: milliseconds)
   }
@@ -72,7 +78,7 @@ public struct ClinicServer: Sendable {
         completion(error.map { settle(router.answer(to: $0), of: request) } ?? answer)
       }
     case .write(let body, let documents):
-      store.write(body) { result in
+      store.write(unlessTooLate(body)) { result in
         switch result {
         case .success(let response): completion(response)
         case .failure(let error):
@@ -80,6 +86,18 @@ public struct ClinicServer: Sendable {
           completion(settle(router.answer(to: error), of: request))
         }
       }
+    }
+  }
+
+  private func unlessTooLate(
+    _ body: @escaping @Sendable (any DiaryWriter) throws -> APIResponse
+  ) -> @Sendable (any DiaryWriter) throws -> APIResponse {
+    let queuedAt = milliseconds()
+    return { [milliseconds] writer in
+      guard milliseconds() - queuedAt <= Self.longestQueueMilliseconds else {
+        throw Refusal.queuedTooLong
+      }
+      return try body(writer)
     }
   }
 

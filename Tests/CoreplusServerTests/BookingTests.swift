@@ -3,6 +3,7 @@ import CivilTime
 import CoreplusAPI
 import CoreplusServer
 import Foundation
+import Synchronization
 import Testing
 
 private let unavailable = "The selected time is not available for booking an appointment"
@@ -195,6 +196,21 @@ private let unavailable = "The selected time is not available for booking an app
     #expect(reply.status == 400)
     #expect(reply.reason == reason)
     #expect(try await clinic.allAppointments().isEmpty)
+  }
+
+  /// Who asked has long been told that nobody knows; the answer is that it was not made.
+  @Test(arguments: [10_000, 10_001]) func whatWaitedTooLongIsNotMade(
+    _ milliseconds: Int64
+  ) async throws {
+    let passed = Mutex<Int64>(0)
+    let clinic = try await Clinic(milliseconds: { passed.withLock { $0 } })
+    let booking = APIRequest(
+      "POST", "/API/Core/v2.1/Appointment/", bookingBody("2026-11-24T10:00"), by: clinic.owner)
+    let reply = await clinic.answer(queued: booking) { passed.withLock { $0 = milliseconds } }
+    let isMade = milliseconds <= 10_000
+    #expect(reply.status == (isMade ? 200 : 503))
+    #expect(isMade || reply.reason?.contains("nothing was changed") == true)
+    #expect(try await clinic.allAppointments().count == (isMade ? 1 : 0))
   }
 
   @Test func textsAreKeptAsTheyWereSent() async throws {
