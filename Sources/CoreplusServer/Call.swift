@@ -17,6 +17,8 @@ struct Call: Sendable {
   var practice: Practice.ID { application.practice }
   /// The path's second segment, "" where there is none.
   var id: String { target.id ?? "" }
+  /// For members of a reply that ask for more than its endpoint does.
+  func may(_ permission: Permission) -> Bool { application.effective.contains(permission) }
 }
 
 extension Call {

@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import CoreplusAPI
 import CoreplusServer
+import Foundation
 import SQLiteStore
 import Testing
 
@@ -120,6 +121,18 @@ import Testing
     let reply = await clinic.post(path, whole)
     #expect(reply.status == 400 && reply.reason == reason, "\(reply.reason ?? "")")
     #expect(try await list(clinic).isEmpty)
+  }
+
+  /// Whoever may add any client must not learn so who they are.
+  @Test func whoMaySeeNoClientsIsToldNoNames() async throws {
+    let clinic = try await Clinic()
+    let caller = application(3, of: ID.practice, permissions: [.createAppointment])
+    try await clinic.store.write { try $0.insert(caller) }
+    let body = #"{"clientId":"\#(ID.sam)"}"#
+    let reply = await clinic.call("POST", path, body, by: caller)
+    let row = try #require(reply.json["waiting"] as? [String: Any])
+    #expect(row["clientId"] as? String == ID.sam)
+    #expect(row["name"] == nil && row["mobile"] == nil)
   }
 
   @Test func anotherPracticesListIsItsOwn() async throws {

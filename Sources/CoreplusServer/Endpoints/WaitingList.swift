@@ -31,9 +31,11 @@ enum WaitingList {
         try order(sent, for: client, call, writer), id: .random(), createdAt: call.now)
       try writer.insert(entry, of: call.practice)
       if entry.phone.isEmpty { entry.phone = client.phoneToCall }
-      let reply = RecordReply(WaitingResource(entry, in: try zone(call, writer)))
+      var row = WaitingResource(entry, in: try zone(call, writer))
+      // Whoever may add anybody must not learn so who they are.
+      if !call.may(.viewClientList) { (row.name, row.mobile) = (nil, nil) }
       return Outcome(
-        APIResponse(reply), changed: ["waiting \(entry.id)", "client \(entry.client)"])
+        APIResponse(RecordReply(row)), changed: ["waiting \(entry.id)", "client \(entry.client)"])
     }
   }
 
@@ -75,7 +77,7 @@ enum WaitingList {
     _ sent: WaitingResource, for client: ClientRecord, _ call: Call, _ reader: any DiaryReader
   ) throws -> WaitingOrder {
     WaitingOrder(
-      client: client.id, clientName: client.listedName, phone: sent.mobile,
+      client: client.id, clientName: client.listedName, phone: sent.mobile ?? "",
       practitioner: try reader.practitioners(of: call.practice)
         .knownIfSent(sent.practitionerId, as: "practitionerId"),
       location: try reader.locations(of: call.practice)
