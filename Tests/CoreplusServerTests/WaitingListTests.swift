@@ -100,6 +100,11 @@ import Testing
     ),
     (#","weekdays":"tue""#, "weekdays is not an array"),
     (#","days":["2026-02-30"]"#, "days holds what is no date as yyyy-mm-dd"),
+    (#","weekdays":[1,2,3,4,5,6,7,1]"#, "weekdays holds more than 7"),
+    (
+      #","days":["\#([String](repeating: "2026-11-30", count: 367).joined(separator: "\",\""))"]"#,
+      "days holds more than 366"
+    ),
     (#","earliest":"25:00""#, "earliest is not a time as hh:mm"),
     (
       #","note":"\#(String(repeating: "x", count: 301))""#,

@@ -7,6 +7,9 @@ import JSON
 enum WaitingList {
   static let longestMobile = 50
   static let longestNote = 300
+  /// More days of the week there are not, and nobody looks further ahead than a list of them can.
+  static let mostWeekdays = 7
+  static let mostDays = Call.mostDays
   /// A desk may give a whole name.
   static let longestInitials = 50
 
@@ -57,6 +60,12 @@ enum WaitingList {
     guard sent.minutes.map(lengths.contains) ?? true else {
       throw Refusal.field(
         "minutes", "is not a length: \(lengths.lowerBound) to \(lengths.upperBound)")
+    }
+    guard sent.weekdays.count <= mostWeekdays else {
+      throw Refusal.field("weekdays", "holds more than \(mostWeekdays)")
+    }
+    guard sent.days.count <= mostDays else {
+      throw Refusal.field("days", "holds more than \(mostDays)")
     }
     try Text.check(sent.mobile, as: "mobile", atMost: longestMobile)
     try Text.check(sent.note, as: "note", atMost: longestNote, .notes)
