@@ -19,6 +19,8 @@ extension HTTPServer {
     public var connectionsPerAddress = 3000
     /// A connection that is silent for so many seconds is closed.
     public var idleSeconds = 30
+    /// A connection that has not sent the whole head of a request by then is closed, however busy.
+    public var headPatience = Duration.seconds(30)
     /// A body that is not there by then is not waited for any longer.
     public var bodyPatience = Duration.seconds(120)
     public var threads = 4

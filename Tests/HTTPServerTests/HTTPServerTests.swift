@@ -237,36 +237,6 @@ import Testing
     }
   }
 
-  /// Never silent for long, and never done.
-  @Test func aBodyThatDripsIsCutOff() throws {
-    try running(echo) {
-      $0.bodyPatience = .milliseconds(300)
-    } _: { server in
-      let client = try RawClient(port: server.port)
-      client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n")
-      let late = ContinuousClock.now + .milliseconds(400)
-      while ContinuousClock.now < late {
-        client.send("a")
-        usleep(20_000)
-      }
-      #expect(try client.isClosed())
-    }
-  }
-
-  @Test func aSilentConnectionIsClosed() throws {
-    try running(echo) {
-      $0.idleSeconds = 1
-    } _: { server in
-      let client = try RawClient(port: server.port)
-      client.send("GET / HTTP/1.1\r\n")
-      #expect(throws: RawClient.Trouble.self) {
-        let reply = try client.reply()
-        // Some versions of the library say 408 before they close.
-        if reply.status == 408 { throw RawClient.Trouble(what: "408") }
-      }
-    }
-  }
-
   @Test func oneAddressHasSoManyConnectionsAndNoMore() throws {
     try running(echo) {
       $0.connectionsPerAddress = 5
