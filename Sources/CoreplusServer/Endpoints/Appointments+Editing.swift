@@ -7,7 +7,8 @@ extension Appointments {
   static func edit(_ call: Call) throws -> Endpoint.WriteBody {
     let sent = try AppointmentTexts(body(call))
     let status = try Appointment.Status(sentToEdit: sent.body.status)
-    let client = try sent.body.client().map { Client.ID($0) }
+    // A client without an id is none.
+    let client = try sent.body.client().flatMap { $0.isEmpty ? nil : Client.ID($0) }
     return { writer in
       let old = try appointment(call.id, call, writer)
       guard old.status != .cancelled else {
