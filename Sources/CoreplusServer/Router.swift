@@ -1,5 +1,6 @@
 public import CivilTime
 public import CoreplusAPI
+import JSON
 
 /// Turns a request and a view of the clinics into an answer. Never waits. A request has one time, but
 /// what it changes is stamped inside the transaction, and the rate of requests goes by a clock that
@@ -82,6 +83,7 @@ public struct Router: Sendable {
   private func admit(
     _ request: APIRequest, in reader: any DiaryReader, at now: Instant
   ) throws -> Step {
+    try Self.checkHost(request.headers)
     let target = RequestTarget(request.target)
     // What the API is like is no secret.
     if target.rawPath.lowercased() == OpenAPIDocument.path {
@@ -109,7 +111,7 @@ public struct Router: Sendable {
     guard ["GET", "HEAD"].contains(request.method.uppercased()) else {
       throw Refusal(
         405, "This endpoint does not support \(Self.known(request.method.uppercased()))",
-        headers: ["Allow": "GET"])
+        headers: ["Allow": "GET, HEAD"])
     }
     return APIResponse(
       status: 200, headers: ["Content-Type": "application/json; charset=utf-8"],
@@ -125,17 +127,32 @@ public struct Router: Sendable {
     let rows = Endpoint.table.filter { $0.isAt(target) }
     guard !rows.isEmpty else { throw Refusal.notFound("There is no such endpoint") }
     let method = request.method.uppercased()
-    let candidates = rows.filter { $0.methods.contains(method) }
+    // Whoever sends the answer leaves out its body (RFC 9110 section 9.3.2).
+    let meant = method == "HEAD" ? "GET" : method
+    let candidates = rows.filter { $0.methods.contains(meant) }
     guard let usual = candidates.last else {
-      var allowed: [String] = []
-      for method in rows.flatMap(\.methods) where !allowed.contains(method) {
-        allowed.append(method)
-      }
       throw Refusal(
         405, "This endpoint does not support \(Self.known(method))",
-        headers: ["Allow": allowed.joined(separator: ", ")])
+        headers: ["Allow": Self.allowed(rows).joined(separator: ", ")])
     }
     return candidates.first { $0.condition.holds(for: request) } ?? usual
+  }
+
+  private static func allowed(_ rows: [Endpoint]) -> [String] {
+    var allowed: [String] = []
+    for method in rows.flatMap(\.methods).flatMap({ $0 == "GET" ? ["GET", "HEAD"] : [$0] })
+    where !allowed.contains(method) {
+      allowed.append(method)
+    }
+    return allowed
+  }
+
+  /// Of two hosts a proxy may have meant the one and we the other (RFC 9112 section 3.2).
+  private static func checkHost(_ headers: HTTPFields) throws {
+    let hosts = headers.fields.filter { $0.name.equalsWithoutCase("Host") }.map(\.value)
+    guard hosts.allSatisfy({ $0 == hosts[0] }) else {
+      throw Refusal.badRequest("The request names two hosts")
+    }
   }
 
   private func authorise(_ application: ApplicationRecord, for endpoint: Endpoint) throws {
