@@ -84,8 +84,9 @@ public struct ClientFilter: Hashable, Sendable {
   /// Digits of the mobile number, +61 and 0 alike; any part of it.
   public var mobile: String?
   public var dateOfBirth: Day?
-  /// Exact values by the documented key: those of the list's row, as `lastName`, and `Status`,
-  /// `ExternalId`, `email`, `phoneNumberHome`, `phoneNumberWork`, `phoneNumberMobile`.
+  /// Exact values by the documented key: those of the list's row but the date of birth, as
+  /// `lastName`, and `Status`, `ExternalId`, `email`, `phoneNumberHome`, `phoneNumberWork`,
+  /// `phoneNumberMobile`.
   public var fields: [String: String] = [:]
   public var updatedSince: Instant?
   public var includesDeleted = false

@@ -30,17 +30,15 @@ extension Appointments {
   }
 
   private static func subjects(of new: Appointment, was old: Appointment) -> [String] {
-    let hasMoved =
-      new.time != old.time || new.practitioner != old.practitioner || new.location != old.location
-    return ["appointment \(new.id)"] + (hasMoved ? [AuditEntry.moved(from: old.time.start)] : [])
+    ["appointment \(new.id)"]
+      + (new.isElsewhere(than: old) ? [AuditEntry.moved(from: old.time.start)] : [])
   }
 
   /// A new place is looked at as a booking is; at the old one only a new type is.
   private static func check(
     _ new: Appointment, against old: Appointment, _ call: Call, _ reader: any DiaryReader
   ) throws {
-    let hasMoved =
-      new.time != old.time || new.practitioner != old.practitioner || new.location != old.location
+    let hasMoved = new.isElsewhere(than: old)
     guard hasMoved || new.type != old.type else { return }
     let order = BookingOrder(
       client: new.client, practitioner: new.practitioner, location: new.location, type: new.type,
@@ -56,6 +54,10 @@ extension Appointments {
 }
 
 extension Appointment {
+  fileprivate func isElsewhere(than old: Appointment) -> Bool {
+    time != old.time || practitioner != old.practitioner || location != old.location
+  }
+
   /// Time, place, person and type as they were sent; what was not sent stays.
   fileprivate mutating func apply(
     _ body: AppointmentBody, of practice: Practice.ID, _ reader: any DiaryReader

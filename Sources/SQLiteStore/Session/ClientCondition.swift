@@ -70,10 +70,6 @@ struct ClientCondition {
     switch key {
     case "clientid": add("id = ?", Client.ID(value))
     case "practitionerid": add("usual_practitioner = ?", Practitioner.ID(value))
-    case "dateofbirth":
-      // As the list's row has it, with or without its zero time.
-      guard let day = Day(iso: value.prefix(10)) else { return false }
-      add("date_of_birth = ?", day)
     default: return false
     }
     return true
@@ -85,6 +81,5 @@ struct ClientCondition {
     "pronouns": "pronouns", "culture": "culture", "email": "email",
     "phonenumbermobile": "mobile", "phonenumberhome": "home_phone",
     "phonenumberwork": "work_phone", "status": "status", "externalid": "external_id",
-    "medicarecardnumber": "medicare_number", "dvacardnumber": "dva_number",
   ]
 }
