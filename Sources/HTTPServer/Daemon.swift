@@ -69,6 +69,7 @@ enum Callbacks {
     guard let context else { return nil }
     let service = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
     let exchange = Exchange(service: service, target: String(cString: target))
+    http_forget_query(target)
     // Kept alive by the service until `completed`.
     service.exchanges.enter(exchange)
     return Unmanaged.passUnretained(exchange).toOpaque()

@@ -145,11 +145,24 @@ import Testing
   @Test func anOversizedHeadIsRefused() throws {
     try running(echo) { server in
       let client = try RawClient(port: server.port)
-      client.get("/", "Big: \(String(repeating: "x", count: 60_000))\r\n")
+      client.get("/", "Big: \(String(repeating: "x", count: 200_000))\r\n")
       #expect(try client.reply().status == 431)
       let other = try RawClient(port: server.port)
       other.get("/")
       #expect(try other.reply().status == 200)
+    }
+  }
+
+  /// As a desk asks for a hundred practitioners, and more than anybody asks for.
+  @Test(arguments: [(100, true), (2000, true), (20_000, false)])
+  func manyParametersAreTakenOrRefused(_ count: Int, _ isTaken: Bool) throws {
+    try running(echo) { server in
+      let client = try RawClient(port: server.port)
+      let query = (0..<count).map { "id=\($0)" }.joined(separator: "&")
+      client.get("/?\(query)")
+      let reply = try client.reply()
+      #expect(isTaken ? reply.status == 200 : [414, 431].contains(reply.status))
+      #expect(!isTaken || reply.body.hasPrefix("GET /?\(query) ["))
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 static void format_line(void *log, const char *format, va_list arguments) {
   char line[512];
@@ -38,6 +39,12 @@ struct MHD_Daemon *http_start(
       MHD_OPTION_NOTIFY_COMPLETED, completed, context,
       MHD_OPTION_NOTIFY_CONNECTION, connection, context,
       MHD_OPTION_ARRAY, settings->certificate ? tls : plain, MHD_OPTION_END);
+}
+
+// The text stands in the connection's own memory, and the library cuts it up itself right after.
+void http_forget_query(const char *target) {
+  char *query = strchr((char *)target, '?');
+  if (query) query[1] = '\0';
 }
 
 int http_socket(struct MHD_Connection *connection) {
