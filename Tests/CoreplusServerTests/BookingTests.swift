@@ -174,6 +174,10 @@ private let unavailable = "The selected time is not available for booking an app
     (#""notes":"a\u0001b""#, "notes holds a control character"),
     (#""notes":"\u001b[31m""#, "notes holds a control character"),
     (#""subject":"a\nb""#, "subject holds a control character"),
+    (#""notes":"a\u0080""#, "notes holds a control character"),
+    (#""notes":"\u009b31m""#, "notes holds a control character"),
+    (#""notes":"\u202ethgir""#, "notes holds a control character"),
+    (#""subject":"\u2066a\u2069""#, "subject holds a control character"),
     (#""notifyPractitioner":"maybe""#, "notifyPractitioner is not true or false"),
     (
       #""endDateTime":"2026-11-24T10:00:00+11:00""#, "endDateTime is not after startDateTime"
@@ -215,7 +219,9 @@ private let unavailable = "The selected time is not available for booking an app
 
   @Test func textsAreKeptAsTheyWereSent() async throws {
     let clinic = try await Clinic()
-    let notes = String(repeating: "ă", count: 297) + "é  "
+    // Arabic and Hebrew, their marks included, are letters as others are.
+    let right = "\u{200F}\u{05E9}\u{0644}\u{200E}\u{00A0}"
+    let notes = right + String(repeating: "ă", count: 292) + "é  "
     let body = bookingBody("2026-11-24T10:00", more: #","notes":"\#(notes)""#)
     #expect(try await clinic.post("Appointment/", body).appointment().notes == notes)
   }
