@@ -144,6 +144,8 @@ public protocol DiaryReader {
   func file(_ id: ClientFile.ID, of practice: Practice.ID) throws -> ClientFile?
   /// In the order in which they came.
   func files(of client: Client.ID, of practice: Practice.ID) throws -> [ClientFile]
+  /// The documents of all practices that a row speaks of.
+  func documents() throws -> Set<ClientFile.ID>
   /// In the order in which they came.
   func messages(of practice: Practice.ID) throws -> [SecureMessage]
 

@@ -43,7 +43,7 @@ public struct Document: Hashable, Sendable {
 /// Where the bytes of documents are kept.
 ///
 /// A document is kept before its row is committed, so that no row is without its bytes; bytes whose
-/// row never came are of no harm.
+/// row never came are of no harm, and are swept away later.
 public protocol FileKeeper: Sendable {
   /// Returns when the bytes are durable. Throws `StoreFailure`, and keeps nothing then.
   func keep(_ bytes: [UInt8], as id: ClientFile.ID) throws
