@@ -15,7 +15,7 @@ public enum Administration {
   /// - Parameters:
   ///   - name: as people shall know it, 1 to 100 characters.
   ///   - practice: id or name; may be left out where there is only one.
-  ///   - agreedBy: who agreed to the terms for it, where somebody did.
+  ///   - agreedBy: who agrees to the terms for it, which production asks for.
   /// - Throws: `AdministrationFailure`, or what the store throws.
   public static func createApplication(
     name: String, permissions: PermissionList, practice: String? = nil, agreedBy: String? = nil,
@@ -24,6 +24,9 @@ public enum Administration {
     let name = try checked(name, "an application's name")
     let agreedBy = try agreedBy.map { try checked($0, "a person's name") }
     return try await store.write { writer in
+      if agreedBy == nil, try ServerEnvironment(writer) == .production {
+        throw AdministrationFailure.termsAsked
+      }
       let application = ApplicationRecord(
         newFor: try find(practice, in: writer.practices()).id, name: name,
         permissions: permissions, at: now)

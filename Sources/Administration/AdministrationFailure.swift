@@ -23,6 +23,11 @@ public struct AdministrationFailure: Error, Hashable, Sendable {
   /// For people: what is wrong and what to do.
   public var sentence: String
 
+  static let termsAsked = AdministrationFailure(
+    .terms,
+    "in production the practice agrees to the terms for this; read them with 'app terms', then give "
+      + "--agree NAME")
+
   public init(_ code: Code, _ sentence: String) {
     self.code = code
     self.sentence = sentence

@@ -113,10 +113,7 @@ extension Administration {
       try change.apply(to: &new, now: now)
       guard new != old else { return old }
       if agreedBy == nil, try Terms.areAsked(for: change, of: old, in: writer) {
-        throw AdministrationFailure(
-          .terms,
-          "in production the practice agrees to the terms for this; read them with 'app terms', "
-            + "then give --agree NAME")
+        throw AdministrationFailure.termsAsked
       }
       try writer.update(new)
       if let agreedBy { try writer.agree(agreedBy, for: new, at: now) }

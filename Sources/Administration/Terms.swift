@@ -7,7 +7,7 @@ import CoreplusServer
 /// Reference section 6: agreeing is asked for whenever an application is enabled again.
 public enum Terms {
   /// Names this text; a new text has a new name.
-  public static let edition = "2026-11"
+  public static let edition = "2026-12"
 
   public static let text = """
     Terms for applications, edition \(edition)
@@ -16,7 +16,9 @@ public enum Terms {
        are ticked for it go. 'app show' lists them.
     2. Whoever runs the application keeps its credentials secret, uses the records for the
        practice's purposes only, and deletes copies that are no longer needed.
-    3. Every change, and every look at a client, is recorded with the application that made it.
+    3. Every change is recorded with the application that made it, and so is every look at a
+       client's record, at the clients that a list, a search or the waiting list shows, at invoices
+       and at payments. Looks at appointments, free time and rosters are not recorded.
     4. The practice may disable the application at any time, with effect from the next request.
 
     """

@@ -26,12 +26,34 @@ extension Availability {
   ) -> [AvailabilitySlot] {
     let length = length(of: type, else: minutes)
     guard length.map(Appointment.lengths.contains) ?? true else { return [] }
+    var free = blocks(WallDays(days, in: zone), practitioners, locations, type)
+    if let length { free.split(minutes: length) }
+    return free.slots
+  }
+
+  /// Some of the rows that `slots` has, and how many those are. The others are counted, not made: a
+  /// year in pieces of a minute has a million.
+  public func slots(
+    rows: Range<Int>, days: ClosedRange<Day>, in zone: Zone,
+    practitioners: [Practitioner.ID] = [], locations: [Location.ID] = [],
+    type: AppointmentType.ID? = nil
+  ) -> (slots: [AvailabilitySlot], total: Int) {
+    let length = length(of: type, else: nil)
+    guard length.map(Appointment.lengths.contains) ?? true else { return ([], 0) }
     let days = WallDays(days, in: zone)
+    return blocks(days, practitioners, locations, type)
+      .slots(rows: rows, minutes: length, days: days)
+  }
+
+  /// Not sorted, each within one day.
+  private func blocks(
+    _ days: WallDays, _ practitioners: [Practitioner.ID], _ locations: [Location.ID],
+    _ type: AppointmentType.ID?
+  ) -> FreeBlocks {
     var free = FreeBlocks(
       of: self, in: days.whole, practitioners: practitioners, locations: locations, type: type)
     free.cut(at: days)
-    if let length { free.split(minutes: length) }
-    return free.slots
+    return free
   }
 
   /// The slots of a query; none where it names a location for the zone that does not exist.

@@ -13,6 +13,9 @@ struct FreeBlocks {
       if a.time.start != b.time.start { return a.time.start < b.time.start }
       return a.person != b.person ? a.person < b.person : a.place < b.place
     }
+
+    /// Without a length the block is whole.
+    func pieces(minutes: Int?) -> Int { minutes.map { time.seconds / ($0 * 60) } ?? 1 }
   }
 
   private let people: [Practitioner.ID]
@@ -51,6 +54,29 @@ struct FreeBlocks {
 
   /// In the order of start, then practitioner, then location.
   var slots: [AvailabilitySlot] { blocks.sorted().map(slot) }
+
+  /// Some of the slots that splitting would give, and how many that would be. Blocks must lie within
+  /// one day each: then a day's pieces come before the next day's, and only the days of these rows
+  /// have to be split.
+  func slots(
+    rows: Range<Int>, minutes: Int?, days: WallDays
+  ) -> (slots: [AvailabilitySlot], total: Int) {
+    let byDay = Dictionary(grouping: blocks) { days.firstMidnight(after: $0.time.start) }
+    var found: [AvailabilitySlot] = []
+    var total = 0
+    for (_, blocks) in byDay.sorted(by: { $0.key < $1.key }) {
+      let count = blocks.reduce(0) { $0 + $1.pieces(minutes: minutes) }
+      let wanted = rows.clamped(to: total..<total + count)
+      if !wanted.isEmpty {
+        var day = self
+        day.blocks = blocks
+        if let minutes { day.split(minutes: minutes) }
+        found += day.slots[wanted.lowerBound - total..<wanted.upperBound - total]
+      }
+      total += count
+    }
+    return (found, total)
+  }
 
   /// Cuts every block where a day ends.
   mutating func cut(at days: WallDays) {

@@ -40,7 +40,7 @@ struct EmbeddedClinic {
       do {
         try await DemoClinic.fill(
           store, today: (Zone.named("Australia/Melbourne") ?? .utc).day(of: now), now: now)
-        return .success(try await store.read { try $0.applications().first { $0.isEnabled } })
+        return .success(try await store.read { try DemoClinic.application(in: $0) })
       } catch {
         return .failure(error)
       }
@@ -49,7 +49,9 @@ struct EmbeddedClinic {
     case .success(let application?): return application
     case .success(nil):
       throw StoreFailure(
-        .notADemo, "This demo clinic has lost its application; choose another --data-dir.")
+        .notADemo,
+        "This demo clinic's application 'coredesk console' is disabled or gone; enable it with "
+          + "'coredesk-server app enable', or choose another --data-dir.")
     case .failure(let failure as StoreFailure): throw failure
     case .failure(let error):
       throw StoreFailure(

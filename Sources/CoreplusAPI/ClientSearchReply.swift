@@ -41,7 +41,10 @@ public struct ClientMatchResource: WireObject {
   public var lastName: String
   public var dateOfBirth: WireDate
   public var gender: String
-  public var mobile: String
+  /// Nil, and left out: the caller may not see it.
+  public var mobile: String?
+  /// False: the caller may not see appointments, and what follows from them is left out.
+  public var tellsVisits: Bool
   public var habit: HabitResource?
   public var lastSeen: WireTime?
   public var nextAppointment: WireTime?
@@ -51,8 +54,8 @@ public struct ClientMatchResource: WireObject {
     culture: String = "", pronouns: String = "", clientId: String, firstName: String,
     middleName: String = "", lastName: String,
     dateOfBirth: WireDate = WireDate(nil, style: .dateWithZeroTime), gender: String = "",
-    mobile: String = "", habit: HabitResource? = nil, lastSeen: WireTime? = nil,
-    nextAppointment: WireTime? = nil
+    mobile: String? = nil, tellsVisits: Bool = true, habit: HabitResource? = nil,
+    lastSeen: WireTime? = nil, nextAppointment: WireTime? = nil
   ) {
     self.title = title
     self.practitionerId = practitionerId
@@ -66,6 +69,7 @@ public struct ClientMatchResource: WireObject {
     self.dateOfBirth = dateOfBirth
     self.gender = gender
     self.mobile = mobile
+    self.tellsVisits = tellsVisits
     self.habit = habit
     self.lastSeen = lastSeen
     self.nextAppointment = nextAppointment
@@ -83,7 +87,8 @@ public struct ClientMatchResource: WireObject {
     lastName = try object.string("lastName")
     dateOfBirth = try (object.date("dateOfBirth") ?? WireDate(nil)).styled(.dateWithZeroTime)
     gender = try object.string("gender")
-    mobile = try object.string("mobile")
+    mobile = try object.optionalString("mobile")
+    tellsVisits = object["lastSeen"] != nil
     habit = try object.object("habit")
     lastSeen = try object.time("lastSeen")
     nextAppointment = try object.time("nextAppointment")
@@ -101,7 +106,8 @@ public struct ClientMatchResource: WireObject {
     writer.field("lastName", lastName)
     writer.field("dateOfBirth", dateOfBirth)
     writer.field("gender", gender)
-    writer.field("mobile", mobile)
+    writer.optionalField("mobile", mobile)
+    guard tellsVisits else { return }
     writer.optionalField("habit", habit)
     writer.field("lastSeen", lastSeen)
     writer.field("nextAppointment", nextAppointment)

@@ -9,10 +9,10 @@ public struct WaitingResource: WireRow {
 
   public var waitingId: String
   public var clientId: String
-  /// As `SMITH Jane`.
-  public var name: String
+  /// As `SMITH Jane`. Nil, and left out, here and in the next: the caller may not see it.
+  public var name: String?
   /// The number to call.
-  public var mobile: String
+  public var mobile: String?
   /// Empty, here and in the next two: any.
   public var practitionerId: String
   public var locationId: String
@@ -35,7 +35,7 @@ public struct WaitingResource: WireRow {
   public var createdBy: String
 
   public init(
-    waitingId: String = "", clientId: String, name: String = "", mobile: String = "",
+    waitingId: String = "", clientId: String, name: String? = "", mobile: String? = "",
     practitionerId: String = "", locationId: String = "", appointmentTypeId: String = "",
     minutes: Int? = nil, weekdays: [Int] = [], days: [Day] = [], exact: WallTime? = nil,
     earliest: WallTime? = nil, before: WallTime? = nil, morning: Bool = false,
@@ -64,8 +64,8 @@ public struct WaitingResource: WireRow {
   public init(reading object: JSONObject) throws(WireFailure) {
     waitingId = try object.string("waitingId")
     clientId = try object.string("clientId")
-    name = try object.string("name")
-    mobile = try object.string("mobile")
+    name = try object.optionalString("name")
+    mobile = try object.optionalString("mobile")
     practitionerId = try object.string("practitionerId")
     locationId = try object.string("locationId")
     appointmentTypeId = try object.string("appointmentTypeId")
@@ -85,8 +85,8 @@ public struct WaitingResource: WireRow {
   public func write(to writer: inout JSONWriter) {
     writer.field("waitingId", waitingId)
     writer.field("clientId", clientId)
-    writer.field("name", name)
-    writer.field("mobile", mobile)
+    writer.optionalField("name", name)
+    writer.optionalField("mobile", mobile)
     writer.field("practitionerId", practitionerId)
     writer.field("locationId", locationId)
     writer.field("appointmentTypeId", appointmentTypeId)

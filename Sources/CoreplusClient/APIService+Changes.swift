@@ -150,9 +150,12 @@ extension BookingOrder {
       notes: notes, time: time)
   }
 
+  /// Whether this is what was booked, and not another appointment of the same client at that start.
+  /// Rows have no notes, and need not have a type (reference section 5.7).
   fileprivate func isMade(_ appointment: Appointment) -> Bool {
-    appointment.occupies && appointment.client == client && appointment.time.start == time.start
-      && appointment.practitioner == practitioner
+    appointment.occupies && appointment.client == client && appointment.time == time
+      && appointment.practitioner == practitioner && appointment.location == location
+      && (type == nil || appointment.type == nil || appointment.type == type)
   }
 }
 

@@ -24,14 +24,31 @@ extension APIService {
       free: try await freeRead.get(), rosters: try await rostersRead.get(), readAt: readAt)
     guard tellsRosters, !isOver else { return picture }
     if let rosters = picture.rosters {
-      picture.free = Availability(
-        rosters: rosters, appointments: picture.appointments, locations: try await locations(),
-        types: [], now: readAt
-      ).free(days: query.days, in: location.zone)
+      picture.free = try await free(in: picture, rosters, location)
     } else {
       picture.free = try await free(query.days, location)
     }
     return picture
+  }
+
+  /// By the server's own rules. Where somebody is free as soon as the first day begins, what began on
+  /// the day before may last into it: only then is that day asked for as well.
+  private func free(
+    in picture: DiaryPicture, _ rosters: RosterBook, _ location: Location
+  ) async throws(BookingFailure) -> [AvailabilitySlot] {
+    let locations = try await locations()
+    func free(besides before: [Appointment]) -> [AvailabilitySlot] {
+      Availability(
+        rosters: rosters, appointments: before + picture.appointments, locations: locations,
+        types: [], now: picture.readAt
+      ).free(days: picture.days, in: picture.zone)
+    }
+    let found = free(besides: [])
+    guard found.contains(where: picture.mayBeTakenFromBefore) else { return found }
+    let eve = picture.days.lowerBound.adding(days: -1)
+    let before = try await appointments(
+      AppointmentQuery(days: eve...eve, zoneOf: location.id))
+    return free(besides: before)
   }
 
   private func free(
@@ -114,6 +131,17 @@ extension AppointmentQuery {
     (practitioner ?? appointment.practitioner) == appointment.practitioner
       && (location ?? appointment.location) == appointment.location
       && (client == nil || client == appointment.client)
+  }
+}
+
+extension DiaryPicture {
+  /// Whether the time is the first that can be booked of these days, and so early that an appointment
+  /// of the day before may not be over. Now is rounded up to five minutes.
+  fileprivate func mayBeTakenFromBefore(_ slot: AvailabilitySlot) -> Bool {
+    let beginning = zone.range(of: days).start
+    let first = max(beginning, readAt).adding(minutes: 5)
+    return slot.time.start <= first
+      && slot.time.start < beginning.adding(minutes: Appointment.lengths.upperBound)
   }
 }
 

@@ -26,7 +26,7 @@ extension APIService {
     case .answer(let response):
       guard (200..<300).contains(response.status) else { throw Complaint.about(response) }
       if let reply = try? RecordReply<WaitingResource>(json: response.body),
-        let entry = try? WaitingEntry(reply.record)
+        let entry = try? WaitingEntry(reply.record, sent: order)
       {
         return entry
       }

@@ -20,7 +20,7 @@ struct RetryPolicy: Hashable, Sendable {
   enum Doubt: Hashable, Sendable {
     /// The server may still be busy with it: the outcome stays unknown.
     case stillPossible
-    /// The server has answered and is done: it was not made.
+    /// The server itself has answered and is done: it was not made.
     case settled
   }
 
@@ -48,17 +48,25 @@ struct RetryPolicy: Hashable, Sendable {
   private mutating func answered(_ response: APIResponse) -> Action {
     switch response.status {
     case 429: return refused(retryAfter: response.headers["Retry-After"].flatMap { Int($0) })
-    // The API says so itself: nothing was done. From anybody else it says nothing of the server.
-    case 503 where !isChange || Self.isRefusal(response): return .giveUp
-    case 503: return .lookUp(.settled)
-    // What stands between us and the server speaks here; the server may still be busy.
-    case 502, 504: return isChange ? .lookUp(.stillPossible) : .giveUp
-    case 500...: return isChange ? .lookUp(.settled) : .giveUp
+    case 500...: return isChange ? fault(response) : .giveUp
     default: return .accept(response)
     }
   }
 
-  private static func isRefusal(_ response: APIResponse) -> Bool {
+  /// Whose word it is decides: a proxy's page says nothing of the server behind it, which may still
+  /// be busy with the change.
+  private func fault(_ response: APIResponse) -> Action {
+    guard Self.isTheAPIs(response) else { return .lookUp(.stillPossible) }
+    switch response.status {
+    // Nothing was done.
+    case 503: return .giveUp
+    // Somebody waited in vain, even where they speak the API's language.
+    case 502, 504: return .lookUp(.stillPossible)
+    default: return .lookUp(.settled)
+    }
+  }
+
+  private static func isTheAPIs(_ response: APIResponse) -> Bool {
     (try? ResultReply(json: response.body))?.result.isEmpty == false
   }
 

@@ -41,7 +41,7 @@ extension Client {
 extension ClientMatch {
   init(_ row: ClientMatchResource) {
     self.init(
-      client: Client(row), mobile: row.mobile,
+      client: Client(row), mobile: row.mobile ?? "",
       habit: row.habit.map {
         Habit(
           practitioner: Practitioner.ID($0.practitionerId), location: Location.ID($0.locationId),

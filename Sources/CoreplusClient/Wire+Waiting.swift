@@ -7,12 +7,15 @@ public import CoreplusAPI
 extension WaitingEntry {
   /// Throws where the row lacks what no entry can be without: an entry that is only half understood
   /// must not be written back.
-  public init(_ row: WaitingResource) throws(BookingFailure) {
+  ///
+  /// - Parameter sent: what was asked for; says who waits where the server may not.
+  public init(_ row: WaitingResource, sent: WaitingOrder? = nil) throws(BookingFailure) {
     guard let id = ID(present: row.waitingId), let client = Client.ID(present: row.clientId),
       let createdAt = row.createdAt?.instant, row.minutes.map(Appointment.lengths.contains) ?? true
     else { throw Complaint.notCoreplus("an entry of the waiting list is not complete") }
     let order = WaitingOrder(
-      client: client, clientName: row.name, phone: row.mobile,
+      client: client, clientName: row.name ?? sent?.clientName ?? "",
+      phone: row.mobile ?? sent?.phone ?? "",
       practitioner: Practitioner.ID(present: row.practitionerId),
       location: Location.ID(present: row.locationId),
       type: AppointmentType.ID(present: row.appointmentTypeId), minutes: row.minutes,

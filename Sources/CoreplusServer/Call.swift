@@ -8,16 +8,33 @@ struct Call: Sendable {
   let target: RequestTarget
   let query: Query
   let application: ApplicationRecord
+  /// When it came.
   let now: Instant
   let options: ServerOptions
-  let files: any FileKeeper
+  /// Of which `now` is a reading.
+  let clock: @Sendable () -> Instant
 
   var practice: Practice.ID { application.practice }
   /// The path's second segment, "" where there is none.
   var id: String { target.id ?? "" }
+  /// For members of a reply that ask for more than its endpoint does.
+  func may(_ permission: Permission) -> Bool { application.effective.contains(permission) }
 }
 
 extension Call {
+  /// When a change is made; to be asked inside its transaction. A request may wait for its turn to
+  /// write, and stamped with `now` the change would be older than a list that was read meanwhile.
+  var changedAt: Instant { clock() }
+
+  /// Seconds that may pass between the stamp of a change and the commit that shows it.
+  static let commitSeconds = 5
+
+  /// What a list of changes begins with. Whoever asks from the time of their last look on gets some
+  /// rows twice, and misses none that was stamped before that look and committed after it.
+  func updatedSince() throws -> Instant? {
+    try query.time("updatedSince")?.instant.adding(seconds: -Self.commitSeconds)
+  }
+
   /// The longest range of days that a query may ask for.
   static let mostDays = 366
 

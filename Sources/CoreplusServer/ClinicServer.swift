@@ -7,11 +7,16 @@ public struct ClinicServer: Sendable {
   private let store: any DiaryStore
   private let clock: @Sendable () -> Instant
   private let router: Router
+  private let milliseconds: @Sendable () -> Int64
   private let log: @Sendable (String) -> Void
 
+  /// A change that has waited longer for its turn is not made any more: whoever asked for it has given
+  /// up, has looked at the diary and may have asked again.
+  static let longestQueueMilliseconds: Int64 = 10_000
+
   /// - Parameters:
-  ///   - clock: asked once for each request.
-  ///   - milliseconds: since any fixed moment, for the rate of requests.
+  ///   - clock: asked for each request, and again for what it changes.
+  ///   - milliseconds: since any fixed moment, for the rate of requests and how long they wait.
   ///   - log: takes a line for what an operator should know; it never holds what a request said.
   public init(
     store: any DiaryStore, clock: @escaping @Sendable () -> Instant, options: ServerOptions,
@@ -20,8 +25,9 @@ public struct ClinicServer: Sendable {
   ) {
     self.store = store
     self.clock = clock
+    self.milliseconds = milliseconds
     self.log = log
-    router = Router(options: options, files: store.files, milliseconds: milliseconds)
+    router = Router(options: options, clock: clock, milliseconds: milliseconds)
   }
 
   /// Reads on the calling thread and completes before it returns. Writes go through the store's
@@ -32,6 +38,7 @@ public struct ClinicServer: Sendable {
     let now = clock()
     do {
       let step = try store.readNow { router.step(for: request, in: $0, at: now) }
+      try store.files.keep(step.documents)
       finish(step, of: request, completion)
     } catch {
       completion(settle(router.answer(to: error), of: request))
@@ -43,6 +50,9 @@ public struct ClinicServer: Sendable {
     let now = clock()
     do {
       let step = try await store.read { [router] in router.step(for: request, in: $0, at: now) }
+      if !step.documents.isEmpty {
+        try await store.read { [store] _ in try store.files.keep(step.documents) }
+      }
       return await withCheckedContinuation { continuation in
         finish(step, of: request) { continuation.resume(returning: $0) }
       }
@@ -67,13 +77,27 @@ public struct ClinicServer: Sendable {
       record(entry) { error in
         completion(error.map { settle(router.answer(to: $0), of: request) } ?? answer)
       }
-    case .write(let body):
-      store.write(body) { result in
+    case .write(let body, let documents):
+      store.write(unlessTooLate(body)) { result in
         switch result {
         case .success(let response): completion(response)
-        case .failure(let error): completion(settle(router.answer(to: error), of: request))
+        case .failure(let error):
+          store.files.discard(documents)
+          completion(settle(router.answer(to: error), of: request))
         }
       }
+    }
+  }
+
+  private func unlessTooLate(
+    _ body: @escaping @Sendable (any DiaryWriter) throws -> APIResponse
+  ) -> @Sendable (any DiaryWriter) throws -> APIResponse {
+    let queuedAt = milliseconds()
+    return { [milliseconds] writer in
+      guard milliseconds() - queuedAt <= Self.longestQueueMilliseconds else {
+        throw Refusal.queuedTooLong
+      }
+      return try body(writer)
     }
   }
 
@@ -113,5 +137,12 @@ public struct ClinicServer: Sendable {
       text.unicodeScalars.prefix(limit).map {
         (0x21...0x7E).contains($0.value) ? Character($0) : "?"
       })
+  }
+}
+
+extension Router.Step {
+  /// What has to be kept before the transaction, and outside of any: a disk is slow.
+  fileprivate var documents: [Document] {
+    if case .write(_, let documents) = self { documents } else { [] }
   }
 }

@@ -84,8 +84,9 @@ public struct ClientFilter: Hashable, Sendable {
   /// Digits of the mobile number, +61 and 0 alike; any part of it.
   public var mobile: String?
   public var dateOfBirth: Day?
-  /// Exact values by the documented key: those of the list's row, as `lastName`, and `Status`,
-  /// `ExternalId`, `email`, `phoneNumberHome`, `phoneNumberWork`, `phoneNumberMobile`.
+  /// Exact values by the documented key: those of the list's row but the date of birth, as
+  /// `lastName`, and `Status`, `ExternalId`, `email`, `phoneNumberHome`, `phoneNumberWork`,
+  /// `phoneNumberMobile`.
   public var fields: [String: String] = [:]
   public var updatedSince: Instant?
   public var includesDeleted = false
@@ -143,6 +144,8 @@ public protocol DiaryReader {
   func file(_ id: ClientFile.ID, of practice: Practice.ID) throws -> ClientFile?
   /// In the order in which they came.
   func files(of client: Client.ID, of practice: Practice.ID) throws -> [ClientFile]
+  /// The documents of all practices that a row speaks of.
+  func documents() throws -> Set<ClientFile.ID>
   /// In the order in which they came.
   func messages(of practice: Practice.ID) throws -> [SecureMessage]
 

@@ -18,9 +18,22 @@ public struct Endpoint: Sendable {
     case look(@Sendable (Call, any DiaryReader) throws -> Sight)
     /// Reads what was sent first; only what it returns runs inside the write transaction.
     case write(@Sendable (Call) throws -> WriteBody)
+    /// The same of what comes with documents.
+    case keep(@Sendable (Call) throws -> Keeping)
   }
 
   typealias WriteBody = @Sendable (any DiaryWriter) throws -> Outcome
+
+  /// A write and the documents that are kept before its transaction, which others wait for.
+  struct Keeping: Sendable {
+    let documents: [Document]
+    let body: WriteBody
+
+    init(_ documents: [Document], _ body: @escaping WriteBody) {
+      self.documents = documents
+      self.body = body
+    }
+  }
 
   public let api: API
   /// First segment of the path, as `Appointment`; compared without case.
@@ -72,7 +85,7 @@ public struct Endpoint: Sendable {
   public var access: Access {
     switch handler {
     case .read, .look: .read
-    case .write: .write
+    case .write, .keep: .write
     }
   }
 

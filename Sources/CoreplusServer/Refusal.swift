@@ -49,6 +49,10 @@ extension Refusal {
     }
   }
 
+  static let queuedTooLong = Refusal(
+    503, "The server was too busy for this; nothing was changed, try again in a moment",
+    headers: ["Retry-After": "1"])
+
   static let fault = Refusal(500, "The server could not do this; nothing was changed")
 }
 

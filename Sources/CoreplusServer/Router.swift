@@ -1,20 +1,24 @@
 public import CivilTime
 public import CoreplusAPI
+import JSON
 
-/// Turns a request and a view of the clinics into an answer. Never waits; the time is told, but for
-/// the rate of requests, which goes by a clock that nobody sets.
+/// Turns a request and a view of the clinics into an answer. Never waits. A request has one time, but
+/// what it changes is stamped inside the transaction, and the rate of requests goes by a clock that
+/// nobody sets.
 public struct Router: Sendable {
   public let options: ServerOptions
-  private let files: any FileKeeper
+  private let clock: @Sendable () -> Instant
   private let rate: RequestRate?
 
-  /// - Parameter milliseconds: since any fixed moment, for the rate of requests.
+  /// - Parameters:
+  ///   - clock: asked inside write transactions.
+  ///   - milliseconds: since any fixed moment, for the rate of requests.
   public init(
-    options: ServerOptions, files: any FileKeeper,
+    options: ServerOptions, clock: @escaping @Sendable () -> Instant,
     milliseconds: @escaping @Sendable () -> Int64 = Router.steadyMilliseconds
   ) {
     self.options = options
-    self.files = files
+    self.clock = clock
     rate = options.requestsPerSecond.map { RequestRate(perSecond: $0, clock: milliseconds) }
   }
 
@@ -31,8 +35,9 @@ public struct Router: Sendable {
     /// The entry belongs into the audit trail, before the answer is sent or, where that need not
     /// wait, right after.
     case look(Answer, AuditEntry, waitsForRecord: Bool)
-    /// To be run in a write transaction; what it throws is for `answer(to:)`.
-    case write(@Sendable (any DiaryWriter) throws -> APIResponse)
+    /// To be run in a write transaction, the documents kept before and discarded where it fails;
+    /// what it throws is for `answer(to:)`.
+    case write(@Sendable (any DiaryWriter) throws -> APIResponse, keeping: [Document])
   }
 
   public struct Answer: Hashable, Sendable {
@@ -78,6 +83,7 @@ public struct Router: Sendable {
   private func admit(
     _ request: APIRequest, in reader: any DiaryReader, at now: Instant
   ) throws -> Step {
+    try Self.checkHost(request.headers)
     let target = RequestTarget(request.target)
     // What the API is like is no secret.
     if target.rawPath.lowercased() == OpenAPIDocument.path {
@@ -96,7 +102,7 @@ public struct Router: Sendable {
       try authorise(application, for: endpoint)
       let call = Call(
         request: request, target: target, query: try target.query(), application: application,
-        now: now, options: options, files: files)
+        now: now, options: options, clock: clock)
       return try endpoint.step(call, reader)
     }
   }
@@ -105,7 +111,7 @@ public struct Router: Sendable {
     guard ["GET", "HEAD"].contains(request.method.uppercased()) else {
       throw Refusal(
         405, "This endpoint does not support \(Self.known(request.method.uppercased()))",
-        headers: ["Allow": "GET"])
+        headers: ["Allow": "GET, HEAD"])
     }
     return APIResponse(
       status: 200, headers: ["Content-Type": "application/json; charset=utf-8"],
@@ -121,17 +127,32 @@ public struct Router: Sendable {
     let rows = Endpoint.table.filter { $0.isAt(target) }
     guard !rows.isEmpty else { throw Refusal.notFound("There is no such endpoint") }
     let method = request.method.uppercased()
-    let candidates = rows.filter { $0.methods.contains(method) }
+    // Whoever sends the answer leaves out its body (RFC 9110 section 9.3.2).
+    let meant = method == "HEAD" ? "GET" : method
+    let candidates = rows.filter { $0.methods.contains(meant) }
     guard let usual = candidates.last else {
-      var allowed: [String] = []
-      for method in rows.flatMap(\.methods) where !allowed.contains(method) {
-        allowed.append(method)
-      }
       throw Refusal(
         405, "This endpoint does not support \(Self.known(method))",
-        headers: ["Allow": allowed.joined(separator: ", ")])
+        headers: ["Allow": Self.allowed(rows).joined(separator: ", ")])
     }
     return candidates.first { $0.condition.holds(for: request) } ?? usual
+  }
+
+  private static func allowed(_ rows: [Endpoint]) -> [String] {
+    var allowed: [String] = []
+    for method in rows.flatMap(\.methods).flatMap({ $0 == "GET" ? ["GET", "HEAD"] : [$0] })
+    where !allowed.contains(method) {
+      allowed.append(method)
+    }
+    return allowed
+  }
+
+  /// Of two hosts a proxy may have meant the one and we the other (RFC 9112 section 3.2).
+  private static func checkHost(_ headers: HTTPFields) throws {
+    let hosts = headers.fields.filter { $0.name.equalsWithoutCase("Host") }.map(\.value)
+    guard hosts.allSatisfy({ $0 == hosts[0] }) else {
+      throw Refusal.badRequest("The request names two hosts")
+    }
   }
 
   private func authorise(_ application: ApplicationRecord, for endpoint: Endpoint) throws {
@@ -178,16 +199,20 @@ extension Endpoint {
       return .look(
         Router.Answer(sight.response), AuditEntry(call, self, sight.shown),
         waitsForRecord: sight.waitsForRecord)
-    case .write(let prepare):
-      let body = try prepare(call)
-      return .write { writer in
-        let outcome = try body(writer)
-        if !outcome.changed.isEmpty {
-          try writer.append(AuditEntry(call, self, outcome.changed))
-        }
-        return outcome.response
-      }
+    case .write(let prepare): return write(call, Keeping([], try prepare(call)))
+    case .keep(let prepare): return write(call, try prepare(call))
     }
+  }
+
+  private func write(_ call: Call, _ keeping: Keeping) -> Router.Step {
+    let body: @Sendable (any DiaryWriter) throws -> APIResponse = { writer in
+      let outcome = try keeping.body(writer)
+      if !outcome.changed.isEmpty {
+        try writer.append(AuditEntry(call, self, outcome.changed))
+      }
+      return outcome.response
+    }
+    return .write(body, keeping: keeping.documents)
   }
 }
 

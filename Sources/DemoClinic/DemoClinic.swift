@@ -43,6 +43,12 @@ public enum DemoClinic {
     try State(reader).asOf != nil
   }
 
+  /// The application through which the console signs in to its own demo clinic; nil where it is
+  /// disabled. Others that were made there keep their access tokens to themselves.
+  public static func application(in reader: any DiaryReader) throws -> ApplicationRecord? {
+    try reader.applications().first { $0.isEnabled && $0.tellsAccessToken }
+  }
+
   /// What a store is to the demo clinic.
   struct State: Sendable {
     var isEmpty: Bool

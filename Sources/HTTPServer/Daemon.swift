@@ -38,7 +38,8 @@ final class Daemon: @unchecked Sendable {
     settings.connection_memory = configuration.connectionBytes
     func start() -> OpaquePointer? {
       http_start(
-        &settings, Callbacks.access, Callbacks.began, Callbacks.completed, context, log)
+        &settings, Callbacks.access, Callbacks.began, Callbacks.completed, Callbacks.connection,
+        context, log)
     }
     guard let tls = configuration.tls else { return start() }
     return tls.certificate.withCString { certificate in
@@ -68,6 +69,7 @@ enum Callbacks {
     guard let context else { return nil }
     let service = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
     let exchange = Exchange(service: service, target: String(cString: target))
+    http_forget_query(target)
     // Kept alive by the service until `completed`.
     service.exchanges.enter(exchange)
     return Unmanaged.passUnretained(exchange).toOpaque()
@@ -88,9 +90,21 @@ enum Callbacks {
     return isAccepted ? .YES : .NO
   }
 
-  static let completed: MHD_RequestCompletedCallback = { context, _, state, _ in
+  /// The library says that a connection is closed before it closes the socket.
+  static let connection: MHD_NotifyConnectionCallback = { context, connection, _, event in
+    guard let context, let connection else { return }
+    let heads = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue().heads
+    if event == .CONNECTION_NOTIFY_STARTED {
+      heads.opened(connection, socket: http_socket(connection))
+    } else {
+      heads.closed(connection)
+    }
+  }
+
+  static let completed: MHD_RequestCompletedCallback = { context, connection, state, _ in
     guard let context, let state, let pointer = state.pointee else { return }
     let service = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
+    if let connection { service.heads.requestIsOver(connection) }
     let exchange = Unmanaged<Exchange>.fromOpaque(pointer).takeUnretainedValue()
     exchange.letGo()
     service.exchanges.leave(exchange)

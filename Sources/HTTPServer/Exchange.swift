@@ -69,6 +69,7 @@ final class Exchange: @unchecked Sendable {
     switch progress {
     case .head:
       progress = .body
+      service.heads.headIsThere(connection)
       request.method = String(cString: method)
       request.headers = Self.headers(of: connection)
       let length = request.headers["Content-Length"].flatMap { Int($0) } ?? 0

@@ -11,7 +11,8 @@ extension HTTPServer {
     public var maximumBodyBytes = 1 << 20
     /// Bytes of all bodies that are being read or answered; beyond them a request is told 503.
     public var heldBytes = 256 << 20
-    /// Memory of one connection; a request's head that does not fit is answered with 431.
+    /// Memory of one connection, which the library touches all of; a request's head that does not fit
+    /// is answered with 414 or 431.
     public var connectionBytes = 32 << 10
     /// Beyond these a connection is closed as soon as it is made. A proxy in front is one address.
     /// Where the system lets a process open fewer files, there are fewer.
@@ -19,6 +20,8 @@ extension HTTPServer {
     public var connectionsPerAddress = 3000
     /// A connection that is silent for so many seconds is closed.
     public var idleSeconds = 30
+    /// A connection that has not sent the whole head of a request by then is closed, however busy.
+    public var headPatience = Duration.seconds(30)
     /// A body that is not there by then is not waited for any longer.
     public var bodyPatience = Duration.seconds(120)
     public var threads = 4

@@ -24,6 +24,7 @@ public final class HTTPServer: Sendable {
   private let service: Service
   private let daemon: Daemon
   private let acceptor: Acceptor
+  private let sweeper: Sweeper
   private let hasStopped = Mutex(false)
 
   /// Listens, and returns when connections are accepted.
@@ -38,16 +39,25 @@ public final class HTTPServer: Sendable {
     log: @escaping @Sendable (String) -> Void
   ) throws(HTTPServerFailure) {
     self.configuration = configuration
+    let heads = HeadWatch(
+      patience: configuration.headPatience, idle: .seconds(configuration.idleSeconds))
     service = Service(
       bodyLimit: bodyLimit ?? { _ in configuration.maximumBodyBytes },
-      bodyPatience: configuration.bodyPatience, heldBytes: configuration.heldBytes,
+      bodyPatience: configuration.bodyPatience, heldBytes: configuration.heldBytes, heads: heads,
       handler: handler, log: log)
     let socket = try ListeningSocket(configuration)
     port = socket.port
-    daemon = try Daemon(configuration, service: service)
+    sweeper = try Sweeper(heads, every: min(.seconds(1), configuration.headPatience / 4))
+    do {
+      daemon = try Daemon(configuration, service: service)
+    } catch {
+      sweeper.stop()
+      throw error
+    }
     do {
       acceptor = try Acceptor(socket, daemon)
     } catch {
+      sweeper.stop()
       daemon.stop()
       throw error
     }
@@ -64,6 +74,7 @@ public final class HTTPServer: Sendable {
       // First, so that who finds the door shut knows that every reply now ends its connection.
       service.enter(.draining)
       acceptor.stop()
+      defer { sweeper.stop() }
       if !service.exchanges.waitUntilEmpty(configuration.grace) {
         service.enter(.closed)
         for exchange in service.exchanges.all { exchange.giveUp() }

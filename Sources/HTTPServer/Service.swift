@@ -19,19 +19,21 @@ final class Service: Sendable {
   private let held = Atomic(0)
   private let mostHeld: Int
   let exchanges = ExchangeSet()
+  let heads: HeadWatch
   private let log: @Sendable (String) -> Void
   private let complaint = Mutex("")
   private let currentStage = Atomic(Stage.open)
 
   init(
     bodyLimit: @escaping @Sendable (String) -> Int, bodyPatience: Duration,
-    heldBytes: Int,
+    heldBytes: Int, heads: HeadWatch,
     handler: @escaping HTTPServer.Handler,
     log: @escaping @Sendable (String) -> Void
   ) {
     self.bodyLimit = bodyLimit
     self.bodyPatience = bodyPatience
     mostHeld = heldBytes
+    self.heads = heads
     self.handler = handler
     self.log = log
   }

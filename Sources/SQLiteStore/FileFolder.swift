@@ -7,13 +7,15 @@ import Glibc
 struct FileFolder: FileKeeper {
   let path: String
 
+  static let draftEnding = ".part"
+
   init(database: String) { path = database + "-files" }
 
   /// The bytes are flushed before the file gets its name, and the name before this returns.
   func keep(_ bytes: [UInt8], as id: ClientFile.ID) throws {
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure() }
+    try makeFolder()
     let file = try name(of: id)
-    let draft = file + ".part"
+    let draft = file + Self.draftEnding
     let descriptor = open(draft, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw failure() }
     do throws(StoreFailure) {
@@ -21,7 +23,7 @@ struct FileFolder: FileKeeper {
       try write(bytes, to: descriptor)
       guard fsync(descriptor) == 0 else { throw failure() }
       guard rename(draft, file) == 0 else { throw failure() }
-      try flushFolder()
+      try flush(folder: path)
     } catch {
       unlink(draft)
       throw error
@@ -64,7 +66,18 @@ struct FileFolder: FileKeeper {
     }
   }
 
-  private func flushFolder() throws(StoreFailure) {
+  /// A folder that is new has its name flushed as well: else a power cut could take it away with all
+  /// that was kept in it.
+  private func makeFolder() throws(StoreFailure) {
+    guard mkdir(path, 0o700) == 0 else {
+      guard errno == EEXIST else { throw failure() }
+      return
+    }
+    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    try flush(folder: parent)
+  }
+
+  private func flush(folder path: String) throws(StoreFailure) {
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw failure() }
     defer { Glibc.close(folder) }

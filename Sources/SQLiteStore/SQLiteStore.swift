@@ -15,7 +15,8 @@ public import CoreplusServer
 /// flush of the disk, and writes that arrive meanwhile share the next one.
 public final class SQLiteStore: DiaryStore {
   /// In a folder beside the database.
-  public let files: any FileKeeper
+  public var files: any FileKeeper { folder }
+  let folder: FileFolder
   private let readers: Readers
   private let writer: Writer
 
@@ -37,7 +38,7 @@ public final class SQLiteStore: DiaryStore {
 
   init(path: String, options: Options) throws(StoreFailure) {
     try DatabaseFile.prepare(path)
-    files = FileFolder(database: path)
+    folder = FileFolder(database: path)
     let first = try Connection(path: path, busyTimeout: options.busyTimeout)
     try Schema.prepare(first)
     try first.execute("PRAGMA query_only = ON")

@@ -109,7 +109,8 @@ public enum ServerProgram {
     "app create", "create an application with its credentials",
     details: [
       "The application is enabled and its permissions are effective at once, also on a server that "
-        + "is running on the same database. The secret is shown once."
+        + "is running on the same database. The secret is shown once.",
+      "In production the practice agrees to the terms: --agree says who.",
     ],
     options: [
       Option("name", .text, "what the application is called", required: true),

@@ -78,5 +78,7 @@ enum CoredeskServer {
   static func now() -> Instant { Instant(secondsSinceEpoch: Int64(time(nil))) }
 
   /// One line on standard error, with the time in UTC.
-  @Sendable static func log(_ line: String) { Streams.complain("\(now()) \(line)") }
+  @Sendable static func log(_ line: String) { lines.write("\(now()) \(line)") }
+
+  private static let lines = LineLog()
 }

@@ -38,7 +38,8 @@ struct Serving {
     }
     serverOptions.environment = environment.rawValue.uppercased()
     if options.isDemo { try fillDemo(store) }
-    try sayIfEmpty(store)
+    sweep(store)
+    if let note = try options.noteIfEmpty(store) { CoredeskServer.log(note) }
 
     let clinic = ClinicServer(
       store: store, clock: CoredeskServer.now, options: serverOptions, log: CoredeskServer.log)
@@ -76,13 +77,15 @@ struct Serving {
     }
   }
 
-  private func sayIfEmpty(_ store: SQLiteStore) throws(Failure) {
-    guard try Waiting.wait(for: { try await store.read { try $0.practices().isEmpty } }) else {
-      return
+  /// What cannot be swept is no reason not to serve.
+  private func sweep(_ store: SQLiteStore) {
+    do throws(Failure) {
+      let count = try Waiting.wait { try await store.sweepDocuments(now: CoredeskServer.now()) }
+      guard count > 0 else { return }
+      CoredeskServer.log("removed \(count) files of documents that were never kept to the end")
+    } catch {
+      CoredeskServer.log("unfinished documents are still there: \(error.sentence)")
     }
-    CoredeskServer.log(
-      "\(options.database) holds no practice yet, so every request will be refused; "
-        + "'coredesk-server signup' or 'practice create' makes one, also while the server runs")
   }
 
   private func configuration() throws(Failure) -> HTTPServer.Configuration {

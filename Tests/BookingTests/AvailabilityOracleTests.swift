@@ -16,6 +16,7 @@ import Testing
       let judge = Judge(clinic, "\(zone), \(seed)")
       try judge.checkFree()
       try judge.checkPieces(&seed)
+      try judge.checkRows(&seed)
       try judge.checkObstacles(&seed)
       try judge.checkPlans()
       try judge.checkNextFree(&seed)
@@ -121,6 +122,18 @@ private struct Judge {
         type: type.map { .init($0) }, time: slot.time)
       try #require(availability.obstacles(to: order).isEmpty, comment)
     }
+  }
+
+  /// Any rows of the list are those of the whole list.
+  func checkRows(_ seed: inout Seed) throws {
+    let type = [nil, "all", "some", "free", "unknown"].randomElement(using: &seed)!
+      .map { AppointmentType.ID($0) }
+    let whole = availability.slots(days: clinic.days, in: clinic.zone, type: type)
+    let first = Int.random(in: 0...whole.count + 2, using: &seed)
+    let rows = first..<first + Int.random(in: 0...100, using: &seed)
+    let found = availability.slots(rows: rows, days: clinic.days, in: clinic.zone, type: type)
+    try #require(found.total == whole.count, comment)
+    try #require(found.slots == Array(whole.dropFirst(first).prefix(rows.count)), comment)
   }
 
   func checkObstacles(_ seed: inout Seed) throws {

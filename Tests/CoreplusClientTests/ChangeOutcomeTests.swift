@@ -7,7 +7,8 @@ import Testing
 @Suite struct ChangeOutcomeTests {
   /// A server with one answer to a booking, which may keep it all the same.
   private func server(
-    isKept: Bool, _ answer: @escaping @Sendable (Int) -> ScriptedServer.Answer
+    isKept: Bool, as kept: String = Desk.appointment,
+    _ answer: @escaping @Sendable (Int) -> ScriptedServer.Answer
   ) -> ScriptedServer {
     let posts = Mutex(0)
     return ScriptedServer { request in
@@ -19,7 +20,7 @@ import Testing
           })
       }
       if request.target.lowercased().contains("/location") { return .reply(200, Desk.locations) }
-      return .reply(200, isKept ? Desk.list(Desk.appointment) : Desk.list())
+      return .reply(200, isKept ? Desk.list(kept) : Desk.list())
     }
   }
 
@@ -54,7 +55,14 @@ import Testing
   private static let losses: [ScriptedServer.Answer] = [
     .close, .cutOff("{"), .bytes("\u{7}\u{8}"), .reply(502, ""), .reply(504, ""),
     .reply(200, "<html>"), .reply(200, "{}"),
+    // A proxy that gave up waiting; the server behind it did not.
+    .reply(500, ""), .reply(503, "<html>Service Unavailable"), .reply(520, "<html>"),
+    .reply(524, "<html>A timeout occurred"), .reply(504, fault("The server is stopping")),
   ]
+
+  private static func fault(_ reason: String) -> String {
+    #"{"result":[{"severity":2,"reason":"\#(reason)"}]}"#
+  }
 
   /// The answer was lost, the appointment was made: the diary knows.
   @Test(arguments: losses) func aLostAnswerIsFoundInTheDiary(
@@ -63,6 +71,25 @@ import Testing
     let server = server(isKept: true) { _ in answer }
     #expect(try await book(server).get().id == "app-1")
     #expect(server.count("POST") == 1)
+  }
+
+  /// What stands at that start already, or was booked by somebody else, is not what was sent.
+  @Test(arguments: [
+    ("15:30:00", "16:00:00"), ("loc-1", "loc-2"), ("type-1", "type-2"), ("prac-1", "prac-2"),
+    ("client-1", "client-2"), ("Booked", "Cancelled"),
+  ]) func anotherAppointmentAtThatStartIsNotTheOneBooked(
+    _ ours: String, _ theirs: String
+  ) async throws {
+    let other = Desk.appointment.replacing(ours, with: theirs)
+    let server = server(isKept: true, as: other) { _ in .close }
+    guard case .failure(let failure) = await book(server) else { throw failureExpected }
+    #expect(failure.code == .unknownOutcome, "\(failure)")
+  }
+
+  /// The vendor's rows need not tell the type.
+  @Test func aRowWithoutATypeMayBeTheOneBooked() async throws {
+    let row = Desk.appointment.replacing(#""appointmentTypeId":"type-1","#, with: "")
+    #expect(try await book(server(isKept: true, as: row) { _ in .close }).get().id == "app-1")
   }
 
   /// The answer was lost and the diary does not show it yet: nobody says it was not made.
@@ -76,12 +103,13 @@ import Testing
     #expect(server.count("POST") == 1)
   }
 
-  /// A server that answers that it failed is done: not in the diary is not made.
+  /// A server that says itself that it failed is done: not in the diary is not made.
   @Test func aServersOwnFaultIsSettledByTheDiary() async throws {
-    let lost = server(isKept: false) { _ in .reply(500, "") }
+    let fault = Self.fault("The server has a problem")
+    let lost = server(isKept: false) { _ in .reply(500, fault) }
     guard case .failure(let failure) = await book(lost) else { throw failureExpected }
     #expect(failure.code == .unavailable)
-    #expect(try await book(server(isKept: true) { _ in .reply(500, "") }).get().id == "app-1")
+    #expect(try await book(server(isKept: true) { _ in .reply(500, fault) }).get().id == "app-1")
     #expect(lost.count("POST") == 1)
   }
 
@@ -105,8 +133,9 @@ import Testing
 
   /// The API itself says that it did nothing; a proxy's page says nothing of the API.
   @Test func whoSaysUnavailableMatters() async throws {
-    let busy = #"{"result":[{"severity":2,"reason":"The clinic's records are busy"}]}"#
-    let itself = server(isKept: true) { _ in .reply(503, busy) }
+    let itself = server(isKept: true) { _ in
+      .reply(503, Self.fault("The clinic's records are busy"))
+    }
     guard case .failure(let failure) = await book(itself) else { throw failureExpected }
     #expect(failure.code == .unavailable)
     let proxy = server(isKept: true) { _ in .reply(503, "<html>Service Unavailable") }

@@ -1,3 +1,4 @@
+import Administration
 import Booking
 import CivilTime
 import CoreplusAPI
@@ -105,6 +106,23 @@ import Testing
       try await lines(clinic).dropFirst(3) == [
         "viewing client list: client \(ID.sam)", "viewing client list: client \(ID.bob)",
       ])
+  }
+
+  /// The terms that practices agree to say so.
+  @Test func looksAtTheDiaryAreNotRecorded() async throws {
+    let clinic = try await Clinic()
+    let id = try await clinic.book("2026-11-24T10:00").appointment().appointmentId
+    let days = "startDate=2026-11-23&endDate=2026-11-25&timezoneId=\(melbourne)"
+    for path in [
+      "Appointment/?\(days)", "Appointment/\(id)", "AvailabilitySlot/?\(days)",
+      "/API/CoreDesk/v1/Roster/?\(days)",
+    ] {
+      #expect(await clinic.get(path).status == 200)
+    }
+    try await clinic.store.write { _ in }
+    #expect(try await trail(clinic).count == 1)
+    #expect(
+      Terms.text.contains("Looks at appointments, free time and rosters are not recorded."))
   }
 
   /// Ids and the server's own words: nothing that was typed.

@@ -3,6 +3,7 @@ import CivilTime
 import CoreplusAPI
 import CoreplusServer
 import Foundation
+import Synchronization
 import Testing
 
 private let unavailable = "The selected time is not available for booking an appointment"
@@ -128,6 +129,21 @@ private let unavailable = "The selected time is not available for booking an app
     #expect(reply.reason == reason)
   }
 
+  /// A change that is sent to the wrong place must not book a second time.
+  @Test func whatNamesAnAppointmentBooksNone() async throws {
+    let clinic = try await Clinic()
+    let made = try await clinic.book("2026-11-24T10:00").appointment()
+    let id = #","appointmentId":"\#(made.appointmentId)""#
+    for more in [id, id + #","deleted":false"#] {
+      let reply = await clinic.post("Appointment/", bookingBody("2026-11-24T11:00", more: more))
+      #expect(reply.status == 400)
+      #expect(reply.reason?.hasSuffix("send its changes to /Appointment/{appointmentId}") == true)
+    }
+    #expect(try await clinic.allAppointments().count == 1)
+    let none = bookingBody("2026-11-24T11:00", more: #","appointmentId":"""#)
+    #expect(await clinic.post("Appointment/", none).status == 200)
+  }
+
   @Test func unknownIDsInTheBody() async throws {
     let clinic = try await Clinic()
     for (body, name) in [
@@ -158,6 +174,10 @@ private let unavailable = "The selected time is not available for booking an app
     (#""notes":"a\u0001b""#, "notes holds a control character"),
     (#""notes":"\u001b[31m""#, "notes holds a control character"),
     (#""subject":"a\nb""#, "subject holds a control character"),
+    (#""notes":"a\u0080""#, "notes holds a control character"),
+    (#""notes":"\u009b31m""#, "notes holds a control character"),
+    (#""notes":"\u202ethgir""#, "notes holds a control character"),
+    (#""subject":"\u2066a\u2069""#, "subject holds a control character"),
     (#""notifyPractitioner":"maybe""#, "notifyPractitioner is not true or false"),
     (
       #""endDateTime":"2026-11-24T10:00:00+11:00""#, "endDateTime is not after startDateTime"
@@ -182,9 +202,26 @@ private let unavailable = "The selected time is not available for booking an app
     #expect(try await clinic.allAppointments().isEmpty)
   }
 
+  /// Who asked has long been told that nobody knows; the answer is that it was not made.
+  @Test(arguments: [10_000, 10_001]) func whatWaitedTooLongIsNotMade(
+    _ milliseconds: Int64
+  ) async throws {
+    let passed = Mutex<Int64>(0)
+    let clinic = try await Clinic(milliseconds: { passed.withLock { $0 } })
+    let booking = APIRequest(
+      "POST", "/API/Core/v2.1/Appointment/", bookingBody("2026-11-24T10:00"), by: clinic.owner)
+    let reply = await clinic.answer(queued: booking) { passed.withLock { $0 = milliseconds } }
+    let isMade = milliseconds <= 10_000
+    #expect(reply.status == (isMade ? 200 : 503))
+    #expect(isMade || reply.reason?.contains("nothing was changed") == true)
+    #expect(try await clinic.allAppointments().count == (isMade ? 1 : 0))
+  }
+
   @Test func textsAreKeptAsTheyWereSent() async throws {
     let clinic = try await Clinic()
-    let notes = String(repeating: "ă", count: 297) + "é  "
+    // Arabic and Hebrew, their marks included, are letters as others are.
+    let right = "\u{200F}\u{05E9}\u{0644}\u{200E}\u{00A0}"
+    let notes = right + String(repeating: "ă", count: 292) + "é  "
     let body = bookingBody("2026-11-24T10:00", more: #","notes":"\#(notes)""#)
     #expect(try await clinic.post("Appointment/", body).appointment().notes == notes)
   }

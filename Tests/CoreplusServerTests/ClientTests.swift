@@ -26,12 +26,25 @@ import Testing
     ("includeDeleted=true", ["Jones", "Smith", "Smith"]),
     ("q=Status:=Deleted", ["Smith"]),
     ("updatedSince=2026-11-23%2007:30:00%2B1100", ["Smith"]),
-    ("updatedSince=2026-11-23%2007:30:01%2B1100", []),
+    ("updatedSince=2026-11-23%2007:30:05%2B1100", ["Smith"]),
+    ("updatedSince=2026-11-23%2007:30:06%2B1100", []),
     ("pageSize=1&pageNumber=2", ["Smith"]),
   ])
   func filters(query: String, families: [String]) async throws {
     let reply = try await Clinic().get("Client/?\(query)")
     #expect(try reply.list(ClientResource.self).rows.map(\.lastName) == families)
+  }
+
+  /// Whoever lists the changes while one waits for its turn finds it the next time.
+  @Test func whatWaitedForTheWriterIsStampedWhenItIsWritten() async throws {
+    let clinic = try await Clinic()
+    let update = APIRequest(
+      "POST", "/API/Core/v2.1/Client/\(ID.bob)", #"{"notes1":"moved"}"#, by: clinic.owner)
+    let reply = await clinic.answer(queued: update) { clinic.setClock(opening.adding(minutes: 1)) }
+    #expect(reply.status == 200)
+    let since = "updatedSince=2026-11-23%2008:30:30%2B1100"
+    let changed = await clinic.get("Client/?\(since)")
+    #expect(try changed.list(ClientResource.self).rows.map(\.lastName) == ["Jones"])
   }
 
   @Test(arguments: [

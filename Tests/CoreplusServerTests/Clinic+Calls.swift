@@ -73,6 +73,17 @@ extension Clinic {
     }
   }
 
+  /// Sends a change while the writer is busy, so that it waits for its turn until `meanwhile` is done.
+  func answer(queued request: APIRequest, meanwhile: () -> Void) async -> Reply {
+    let isDone = DispatchSemaphore(value: 0)
+    store.write({ _ in isDone.wait() }, completion: { _ in })
+    return await withCheckedContinuation { continuation in
+      server.respond(to: request) { continuation.resume(returning: Reply(response: $0)) }
+      meanwhile()
+      isDone.signal()
+    }
+  }
+
   /// `path` stands below `/API/Core/v2.1/`, unless it begins with a slash.
   func call(
     _ method: String, _ path: String, _ body: String = "", by application: ApplicationRecord? = nil,

@@ -38,6 +38,14 @@ private let unavailable = "The selected time is not available for booking an app
     #expect(moved.endDateTime.description == "2026-11-24T14:30:00 +11:00")
   }
 
+  @Test func aClientWithoutAnIdWasNotSent() async throws {
+    let (clinic, id) = try await booked()
+    for clients in ["[]", "[{}]", #"[{"clientId":""}]"#] {
+      let reply = await clinic.post("Appointment/\(id)", #"{"notes":"x","clients":\#(clients)}"#)
+      #expect(try reply.appointment().clients.map(\.clientId) == [ID.sam], "\(clients)")
+    }
+  }
+
   @Test func anAppointmentIsNotInItsOwnWay() async throws {
     let (clinic, id) = try await booked()
     let reply = await clinic.post(

@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import CoreplusAPI
 import CoreplusServer
+import Foundation
 import Testing
 
 @Suite struct ExtensionTests {
@@ -79,6 +80,48 @@ import Testing
     let backwards = order("2026-11-24T11:00", "2026-11-24T10:00")
     #expect(await clinic.get("\(base)WhyNot/?\(backwards)").status == 400)
     #expect(await clinic.get("\(base)WhyNot/?locationId=\(ID.west)").status == 400)
+  }
+
+  private func clinic(
+    with permissions: Set<Permission>
+  ) async throws -> (Clinic, ApplicationRecord) {
+    let clinic = try await Clinic()
+    let caller = application(3, of: ID.practice, permissions: permissions)
+    try await clinic.store.write { try $0.insert(caller) }
+    await clinic.book("2026-11-24T10:00")
+    return (clinic, caller)
+  }
+
+  /// Nobody learns by a path of ours what the documented ones would not tell them.
+  @Test func clientSearchTellsNoMoreThanItsCallerMaySee() async throws {
+    let most: Set<Permission> = [.viewClientList, .viewClient, .viewAppointment]
+    let ofVisits = ["habit", "lastSeen", "nextAppointment"]
+    for (without, hidden) in [
+      (nil, []), (.viewClient, ["mobile"]), (.viewAppointment, ofVisits),
+    ] as [(Permission?, [String])] {
+      let (clinic, caller) = try await clinic(
+        with: most.subtracting([without].compactMap { $0 }))
+      let reply = await clinic.get("\(base)ClientSearch/?text=sm+sa", by: caller)
+      let row = try #require((reply.json["clients"] as? [[String: Any]])?.first)
+      for key in ["mobile"] + ofVisits { #expect((row[key] == nil) == hidden.contains(key)) }
+    }
+  }
+
+  @Test func whyNobodyIsFreeIsForThoseWhoSeeAppointments() async throws {
+    let (clinic, caller) = try await clinic(with: [.viewAvailabilitySlot])
+    let days = "startDate=2026-11-23&endDate=2026-11-25&timezoneId=\(melbourne)"
+    let roster = await clinic.get("\(base)Roster/?\(days)", by: caller)
+    let leave = try RosterReply(json: roster.response.body).leave
+    #expect(leave.map(\.note) == [""] && leave[0].practitionerId == ID.leo)
+    for (query, rule) in [
+      (order("2026-11-24T10:00", "2026-11-24T10:30"), "booked"),
+      (order("2026-11-25T10:00", "2026-11-25T10:30", practitioner: ID.leo), "on-leave"),
+    ] {
+      let reply = await clinic.get("\(base)WhyNot/?\(query)", by: caller)
+      let told = try WhyNotReply(json: reply.response.body).obstacles
+      #expect(told.map(\.rule) == [rule] && told[0].appointmentId == "" && told[0].note == "")
+      #expect(told[0].startDateTime != nil)
+    }
   }
 
   @Test func clientSearch() async throws {

@@ -161,6 +161,43 @@ extension Clinic {
     #expect(try clinic.store.files.bytes(of: message.attachments[0].file) == scan)
   }
 
+  private func letter(_ contents: [String], _ parts: [Form.Part]) -> Form {
+    let entries = contents.map { #"{"AttachedFileDetails":\#($0)}"# }.joined(separator: ",")
+    let data = #"{"Header":{"SendingFacility":"B"},"MessageContents":[\#(entries)]}"#
+    return Form(parts: [.init(name: "messageData", bytes: Array(data.utf8))] + parts)
+  }
+
+  /// Two scanners name their files alike: neither is lost.
+  @Test func twoFilesOfOneNameAreBothKept() async throws {
+    let (clinic, caller) = try await openedClinic()
+    let form = letter(
+      [#"{"Size":3,"Name":"scan.pdf"}"#, #"{"Size":6,"Name":"scan.pdf"}"#],
+      [
+        .init(name: "file", fileName: "scan.pdf", bytes: [1, 2, 3]),
+        .init(name: "file", fileName: "scan.pdf", bytes: scan),
+      ])
+    #expect(await clinic.send(form, to: "Message/", by: caller).status == 200)
+    let kept = try #require(try await received(clinic).first).attachments
+    #expect(try kept.map { try clinic.store.files.bytes(of: $0.file) } == [[1, 2, 3], scan])
+  }
+
+  /// One part, named three hundred times, would be three hundred files.
+  @Test func noPartIsKeptTwice() async throws {
+    let (clinic, caller) = try await openedClinic()
+    let part = Form.Part(name: "file", fileName: "scan.pdf", bytes: scan)
+    let other = Form.Part(name: "file", fileName: "other.pdf", bytes: scan)
+    let entry = #"{"Size":6,"Name":"scan.pdf"}"#
+    for (count, parts, reason) in [
+      (300, [part], "MessageContents names more files than there are parts"),
+      (2, [part, other], "Name names no part of the body"),
+    ] {
+      let form = letter([String](repeating: entry, count: count), parts)
+      let reply = await clinic.send(form, to: "Message/", by: caller)
+      #expect(reply.status == 400 && reply.reason == reason)
+    }
+    #expect(try clinic.keptFiles().isEmpty)
+  }
+
   @Test func isOffUntilItIsSwitchedOn() async throws {
     let clinic = try await Clinic()
     let reply = await clinic.send(form(), to: "Message/")

@@ -87,11 +87,17 @@ import Testing
     #expect(try await Administration.settleEnvironment(nil, in: other.store) == .sandbox)
   }
 
-  @Test func inProductionEnablingAgainAsksForTheTerms() async throws {
+  @Test func inProductionLettingInAsksForTheTerms() async throws {
     let clinic = try await Clinic()
     _ = try await Administration.settleEnvironment(.production, in: clinic.store)
-    let app = try await Administration.createApplication(
-      name: "Desk", permissions: .all, practice: ID.practice, in: clinic.store, now: opening)
+    func create(agreedBy name: String?) async throws -> ApplicationRecord {
+      try await Administration.createApplication(
+        name: "Desk", permissions: .all, practice: ID.practice, agreedBy: name,
+        in: clinic.store, now: opening)
+    }
+    #expect(await failure { _ = try await create(agreedBy: nil) } == .terms)
+    let app = try await create(agreedBy: "Kim Example")
+    #expect(await clinic.get("Location/", by: app).status == 200)
     func change(
       _ change: ApplicationChange, by name: String? = nil, at now: Instant = opening
     ) async throws -> ApplicationRecord {
@@ -107,7 +113,8 @@ import Testing
     _ = try await change(.enable, by: "Kim Example")
     #expect(await clinic.get("Location/", by: app).status == 200)
     let agreements = try await Administration.agreements(for: app, in: clinic.store)
-    #expect(agreements.map(\.agreedBy) == ["Kim Example"] && agreements[0].agreedAt == opening)
+    #expect(agreements.map(\.agreedBy) == ["Kim Example", "Kim Example"])
+    #expect(agreements.allSatisfy { $0.agreedAt == opening })
     #expect(agreements[0].terms == Terms.edition && Terms.text.contains(Terms.edition))
     // Enabling what is enabled changes nothing and asks for nothing.
     _ = try await change(.enable)
@@ -115,7 +122,7 @@ import Testing
     let later = app.accessTokenExpires
     #expect(await failure { _ = try await change(.extend, at: later) } == .terms)
     _ = try await change(.extend, by: "Kim Example", at: later)
-    #expect(try await Administration.agreements(for: app, in: clinic.store).count == 2)
+    #expect(try await Administration.agreements(for: app, in: clinic.store).count == 3)
   }
 
   @Test func inASandboxNobodyIsAsked() async throws {

@@ -32,12 +32,32 @@ import Testing
     let clinic = try await Clinic()
     let reply = await clinic.call("PATCH", "Appointment/\(ID.nobody)", "{}")
     #expect(reply.status == 405)
-    #expect(reply.response.headers["Allow"] == "GET, POST, PUT, DELETE")
+    #expect(reply.response.headers["Allow"] == "GET, HEAD, POST, PUT, DELETE")
     #expect(reply.reason == "This endpoint does not support PATCH")
     let odd = await clinic.call("BREW", "Location/")
     #expect(odd.status == 405)
     #expect(odd.reason == "This endpoint does not support this method")
-    #expect(odd.response.headers["Allow"] == "GET")
+    #expect(odd.response.headers["Allow"] == "GET, HEAD")
+  }
+
+  /// As GET; the body is left out by whoever sends it.
+  @Test func headIsAnsweredAsGet() async throws {
+    let clinic = try await Clinic()
+    let reply = await clinic.call("HEAD", "Location/")
+    #expect(reply.status == 200)
+    #expect(reply.response == (await clinic.get("Location/")).response)
+    #expect(await clinic.call("HEAD", "Payment/").status == 400)
+    #expect(await clinic.call("HEAD", "File/").status == 405)
+  }
+
+  @Test func twoHostsAreOneTooMany() async throws {
+    let clinic = try await Clinic()
+    var request = APIRequest("GET", "/API/Core/v2.1/Location/", by: clinic.owner)
+    request.headers.append("host", "clinic.example")
+    #expect(await clinic.answer(request).status == 200)
+    request.headers.append("Host", "other.example")
+    let reply = await clinic.answer(request)
+    #expect(reply.status == 400 && reply.reason == "The request names two hosts")
   }
 
   @Test func aBodyHasALargestSize() async throws {

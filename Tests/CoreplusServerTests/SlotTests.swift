@@ -36,6 +36,21 @@ import Testing
     #expect(long.rows.allSatisfy { $0.practitioner?.practitionerId == ID.ada })
   }
 
+  /// Pages add up to the list, and the last one ends it.
+  @Test func pagesOfPieces() async throws {
+    let clinic = try await Clinic()
+    let days = "startDate=2026-11-24&endDate=2026-11-27&timezoneId=\(melbourne)"
+    let query = "\(days)&appointmentTypeId=\(ID.consult)"
+    let whole = try await slots(clinic, "\(query)&pageSize=100").rows
+    var rows: [SlotResource] = []
+    for number in 1...8 {
+      let page = try await slots(clinic, "\(query)&pageSize=11&pageNumber=\(number)")
+      #expect(page.paging?.totalRows == whole.count)
+      rows += page.rows
+    }
+    #expect(rows == whole && whole.count > 11 * 5)
+  }
+
   @Test func filters() async throws {
     let clinic = try await Clinic()
     let everybody = try await slots(clinic, tuesday).rows.count

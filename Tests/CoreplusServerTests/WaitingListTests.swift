@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import CoreplusAPI
 import CoreplusServer
+import Foundation
 import SQLiteStore
 import Testing
 
@@ -99,6 +100,11 @@ import Testing
     ),
     (#","weekdays":"tue""#, "weekdays is not an array"),
     (#","days":["2026-02-30"]"#, "days holds what is no date as yyyy-mm-dd"),
+    (#","weekdays":[1,2,3,4,5,6,7,1]"#, "weekdays holds more than 7"),
+    (
+      #","days":["\#([String](repeating: "2026-11-30", count: 367).joined(separator: "\",\""))"]"#,
+      "days holds more than 366"
+    ),
     (#","earliest":"25:00""#, "earliest is not a time as hh:mm"),
     (
       #","note":"\#(String(repeating: "x", count: 301))""#,
@@ -120,6 +126,18 @@ import Testing
     let reply = await clinic.post(path, whole)
     #expect(reply.status == 400 && reply.reason == reason, "\(reply.reason ?? "")")
     #expect(try await list(clinic).isEmpty)
+  }
+
+  /// Whoever may add any client must not learn so who they are.
+  @Test func whoMaySeeNoClientsIsToldNoNames() async throws {
+    let clinic = try await Clinic()
+    let caller = application(3, of: ID.practice, permissions: [.createAppointment])
+    try await clinic.store.write { try $0.insert(caller) }
+    let body = #"{"clientId":"\#(ID.sam)"}"#
+    let reply = await clinic.call("POST", path, body, by: caller)
+    let row = try #require(reply.json["waiting"] as? [String: Any])
+    #expect(row["clientId"] as? String == ID.sam)
+    #expect(row["name"] == nil && row["mobile"] == nil)
   }
 
   @Test func anotherPracticesListIsItsOwn() async throws {

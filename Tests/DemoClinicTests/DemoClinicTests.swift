@@ -103,6 +103,26 @@ import Testing
     #expect(one[0].consumerID != two[0].consumerID && one[0].accessToken != two[0].accessToken)
   }
 
+  /// Another application that was made there is of no use to the console: its token is a hash.
+  @Test func theConsoleSignsInThroughItsOwnApplication() async throws {
+    let clinic = try await FilledClinic(today: FilledClinic.today)
+    let store = clinic.store
+    let own = try #require(try store.readNow { try DemoClinic.application(in: $0) })
+    var other = own
+    other.id = "other"
+    other.consumerID = "other"
+    other = other.withHashedAccessToken
+    var disabled = own
+    disabled.isEnabled = false
+    try await store.write { [other, disabled] writer in
+      try writer.insert(other)
+      try writer.update(disabled)
+    }
+    #expect(try store.readNow { try DemoClinic.application(in: $0) } == nil)
+    try await store.write { try $0.update(own) }
+    #expect(try store.readNow { try DemoClinic.application(in: $0) } == own)
+  }
+
   @Test func todaysPastHasArrived() async throws {
     let now = melbourne.instant(today, WallTime(minutes: 641))
     let clinic = try await FilledClinic(today: today, now: now).contents()

@@ -6,6 +6,10 @@ extension EndToEnd {
   /// `signup`, `practice`, the terms and the trail, by the commands.
   @Suite struct AccountEndToEndTests {
     private func run(_ folder: TemporaryFolder, _ arguments: String...) throws -> Finished {
+      try run(folder, arguments)
+    }
+
+    private func run(_ folder: TemporaryFolder, _ arguments: [String]) throws -> Finished {
       try ServerProcess.run(
         arguments + ["--database", folder.file("clinic.sqlite")], in: folder)
     }
@@ -50,8 +54,10 @@ extension EndToEnd {
         run(folder, "practice", "create", "--name", "Real", "--environment", "production", "--json")
       )
       #expect(practice["environment"] as? String == "production")
-      let made = try object(
-        run(folder, "app", "create", "--name", "Desk", "--permissions", "all", "--json"))
+      let create = ["app", "create", "--name", "Desk", "--permissions", "all", "--json"]
+      let unasked = try run(folder, create)
+      #expect(unasked.status == 1 && unasked.errors.contains("app terms"))
+      let made = try object(run(folder, create + ["--agree", "Kim Example"]))
       let id = try #require(made["applicationId"] as? String)
       #expect(try run(folder, "app", "endpoint", id, "Message", "on").status == 0)
       #expect(try run(folder, "app", "disable", id).status == 0)

@@ -234,7 +234,6 @@ import Testing
     #expect(try list { $0.mobile = "0491570156" } == ["Smith John"])
     #expect(try list { $0.dateOfBirth = Day(iso: "1985-04-12") } == ["Smith Jane"])
     #expect(try list { $0.fields = ["lastName": "Smith", "firstName": "John"] } == ["Smith John"])
-    #expect(try list { $0.fields = ["dateOfBirth": "1985-04-12T00:00:00"] } == ["Smith Jane"])
     #expect(try list { $0.fields = ["shoeSize": "9"] } == [])
     #expect(try list { $0.updatedSince = clinic.now }.count == 13)
     #expect(try list { $0.updatedSince = clinic.now.adding(seconds: 1) }.isEmpty)

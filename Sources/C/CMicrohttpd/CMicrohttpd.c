@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 static void format_line(void *log, const char *format, va_list arguments) {
   char line[512];
@@ -11,7 +12,8 @@ static void format_line(void *log, const char *format, va_list arguments) {
 
 struct MHD_Daemon *http_start(
     const struct http_settings *settings, MHD_AccessHandlerCallback access,
-    http_target_callback target, MHD_RequestCompletedCallback completed, void *context,
+    http_target_callback target, MHD_RequestCompletedCallback completed,
+    MHD_NotifyConnectionCallback connection, void *context,
     const struct http_log *log) {
   struct MHD_OptionItem tls[] = {
       {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)settings->certificate},
@@ -35,5 +37,18 @@ struct MHD_Daemon *http_start(
       MHD_OPTION_STRICT_FOR_CLIENT, 1,
       MHD_OPTION_URI_LOG_CALLBACK, target, context,
       MHD_OPTION_NOTIFY_COMPLETED, completed, context,
+      MHD_OPTION_NOTIFY_CONNECTION, connection, context,
       MHD_OPTION_ARRAY, settings->certificate ? tls : plain, MHD_OPTION_END);
+}
+
+// The text stands in the connection's own memory, and the library cuts it up itself right after.
+void http_forget_query(const char *target) {
+  char *query = strchr((char *)target, '?');
+  if (query) query[1] = '\0';
+}
+
+int http_socket(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+  return info ? info->connect_fd : -1;
 }

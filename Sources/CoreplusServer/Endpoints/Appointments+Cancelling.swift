@@ -39,7 +39,7 @@ extension Appointments {
     var new = old
     new.status = .cancelled
     new.cancellation = .init(reason: reason, notes: sent.cancellationNotes ?? "")
-    try writer.update(new, of: call.practice, changedAt: call.now)
+    try writer.update(new, of: call.practice, changedAt: call.changedAt)
     return Outcome(try reply(new, call, writer), changed: ["appointment \(new.id)"])
   }
 }

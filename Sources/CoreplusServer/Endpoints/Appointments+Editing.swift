@@ -7,7 +7,8 @@ extension Appointments {
   static func edit(_ call: Call) throws -> Endpoint.WriteBody {
     let sent = try AppointmentTexts(body(call))
     let status = try Appointment.Status(sentToEdit: sent.body.status)
-    let client = try sent.body.client().map { Client.ID($0) }
+    // A client without an id is none.
+    let client = try sent.body.client().flatMap { $0.isEmpty ? nil : Client.ID($0) }
     return { writer in
       let old = try appointment(call.id, call, writer)
       guard old.status != .cancelled else {
@@ -22,24 +23,22 @@ extension Appointments {
       new.subject = sent.subject ?? old.subject
       try new.apply(sent.body, of: call.practice, writer)
       try check(new, against: old, call, writer)
-      if new != old { try writer.update(new, of: call.practice, changedAt: call.now) }
+      if new != old { try writer.update(new, of: call.practice, changedAt: call.changedAt) }
       return Outcome(
         try reply(new, call, writer), changed: new != old ? subjects(of: new, was: old) : [])
     }
   }
 
   private static func subjects(of new: Appointment, was old: Appointment) -> [String] {
-    let hasMoved =
-      new.time != old.time || new.practitioner != old.practitioner || new.location != old.location
-    return ["appointment \(new.id)"] + (hasMoved ? [AuditEntry.moved(from: old.time.start)] : [])
+    ["appointment \(new.id)"]
+      + (new.isElsewhere(than: old) ? [AuditEntry.moved(from: old.time.start)] : [])
   }
 
   /// A new place is looked at as a booking is; at the old one only a new type is.
   private static func check(
     _ new: Appointment, against old: Appointment, _ call: Call, _ reader: any DiaryReader
   ) throws {
-    let hasMoved =
-      new.time != old.time || new.practitioner != old.practitioner || new.location != old.location
+    let hasMoved = new.isElsewhere(than: old)
     guard hasMoved || new.type != old.type else { return }
     let order = BookingOrder(
       client: new.client, practitioner: new.practitioner, location: new.location, type: new.type,
@@ -55,6 +54,10 @@ extension Appointments {
 }
 
 extension Appointment {
+  fileprivate func isElsewhere(than old: Appointment) -> Bool {
+    time != old.time || practitioner != old.practitioner || location != old.location
+  }
+
   /// Time, place, person and type as they were sent; what was not sent stays.
   fileprivate mutating func apply(
     _ body: AppointmentBody, of practice: Practice.ID, _ reader: any DiaryReader

@@ -7,6 +7,11 @@ extension Appointments {
   /// can come between.
   static func make(_ call: Call) throws -> Endpoint.WriteBody {
     let sent = try AppointmentTexts(body(call))
+    // Whoever names an appointment means to change that one, and must not get a second.
+    guard sent.body.appointmentId?.isEmpty ?? true else {
+      throw Refusal.field(
+        "appointmentId", "names an appointment: send its changes to /Appointment/{appointmentId}")
+    }
     let wish = try Wish(sent.body)
     return { writer in
       let client = try writer.knownClient(Identifier(wish.client), of: call.practice)
@@ -22,7 +27,7 @@ extension Appointments {
         practitioner: order.practitioner, location: order.location, type: order.type,
         client: client.id, subject: sent.subject ?? client.subject, notes: order.notes,
         time: order.time)
-      try writer.insert(appointment, of: call.practice, changedAt: call.now)
+      try writer.insert(appointment, of: call.practice, changedAt: call.changedAt)
       return Outcome(
         try reply(appointment, call, writer), changed: ["appointment \(appointment.id)"])
     }

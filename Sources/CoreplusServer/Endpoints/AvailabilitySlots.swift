@@ -13,17 +13,27 @@ enum AvailabilitySlots {
     let type = try call.query.first("appointmentTypeId").map {
       try types.known($0, as: "appointmentTypeId").id
     }
+    let page = try PageRequest(call.query)
     guard let people = try practitioners(call, reader) else {
-      return try call.page([AvailabilitySlot]()) { SlotResource($0, in: zone) }
+      return reply([], of: 0, page, in: zone)
     }
     let range = zone.range(of: days)
     let availability = Availability(
       rosters: try reader.rosterBook(of: call.practice, touching: range),
       appointments: try reader.occupying(range, practitioners: people, of: call.practice),
       locations: locations, types: types, now: call.now)
-    let slots = availability.slots(
-      days: days, in: zone, practitioners: people, locations: places, type: type)
-    return try call.page(slots) { SlotResource($0, in: zone) }
+    let found = availability.slots(
+      rows: page.offset..<page.offset + page.pageSize, days: days, in: zone,
+      practitioners: people, locations: places, type: type)
+    return reply(found.slots, of: found.total, page, in: zone)
+  }
+
+  private static func reply(
+    _ slots: [AvailabilitySlot], of total: Int, _ page: PageRequest, in zone: Zone
+  ) -> APIResponse {
+    APIResponse(
+      ListReply(
+        slots.map { SlotResource($0, in: zone) }, paging: Paging(totalRows: total, of: page)))
   }
 
   /// Who is asked for, by name or by specialty; empty means everybody, nil nobody.

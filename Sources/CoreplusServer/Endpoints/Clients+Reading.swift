@@ -6,7 +6,8 @@ import JSON
 /// Reference sections 5.12 to 5.15.
 enum Clients {
   static func list(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
-    let filter = try ClientFilter(call.query)
+    var filter = try ClientFilter(call.query)
+    filter.updatedSince = try call.updatedSince()
     let chosen = try ClientRow.chosenKeys(call.query)
     let page = try PageRequest(call.query)
     let found = try reader.clients(
@@ -90,7 +91,6 @@ extension ClientFilter {
       throw Refusal.field("mobile", "holds no digits")
     }
     dateOfBirth = try query.day("dateOfBirth")
-    updatedSince = try query.time("updatedSince")?.instant
     includesDeleted = try query.bool("includeDeleted")
     for condition in query.all("q") { try add(condition) }
   }

@@ -12,7 +12,7 @@ extension Clients {
       var record = ClientRecord(
         client: Client(id: .random(), givenName: "", familyName: "", dateOfBirth: birth))
       try record.apply(body, call, writer)
-      try writer.insert(record, of: call.practice, changedAt: call.now)
+      try writer.insert(record, of: call.practice, changedAt: call.changedAt)
       return Outcome(
         APIResponse(ClientCreatedReply(clientId: record.id.text)),
         changed: ["client \(record.id)"])
@@ -26,7 +26,7 @@ extension Clients {
       let old = try client(call, writer)
       var new = old
       try new.apply(body, call, writer)
-      if new != old { try writer.update(new, of: call.practice, changedAt: call.now) }
+      if new != old { try writer.update(new, of: call.practice, changedAt: call.changedAt) }
       return Outcome(
         APIResponse(ClientCreatedReply(clientId: new.id.text)),
         changed: new != old ? ["client \(new.id)"] : [])

@@ -28,7 +28,11 @@ enum Extensions {
     let days = try call.days()
     let zone = try call.zone(among: reader.locations(of: call.practice))
     let book = try reader.rosterBook(of: call.practice, touching: zone.range(of: days))
-    return APIResponse(RosterReply(book, in: zone))
+    var reply = RosterReply(book, in: zone)
+    if !call.may(.viewAppointment) {
+      for index in reply.leave.indices { reply.leave[index].note = "" }
+    }
+    return APIResponse(reply)
   }
 
   /// The rules that forbid a booking, by the same code that books.
@@ -50,8 +54,9 @@ enum Extensions {
     let obstacles = try reader.obstacles(
       to: order, ignoring: query.first("appointmentId").map { Identifier($0) }, of: call.practice,
       now: call.now)
+    let told = call.may(.viewAppointment) ? obstacles : obstacles.map(\.withoutDetails)
     return APIResponse(
-      WhyNotReply(obstacles: obstacles.map { ObstacleResource($0, in: location.zone) }))
+      WhyNotReply(obstacles: told.map { ObstacleResource($0, in: location.zone) }))
   }
 
   static func clientSearch(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
@@ -63,7 +68,12 @@ enum Extensions {
     let found = try reader.searchClients(
       text, of: call.practice, now: call.now, limit: min(limit, Self.largestSearch))
     let reply = ClientSearchReply(
-      clients: found.rows.map { ClientMatchResource($0, in: zone) }, totalRows: found.total)
+      clients: found.rows.map { match in
+        var row = ClientMatchResource(match, in: zone)
+        if !call.may(.viewClient) { row.mobile = nil }
+        row.tellsVisits = call.may(.viewAppointment)
+        return row
+      }, totalRows: found.total)
     return Sight(
       APIResponse(reply), shown: found.rows.map { "client \($0.id)" }, waitsForRecord: false)
   }
@@ -118,6 +128,17 @@ extension ShiftResource {
       rhythm: anchor == nil ? "weekly" : "fortnightly", anchor: anchor,
       breaks: shift.breaks.map { BreakResource(start: $0.start, end: $0.end) },
       from: shift.from, until: shift.until)
+  }
+}
+
+extension Obstacle {
+  /// What those may know who see free time but no appointments: why somebody is away, and whose
+  /// appointment is in the way, is not theirs.
+  fileprivate var withoutDetails: Obstacle {
+    var obstacle = self
+    obstacle.appointment = nil
+    if rule == .onLeave { obstacle.note = "" }
+    return obstacle
   }
 }
 

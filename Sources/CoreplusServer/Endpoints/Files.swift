@@ -5,13 +5,14 @@ import JSON
 
 /// Documents of clients; reference section 5.17.
 enum Files {
-  static func upload(_ call: Call) throws -> Endpoint.WriteBody {
+  static func upload(_ call: Call) throws -> Endpoint.Keeping {
     let form = try call.form()
     guard let json = form.part("json") else { throw WireFailure.field("json", "is missing") }
     let wish = try FileWish(try Body(json.bytes))
-    let bytes = wish.isFolder ? [] : try contents(form, wish)
     let file = wish.file(receivedAt: call.now)
-    return try call.keeping(file.isFolder ? [] : [(file.id, bytes)]) { writer in
+    let documents =
+      wish.isFolder ? [] : [Document(id: file.id, bytes: try contents(form, wish))]
+    return Endpoint.Keeping(documents) { writer in
       let client = try writer.client(file.client, of: call.practice)
       guard client != nil else { throw Refusal.field("primaryDomainKey", "is not known") }
       try check(file, call, writer)
@@ -82,29 +83,6 @@ private struct FileWish {
 }
 
 extension Call {
-  /// A write that comes with documents: they are kept before its transaction, which others wait for,
-  /// and discarded where it fails.
-  func keeping(
-    _ documents: [(id: ClientFile.ID, bytes: [UInt8])], _ body: @escaping Endpoint.WriteBody
-  ) throws -> Endpoint.WriteBody {
-    let ids = documents.map(\.id)
-    let discard: @Sendable () -> Void = { for id in ids { files.discard(id) } }
-    do {
-      for document in documents { try files.keep(document.bytes, as: document.id) }
-    } catch {
-      discard()
-      throw error
-    }
-    return { writer in
-      do {
-        return try body(writer)
-      } catch {
-        discard()
-        throw error
-      }
-    }
-  }
-
   /// The parts of the body.
   func form() throws -> Multipart {
     let type = request.headers["Content-Type"] ?? ""

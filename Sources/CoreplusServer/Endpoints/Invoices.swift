@@ -9,7 +9,7 @@ enum Invoices {
   static func list(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
     let view = try InvoiceView(call.query, isRecord: false)
     let page = try PageRequest(call.query)
-    let since = try call.query.time("updatedSince")?.instant
+    let since = try call.updatedSince()
     let found = try reader.invoices(
       of: call.practice, changedSince: since,
       page: Page(offset: page.offset, limit: page.pageSize))

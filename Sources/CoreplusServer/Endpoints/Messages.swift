@@ -5,7 +5,7 @@ import JSON
 
 /// Secure messages that the practice receives; reference section 5.22.
 enum Messages {
-  static func send(_ call: Call) throws -> Endpoint.WriteBody {
+  static func send(_ call: Call) throws -> Endpoint.Keeping {
     let form = try call.form()
     guard let part = form.part("messageData") else {
       throw WireFailure.field("messageData", "is missing")
@@ -13,9 +13,9 @@ enum Messages {
     let wish = try MessageWish(try Body(part.bytes))
     let attachments = try wish.attachments(in: form)
     let data = String(decoding: part.bytes, as: UTF8.self)
-    let documents = attachments.map { (id: $0.attachment.file, bytes: $0.bytes) }
+    let documents = attachments.map { Document(id: $0.attachment.file, bytes: $0.bytes) }
     let kept = attachments.map(\.attachment)
-    return try call.keeping(documents) { writer in
+    return Endpoint.Keeping(documents) { writer in
       let message = SecureMessage(
         id: .random(), sendingFacility: wish.sendingFacility,
         client: try wish.client?.find(in: writer, of: call.practice),
@@ -83,13 +83,19 @@ private struct MessageWish {
     }
   }
 
-  /// The parts that the contents speak of, matched by name.
+  /// The parts that the contents speak of, matched by name and each used once: of two of one name
+  /// the first is meant first.
   func attachments(
     in form: Multipart
   ) throws -> [(attachment: SecureMessage.Attachment, bytes: [UInt8])] {
-    try files.map { file in
-      let part = form.parts.first { $0.fileName == file.name || $0.name == file.name }
-      guard let part else { throw WireFailure.field("Name", "names no part of the body") }
+    var parts = form.parts.filter { !$0.name.equalsWithoutCase("messageData") }
+    guard files.count <= parts.count else {
+      throw WireFailure.field("MessageContents", "names more files than there are parts")
+    }
+    return try files.map { file in
+      let index = parts.firstIndex { $0.fileName == file.name || $0.name == file.name }
+      guard let index else { throw WireFailure.field("Name", "names no part of the body") }
+      let part = parts.remove(at: index)
       guard part.bytes.count == file.size else {
         throw WireFailure.field("Size", "is not the number of bytes of the file")
       }

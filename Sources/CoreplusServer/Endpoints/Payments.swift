@@ -44,7 +44,7 @@ enum Payments {
         paid[invoice.lines[index].id, default: .zero] += payment.amount
         try writer.insert(
           payment, for: invoice.lines[index].id, of: invoice.id, of: call.practice,
-          changedAt: call.now)
+          changedAt: call.changedAt)
       }
       return Outcome(
         APIResponse(reply(invoice, paid: paid)), changed: ["invoice \(invoice.id)"])

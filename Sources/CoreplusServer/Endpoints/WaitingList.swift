@@ -7,6 +7,9 @@ import JSON
 enum WaitingList {
   static let longestMobile = 50
   static let longestNote = 300
+  /// More days of the week there are not, and nobody looks further ahead than a list of them can.
+  static let mostWeekdays = 7
+  static let mostDays = Call.mostDays
   /// A desk may give a whole name.
   static let longestInitials = 50
 
@@ -31,9 +34,11 @@ enum WaitingList {
         try order(sent, for: client, call, writer), id: .random(), createdAt: call.now)
       try writer.insert(entry, of: call.practice)
       if entry.phone.isEmpty { entry.phone = client.phoneToCall }
-      let reply = RecordReply(WaitingResource(entry, in: try zone(call, writer)))
+      var row = WaitingResource(entry, in: try zone(call, writer))
+      // Whoever may add anybody must not learn so who they are.
+      if !call.may(.viewClientList) { (row.name, row.mobile) = (nil, nil) }
       return Outcome(
-        APIResponse(reply), changed: ["waiting \(entry.id)", "client \(entry.client)"])
+        APIResponse(RecordReply(row)), changed: ["waiting \(entry.id)", "client \(entry.client)"])
     }
   }
 
@@ -56,6 +61,12 @@ enum WaitingList {
       throw Refusal.field(
         "minutes", "is not a length: \(lengths.lowerBound) to \(lengths.upperBound)")
     }
+    guard sent.weekdays.count <= mostWeekdays else {
+      throw Refusal.field("weekdays", "holds more than \(mostWeekdays)")
+    }
+    guard sent.days.count <= mostDays else {
+      throw Refusal.field("days", "holds more than \(mostDays)")
+    }
     try Text.check(sent.mobile, as: "mobile", atMost: longestMobile)
     try Text.check(sent.note, as: "note", atMost: longestNote, .notes)
     try Text.check(sent.createdBy, as: "createdBy", atMost: longestInitials)
@@ -75,7 +86,7 @@ enum WaitingList {
     _ sent: WaitingResource, for client: ClientRecord, _ call: Call, _ reader: any DiaryReader
   ) throws -> WaitingOrder {
     WaitingOrder(
-      client: client.id, clientName: client.listedName, phone: sent.mobile,
+      client: client.id, clientName: client.listedName, phone: sent.mobile ?? "",
       practitioner: try reader.practitioners(of: call.practice)
         .knownIfSent(sent.practitionerId, as: "practitionerId"),
       location: try reader.locations(of: call.practice)

@@ -42,12 +42,12 @@ extension Shape {
     ]),
     "Waiting": .object(
       [
-        "waitingId": .id, "clientId": .id, "name": .text, "mobile": .text,
+        "waitingId": .id, "clientId": .id,
         "practitionerId": .idOrEmpty, "locationId": .idOrEmpty, "appointmentTypeId": .idOrEmpty,
         "weekdays": .array(of: .integer(from: 1, to: 7)), "days": .array(of: .date),
         "exact": .clockOrEmpty, "earliest": .clockOrEmpty, "before": .clockOrEmpty,
         "morning": .flag, "afternoon": .flag, "note": .text, "createdAt": .time, "createdBy": .text,
-      ], optional: ["minutes": lengths]),
+      ], optional: ["name": .text, "mobile": .text, "minutes": lengths]),
   ]
 
   static let lengths = Shape.integer(
@@ -64,10 +64,10 @@ extension Shape {
     [
       "title": .text, "practitionerId": .idOrEmpty, "preferredName": .text, "culture": .text,
       "pronouns": .text, "clientId": .id, "firstName": .text, "middleName": .text,
-      "lastName": .text, "dateOfBirth": .dateOfBirth, "gender": .text, "mobile": .text,
-      "lastSeen": .timeOrEmpty, "nextAppointment": .timeOrEmpty,
+      "lastName": .text, "dateOfBirth": .dateOfBirth, "gender": .text,
     ],
     optional: [
-      "habit": .object(["practitionerId": .id, "locationId": .id, "appointmentTypeId": .idOrEmpty])
+      "mobile": .text, "lastSeen": .timeOrEmpty, "nextAppointment": .timeOrEmpty,
+      "habit": .object(["practitionerId": .id, "locationId": .id, "appointmentTypeId": .idOrEmpty]),
     ])
 }

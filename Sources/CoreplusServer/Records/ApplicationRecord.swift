@@ -60,6 +60,9 @@ extension ApplicationRecord {
     return application
   }
 
+  /// Whether it was stored as it is, so that who reads the record can sign in with it.
+  public var tellsAccessToken: Bool { !accessToken.hasPrefix(Self.hashMark) }
+
   /// Case does not matter, as with every id.
   func opens(with token: String) -> Bool {
     accessToken.hasPrefix(Self.hashMark)

@@ -29,10 +29,21 @@ public struct ClientFile: Hashable, Sendable, Identifiable {
   }
 }
 
+/// The bytes of a document, under its id.
+public struct Document: Hashable, Sendable {
+  public var id: ClientFile.ID
+  public var bytes: [UInt8]
+
+  public init(id: ClientFile.ID, bytes: [UInt8]) {
+    self.id = id
+    self.bytes = bytes
+  }
+}
+
 /// Where the bytes of documents are kept.
 ///
 /// A document is kept before its row is committed, so that no row is without its bytes; bytes whose
-/// row never came are of no harm.
+/// row never came are of no harm, and are swept away later.
 public protocol FileKeeper: Sendable {
   /// Returns when the bytes are durable. Throws `StoreFailure`, and keeps nothing then.
   func keep(_ bytes: [UInt8], as id: ClientFile.ID) throws
@@ -40,4 +51,18 @@ public protocol FileKeeper: Sendable {
   func bytes(of id: ClientFile.ID) throws -> [UInt8]
   /// Forgets what was kept, if anything was.
   func discard(_ id: ClientFile.ID)
+}
+
+extension FileKeeper {
+  /// All of them or none.
+  func keep(_ documents: [Document]) throws {
+    do {
+      for document in documents { try keep(document.bytes, as: document.id) }
+    } catch {
+      discard(documents)
+      throw error
+    }
+  }
+
+  func discard(_ documents: [Document]) { for document in documents { discard(document.id) } }
 }

@@ -8,12 +8,16 @@ struct ClientCondition {
   private var condition = "practice = ?"
   private var sourceValues: [any Bindable] = []
   private var conditionValues: [any Bindable]
+  private let numbers: ClosedRange<Int>
 
   var sql: String { "\(source) WHERE \(condition)" }
   var values: [any Bindable] { sourceValues + conditionValues }
 
   /// Nil where nobody can meet the filter.
-  init?(_ filter: ClientFilter, practice: Practice.ID) {
+  ///
+  /// - Parameter numbers: what the practice's clients are numbered.
+  init?(_ filter: ClientFilter, practice: Practice.ID, numbers: ClosedRange<Int>) {
+    self.numbers = numbers
     conditionValues = [practice]
     if !filter.includesDeleted { add("status <> 'Deleted'") }
     if let name = filter.name {
@@ -42,16 +46,19 @@ struct ClientCondition {
   }
 
   /// Looks into the word index first, where a word is long enough for it; deleted clients are not
-  /// in there. SQLite never reorders a CROSS JOIN (lang_select.html, section 2.1), else it might
+  /// in there, and those of other practices are passed over by their numbers. SQLite never reorders a CROSS JOIN (lang_select.html, section 2.1), else it might
   /// walk through all names for the sake of their order.
   private mutating func narrow(to words: [String]) {
     let long = words.filter { $0.unicodeScalars.count >= 3 }
     guard !long.isEmpty else { return }
     source = """
-      (SELECT rowid AS found FROM client_words WHERE client_words MATCH ?)
+      (SELECT rowid AS found FROM client_words
+        WHERE client_words MATCH ? AND rowid BETWEEN ? AND ?)
       CROSS JOIN client ON number = found
       """
-    sourceValues = [long.map { "\"\($0)\"" }.joined(separator: " AND ")]
+    sourceValues = [
+      long.map { "\"\($0)\"" }.joined(separator: " AND "), numbers.lowerBound, numbers.upperBound,
+    ]
   }
 
   /// False where no client can have this value.
@@ -63,10 +70,6 @@ struct ClientCondition {
     switch key {
     case "clientid": add("id = ?", Client.ID(value))
     case "practitionerid": add("usual_practitioner = ?", Practitioner.ID(value))
-    case "dateofbirth":
-      // As the list's row has it, with or without its zero time.
-      guard let day = Day(iso: value.prefix(10)) else { return false }
-      add("date_of_birth = ?", day)
     default: return false
     }
     return true
@@ -78,6 +81,5 @@ struct ClientCondition {
     "pronouns": "pronouns", "culture": "culture", "email": "email",
     "phonenumbermobile": "mobile", "phonenumberhome": "home_phone",
     "phonenumberwork": "work_phone", "status": "status", "externalid": "external_id",
-    "medicarecardnumber": "medicare_number", "dvacardnumber": "dva_number",
   ]
 }

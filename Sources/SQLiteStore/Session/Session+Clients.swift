@@ -71,7 +71,9 @@ extension Session {
   func clients(
     of practice: Practice.ID, matching filter: ClientFilter, page: Page
   ) throws(StoreFailure) -> Rows<Client> {
-    guard let condition = ClientCondition(filter, practice: practice) else {
+    guard let numbers = try clientNumbers(of: practice),
+      let condition = ClientCondition(filter, practice: practice, numbers: numbers)
+    else {
       return Rows(rows: [], total: 0)
     }
     let rows = try connection.all(

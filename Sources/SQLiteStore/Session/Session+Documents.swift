@@ -84,6 +84,13 @@ extension Session {
       """, practice, client, read: Session.file)
   }
 
+  func documents() throws(StoreFailure) -> Set<ClientFile.ID> {
+    Set(
+      try connection.all(
+        "SELECT id FROM client_file WHERE NOT is_folder UNION SELECT file FROM message_attachment"
+      ) { $0.id(0) })
+  }
+
   private static func file(_ row: Row) -> ClientFile {
     ClientFile(
       id: row.id(0), client: row.id(1), name: row.text(2), size: row.integer(3),

@@ -26,4 +26,14 @@ typedef void *_Nullable (*http_target_callback)(
 struct MHD_Daemon *_Nullable http_start(
     const struct http_settings *_Nonnull settings, MHD_AccessHandlerCallback _Nonnull access,
     http_target_callback _Nonnull target, MHD_RequestCompletedCallback _Nonnull completed,
-    void *_Nonnull context, const struct http_log *_Nonnull log);
+    MHD_NotifyConnectionCallback _Nonnull connection, void *_Nonnull context,
+    const struct http_log *_Nonnull log);
+
+/// Empties the query of the target that an `http_target_callback` is given.
+///
+/// The library would split it next and keep a record of each parameter, which nobody here asks for. For
+/// lack of room for them it forgets the request and never answers it (0.9.75).
+void http_forget_query(const char *_Nonnull target);
+
+/// The descriptor of a connection that is open, by the variadic MHD_get_connection_info(3).
+int http_socket(struct MHD_Connection *_Nonnull connection);

@@ -1,0 +1,95 @@
+import Glibc
+import Synchronization
+
+/// Until when each connection has to have sent the whole head of its next request.
+///
+/// The library's own limit is on silence, and a byte every few seconds is none: without this, a few
+/// thousand such connections would keep everybody else out.
+final class HeadWatch: Sendable {
+  private struct Connection {
+    let socket: Int32
+    /// Nil while a request is being answered.
+    var deadline: ContinuousClock.Instant?
+  }
+
+  /// By the address of the library's own.
+  private let connections = Mutex<[Int: Connection]>([:])
+  private let patience: Duration
+  /// Between two requests a connection may be silent before the next one begins.
+  private let patienceAfterReply: Duration
+
+  init(patience: Duration, idle: Duration) {
+    self.patience = patience
+    patienceAfterReply = idle + patience
+  }
+
+  func opened(_ connection: OpaquePointer, socket: Int32) {
+    let (key, deadline) = (Int(bitPattern: connection), ContinuousClock.now + patience)
+    connections.withLock { $0[key] = Connection(socket: socket, deadline: deadline) }
+  }
+
+  func headIsThere(_ connection: OpaquePointer) {
+    let key = Int(bitPattern: connection)
+    connections.withLock { $0[key]?.deadline = nil }
+  }
+
+  func requestIsOver(_ connection: OpaquePointer) {
+    let (key, deadline) = (
+      Int(bitPattern: connection), ContinuousClock.now + patienceAfterReply
+    )
+    connections.withLock { $0[key]?.deadline = deadline }
+  }
+
+  /// To be called before the socket is closed.
+  func closed(_ connection: OpaquePointer) {
+    let key = Int(bitPattern: connection)
+    connections.withLock { $0[key] = nil }
+  }
+
+  /// Ends the connections that are late. Their worker threads see the end and close them; meanwhile
+  /// the lock keeps the descriptors theirs.
+  func sweep() {
+    let now = ContinuousClock.now
+    connections.withLock { connections in
+      for connection in connections.values where connection.deadline.map({ $0 < now }) ?? false {
+        _ = shutdown(connection.socket, Int32(SHUT_RDWR))
+      }
+    }
+  }
+}
+
+/// A thread that sweeps now and then.
+final class Sweeper: Sendable {
+  private let thread: OwnThread
+  /// Two sockets that are connected: closing the one wakes who waits for the other.
+  private let ends: (woken: Int32, waking: Int32)
+
+  init(_ watch: HeadWatch, every pause: Duration) throws(HTTPServerFailure) {
+    var ends: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
+      let detail = String(cString: strerror(errno))
+      throw HTTPServerFailure(.other, "the HTTP server cannot start: \(detail)", detail: detail)
+    }
+    let (woken, waking) = (ends[0], ends[1])
+    self.ends = (woken, waking)
+    let milliseconds = Int32(pause / .milliseconds(1))
+    do {
+      thread = try OwnThread {
+        var wake = pollfd(fd: woken, events: Int16(POLLIN), revents: 0)
+        while poll(&wake, 1, milliseconds) <= 0 { watch.sweep() }
+      }
+    } catch {
+      close(woken)
+      close(waking)
+      throw error
+    }
+  }
+
+  /// Once.
+  func stop() {
+    close(ends.waking)
+    thread.join()
+    close(ends.woken)
+  }
+}

@@ -1,0 +1,98 @@
+import CoreplusAPI
+import Glibc
+import TestKit
+import Testing
+
+@testable import HTTPServer
+
+/// Whoever keeps a connection must get on with it.
+@Suite struct PatienceTests {
+  /// Sends a header's value byte by byte and never ends it.
+  private func drip(_ client: RawClient) {
+    client.send("GET / HTTP/1.1\r\nHost: x\r\nX: ")
+    let late = ContinuousClock.now + .milliseconds(800)
+    while ContinuousClock.now < late {
+      client.send("a")
+      usleep(20_000)
+    }
+  }
+
+  @Test func aHeadThatDripsIsCutOff() throws {
+    try running(echo) {
+      $0.headPatience = .milliseconds(200)
+    } _: { server in
+      let client = try RawClient(port: server.port)
+      drip(client)
+      #expect(try client.isClosed())
+    }
+  }
+
+  /// Before a connection's first request, and between any two.
+  @Test func theHeadOfEveryRequestIsWaitedForInVain() throws {
+    var ends: [Int32] = [-1, -1]
+    try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0)
+    defer { for end in ends { close(end) } }
+    let watch = HeadWatch(patience: .milliseconds(1), idle: .milliseconds(1))
+    let connection = try #require(OpaquePointer(bitPattern: 0x1000))
+    func isEnded() -> Bool {
+      usleep(5000)
+      watch.sweep()
+      var byte: UInt8 = 0
+      return recv(ends[1], &byte, 1, Int32(MSG_DONTWAIT)) == 0
+    }
+    watch.opened(connection, socket: ends[0])
+    watch.headIsThere(connection)
+    #expect(!isEnded())
+    watch.requestIsOver(connection)
+    watch.headIsThere(connection)
+    #expect(!isEnded())
+    watch.requestIsOver(connection)
+    #expect(isEnded())
+    watch.closed(connection)
+  }
+
+  /// Only the head has to hurry: its answer may take longer.
+  @Test func aRequestUnderWayIsNotCutOff() throws {
+    let held = Held()
+    try running(held.hold) {
+      $0.headPatience = .milliseconds(100)
+    } _: { server in
+      let client = try RawClient(port: server.port)
+      client.get("/")
+      #expect(eventually { held.count == 1 })
+      usleep(400_000)
+      held.answerAll()
+      #expect(try client.reply().status == 200)
+    }
+  }
+
+  /// Never silent for long, and never done.
+  @Test func aBodyThatDripsIsCutOff() throws {
+    try running(echo) {
+      $0.bodyPatience = .milliseconds(300)
+    } _: { server in
+      let client = try RawClient(port: server.port)
+      client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n")
+      let late = ContinuousClock.now + .milliseconds(400)
+      while ContinuousClock.now < late {
+        client.send("a")
+        usleep(20_000)
+      }
+      #expect(try client.isClosed())
+    }
+  }
+
+  @Test func aSilentConnectionIsClosed() throws {
+    try running(echo) {
+      $0.idleSeconds = 1
+    } _: { server in
+      let client = try RawClient(port: server.port)
+      client.send("GET / HTTP/1.1\r\n")
+      #expect(throws: RawClient.Trouble.self) {
+        let reply = try client.reply()
+        // Some versions of the library say 408 before they close.
+        if reply.status == 408 { throw RawClient.Trouble(what: "408") }
+      }
+    }
+  }
+}
