@@ -115,7 +115,7 @@ extension Wording {
       + [Hint(key: "+-", text: "longer")]
       + (line.absences.isEmpty ? [] : keyed([(.whyNot, "why not")], state))
       + [Hint(key: "Esc", text: "back")]
-      + (isEmpty ? [] : [Hint(key: "Enter", text: "take it"), Hint(key: "↑↓", text: "choose")])
+      + (isEmpty ? [] : [Hint(key: "↑↓ Enter", text: "choose, take")])
       + help
   }
 

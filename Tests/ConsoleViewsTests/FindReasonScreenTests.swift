@@ -157,7 +157,7 @@ extension FindReasonScreenTests {
 
         ────────────────────────────────────────────────────────────────────────────────
          find  ,physio fri  ⟶ 3 places
-         1-9 book  +- longer  Esc back  Enter take it  ↑↓ choose  ?
+         1-9 book  +- longer  Esc back  ↑↓ Enter choose, take  ?
         """)
   }
 

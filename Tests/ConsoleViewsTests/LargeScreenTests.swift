@@ -182,7 +182,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
          find  3p  ⟶ 4 of 4 free at 15:00
-         1-9 book  +- longer  Esc back  Enter take it  ↑↓ choose  ?
+         1-9 book  +- longer  Esc back  ↑↓ Enter choose, take  ?
         """)
     #expect(picture.rows == desk.picture().rows)
   }
