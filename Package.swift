@@ -93,7 +93,7 @@ let package = Package(
     room("Terminal", imports: ["Screen", "CNcurses"]),
     room("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "CInih"]),
 
-    room("CommandLine"),
+    room("CommandLine", imports: ["Screen"]),
     room(
       "Commands",
       imports: [

@@ -1,4 +1,5 @@
 import Glibc
+import Screen
 
 /// The two ways a program speaks.
 public enum Streams {
@@ -15,8 +16,12 @@ public enum Streams {
   }
 
   /// Writes a line to standard error; there is nobody to tell where that fails.
+  ///
+  /// Whatever foreign text is in it (a server's reason, a name from the command line, a word of a
+  /// file) steers no terminal and begins no line of its own.
   public static func complain(_ line: String) {
-    _ = write(line + "\n", to: STDERR_FILENO)
+    let safe = LocaleEncoding.isUTF8 ? SafeText.line(line) : SafeText.ascii(line)
+    _ = write(safe + "\n", to: STDERR_FILENO)
   }
 
   /// Tells people of a failure, as `coredesk: sentence`.

@@ -27,7 +27,7 @@ public enum PlainConsole {
       executor: loop,
       state: setup.state(of: clinic, size: Size(columns: 80, rows: 24), greets: false),
       service: clinic.service, clock: clinic.now,
-      isASCII: !TerminalLoop.showsUTF8, echoes: !hasTerminal)
+      isASCII: !LocaleEncoding.isUTF8, echoes: !hasTerminal)
     return try run(dialogue, loop)
   }
 

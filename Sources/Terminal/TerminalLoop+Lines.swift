@@ -49,9 +49,6 @@ extension TerminalLoop {
     }
   }
 
-  /// Whether the locale shows more than ASCII.
-  public static var showsUTF8: Bool { cncurses_locale_is_utf8() }
-
   /// Ctrl-Z stops here as it does anywhere else.
   private func takeEndings() -> [Ending] {
     var endings: [Ending] = []

@@ -34,7 +34,7 @@ public final class TerminalSession: Display {
     let name = environment("TERM") ?? ""
     guard !name.isEmpty else { throw .unknown(name) }
     self.usesMouse = usesMouse
-    isUTF8 = cncurses_locale_is_utf8()
+    isUTF8 = LocaleEncoding.isUTF8
     cncurses_guard()
     guard Self.candidates(for: name).contains(where: { cncurses_start($0) }) else {
       cncurses_unguard()

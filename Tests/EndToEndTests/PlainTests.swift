@@ -150,6 +150,53 @@ extension EndToEnd {
       #expect(done.errors.hasPrefix("coredesk: No connection to 127.0.0.1:9"))
     }
 
+    /// A server's reason, a name on the command line and a word of the configuration: nothing of
+    /// them steers the terminal that a complaint is written to, nor begins a line of its own.
+    @Test func foreignTextInAComplaintSteersNoTerminal() throws {
+      let hostile = "\u{1B}]0;owned\u{7}\u{9B}31m\u{202E}txet\r\ncoredesk: all is well"
+      let encoded = hostile.unicodeScalars.map { scalar in
+        let digits = String(scalar.value, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
+      let server = ScriptedServer { _ in
+        .reply(400, "{\"result\":[{\"severity\":2,\"reason\":\"\(encoded)\"}]}")
+      }
+      let desk = Desk()
+      for variable in ["CONSUMER_ID", "ACCESS_TOKEN", "SECRET"] {
+        desk.environment["COREDESK_\(variable)"] = "x"
+      }
+      desk.environment["COREDESK_URL"] = server.origin
+      expectHarmless(try desk.dialogue("q"))
+      expectHarmless(try desk.run("locations"))
+      let named = try desk.run("locations", "--profile", hostile)
+      expectHarmless(named)
+      desk.environment["COREDESK_THEME"] = hostile
+      expectHarmless(try desk.run("--demo", "themes", "--theme", hostile))
+      try FileManager.default.createDirectory(
+        atPath: desk.folder.file("config/coredesk"), withIntermediateDirectories: true)
+      desk.folder.write(
+        "[console]\nhos\u{1B}[31m\u{9B}tile = 1\n", to: "config/coredesk/config.ini")
+      chmod(desk.folder.file("config/coredesk/config.ini"), 0o600)
+      expectHarmless(try desk.run("locations"))
+      desk.environment["LC_ALL"] = "C"
+      let plain = try desk.run("locations")
+      #expect(plain.errors.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
+    }
+
+    private func expectHarmless(
+      _ done: Finished, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+      #expect(done.status > 0, "\(done)", sourceLocation: sourceLocation)
+      #expect(done.errors.hasPrefix("coredesk: "), "\(done)", sourceLocation: sourceLocation)
+      #expect(
+        done.errors.split(separator: "\n").count == 1, "\(done)", sourceLocation: sourceLocation)
+      let steering = done.errors.unicodeScalars.filter {
+        $0 != "\n" && $0.properties.generalCategory == .control
+          || $0.properties.generalCategory == .format
+      }
+      #expect(steering.isEmpty, "\(done)", sourceLocation: sourceLocation)
+    }
+
     @Test func withoutUTF8AllIsASCII() throws {
       let desk = Desk()
       desk.environment["LC_ALL"] = "C"

@@ -23,8 +23,8 @@ struct HousePlan {
 
     CivilTime
     JSON
-    CommandLine
     Screen          > CWidth
+    CommandLine     > Screen
     Digests         > CCrypto
     JwToken         > Digests JSON
     Booking         > CivilTime

@@ -3,8 +3,6 @@
 #include <poll.h>
 #include <pthread.h>
 #include <stdatomic.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -72,18 +70,6 @@ void cncurses_show(int row, int column) {
 const char *cncurses_capability(const char *name) {
   const char *value = tigetstr(name);
   return value == (const char *)-1 ? NULL : value;
-}
-
-bool cncurses_locale_is_utf8(void) {
-  const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-  bool silent = true;
-  for (size_t i = 0; i < COUNT(names); i++) {
-    const char *value = getenv(names[i]);
-    if (value && *value) silent = false;
-  }
-  /* An environment that says nothing (a container, a bare login) speaks UTF-8 today (cf. PEP 538). */
-  setlocale(LC_CTYPE, silent ? "C.UTF-8" : "");
-  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
 bool cncurses_size(int *rows, int *columns) {
