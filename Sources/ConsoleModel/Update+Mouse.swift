@@ -9,7 +9,7 @@ extension ConsoleState {
 
   mutating func handle(_ mouse: Mouse) -> [Effect] {
     // What is about to change under the pointer is not clicked.
-    guard !isLocked, hold == nil, overlays.isEmpty else { return [] }
+    guard !isLocked, !layout.isTooSmall, hold == nil, overlays.isEmpty else { return [] }
     lastInput = now
     notice = nil
     let layout = layout

@@ -53,8 +53,7 @@ extension ConsoleState {
     case .help: overlays.append(.help(firstLine: 0))
     case .nextPane: step(pane: 1)
     case .previousPane: step(pane: -1)
-    // The terminal serves Ctrl-L and Ctrl-Z itself; other keys bound to them come here.
-    case .redraw: return reload()
+    case .redraw: return redraw()
     case .suspend, .close: break
     case .today: return show(today)
     case .previousDay: return show(diary.day.adding(days: -1))

@@ -98,6 +98,8 @@ extension ConsoleState {
     case .mouse(let mouse): return handle(mouse)
     case .modeReport: return []
     case .paste, .key:
+      if let effects = redraw(by: input) { return effects }
+      if layout.isTooSmall { return handleUnseen(input) }
       lastInput = now
       if isLocked { return unlock(input) }
       scrollBeforeResize = nil
@@ -105,12 +107,12 @@ extension ConsoleState {
       notice = nil
       if case .paste(let text) = input { return paste(text) }
       guard case .key(let key) = input else { return [] }
-      return press(key)
+      return press(canonical(key))
     }
   }
 
   private mutating func queue(_ input: Input) -> [Effect] {
-    if input == .key(.escape) || input == .key(.control("c")) {
+    if case .key(let key) = input, [.escape, .control("c")].contains(canonical(key)) {
       abandonWaiting()
       return []
     }
@@ -204,6 +206,9 @@ extension ConsoleState {
     case .cancel(var card) where card.isInNote:
       card.note.paste(text)
       replaceTop(.cancel(card))
+    case .operatorLine(var editor):
+      editor.paste(text)
+      replaceTop(.operatorLine(editor))
     case .edit(var card) where card.field == .note && card.write == nil:
       card.note.paste(text)
       replaceTop(.edit(card))

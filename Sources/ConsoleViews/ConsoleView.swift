@@ -31,10 +31,10 @@ public struct ConsoleView: Sendable {
   }
 
   private func drawTooSmall(_ grid: inout Grid) {
-    let floor = ConsoleLayout.floor
-    grid.put(
-      Wording.tooSmall(columns: floor.columns, rows: floor.rows), at: Point(column: 0, row: 0),
-      style: styles.warning)
+    let lines = Wording.tooSmall(ConsoleLayout.floor, on: grid.size)
+    for (row, line) in lines.prefix(grid.size.rows).enumerated() {
+      grid.put(line, at: Point(column: 0, row: row), style: styles.warning)
+    }
     grid.cursor = Point(column: 0, row: 0)
   }
 

@@ -19,8 +19,16 @@ enum Wording {
   static let noAppointments = "no appointments within half a year"
   static let noAgenda = ["Nothing is booked and nobody is free.", "] next day   . next free place"]
 
-  static func tooSmall(columns: Int, rows: Int) -> String {
-    "too small: need \(columns)x\(rows)"
+  /// What is needed, in as many words as there is room for, on as few rows as they take.
+  static func tooSmall(_ floor: Size, on screen: Size) -> [String] {
+    let need = "\(floor.columns)x\(floor.rows)"
+    let forms = [
+      ["too small: need \(need)"], ["too small:", "need \(need)"], ["need \(need)"],
+      ["need", need], [need],
+    ]
+    return forms.first { form in
+      form.count <= screen.rows && form.allSatisfy { $0.utf8.count <= screen.columns }
+    } ?? SafeText.wrapped(need, columns: screen.columns)
   }
 
   static func badge(_ environment: ConsoleState.Environment) -> String {

@@ -104,7 +104,6 @@ struct TerminalRound {
         if !batch.isEmpty { handle(.inputs(batch)) }
         batch = []
         suspend(handle)
-      case .key(.control("l")): terminal.invalidate()
       case .modeReport(let report): terminal.take(report)
       default: batch.append(input)
       }

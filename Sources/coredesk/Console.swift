@@ -60,6 +60,7 @@ enum Console {
       handle: { event in console.assumeIsolated { $0.handle(event) } },
       next: {
         let outcome = console.assumeIsolated { $0.settle() }
+        if outcome.repaints { session.invalidate() }
         if let picture = outcome.picture { session.present(picture) }
         if outcome.beeps { session.beep() }
         if let mouse = outcome.mouse { session.setMouse(mouse) }

@@ -137,4 +137,15 @@ import Testing
         """)
     #expect(desk.picture().cursor == Point(column: 0, row: 0))
   }
+
+  /// What is needed can be read as long as there is room for its digits.
+  @Test(arguments: [
+    (21, 1, ["too small: need 32x10"]), (20, 5, ["too small:", "need 32x10", "", "", ""]),
+    (12, 1, ["need 32x10"]), (9, 2, ["need", "32x10"]), (5, 3, ["need", "32x10", ""]),
+    (5, 1, ["32x10"]), (4, 2, ["32x1", "0"]), (1, 1, ["3"]),
+  ])
+  func farUnderTheFloor(_ columns: Int, _ rows: Int, _ lines: [String]) async {
+    let desk = await HeadlessDesk.open(clinic, size: Size(columns: columns, rows: rows))
+    expect(desk.picture(), shows: lines.joined(separator: "\n"))
+  }
 }
