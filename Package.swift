@@ -179,6 +179,10 @@ let package = Package(
     .executableTarget(
       name: "StoreHammer", dependencies: ["Booking", "CivilTime", "CoreplusServer", "SQLiteStore"],
       path: "Tests/StoreHammer", swiftSettings: settings),
+    // Claims a terminal and ends in every way there is.
+    .executableTarget(
+      name: "ScreenEnder", dependencies: ["Screen", "Terminal"], path: "Tests/ScreenEnder",
+      swiftSettings: settings),
     tests(
       "DemoClinic",
       imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "SQLiteStore"]),
@@ -215,7 +219,9 @@ let package = Package(
     .testTarget(name: "HouseTests", swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestKit", "CivilTime", "JwToken", "coredesk", "coredesk-server"],
+      dependencies: [
+        "TestKit", "CivilTime", "JwToken", "ScreenEnder", "coredesk", "coredesk-server",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

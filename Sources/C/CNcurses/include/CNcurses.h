@@ -39,6 +39,12 @@ void cncurses_guard_bytes(const char *_Nonnull bytes, size_t count);
 /// Crashes from here on find the terminal as it should be.
 void cncurses_unguard(void);
 
+/// Keeps what is written to standard error, where that is a terminal, until it is told.
+void cncurses_keep_errors(void);
+/// Writes what was kept, at most the last 64 KiB, where it was meant to go; from there on nothing is
+/// kept. A crash does so too. Only async-signal-safe calls.
+void cncurses_tell_errors(void);
+
 int cncurses_eventfd(void);
 void cncurses_wake(int eventfd);
 void cncurses_clear(int eventfd);
