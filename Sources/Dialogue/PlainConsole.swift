@@ -62,6 +62,7 @@ extension PlainEvent {
     case .line(let line): self = .line(line)
     case .over: self = .over
     case .interrupted: self = .interrupted
+    case .resumed: self = .resumed
     case .ending(let ending): self = .ending(ending)
     }
   }

@@ -60,7 +60,7 @@ struct TerminalRound {
   }
 
   mutating func end(_ reason: Ending) {
-    let limit = ContinuousClock.now + (reason == .hungUp ? .milliseconds(800) : .seconds(5))
+    let limit = reason.limit
     guard let begun = ending else {
       ending = (reason, limit)
       endings.append(reason)
