@@ -150,6 +150,16 @@ extension EndToEnd {
       }
     }
 
+    /// Escape and a letter that come together, where a key with Alt has a meaning.
+    @Test func aKeyWithAltIsHeard() throws {
+      let desk = Desk()
+      desk.folder.write("[keys]\nhelp = alt-h\n", to: "config/coredesk/config.ini")
+      chmod(desk.folder.file("config/coredesk/config.ini"), 0o600)
+      let terminal = try openTerminal(desk)
+      try terminal.type("\u{1B}h")
+      try terminal.wait(for: "the help") { $0.text.contains("At the desk") }
+    }
+
     @Test func belowTheFloorNothingIsCancelledUnseen() throws {
       let desk = Desk()
       let count = {
