@@ -11,7 +11,7 @@ import Testing
   @Test func atEightyColumns() async {
     let desk = await HeadlessDesk.open(clinic)
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 28, row: 4),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -45,7 +45,7 @@ import Testing
   @Test func whereItIsNarrow() async {
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 46, rows: 16))
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 7, row: 4),
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
         Tue 24   Lee, Mei           Okafor, Ada
@@ -70,7 +70,7 @@ import Testing
   @Test func whereItIsWideTheClientsStandBeside() async {
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 120, rows: 40))
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 31, row: 6),
       shows: """
          Riverside Allied Health · Melbourne                                                Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS       4 │Tue 24   Lee, Mei                  Okafor, Ada              │ CLIENTS
@@ -120,7 +120,7 @@ import Testing
   @Test func underTheFloor() async {
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 30, rows: 12))
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 0, row: 0),
       shows: """
         too small: need 32x10
 
@@ -146,6 +146,6 @@ import Testing
   ])
   func farUnderTheFloor(_ columns: Int, _ rows: Int, _ lines: [String]) async {
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: columns, rows: rows))
-    expect(desk.picture(), shows: lines.joined(separator: "\n"))
+    expect(desk.picture(), cursor: Point(column: 0, row: 0), shows: lines.joined(separator: "\n"))
   }
 }

@@ -9,6 +9,8 @@ import Testing
   private static let openings: [KeyMacro] = [
     "", "b s m i", "b s m i SPACE j ENTER", "l j ENTER", "l j x 1 TAB i l l", "/ s m i",
     "/ l i n h ENTER", "g f r i", "?", "4", "4 l w", "l w",
+    "SHIFT-TAB", "/ q q q q ESC", "TAB TAB j", "2", "3", "W", "c", ": b o", "o", "A t o m", "z",
+    "f 3 p", "f 3 p ENTER", "F l i n", "l j s", "l j e", "n m a r y",
   ]
 
   @Test(arguments: openings)
