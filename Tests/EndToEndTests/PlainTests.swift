@@ -205,6 +205,56 @@ extension EndToEnd {
       #expect(done.output.contains("SMITH Jurgen"))
     }
 
+    /// The prompt that stood there before the shell wrote its own lines.
+    @Test func afterCtrlZAndFgItAsksAgain() throws {
+      let desk = Desk()
+      let folder = TemporaryFolder()
+      let shell = try Tmux(
+        ["/bin/bash", "--norc", "--noprofile", "-i"], environment: desk.environment,
+        socket: folder.file("tmux"))
+      try shell.wait(for: "bash-")
+      try shell.type("'\(Desk.program("coredesk"))' --plain\n")
+      try shell.wait(for: "the prompt") { $0.contains(">") }
+      try shell.press("C-z")
+      try shell.wait(for: "Stopped")
+      try shell.type("clear; fg\n")
+      try shell.wait(for: "the prompt again") { $0.contains(">") }
+      try shell.type("o zz\n")
+      try shell.wait(for: "zz works here.")
+    }
+
+    @Test func undoingABookingSaysThatTheNewClientStays() throws {
+      let done = try Desk().dialogue(
+        "n zora quillfeather 12041985 0491570159 +1w", "", "u", "q")
+      #expect(done.output.contains("\nUndone, cancelled: QUILLFEATHER Zora, "), "\(done.output)")
+      #expect(done.output.contains("; the client stays, as does what was sent\n"))
+    }
+
+    /// The keys that the README rebinds, and two actions that change theirs.
+    @Test(arguments: [nil, "[keys]\nbook = x\ncancel = b\n"]) func keysAreRebound(
+      _ own: String?
+    ) throws {
+      let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+      let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+      let block = readme.split(separator: "```\n").first { $0.hasPrefix("[keys]\n") }
+      let desk = Desk()
+      let keys = try own ?? String(#require(block))
+      desk.folder.write(keys, to: "config/coredesk/config.ini")
+      chmod(desk.folder.file("config/coredesk/config.ini"), 0o600)
+      #expect(try desk.dialogue("q").status == 0)
+    }
+
+    @Test func everyKeyThatIsGivenTwiceIsToldWithItsLine() throws {
+      let desk = Desk()
+      desk.folder.write(
+        "[keys]\nmove = f6\nbook = x\nundo = f6\n", to: "config/coredesk/config.ini")
+      chmod(desk.folder.file("config/coredesk/config.ini"), 0o600)
+      let done = try desk.dialogue("q")
+      #expect(done.status == 78)
+      #expect(done.errors.contains("line 3: the key 'x' is given to 'book' and to 'cancel'"))
+      #expect(done.errors.contains("line 4: the key 'f6' is given to 'move' and to 'undo'"))
+    }
+
     /// What the README shows is what happens.
     @Test func theTranscriptOfTheReadmeIsTrue() throws {
       let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
