@@ -42,6 +42,8 @@ public struct Bindings: Hashable, Sendable {
     for binding in table {
       for key in binding.keys { actions[key] = binding.action }
     }
+    // Whoever gives closing another key gives it one more: Esc is what everybody tries.
+    if actions[.escape] == nil { actions[.escape] = .close }
   }
 
   /// Two actions on one key, in the order of the table; empty for a sound table.

@@ -180,7 +180,7 @@ public enum Overlay: Sendable {
   case palette(Palette)
   case waiting(WaitingCard)
   case plan(PlanCard)
-  case help(firstLine: Int)
+  case help(HelpCard)
   /// The words that a line understands.
   case lineHelp
 }

@@ -48,6 +48,7 @@ extension ConsoleState {
     case .cancel(let card): card.isInNote
     case .edit(let card): card.field == .note
     case .goTo, .search, .operatorLine, .palette, .away: true
+    case .help(let card): card.isFiltering
     case nil: clients.isEditing
     default: false
     }

@@ -154,7 +154,7 @@ extension ConsoleState {
     hold = nil
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
     if case .quit? = bindings.action(for: key), overlays.isEmpty, !clients.isEditing {
       return quit()
     }
@@ -178,7 +178,7 @@ extension ConsoleState {
     case .operatorLine(let editor): return press(key, inOperator: editor)
     case .practices(let card): return press(key, on: card)
     case .lineHelp: return closeTop()
-    case .help(let line): return pressInHelp(key, firstLine: line)
+    case .help(let card): return press(key, inHelp: card)
     case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
     }
   }
@@ -206,6 +206,9 @@ extension ConsoleState {
     case .cancel(var card) where card.isInNote:
       card.note.paste(text)
       replaceTop(.cancel(card))
+    case .help(var card) where card.isFiltering:
+      card.editor.paste(text)
+      scroll(card)
     case .operatorLine(var editor):
       editor.paste(text)
       replaceTop(.operatorLine(editor))

@@ -27,6 +27,8 @@ public struct ConsoleView: Sendable {
     drawFooter(state, in: layout.footer, on: &grid)
     drawOverlay(state, layout, on: &grid)
     drawLongNotice(state, layout, on: &grid)
+    // Where too little fits to show what is selected, it rests on the line that tells of it.
+    if grid.cursor == nil { grid.cursor = layout.detail.origin }
     return grid
   }
 
@@ -82,7 +84,7 @@ public struct ConsoleView: Sendable {
     case .waiting(let card): drawWaiting(card, state, layout, on: &grid)
     case .plan(let plan): drawPlan(plan, state, layout, on: &grid)
     case .practices(let card): drawPractices(card, state, layout, on: &grid)
-    case .help(let first): drawHelp(state, firstLine: first, layout, on: &grid)
+    case .help(let card): drawHelp(card, state, layout, on: &grid)
     }
   }
 }

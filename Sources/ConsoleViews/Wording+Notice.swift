@@ -214,6 +214,11 @@ extension Wording {
       "Nobody knows yet whether the last change was made; it is being checked."
     case .isWriting: "A change is still under way; its outcome will be told here."
     case .hasParked: "A call is parked here; \(key(.parked, state)) takes it up first."
+    case .nothingOpen: "Nothing is open that could be closed."
+    case .isShown: "That is what is shown."
+    case .noRows:
+      "Rows are those of the day and the week; \(key(.dayView, state)) shows the day."
+    case .noColumns: "A list has no columns; \(key(.dayView, state)) shows the day in columns."
     case .onePractice: "One practice is configured; 'coredesk profiles add' adds another."
     }
   }

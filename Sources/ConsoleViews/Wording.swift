@@ -14,7 +14,10 @@ enum Wording {
   static let note = "Note"
   static let noNote = "none; Tab to write one"
   static let appointmentTitle = "Appointment"
-  static let helpTitle = "Keys · arrows scroll, any other key closes"
+  static let helpTitle = "Keys · / finds one, arrows scroll, any other key closes"
+  static let helpLabel = "find"
+  /// Columns for the keys of a line of the help.
+  static let helpKeyColumns = 10
   static let readingAppointments = "reading appointments …"
   static let noAppointments = "no appointments within half a year"
   static let noAgenda = ["Nothing is booked and nobody is free.", "] next day   . next free place"]
