@@ -15,6 +15,18 @@ public enum Streams {
         : "the output cannot be written: \(String(cString: strerror(error)))", .tryAgain)
   }
 
+  /// Writes what people read to standard output: in ASCII where their locale shows nothing else.
+  /// Documents for programs are UTF-8 wherever they are made (RFC 8259) and go through `print`.
+  public static func show(_ text: String) throws(Failure) {
+    try write(text, forPeople: true)
+  }
+
+  /// As `show` where people read it, else as `print`.
+  public static func write(_ text: String, forPeople: Bool) throws(Failure) {
+    guard forPeople else { return try print(text) }
+    try print(LocaleEncoding.isUTF8 ? text : SafeText.asciiKeepingControls(text))
+  }
+
   /// Writes a line to standard error; there is nobody to tell where that fails.
   ///
   /// Whatever foreign text is in it (a server's reason, a name from the command line, a word of a
