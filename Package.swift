@@ -143,16 +143,16 @@ let package = Package(
     program(
       "coredesk",
       imports: [
-        "Booking", "ClinicAccess", "CommandLine", "Commands", "ConsoleModel", "ConsoleRuntime",
-        "ConsoleSetup", "ConsoleViews", "CoreplusClient", "Diagnosis", "Dialogue", "Gallery",
+        "Booking", "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel",
+        "ConsoleRuntime", "ConsoleSetup", "ConsoleViews", "CoreplusClient", "Diagnosis", "Dialogue",
+        "Gallery",
         "JwToken", "Profiles", "Screen", "SQLiteStore", "Terminal",
       ]),
     program(
       "coredesk-server",
       imports: [
         "Administration", "CivilTime", "CommandLine", "CoreplusServer", "DemoClinic", "HTTPServer",
-        "SQLiteStore",
-        "ServerCommands",
+        "JwToken", "SQLiteStore", "ServerCommands",
       ]),
 
     .target(

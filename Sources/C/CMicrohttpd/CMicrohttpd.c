@@ -1,5 +1,7 @@
+#define _GNU_SOURCE
 #include "CMicrohttpd.h"
 
+#include <dlfcn.h>
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -36,4 +38,11 @@ struct MHD_Daemon *http_start(
       MHD_OPTION_URI_LOG_CALLBACK, target, context,
       MHD_OPTION_NOTIFY_COMPLETED, completed, context,
       MHD_OPTION_ARRAY, settings->certificate ? tls : plain, MHD_OPTION_END);
+}
+
+const char *http_tls_version(void) {
+  /* libmicrohttpd brings it along; we call nothing else of it. */
+  const char *(*version)(const char *) = dlsym(RTLD_DEFAULT, "gnutls_check_version");
+  const char *text = version ? version(NULL) : NULL;
+  return text ? text : "";
 }

@@ -27,3 +27,6 @@ struct MHD_Daemon *_Nullable http_start(
     const struct http_settings *_Nonnull settings, MHD_AccessHandlerCallback _Nonnull access,
     http_target_callback _Nonnull target, MHD_RequestCompletedCallback _Nonnull completed,
     void *_Nonnull context, const struct http_log *_Nonnull log);
+
+/// The version of GnuTLS, which libmicrohttpd encrypts with; empty where it does without.
+const char *_Nonnull http_tls_version(void);
