@@ -17,6 +17,8 @@ extension ConsoleState {
     guard case .key(let key) = input, bindings.action(for: key) == .redraw,
       !key.isCharacter || !takesText
     else { return nil }
+    lastInput = now
+    if hold == nil { notice = nil }
     return redraw()
   }
 

@@ -57,11 +57,15 @@ import Testing
     var after = before
     let key = before.bindings.keys(for: action)[0]
     let effects = after.update(.input(.key(key)))
+    if !effects.isEmpty || after.notice != nil || before.isHolding || after.isHolding
+      || before.sight != after.sight
+    {
+      return true
+    }
+    // Drawing costs more than all the rest: only what is told by nothing else is looked at.
     let view = ConsoleView(theme: .monochrome)
     let (old, new) = (view.picture(of: before), view.picture(of: after))
-    return !effects.isEmpty || after.notice != nil || after.isHolding != before.isHolding
-      || before.isHolding || old.cursor != new.cursor
-      || !new.changes(since: old).isEmpty
+    return old.cursor != new.cursor || !new.changes(since: old).isEmpty
   }
 
   /// The second key of Esc closes whatever is open, also while an answer is waited for.
