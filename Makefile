@@ -64,12 +64,15 @@ install: build
 	    $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	    $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	    $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	.build/release/coredesk man >$(DESTDIR)$(PREFIX)/share/man/man1/coredesk.1
-	.build/release/coredesk completions bash \
-	    >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/coredesk
-	.build/release/coredesk completions zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_coredesk
-	.build/release/coredesk completions fish \
-	    >$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/coredesk.fish
+	for program in coredesk coredesk-server; do \
+	    .build/release/$$program man >$(DESTDIR)$(PREFIX)/share/man/man1/$$program.1 && \
+	    .build/release/$$program completions bash \
+	        >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$program && \
+	    .build/release/$$program completions zsh \
+	        >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_$$program && \
+	    .build/release/$$program completions fish \
+	        >$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$$program.fish || exit 1; \
+	done
 
 clean:
 	rm -rf .build

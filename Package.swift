@@ -93,7 +93,7 @@ let package = Package(
     room("Terminal", imports: ["Screen", "CNcurses"]),
     room("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "CInih"]),
 
-    room("CommandLine"),
+    room("CommandLine", imports: ["Screen"]),
     room(
       "Commands",
       imports: [
@@ -143,16 +143,16 @@ let package = Package(
     program(
       "coredesk",
       imports: [
-        "Booking", "ClinicAccess", "CommandLine", "Commands", "ConsoleModel", "ConsoleRuntime",
-        "ConsoleSetup", "ConsoleViews", "CoreplusClient", "Diagnosis", "Dialogue", "Gallery",
+        "Booking", "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel",
+        "ConsoleRuntime", "ConsoleSetup", "ConsoleViews", "CoreplusClient", "Diagnosis", "Dialogue",
+        "Gallery",
         "JwToken", "Profiles", "Screen", "SQLiteStore", "Terminal",
       ]),
     program(
       "coredesk-server",
       imports: [
         "Administration", "CivilTime", "CommandLine", "CoreplusServer", "DemoClinic", "HTTPServer",
-        "SQLiteStore",
-        "ServerCommands",
+        "JwToken", "SQLiteStore", "ServerCommands",
       ]),
 
     .target(
@@ -179,6 +179,10 @@ let package = Package(
     .executableTarget(
       name: "StoreHammer", dependencies: ["Booking", "CivilTime", "CoreplusServer", "SQLiteStore"],
       path: "Tests/StoreHammer", swiftSettings: settings),
+    // Claims a terminal and ends in every way there is.
+    .executableTarget(
+      name: "ScreenEnder", dependencies: ["Screen", "Terminal"], path: "Tests/ScreenEnder",
+      swiftSettings: settings),
     tests(
       "DemoClinic",
       imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "SQLiteStore"]),
@@ -215,7 +219,9 @@ let package = Package(
     .testTarget(name: "HouseTests", swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestKit", "CivilTime", "JwToken", "coredesk", "coredesk-server"],
+      dependencies: [
+        "TestKit", "CivilTime", "JwToken", "ScreenEnder", "coredesk", "coredesk-server",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

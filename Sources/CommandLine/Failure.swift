@@ -1,3 +1,5 @@
+import Screen
+
 /// Why a command ends without having done its work: one sentence for people and a status for
 /// scripts.
 public struct Failure: Error, Hashable, Sendable {
@@ -34,10 +36,6 @@ extension Failure {
 
 /// Foreign text in quotes, fit for a terminal: no control characters, no more than 60 characters.
 func shown(_ text: String) -> String {
-  let safe = text.unicodeScalars.map { scalar -> Character in
-    let isControl = scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)
-    let isFormat = scalar.properties.generalCategory == .format
-    return isControl || isFormat ? "?" : Character(scalar)
-  }
-  return safe.count > 60 ? "'\(String(safe.prefix(59)))…'" : "'\(String(safe))'"
+  let safe = SafeText.line(text)
+  return safe.count > 60 ? "'\(safe.prefix(59))…'" : "'\(safe)'"
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Screen
 
 /// The two ways a program speaks.
 public enum Streams {
@@ -14,9 +15,25 @@ public enum Streams {
         : "the output cannot be written: \(String(cString: strerror(error)))", .tryAgain)
   }
 
+  /// Writes what people read to standard output: in ASCII where their locale shows nothing else.
+  /// Documents for programs are UTF-8 wherever they are made (RFC 8259) and go through `print`.
+  public static func show(_ text: String) throws(Failure) {
+    try write(text, forPeople: true)
+  }
+
+  /// As `show` where people read it, else as `print`.
+  public static func write(_ text: String, forPeople: Bool) throws(Failure) {
+    guard forPeople else { return try print(text) }
+    try print(LocaleEncoding.isUTF8 ? text : SafeText.asciiKeepingControls(text))
+  }
+
   /// Writes a line to standard error; there is nobody to tell where that fails.
+  ///
+  /// Whatever foreign text is in it (a server's reason, a name from the command line, a word of a
+  /// file) steers no terminal and begins no line of its own.
   public static func complain(_ line: String) {
-    _ = write(line + "\n", to: STDERR_FILENO)
+    let safe = LocaleEncoding.isUTF8 ? SafeText.line(line) : SafeText.ascii(line)
+    _ = write(safe + "\n", to: STDERR_FILENO)
   }
 
   /// Tells people of a failure, as `coredesk: sentence`.

@@ -146,7 +146,7 @@ extension Bindings {
       help: "lock the desk"),
     Binding(
       action: .mouse, keys: [.character("M")], group: .program, hint: "",
-      help: "mouse on, off; Shift selects"),
+      help: "mouse on, off; Shift copies"),
     Binding(
       action: .practice, keys: [.character("C")], group: .program, hint: "",
       help: "change the practice"),

@@ -21,7 +21,7 @@ public struct Bindings: Hashable, Sendable {
   }
 
   /// In the order of the footer's hints.
-  public private(set) var table: [Binding]
+  public internal(set) var table: [Binding]
   private var actions: [Key: Action] = [:]
 
   public static let standard = Bindings(table: standardTable)
@@ -37,11 +37,13 @@ public struct Bindings: Hashable, Sendable {
     table.first { $0.action == action }?.keys ?? []
   }
 
-  private mutating func index() {
+  mutating func index() {
     actions = [:]
     for binding in table {
       for key in binding.keys { actions[key] = binding.action }
     }
+    // Whoever gives closing another key gives it one more: Esc is what everybody tries.
+    if actions[.escape] == nil { actions[.escape] = .close }
   }
 
   /// Two actions on one key, in the order of the table; empty for a sound table.
@@ -57,37 +59,6 @@ public struct Bindings: Hashable, Sendable {
     return found
   }
 
-  /// The table with other keys for one action.
-  ///
-  /// - Parameter keys: names as in the configuration, `x`, `ctrl-x`, `alt-x`, `f5`, `space`, `tab`,
-  ///   separated by blanks.
-  public func rebinding(_ name: String, to keys: String) throws(BindingFailure) -> Bindings {
-    guard let place = table.firstIndex(where: { $0.action.rawValue == name }) else {
-      throw BindingFailure(sentence: "there is no action '\(name)'")
-    }
-    var parsed: [Key] = []
-    for word in keys.split(separator: " ") {
-      guard let key = Key(name: String(word)) else {
-        throw BindingFailure(sentence: "'\(word)' is not the name of a key")
-      }
-      parsed.append(key)
-    }
-    guard !parsed.isEmpty else {
-      throw BindingFailure(sentence: "no key is given for '\(name)'")
-    }
-    var changed = self
-    changed.table[place].keys = parsed
-    changed.index()
-    if let (key, one, other) = changed.conflicts().first {
-      throw BindingFailure(
-        sentence:
-          "the key '\(key.name)' is given to '\(one.rawValue)' and to '\(other.rawValue)'")
-    }
-    return changed
-  }
-}
-
-/// Why a `[keys]` entry cannot be used.
-public struct BindingFailure: Error, Hashable, Sendable {
-  public var sentence: String
+  /// Whether a key with Alt has a meaning.
+  public var usesAlt: Bool { actions.keys.contains { if case .alt = $0 { true } else { false } } }
 }

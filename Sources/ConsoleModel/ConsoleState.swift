@@ -65,6 +65,8 @@ public struct ConsoleState: Sendable {
   var asideText = ""
   /// What the line for a new client held when it was put aside.
   var asideNewcomer = ""
+  /// Who was saved from here: taking back their booking does not take them back.
+  public internal(set) var savedClients: Set<Client.ID> = []
   /// What was last searched for in the diary.
   var searchedText = ""
   var requests = Requests()
@@ -182,7 +184,7 @@ public enum Overlay: Sendable {
   case palette(Palette)
   case waiting(WaitingCard)
   case plan(PlanCard)
-  case help(firstLine: Int)
+  case help(HelpCard)
   /// The words that a line understands.
   case lineHelp
 }

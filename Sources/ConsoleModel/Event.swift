@@ -76,6 +76,8 @@ public enum Effect: Hashable, Sendable {
   /// From here on all is asked of the practice that this request opened.
   case enterPractice(RequestID)
   case beep
+  /// Sends the picture whole, whatever the terminal shows.
+  case repaint
   /// Has the terminal report clicks, or leaves them to it.
   case setMouse(Bool)
   case quit

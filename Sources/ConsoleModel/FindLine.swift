@@ -78,3 +78,29 @@ public struct FindLine: Sendable {
     (isNobodyMeant, isOver) = (false, false)
   }
 }
+
+extension ConsoleLayout {
+  /// Where the list of free places and the reasons below it stand, for drawing and for clicks alike.
+  ///
+  /// - Returns: the rows of the list, those of the reasons (none where all are shown or none are), and
+  ///   the first line of the list on the screen.
+  public func findList(of line: FindLine) -> (list: Rect, reasons: Rect, first: Int) {
+    // A blank line under the title where there is room for one.
+    let top = body.rows < 14 ? 1 : 2
+    let room = max(0, body.rows - top)
+    let wanted = max(1, line.choices.count)
+    // A blank line and the title stand over the reasons.
+    let reasons = line.absences.isEmpty ? 0 : line.absences.count + 2
+    let below = min(reasons, max(room / 2, room - wanted))
+    let shown = max(1, min(wanted, room - below))
+    func rows(_ first: Int, _ count: Int) -> Rect {
+      Rect(
+        column: body.column, row: body.row + top + first, columns: body.columns,
+        rows: max(0, count))
+    }
+    return (
+      rows(0, shown), rows(shown, below > 0 ? room - shown : 0),
+      max(0, min(line.selection - shown / 2, line.choices.count - shown))
+    )
+  }
+}

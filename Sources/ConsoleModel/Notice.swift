@@ -96,6 +96,12 @@ public enum Notice: Hashable, Sendable {
     case isAhead
     case tooMany
     case hasParked
+    case nothingOpen
+    case isShown
+    /// No rows that could be finer or coarser.
+    case noRows
+    /// A list has lines alone.
+    case noColumns
     case isWriting
     /// Nobody knows whether the last change was made.
     case isInDoubt

@@ -1,4 +1,3 @@
-import Booking
 public import Screen
 
 /// Every command by its name: for the one whose key nobody remembers.
@@ -15,13 +14,8 @@ public struct Palette: Sendable {
 extension ConsoleState {
   /// The commands that have every word, in the order of the keys' table.
   public func commands(in palette: Palette) -> [Bindings.Binding] {
-    let words = NameFold.words(palette.editor.text)
-    return bindings.table.filter { binding in
-      guard !Self.served.contains(binding.action) else { return false }
-      let known = NameFold.words(
-        "\(binding.help) \(binding.hint) "
-          + binding.action.rawValue.split(separator: "-").joined(separator: " "))
-      return words.allSatisfy { word in known.contains { $0.hasPrefix(word) } }
+    bindings.table.filter {
+      !Self.served.contains($0.action) && $0.has(palette.editor.text)
     }
   }
 

@@ -6,6 +6,7 @@ public struct PlainCommand: Hashable, Sendable {
   public enum Verb: Hashable, Sendable, CaseIterable {
     case book, clients, newClient, findFree, day
     case cancel, move, edit, arrived, status, bookAgain, whyNot, away
+    case waiting, changes, operatorName
     case undo, redo, goTo, nextFree, previousFree, location, help, quit
   }
 
@@ -21,13 +22,23 @@ public struct PlainCommand: Hashable, Sendable {
   public init(_ line: String, _ bindings: Bindings) {
     let first = line.prefix { $0 != " " }
     let rest = line.dropFirst(first.count).drop { $0 == " " }
-    if let verb = Verb.allCases.first(where: { $0.isNamed(first, bindings) }) {
+    if let verb = Verb.allCases.first(where: { $0.isNamed(first, bindings) && $0.takes(rest) }) {
       self.init(verb, String(rest))
     } else if let verb = [Verb.clients, .help].first(where: { $0.letter(bindings) == line.first }) {
       self.init(verb, String(line.dropFirst().drop { $0 == " " }))
     } else {
       self.init(.book, line)
     }
+  }
+
+  /// Whether a line is nothing but a key that only the screen knows: no name is that short.
+  ///
+  /// - Parameter line: without blanks at its ends.
+  public static func isOfTheScreen(_ line: String, _ bindings: Bindings) -> Bool {
+    guard line.count == 1, let letter = line.first, !letter.isNumber,
+      bindings.action(for: .character(letter)) != nil
+    else { return false }
+    return !Verb.allCases.contains { $0.letter(bindings) == letter }
   }
 
   /// The number that the text begins with, and what follows it.
@@ -62,6 +73,9 @@ extension PlainCommand.Verb {
     case .bookAgain: .bookAgain
     case .whyNot: .whyNot
     case .away: .away
+    case .waiting: .waiting
+    case .changes: .changes
+    case .operatorName: .operatorName
     case .undo: .undo
     case .redo: .redo
     case .goTo: .goTo
@@ -89,6 +103,9 @@ extension PlainCommand.Verb {
     case .bookAgain: ["again"]
     case .whyNot: ["why"]
     case .away: ["away"]
+    case .waiting: ["waiting"]
+    case .changes: ["changes"]
+    case .operatorName: ["operator"]
     case .undo: ["undo"]
     case .redo: ["redo"]
     case .goTo: ["go"]
@@ -107,6 +124,15 @@ extension PlainCommand.Verb {
       return letter
     }
     return nil
+  }
+
+  /// Whether such words can follow it; else the line may well begin with somebody's initial.
+  fileprivate func takes(_ rest: some StringProtocol) -> Bool {
+    switch self {
+    case .waiting, .changes: rest.isEmpty
+    case .operatorName: rest.count <= ConsoleState.longestInitials && rest.allSatisfy(\.isLetter)
+    default: true
+    }
   }
 
   fileprivate func isNamed(_ word: Substring, _ bindings: Bindings) -> Bool {

@@ -140,7 +140,7 @@ extension ConsoleState {
     case .tab where line.newcomer != nil: return takeKnown(line)
     case .control("p"): return park()
     case .character("?"):
-      overlays.append(.help(firstLine: 0))
+      overlays.append(.help(HelpCard()))
       return []
     case .character, .backspace:
       line.phase = .typing

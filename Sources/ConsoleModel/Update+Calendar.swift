@@ -173,6 +173,9 @@ extension ConsoleState {
   }
 
   mutating func zoom(_ step: Int) -> [Effect] {
+    let action: Action = step < 0 ? .zoomIn : .zoomOut
+    guard diary.picture != nil else { return refuse(action, .isLoading) }
+    guard [.day, .week].contains(effectiveView) else { return refuse(action, .noRows) }
     let index = (Diary.zooms.firstIndex(of: diary.rowMinutes) ?? 0) + step
     guard index >= 0 else { return refuse(.zoomIn, .finestZoom) }
     guard index < Diary.zooms.count else { return refuse(.zoomOut, .coarsestZoom) }

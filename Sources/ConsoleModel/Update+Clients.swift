@@ -125,7 +125,7 @@ extension ConsoleState {
     case .cancel, .open, .book, .move, .edit, .bookAgain, .arrived, .status:
       guard isWaiting else { return perform(action, on: card) }
       holdBack(.key(key), until: .clientCard)
-    case .help: overlays.append(.help(firstLine: 0))
+    case .help: overlays.append(.help(HelpCard()))
     case .quit: return closeTop()
     case .clients:
       _ = closeTop()
@@ -190,7 +190,7 @@ extension ConsoleState {
       overlays = []
       return showAppointment(card.appointment)
     case .help:
-      overlays.append(.help(firstLine: 0))
+      overlays.append(.help(HelpCard()))
       return []
     case let action?: return refuse(action, .nothingSelected)
     case nil:

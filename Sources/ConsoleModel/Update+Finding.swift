@@ -75,7 +75,7 @@ extension ConsoleState {
   /// What any key does that is no key of the list.
   private mutating func pressBeside(_ key: Key, _ action: Action?) -> [Effect] {
     switch action {
-    case .help: overlays.append(.help(firstLine: 0))
+    case .help: overlays.append(.help(HelpCard()))
     case .quit: return closeTop()
     default: notice = .unknownKey(key)
     }

@@ -5,8 +5,10 @@ import Screen
 extension ConsoleState {
   // MARK: - Operator
 
+  static let longestInitials = 4
+
   mutating func askOperator() -> [Effect] {
-    overlays.append(.operatorLine(LineEditor(limit: 4)))
+    overlays.append(.operatorLine(LineEditor(limit: Self.longestInitials)))
     return []
   }
 

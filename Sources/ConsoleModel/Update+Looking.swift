@@ -3,28 +3,6 @@ import CivilTime
 import Screen
 
 extension ConsoleState {
-  // MARK: - Help
-
-  mutating func pressInHelp(_ key: Key, firstLine: Int) -> [Effect] {
-    switch bindings.action(for: key) {
-    case .up: replaceTop(.help(firstLine: max(0, firstLine - 1)))
-    case .down: replaceTop(.help(firstLine: min(firstLine + 1, lastOfHelp)))
-    case .pageUp: replaceTop(.help(firstLine: max(0, firstLine - 10)))
-    case .pageDown, .toggle: replaceTop(.help(firstLine: min(firstLine + 10, lastOfHelp)))
-    case .first: replaceTop(.help(firstLine: 0))
-    default: return closeTop()
-    }
-    return []
-  }
-
-  /// The line at the top where the end of the help is in sight.
-  private var lastOfHelp: Int {
-    let page = layout.helpPage(of: Bindings.marks.count + 2 + helpLines)
-    return max(0, page.lines - page.rows)
-  }
-
-  private var helpLines: Int { bindings.table.count + 2 * Bindings.Group.allCases.count }
-
   // MARK: - Free places
 
   /// How many weeks the search for a free place looks ahead.

@@ -9,7 +9,8 @@ extension ConsoleState {
 
   mutating func handle(_ mouse: Mouse) -> [Effect] {
     // What is about to change under the pointer is not clicked.
-    guard !isLocked, hold == nil, overlays.isEmpty else { return [] }
+    guard !isLocked, !layout.isTooSmall, hold == nil else { return [] }
+    guard overlays.isEmpty else { return handle(mouse, onCard: layout) }
     lastInput = now
     notice = nil
     people.isEditing = false

@@ -131,6 +131,7 @@ extension ConsoleState {
     asideNewcomer = ""
     var record = newcomer.record
     record.client.id = client
+    savedClients.insert(client)
     guard isShowing(write: id), case .booking(let line)? = overlays.last else {
       notice = .clientSaved(record.client)
       return []

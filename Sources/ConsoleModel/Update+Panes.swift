@@ -13,6 +13,13 @@ extension ConsoleState {
       holdBack(.key(key), until: hold)
       return []
     }
+    let before = sight
+    let effects = perform(action)
+    if effects.isEmpty { explain(action, since: before) }
+    return effects
+  }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
     if diary.view == .month, pane == .calendar, let effects = performInMonth(action) {
       return effects
     }
@@ -51,11 +58,10 @@ extension ConsoleState {
       return search()
     case .goTo: overlays.append(.goTo(GoToLine()))
     case .practice: return chooseThePractice()
-    case .help: overlays.append(.help(firstLine: 0))
+    case .help: overlays.append(.help(HelpCard()))
     case .nextPane: step(pane: 1)
     case .previousPane: step(pane: -1)
-    // The terminal serves Ctrl-L and Ctrl-Z itself; other keys bound to them come here.
-    case .redraw: return reload()
+    case .redraw: return redraw()
     case .close where pane == .practitioners: clearFilter()
     case .suspend, .close: break
     case .today: return showNow()

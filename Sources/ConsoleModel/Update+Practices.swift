@@ -16,7 +16,7 @@ extension ConsoleState {
     switch bindings.action(for: key) ?? (key == .control("c") ? .close : nil) {
     case .close, .quit, .practice: return closeTop()
     case .open: return open(choices[card.selection])
-    case .help: overlays.append(.help(firstLine: 0))
+    case .help: overlays.append(.help(HelpCard()))
     case let action? where Self.moves.contains(action):
       var card = card
       card.selection = Self.moved(card.selection, by: action, page: 6, count: choices.count)

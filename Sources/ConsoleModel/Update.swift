@@ -117,6 +117,8 @@ extension ConsoleState {
     case .mouse(let mouse): return handle(mouse)
     case .modeReport: return []
     case .paste, .key:
+      if let effects = redraw(by: input) { return effects }
+      if layout.isTooSmall { return handleUnseen(input) }
       lastInput = now
       if isLocked { return unlock(input) }
       scrollBeforeResize = nil
@@ -124,12 +126,12 @@ extension ConsoleState {
       notice = nil
       if case .paste(let text) = input { return paste(text) }
       guard case .key(let key) = input else { return [] }
-      return press(key)
+      return press(canonical(key))
     }
   }
 
   private mutating func queue(_ input: Input) -> [Effect] {
-    if input == .key(.escape) || input == .key(.control("c")) {
+    if case .key(let key) = input, [.escape, .control("c")].contains(canonical(key)) {
       abandonWaiting()
       return []
     }
@@ -171,7 +173,7 @@ extension ConsoleState {
     hold = nil
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
     if case .quit? = bindings.action(for: key), overlays.isEmpty, !clients.isEditing,
       !people.isEditing
     {
@@ -197,7 +199,7 @@ extension ConsoleState {
     case .operatorLine(let editor): return press(key, inOperator: editor)
     case .practices(let card): return press(key, on: card)
     case .lineHelp: return closeTop()
-    case .help(let line): return pressInHelp(key, firstLine: line)
+    case .help(let card): return press(key, inHelp: card)
     case nil where people.isEditing: return pressInFilter(key)
     case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
     }
@@ -226,6 +228,12 @@ extension ConsoleState {
     case .cancel(var card) where card.isInNote:
       card.note.paste(text)
       replaceTop(.cancel(card))
+    case .help(var card) where card.isFiltering:
+      card.editor.paste(text)
+      scroll(card)
+    case .operatorLine(var editor):
+      editor.paste(text)
+      replaceTop(.operatorLine(editor))
     case .edit(var card) where card.field == .note && card.write == nil:
       card.note.paste(text)
       replaceTop(.edit(card))

@@ -14,6 +14,8 @@ public actor ConsoleLoop {
     /// Nil where nothing changed.
     public var picture: Grid?
     public var beeps = false
+    /// What the terminal shows is not to be trusted: the picture is sent whole.
+    public var repaints = false
     /// Whether clicks shall be reported from now on; nil: as before.
     public var mouse: Bool?
     /// A locked desk that asks for a PIN does not let go of the terminal.
@@ -36,6 +38,7 @@ public actor ConsoleLoop {
   private var state: ConsoleState
   private var isChanged = true
   private var beeps = false
+  private var repaints = false
   private var mouse: Bool?
   private var finished: Int32?
   /// Asked to end from outside: the status to end with once writes have settled.
@@ -99,10 +102,11 @@ public actor ConsoleLoop {
 
   public func settle() -> Outcome {
     if let ending, !state.isWriting { finished = ending }
-    defer { (beeps, mouse) = (false, nil) }
+    defer { (beeps, repaints, mouse) = (false, false, nil) }
     if let finished { return Outcome(picture: nil, step: .finish(status: finished)) }
     return Outcome(
-      picture: pictureIfDue(), beeps: beeps, mouse: mouse, holdsTerminal: state.deskLock != nil,
+      picture: pictureIfDue(), beeps: beeps, repaints: repaints, mouse: mouse,
+      holdsTerminal: state.deskLock != nil,
       step: .wait(until: deadline))
   }
 
@@ -133,6 +137,7 @@ public actor ConsoleLoop {
     switch effect {
     case .quit: finished = 0
     case .beep: beeps = true
+    case .repaint: repaints = true
     case .setMouse(let isOn): mouse = isOn
     case .checkPin(let id, let digits):
       wait(for: id) { [opensPin] in (.pinChecked(id, await opensPin(digits)), nil) }

@@ -13,7 +13,7 @@ extension Effect {
       .removeWaiting(let id, _),
       .openPractice(let id, _), .checkPin(let id, _):
       id
-    case .enterPractice, .beep, .setMouse, .tellOperator, .quit: nil
+    case .enterPractice, .beep, .repaint, .setMouse, .tellOperator, .quit: nil
     }
   }
 
@@ -82,7 +82,9 @@ extension Effect {
       .waitingAdded(id, try await service.addToWaitingList(order))
     case .removeWaiting(let id, let entry):
       try await removed(entry, id, by: service)
-    case .openPractice, .enterPractice, .beep, .setMouse, .tellOperator, .checkPin, .quit: nil
+    case .openPractice, .enterPractice, .beep, .repaint, .setMouse, .tellOperator, .checkPin,
+      .quit:
+      nil
     }
   }
 

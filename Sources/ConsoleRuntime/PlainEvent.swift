@@ -9,6 +9,8 @@ public enum PlainEvent: Hashable, Sendable {
   /// Nothing more will be typed.
   case over
   case interrupted
+  /// Other programs have written meanwhile.
+  case resumed
   case ending(Ending)
 }
 

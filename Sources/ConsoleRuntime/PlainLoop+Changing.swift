@@ -9,6 +9,11 @@ extension PlainLoop {
   func change(by command: PlainCommand) async throws(Abandoned) {
     guard let action = command.verb.action else { return }
     let (number, rest) = command.numbered
+    if command.verb == .cancel, let number, list.indices.contains(number - 1),
+      case .waiting(let entry) = list[number - 1]
+    {
+      return try await takeOff(entry)
+    }
     guard let target = target(number, for: command) else { return }
     try await point(at: target)
     if case .appointment(let appointment) = target { subject = appointment }

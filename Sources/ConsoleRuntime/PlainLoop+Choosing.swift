@@ -20,6 +20,7 @@ extension PlainLoop {
     case .place(let index): try await take(place: index)
     case .match(let index): try await take(match: index)
     case .known: try await takeKnown()
+    case .waiting(let entry): try await bookWaiting(entry)
     case .proposal(let index): toggle(proposal: index)
     case .reason: try await chooseReason("\(number)")
     case .status: try await press(.character(Character("\(number)")), then: .answer)
@@ -65,6 +66,8 @@ extension PlainLoop {
 
   private func open(_ match: ClientMatch) async throws(Abandoned) {
     try await point(at: .client(match))
+    // Which of theirs is meant, a number says.
+    subject = nil
     answer()
   }
 

@@ -19,6 +19,9 @@ extension PlainLoop {
     case .cancel, .move, .edit, .arrived, .status, .bookAgain, .whyNot:
       try await change(by: command)
     case .away: try await sendAway(command.text)
+    case .waiting: try await showWaiting()
+    case .changes: try await showChanges()
+    case .operatorName: try await workAs(command.text)
     case .nextFree, .previousFree: try await step(command.verb)
     case .undo, .redo, .location:
       leave()
@@ -111,6 +114,8 @@ extension PlainLoop {
     press(keyOf: .clients)
     if !text.isEmpty { apply(.input(.paste(text))) }
     try await quiet()
+    // Several were told last, and none of them is an appointment.
+    subject = nil
     answer()
     leave()
   }

@@ -8,6 +8,11 @@ import Screen
 extension PlainLoop {
   func take(_ typed: String) async throws(Abandoned) {
     let line = typed.trimmed
+    if PlainCommand.isOfTheScreen(line, state.bindings), !isWritingNote {
+      if question != .none { say([view.sentence(.left)]) }
+      leave()
+      return say([view.sentence(.ofTheScreen(line))])
+    }
     if let number = PlainCommand.number(line), question != .words {
       return try await choose(number)
     }
@@ -27,6 +32,11 @@ extension PlainLoop {
     }
     guard !line.isEmpty else { return }
     try await perform(PlainCommand(line, state.bindings))
+  }
+
+  /// A note may be one letter, and a mark takes it out.
+  private var isWritingNote: Bool {
+    if case .edit? = state.overlays.last { question == .words } else { false }
   }
 
   private func isRefusal(_ line: String) -> Bool { ["n", "no"].contains(line.lowercased()) }

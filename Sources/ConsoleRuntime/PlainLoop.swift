@@ -83,6 +83,7 @@ public actor PlainLoop {
     case .line(let line): lines.append(line)
     case .over: isOver = true
     case .interrupted: interrupt()
+    case .resumed: isPrompted = false
     case .ending(let ending):
       self.ending = ending.status
       apply(.ending)
@@ -91,7 +92,11 @@ public actor PlainLoop {
   }
 
   public func settle() -> Outcome {
-    if let ending, !state.isWriting { finished = ending }
+    if finished == nil, let ending, !state.isWriting {
+      // Whoever was waited for does not wake any more: what came of it is told here.
+      tellNotices()
+      finished = ending
+    }
     if finished == nil, !isBusy, !isPrompted, !echoes {
       say(prompt: Self.prompt)
     }

@@ -65,13 +65,12 @@ public struct ConsoleSetup {
 extension Bindings {
   /// The standard keys with those of the configuration.
   fileprivate init(_ settings: Settings) throws(Failure) {
-    self = .standard
-    for entry in settings.keys {
-      do throws(BindingFailure) {
-        self = try rebinding(entry.action, to: entry.keys.joined(separator: " "))
-      } catch {
-        throw Failure("\(entry.place): \(error.sentence)", .configuration)
-      }
+    let entries = settings.keys.map { Rebinding($0.action, to: $0.keys.joined(separator: " ")) }
+    do throws(BindingFailures) {
+      self = try Bindings.standard.rebinding(entries)
+    } catch {
+      let told = error.all.map { "\(settings.keys[$0.entry].place): \($0.sentence)" }
+      throw Failure(told.joined(separator: "; "), .configuration)
     }
   }
 }

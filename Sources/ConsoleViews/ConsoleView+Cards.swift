@@ -121,40 +121,4 @@ extension ConsoleView {
       if isSelected { grid.cursor = Point(column: rect.column + 2, row: place.row) }
     }
   }
-
-  func drawHelp(
-    _ state: ConsoleState, firstLine: Int, _ layout: ConsoleLayout, on grid: inout Grid
-  ) {
-    let rect = layout.body
-    drawCardFrame(Wording.helpTitle, in: rect, on: &grid)
-    let lines = Wording.help(state.bindings)
-    let page = layout.helpPage(of: lines.count)
-    let first = max(0, min(firstLine, page.lines - page.rows))
-    for (index, line) in lines.enumerated() {
-      let column = index / max(1, page.lines)
-      let row = index % max(1, page.lines) - first
-      guard (0..<page.rows).contains(row) else { continue }
-      let width = rect.columns / page.columns
-      draw(
-        line,
-        in: Rect(
-          column: rect.column + column * width + 2, row: rect.row + 1 + row, columns: width - 3,
-          rows: 1), on: &grid)
-    }
-    grid.put(
-      Wording.scroll(above: first, below: page.lines - page.rows - first), in: layout.rule,
-      style: styles.warning, alignment: .trailing)
-    grid.cursor = Point(column: 2, row: rect.row + 1)
-  }
-
-  private func draw(_ line: Wording.HelpLine, in rect: Rect, on grid: inout Grid) {
-    guard let key = line.keys else {
-      grid.put(line.text, in: rect, style: styles.cardTitle)
-      return
-    }
-    grid.put(key, in: rect, style: styles.helpKey)
-    grid.put(
-      line.text, at: Point(column: rect.column + 11, row: rect.row), style: styles.helpText,
-      maxColumns: max(0, rect.columns - 11))
-  }
 }

@@ -51,6 +51,9 @@ extension ConsoleView {
       _ = drawField(state.clients.editor, at: at, columns: room, on: &grid)
     } else {
       grid.put(state.clients.editor.text, at: at, style: styles.field, maxColumns: room)
+      // Where nobody is found the cursor rests where others can be looked for.
+      let isHere = state.pane == .clients && state.overlays.isEmpty
+      if isHere, state.clients.selectedMatch == nil { grid.cursor = at }
     }
   }
 

@@ -10,15 +10,16 @@ extension ConsoleView {
   ) {
     let rect = layout.body
     drawFindTitle(line, state, in: rect, on: &grid)
-    // A blank line under the title where there is room for one.
-    let top = rect.rows < 14 ? 1 : 2
-    let room = Rect(
-      column: rect.column, row: rect.row + top, columns: rect.columns,
-      rows: max(0, rect.rows - top))
+    let (list, reasons, first) = layout.findList(of: line)
     if line.showsReasons {
-      drawAllReasons(line, state, in: room, on: &grid)
+      drawAllReasons(
+        line, state,
+        in: Rect(
+          column: rect.column, row: list.row, columns: rect.columns,
+          rows: max(0, rect.endRow - list.row)), on: &grid)
     } else {
-      drawFound(line, state, in: room, on: &grid)
+      drawChoices(line, state, from: first, in: list, on: &grid)
+      if !reasons.isEmpty { drawReasons(line, state, in: reasons, on: &grid) }
     }
     drawFindField(line, state, in: layout.detail, on: &grid)
   }
@@ -38,33 +39,13 @@ extension ConsoleView {
       style: styles.cardTitle)
   }
 
-  private func drawFound(
-    _ line: FindLine, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
-  ) {
-    let wanted = max(1, line.choices.count)
-    // A blank line and the title stand over the reasons.
-    let reasons = line.absences.isEmpty ? 0 : line.absences.count + 2
-    let below = min(reasons, max(rect.rows / 2, rect.rows - wanted))
-    let shown = max(1, min(wanted, rect.rows - below))
-    drawChoices(
-      line, state,
-      in: Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: shown), on: &grid)
-    guard below > 0 else { return }
-    drawReasons(
-      line, state,
-      in: Rect(
-        column: rect.column, row: rect.row + shown, columns: rect.columns,
-        rows: rect.rows - shown), on: &grid)
-  }
-
   private func drawChoices(
-    _ line: FindLine, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ line: FindLine, _ state: ConsoleState, from first: Int, in rect: Rect, on grid: inout Grid
   ) {
     if line.choices.isEmpty {
       putCard(Wording.noChoices(line, state), 0, in: rect, style: styles.dim, on: &grid)
       grid.cursor = rect.origin
     }
-    let first = max(0, min(line.selection - rect.rows / 2, line.choices.count - rect.rows))
     let rows = Wording.findRows(line, state, columns: rect.columns - 2)
     for (index, row) in rows.enumerated().dropFirst(first).prefix(rect.rows) {
       draw(

@@ -107,6 +107,7 @@ extension ConsoleView {
   private func hasLine(_ state: ConsoleState) -> Bool {
     switch state.overlays.last {
     case .booking, .goTo, .search, .find, .operatorLine, .away, .palette: true
+    case .help(let card): card.isFiltering
     default: false
     }
   }

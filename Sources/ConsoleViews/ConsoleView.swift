@@ -48,14 +48,16 @@ public struct ConsoleView: Sendable {
     drawFooter(state, in: layout.footer, on: &grid)
     drawOverlay(state, layout, on: &grid)
     drawLongNotice(state, layout, on: &grid)
+    // Where too little fits to show what is selected, it rests on the line that tells of it.
+    if grid.cursor == nil { grid.cursor = layout.detail.origin }
     return grid
   }
 
   private func drawTooSmall(_ grid: inout Grid) {
-    let floor = ConsoleLayout.floor
-    grid.put(
-      Wording.tooSmall(columns: floor.columns, rows: floor.rows), at: Point(column: 0, row: 0),
-      style: styles.warning)
+    let lines = Wording.tooSmall(ConsoleLayout.floor, on: grid.size)
+    for (row, line) in lines.prefix(grid.size.rows).enumerated() {
+      grid.put(line, at: Point(column: 0, row: row), style: styles.warning)
+    }
     grid.cursor = Point(column: 0, row: 0)
   }
 
@@ -108,7 +110,7 @@ public struct ConsoleView: Sendable {
     case .waiting(let card): drawWaiting(card, state, layout, on: &grid)
     case .plan(let plan): drawPlan(plan, state, layout, on: &grid)
     case .practices(let card): drawPractices(card, state, layout, on: &grid)
-    case .help(let first): drawHelp(state, firstLine: first, layout, on: &grid)
+    case .help(let card): drawHelp(card, state, layout, on: &grid)
     }
   }
 }

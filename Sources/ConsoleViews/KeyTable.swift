@@ -4,7 +4,7 @@ public import ConsoleModel
 public enum KeyTable {
   /// In the order of the help.
   public static func rows(_ bindings: Bindings = .standard) -> [(keys: String, meaning: String)] {
-    Wording.help(bindings).compactMap { line in
+    Wording.help(bindings.table).compactMap { line in
       line.keys.flatMap { $0.isEmpty ? nil : ($0, line.text) }
     }
   }

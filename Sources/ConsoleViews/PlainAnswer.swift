@@ -29,6 +29,7 @@ public struct PlainAnswer: Hashable, Sendable {
     case known
     case reason(Int)
     case status(Int)
+    case waiting(WaitingEntry.ID)
     /// Of a list of proposals: left out, or taken in again.
     case proposal(Int)
   }

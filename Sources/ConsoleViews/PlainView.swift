@@ -48,6 +48,8 @@ public struct PlainView: Sendable {
     case .edit(let card): editing(card, state)
     case .status(let card): status(card, state)
     case .plan(let plan): proposals(plan, state)
+    case .waiting: waiting(state)
+    case .changes(let card): changes(card, state)
     case .client(let card): client(card, state)
     case .appointment(let card): PlainAnswer(Wording.appointmentCard(card, state))
     case nil where state.clients.isEditing: clients(state)

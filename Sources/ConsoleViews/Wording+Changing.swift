@@ -48,6 +48,8 @@ extension Wording {
   ) -> String {
     let what = summary(appointment, state)
     return switch change {
+    case .booked where appointment.client.map(state.savedClients.contains) ?? false:
+      "Undone, cancelled: \(what); the client stays, as does what was sent"
     case .booked: "Undone, cancelled: \(what); what was sent to the client stays sent"
     case .cancelled: "Undone, booked anew: \(what), number \(appointment.reference)"
     case .moved: "Undone, moved back: \(what); reminders went out again"

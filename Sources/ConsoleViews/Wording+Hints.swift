@@ -99,7 +99,16 @@ extension Wording {
         Hint(key: "Enter", text: "change to it"), Hint(key: "↑↓", text: "choose"),
         Hint(key: "Esc", text: "stay here"),
       ]
-    case .help: return [Hint(key: "↑↓", text: "scroll"), Hint(key: "Esc", text: "close")]
+    case .help(let card) where card.isFiltering:
+      return [
+        Hint(key: "↑↓", text: "scroll"), Hint(key: "Enter", text: "close"),
+        Hint(key: "Esc", text: "all keys"),
+      ]
+    case .help:
+      return [
+        Hint(key: "/", text: "find"), Hint(key: "↑↓", text: "scroll"),
+        Hint(key: "Esc", text: "close"),
+      ]
     }
   }
 
@@ -219,18 +228,21 @@ extension Wording {
     }
   }
 
-  /// The help, made from the table of keys.
-  static func help(_ bindings: Bindings) -> [HelpLine] {
-    Bindings.Group.allCases.flatMap { group -> [HelpLine] in
-      let lines = bindings.table.filter { $0.group == group }.map {
+  /// The help, made from the table of keys; groups without any are left out.
+  static func help(
+    _ bindings: [Bindings.Binding], marks: [(mark: String, help: String)] = Bindings.marks
+  ) -> [HelpLine] {
+    let keys = Bindings.Group.allCases.flatMap { group -> [HelpLine] in
+      let lines = bindings.filter { $0.group == group }.map {
         HelpLine(
           keys: $0.keys.map { keyName($0).replacingControl }.joined(separator: " "), text: $0.help)
       }
+      guard !lines.isEmpty else { return [] }
       return [HelpLine(keys: nil, text: group.rawValue)] + lines + [HelpLine(keys: "", text: "")]
     }
-      + [HelpLine(keys: nil, text: "Beside a practitioner")]
-      + Bindings.marks.map { HelpLine(keys: $0.mark, text: $0.help) }
-      + [HelpLine(keys: "", text: "")]
+    guard !marks.isEmpty else { return keys }
+    return keys + [HelpLine(keys: nil, text: "Beside a practitioner")]
+      + marks.map { HelpLine(keys: $0.mark, text: $0.help) } + [HelpLine(keys: "", text: "")]
   }
 }
 

@@ -17,7 +17,8 @@ extension Wording {
       "Saved: \(summary(appointment, state)), \(status(appointment.status)); nothing was sent"
     case .quitLoses(let calls, let changes): quitLoses(calls, changes)
     case .parked(let count):
-      count == 1 ? "Parked; P takes it up again." : "Parked; P shows all \(count)."
+      "Parked; \(key(.parked, state)) "
+        + (count == 1 ? "takes it up again." : "shows all \(count).")
     case .mouse(let isOn):
       isOn
         ? "The mouse is on; with Shift it selects text."
@@ -60,7 +61,7 @@ extension Wording {
     case .noFreePlace(let weeks): "No free place within \(weeks) weeks."
     case .noEarlierFreePlace: "No earlier free place."
     case .batch(let report): batch(report, state)
-    case .waits(let entry): "Waits: \(waiting(entry, state)); W lists all"
+    case .waits(let entry): "Waits: \(waiting(entry, state)); \(key(.waiting, state)) lists all"
     case .waitsNoMore(let entry): "Off the waiting list: \(SafeText.line(entry.clientName))"
     case .waitingNotKept(let failure): "The waiting list is as it was: \(lowered(failure.sentence))"
     case .welcome: welcome(state)
@@ -75,10 +76,13 @@ extension Wording {
       minutes == 60 ? "A row is an hour." : "A row is \(minutes) minutes."
     case .found(let index, let count): "\(index) of \(count)."
     case .notFound(let text):
-      "Nothing shown here has '\(SafeText.line(text))'; / finds a client and all their appointments."
-    case .unknownKey(let key): "\(keyName(key)) does nothing here; ? shows the keys."
-    case .pasteIgnored: "Paste goes into a line: b or / first."
-    case .interruptHint: "q quits."
+      "Nothing shown here has '\(SafeText.line(text))'; \(key(.clients, state)) "
+        + "finds a client and all their appointments."
+    case .unknownKey(let pressed):
+      "\(keyName(pressed)) does nothing here; \(key(.help, state)) shows the keys."
+    case .pasteIgnored:
+      "Paste goes into a line: \(key(.book, state)) or \(key(.clients, state)) first."
+    case .interruptHint: "\(key(.quit, state)) quits."
     case .waiting: "Waiting for the server …"
     case .stillWriting: "What was sent goes on; its outcome will be told here."
     case .changedPractice(let choice): "Now at \(SafeText.line(choice.name))."
@@ -185,9 +189,11 @@ extension Wording {
     switch reason {
     case .nothingSelected: "Nothing is selected that this key could act on."
     case .notAnAppointment: "No appointment is selected; move onto one first."
-    case .notAColumn: "A column here is a day; 1 shows the day with its practitioners."
-    case .notTheDemo: "The tutorial books invented people: coredesk --demo, then T."
-    case .notFree: "That place is not free; w says why."
+    case .notAColumn:
+      "A column here is a day; \(key(.dayView, state)) shows the day with its practitioners."
+    case .notTheDemo:
+      "The tutorial books invented people: coredesk --demo, then \(key(.tutorial, state))."
+    case .notFree: "That place is not free; \(key(.whyNot, state)) says why."
     case .isPast: "That time is past."
     case .isCancelled: "That appointment is cancelled already."
     case .isOver:
@@ -202,22 +208,27 @@ extension Wording {
     case .noRoster: "No roster is known."
     case .noPractice: "No practice is configured; 'coredesk profiles add' writes one down."
     case .noClient: "No client belongs to that appointment."
-    case .isEmpty: nothing(for: action)
+    case .isEmpty: nothing(for: action, state)
     case .isAhead: "That day is still to come."
-    case .tooMany: "Nine calls are parked; P takes one up again."
+    case .tooMany: "Nine calls are parked; \(key(.parked, state)) takes one up again."
     case .isInDoubt:
       "Nobody knows yet whether the last change was made; it is being checked."
     case .isWriting: "A change is still under way; its outcome will be told here."
-    case .hasParked: "A call is parked here; P takes it up first."
+    case .hasParked: "A call is parked here; \(key(.parked, state)) takes it up first."
+    case .nothingOpen: "Nothing is open that could be closed."
+    case .isShown: "That is what is shown."
+    case .noRows:
+      "Rows are those of the day and the week; \(key(.dayView, state)) shows the day."
+    case .noColumns: "A list has no columns; \(key(.dayView, state)) shows the day in columns."
     case .onePractice: "One practice is configured; 'coredesk profiles add' adds another."
     }
   }
 
-  private static func nothing(for action: Action) -> String {
+  private static func nothing(for action: Action, _ state: ConsoleState) -> String {
     switch action {
     case .undo: "Nothing was done here that could be undone."
     case .redo: "Nothing was undone."
-    case .park: "There is no half-made booking to park; b begins one."
+    case .park: "There is no half-made booking to park; \(key(.book, state)) begins one."
     case .parked: "No call is parked."
     default: "There is nothing to act on."
     }

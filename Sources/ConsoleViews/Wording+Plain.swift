@@ -13,6 +13,10 @@ public enum PlainSentence: Hashable, Sendable {
   case tooLong(Int)
   case interrupted
   case cannotTake
+  /// The key that has no meaning here.
+  case ofTheScreen(String)
+  /// Whose initials go with what is done from now on.
+  case worksHere(String)
 }
 
 /// The words of the linear dialogue; whatever the screen says too stands with the screen's.
@@ -29,6 +33,12 @@ extension Wording {
   static let askOther = "A number takes that one, n leaves it."
   static let askWords = "n leaves it."
   static let offerBooking = "A number books that one."
+
+  static func offerWaiting(_ bindings: Bindings) -> String {
+    let cancel = PlainCommand.Verb.cancel.letter(bindings).map { String($0) } ?? "cancel"
+    return "A number books for that one; \(cancel) and a number takes that one off."
+  }
+
   static let offerCard = "A number opens the card."
 
   static func plain(_ sentence: PlainSentence) -> String {
@@ -39,6 +49,10 @@ extension Wording {
     case .which(let letter): "Which one? A number of the last list, as '\(letter) 1'."
     case .tooLong(let limit): "That line is longer than \(limit) characters; nothing was done."
     case .interrupted: "q quits; a second interrupt does too."
+    case .ofTheScreen(let key): "\(key) is a key of the screen and no command here; ? tells them."
+    case .worksHere(let initials) where initials.isEmpty:
+      "Nobody's initials are known; o jm sets them."
+    case .worksHere(let initials): "\(initials) works here."
     case .cannotTake: "That cannot be taken any more; type the line again."
     }
   }

@@ -10,11 +10,18 @@ extension Wording {
       return names.joined(separator: " or ") + (form.isEmpty ? "" : " " + form) + ": "
         + meaning(of: verb)
     }
-    let words = lineHelp.filter { $0.words != "Tab" }.map { words, meaning in
+    let words = lineHelp.filter { !isOfTheScreen($0.words) }.map { words, meaning in
       words.split(separator: " ").joined(separator: " ") + ": " + meaning
     }
     return ["Commands, one a line; a line that begins with none of them books:"] + commands
       + ["Words of a booking line, in any order:"] + words
+  }
+
+  /// Keys that no line can hold.
+  private static func isOfTheScreen(_ words: String) -> Bool {
+    guard words != "Tab", let key = Key(name: words) else { return words == "Tab" }
+    if case .function = key { return true }
+    return false
   }
 
   private static func form(of verb: PlainCommand.Verb) -> String {
@@ -27,7 +34,8 @@ extension Wording {
     case .away: ".NAME WORDS"
     case .cancel, .edit, .arrived, .status, .whyNot: "[N]"
     case .move, .bookAgain: "[N] WORDS"
-    case .undo, .redo, .nextFree, .previousFree, .location, .help, .quit: ""
+    case .operatorName: "[INITIALS]"
+    case .waiting, .changes, .undo, .redo, .nextFree, .previousFree, .location, .help, .quit: ""
     }
   }
 
@@ -46,6 +54,9 @@ extension Wording {
     case .bookAgain: "book its client again"
     case .whyNot: "why it cannot be booked"
     case .away: "a practitioner is away: who is affected, and where each could go"
+    case .waiting: "who waits for a place; a number books, x N takes off"
+    case .changes: "changes of today, by whom"
+    case .operatorName: "who works here"
     case .undo: "undo the last change"
     case .redo: "do it again after all"
     case .goTo: "go to a day: tue, 24/11, +2w"

@@ -54,7 +54,7 @@ extension Wording {
     }
   }
 
-  private static func key(_ action: Action, _ state: ConsoleState) -> String {
+  static func key(_ action: Action, _ state: ConsoleState) -> String {
     state.bindings.keys(for: action).first.map(keyName) ?? "?"
   }
 }

@@ -16,7 +16,10 @@ enum Wording {
   static let note = "Note"
   static let noNote = "none; Tab to write one"
   static let appointmentTitle = "Appointment"
-  static let helpTitle = "Keys · arrows scroll, any other key closes"
+  static let helpTitle = "Keys · / finds one, arrows scroll, any other key closes"
+  static let helpLabel = "find"
+  /// Columns for the keys of a line of the help.
+  static let helpKeyColumns = 10
   static let readingAppointments = "reading appointments …"
   static let noAppointments = "no appointments within half a year"
   static let noAgenda = ["Nothing is booked and nobody is free.", "] next day   . next free place"]
@@ -32,8 +35,16 @@ enum Wording {
       .map { " \($0) " }.joined()
   }
 
-  static func tooSmall(columns: Int, rows: Int) -> String {
-    "too small: need \(columns)x\(rows)"
+  /// What is needed, in as many words as there is room for, on as few rows as they take.
+  static func tooSmall(_ floor: Size, on screen: Size) -> [String] {
+    let need = "\(floor.columns)x\(floor.rows)"
+    let forms = [
+      ["too small: need \(need)"], ["too small:", "need \(need)"], ["need \(need)"],
+      ["need", need], [need],
+    ]
+    return forms.first { form in
+      form.count <= screen.rows && form.allSatisfy { $0.utf8.count <= screen.columns }
+    } ?? SafeText.wrapped(need, columns: screen.columns)
   }
 
   static func badge(_ environment: ConsoleState.Environment) -> String {

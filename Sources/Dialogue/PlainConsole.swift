@@ -27,7 +27,7 @@ public enum PlainConsole {
       executor: loop,
       state: setup.state(of: clinic, size: Size(columns: 80, rows: 24), greets: false),
       service: clinic.service, clock: clinic.now,
-      isASCII: !TerminalLoop.showsUTF8, echoes: !hasTerminal)
+      isASCII: !LocaleEncoding.isUTF8, echoes: !hasTerminal)
     return try run(dialogue, loop)
   }
 
@@ -62,6 +62,7 @@ extension PlainEvent {
     case .line(let line): self = .line(line)
     case .over: self = .over
     case .interrupted: self = .interrupted
+    case .resumed: self = .resumed
     case .ending(let ending): self = .ending(ending)
     }
   }

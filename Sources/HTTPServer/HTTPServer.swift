@@ -92,4 +92,7 @@ public final class HTTPServer: Sendable {
 
   /// Of the library in use, as `0.9.75`.
   public static var libraryVersion: String { String(cString: MHD_get_version()) }
+
+  /// Of GnuTLS, which encrypts for it.
+  public static var tlsVersion: String { String(cString: http_tls_version()) }
 }

@@ -12,7 +12,8 @@ public enum ServerProgram {
       name: name,
       summary: "A coreplus-compatible API server over an SQLite database.",
       version: ["\(name) \(Release.version)"] + libraries,
-      commands: [serve, signup] + practiceCommands + [appCreate] + appCommands + auditCommands,
+      commands: [serve, signup] + practiceCommands + [appCreate] + appCommands + auditCommands
+        + shellCommands,
       standard: serve.name,
       environment: [
         .init("XDG_DATA_HOME", "where the database is by default; ~/.local/share if not set")
@@ -103,6 +104,15 @@ public enum ServerProgram {
     Command(
       "audit export", "print the audit trail, a record a line with tabs between",
       options: [database, .flag("json", jsonNote)]),
+  ]
+
+  static let shellCommands = [
+    Command(
+      "completions", "print the script that has a shell complete commands",
+      arguments: [
+        Argument("SHELL", .choice(Shell.allCases.map(\.rawValue)), "bash, zsh or fish")
+      ], examples: ["source <(\(name) completions bash)"]),
+    Command("man", "print the manual page", examples: ["\(name) man | man -l -"]),
   ]
 
   static let appCreate = Command(

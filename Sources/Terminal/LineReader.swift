@@ -7,6 +7,8 @@ struct LineReader {
 
   private var begun: [UInt8] = []
   private(set) var isOver = false
+  /// The terminal has gone, which is no end that somebody typed.
+  private(set) var isHungUp = false
 
   /// Reads what is there without waiting for more; gives the lines that are whole by now, and at
   /// the end of the input what was begun.
@@ -15,7 +17,7 @@ struct LineReader {
     let count = Glibc.read(descriptor, &buffer, buffer.count)
     if count < 0, errno == EINTR || errno == EAGAIN { return [] }
     guard count > 0 else {
-      isOver = true
+      (isOver, isHungUp) = (true, count < 0 && errno == EIO)
       defer { begun = [] }
       return begun.isEmpty ? [] : [String(decoding: begun, as: UTF8.self)]
     }

@@ -8,6 +8,8 @@ public enum LineEvent: Hashable, Sendable {
   /// Nothing more will come.
   case over
   case interrupted
+  /// The program was stopped and runs again: other programs have written meanwhile.
+  case resumed
   case ending(Ending)
 }
 
@@ -15,8 +17,8 @@ extension TerminalLoop {
   /// Listens to lines of standard input, from a terminal, a pipe or a file, until told to finish.
   ///
   /// The terminal stays as it is: its own line editing is what the person knows. An interrupt is
-  /// told and ends nothing by itself; after any other ending, or where `next` asks for more time
-  /// after a second one, the program has five seconds.
+  /// told and ends nothing by itself. After a hang-up the program has 0.8 seconds, after any other
+  /// ending five; after a second one none.
   ///
   /// - Parameters:
   ///   - handle: Told of everything that happens, on this thread.
@@ -34,31 +36,36 @@ extension TerminalLoop {
         let ready = poll(
           until: [deadline, ending?.limit].compactMap { $0 }.min(), listens: !reader.isOver)
         if ready.signals {
-          for reason in takeEndings() {
+          for reason in takeEndings({ handle(.resumed) }) {
             if ending != nil, reason != .interrupted { return reason.status }
             handle(reason == .interrupted ? .interrupted : .ending(reason))
-            if reason != .interrupted { ending = (reason, .now + .seconds(5)) }
+            if reason != .interrupted { ending = (reason, reason.limit) }
           }
         }
         if ready.jobs { runJobs() }
         if ready.input {
           for line in reader.read(from: STDIN_FILENO) { handle(.line(line)) }
-          if reader.isOver { handle(.over) }
+          if reader.isHungUp, ending == nil {
+            handle(.ending(.hungUp))
+            ending = (.hungUp, Ending.hungUp.limit)
+          } else if reader.isOver {
+            handle(.over)
+          }
         }
       }
     }
   }
 
-  /// Whether the locale shows more than ASCII.
-  public static var showsUTF8: Bool { cncurses_locale_is_utf8() }
-
   /// Ctrl-Z stops here as it does anywhere else.
-  private func takeEndings() -> [Ending] {
+  private func takeEndings(_ resumed: () -> Void) -> [Ending] {
     var endings: [Ending] = []
     while case let number = cncurses_next_signal(signals), number != 0 {
       switch number {
-      case SIGWINCH, SIGCONT: break
-      case SIGTSTP: cncurses_stop()
+      case SIGWINCH: break
+      case SIGCONT: resumed()
+      case SIGTSTP:
+        cncurses_stop()
+        resumed()
       case SIGHUP: endings.append(.hungUp)
       case SIGINT: endings.append(.interrupted)
       case SIGQUIT: endings.append(.quit)
@@ -67,4 +74,9 @@ extension TerminalLoop {
     }
     return endings
   }
+}
+
+extension Ending {
+  /// How long what is under way may take from now.
+  var limit: ContinuousClock.Instant { .now + (self == .hungUp ? .milliseconds(800) : .seconds(5)) }
 }

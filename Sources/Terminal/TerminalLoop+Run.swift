@@ -6,7 +6,7 @@ extension TerminalLoop {
   /// Listens to the terminal until told to finish, or until it must.
   ///
   /// Of all that had queued when it woke, inputs are told as one event; then ``next`` is called
-  /// once: the place to draw. Ctrl-Z and Ctrl-L are served here and told to nobody.
+  /// once: the place to draw. Ctrl-Z is served here and told to nobody.
   ///
   /// After a hang-up the console has 0.8 seconds to finish, after another ending 5; after a second
   /// ending none.

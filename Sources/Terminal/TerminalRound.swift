@@ -60,7 +60,7 @@ struct TerminalRound {
   }
 
   mutating func end(_ reason: Ending) {
-    let limit = ContinuousClock.now + (reason == .hungUp ? .milliseconds(800) : .seconds(5))
+    let limit = reason.limit
     guard let begun = ending else {
       ending = (reason, limit)
       endings.append(reason)
@@ -104,7 +104,6 @@ struct TerminalRound {
         if !batch.isEmpty { handle(.inputs(batch)) }
         batch = []
         suspend(handle)
-      case .key(.control("l")): terminal.invalidate()
       case .modeReport(let report): terminal.take(report)
       default: batch.append(input)
       }
@@ -117,12 +116,14 @@ struct TerminalRound {
 
 /// How long an escape may be the start of a sequence.
 enum EscapeDelay {
+  static var fromEnvironment: Duration { delay(environment) }
+
   /// `ESCDELAY` in milliseconds as curses takes it, else 25, and 100 where a network lies between.
-  static var fromEnvironment: Duration {
-    if let text = environment("ESCDELAY"), let given = Int(text), (0...10_000).contains(given) {
+  static func delay(_ variable: (String) -> String?) -> Duration {
+    if let text = variable("ESCDELAY"), let given = Int(text), (0...10_000).contains(given) {
       return .milliseconds(given)
     }
-    let isRemote = environment("SSH_CONNECTION") != nil || environment("SSH_TTY") != nil
+    let isRemote = variable("SSH_CONNECTION") != nil || variable("SSH_TTY") != nil
     return .milliseconds(isRemote ? 100 : 25)
   }
 }

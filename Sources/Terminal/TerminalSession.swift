@@ -34,7 +34,7 @@ public final class TerminalSession: Display {
     let name = environment("TERM") ?? ""
     guard !name.isEmpty else { throw .unknown(name) }
     self.usesMouse = usesMouse
-    isUTF8 = cncurses_locale_is_utf8()
+    isUTF8 = LocaleEncoding.isUTF8
     cncurses_guard()
     guard Self.candidates(for: name).contains(where: { cncurses_start($0) }) else {
       cncurses_unguard()
@@ -138,6 +138,7 @@ public final class TerminalSession: Display {
   private func claim() {
     guard !isActive else { return }
     isActive = true
+    cncurses_keep_errors()
     cncurses_show(-1, 0)
     send(Mode.bracketedPaste.on + (usesMouse ? Mode.mouse.on : ""))
   }
@@ -154,10 +155,19 @@ public final class TerminalSession: Display {
     isActive = false
     send((usesMouse ? Mode.mouse.off : "") + Mode.bracketedPaste.off)
     cncurses_leave()
+    send(Self.erasing)
+    cncurses_tell_errors()
+  }
+
+  /// Where no second screen is left, what the first one shows is wiped: it is the clinic's.
+  private static var erasing: String {
+    guard capability("rmcup") == nil else { return "" }
+    return capability("clear").map(Mode.withoutDelays) ?? ""
   }
 
   /// Written past curses, which knows nothing of these modes; its own output is flushed by then.
   private func send(_ sequence: String) {
+    guard !sequence.isEmpty else { return }
     var sequence = sequence
     sequence.withUTF8 { _ = write(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }
@@ -172,7 +182,7 @@ public final class TerminalSession: Display {
     for name in ["rmkx", "sgr0", "op", "cnorm", "rmcup"] {
       bytes += Self.capability(name).map(Mode.withoutDelays) ?? ""
     }
-    bytes += "\r\n"
+    bytes += Self.erasing + "\r\n"
     cncurses_guard_bytes(bytes, bytes.utf8.count)
   }
 

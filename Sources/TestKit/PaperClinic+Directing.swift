@@ -42,6 +42,13 @@ extension PaperClinic {
     setting.appointments.removeAll { $0.id == id }
   }
 
+  /// A practice that is only just set up: nobody works there, nobody is known.
+  public func leaveNobody() {
+    setting.clinic.practitioners = []
+    (setting.clients, setting.appointments) = ([], [])
+    setting.rosters = .init()
+  }
+
   func enter(_ verb: Verb) async throws(BookingFailure) {
     if let failing = try await pass(verb) { throw failing.failure }
   }

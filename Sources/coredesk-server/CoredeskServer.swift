@@ -3,6 +3,7 @@ import CommandLine
 import CoreplusServer
 import Glibc
 import HTTPServer
+import JwToken
 import SQLiteStore
 import ServerCommands
 
@@ -26,13 +27,13 @@ enum CoredeskServer {
 
   private static func run(_ arguments: [String]) throws(Failure) {
     let program = ServerProgram.table(libraries: [
-      "libmicrohttpd \(HTTPServer.libraryVersion)", "sqlite \(SQLiteStore.libraryVersion)",
+      "libmicrohttpd \(HTTPServer.libraryVersion)", "GnuTLS \(HTTPServer.tlsVersion)",
+      "sqlite \(SQLiteStore.libraryVersion)", JwToken.libraryVersion,
     ])
     switch try program.parse(arguments) {
-    case .help(let text), .version(let text): try Streams.print(text)
-    case .run(let invocation) where invocation.command == "app terms":
-      try Streams.print(AppTerms.text(invocation))
+    case .help(let text), .version(let text): try Streams.show(text)
     case .run(let invocation) where invocation.command != ServerProgram.serve.name:
+      if let page = ServerPages.page(invocation, of: program) { return try Streams.print(page) }
       try administer(invocation, try AdministrationCommands.command(for: invocation))
     case .run(let invocation):
       var serving = try Serving(try ServeOptions(invocation, variables: variables))
@@ -54,7 +55,7 @@ enum CoredeskServer {
     defer { store.close() }
     let status = try Waiting.wait {
       try await command.run(in: store, now: now()) { text throws(Failure) in
-        try Streams.print(text)
+        try Streams.write(text, forPeople: !ServerPages.isDocument(invocation))
       }
     }
     guard status == .done else { end(status) }

@@ -81,8 +81,7 @@ struct Serving {
   private func sweep(_ store: SQLiteStore) {
     do throws(Failure) {
       let count = try Waiting.wait { try await store.sweepDocuments(now: CoredeskServer.now()) }
-      guard count > 0 else { return }
-      CoredeskServer.log("removed \(count) files of documents that were never kept to the end")
+      if count > 0 { CoredeskServer.log("removed \(count) unfinished files of documents") }
     } catch {
       CoredeskServer.log("unfinished documents are still there: \(error.sentence)")
     }

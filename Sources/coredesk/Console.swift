@@ -37,7 +37,8 @@ enum Console {
     ThemeWatch(line, setup).start(from: theme) { theme in
       Task { await restyle(console, theme, depth) }
     }
-    return ExitStatus(rawValue: run(console, on: session, loop))
+    return ExitStatus(
+      rawValue: run(console, on: session, loop, meansAlt: setup.bindings.usesAlt))
   }
 
   private static func restyle(
@@ -52,14 +53,15 @@ enum Console {
   }
 
   private static func run(
-    _ console: ConsoleLoop, on session: TerminalSession, _ loop: TerminalLoop
+    _ console: ConsoleLoop, on session: TerminalSession, _ loop: TerminalLoop, meansAlt: Bool
   ) -> Int32 {
     console.assumeIsolated { $0.start() }
     return loop.run(
-      on: session,
+      on: session, meansAlt: meansAlt,
       handle: { event in console.assumeIsolated { $0.handle(event) } },
       next: {
         let outcome = console.assumeIsolated { $0.settle() }
+        if outcome.repaints { session.invalidate() }
         if let picture = outcome.picture { session.present(picture) }
         if outcome.beeps { session.beep() }
         if let mouse = outcome.mouse { session.setMouse(mouse) }

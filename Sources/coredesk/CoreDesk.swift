@@ -31,7 +31,7 @@ enum CoreDesk {
     let program = CoreDeskProgram.table(version: versions)
     switch try program.parse(arguments) {
     case .help(let text), .version(let text):
-      try Streams.print(text)
+      try Streams.show(text)
       return .done
     case .run(let line):
       if let page = Pages(program).page(line) {
@@ -53,7 +53,7 @@ enum CoreDesk {
       case _ where ProfileVerbs.take(line): ProfileVerbs(line).outcome()
       default: outcome(of: line)
       }
-    try Streams.print(outcome.output)
+    try Streams.write(outcome.output, forPeople: !line.has("json"))
     guard let failure = outcome.failure else { return .done }
     throw failure
   }

@@ -1,4 +1,5 @@
 import CommandLine
+import Configuration
 import CoreplusClient
 import JwToken
 import SQLiteStore
@@ -9,7 +10,7 @@ enum Versions {
   static var all: [String] {
     [
       "coredesk \(Release.version)", TerminalSession.libraryVersion, CurlTransport.libraryVersion,
-      "sqlite \(SQLiteStore.libraryVersion)", JwToken.libraryVersion,
+      "sqlite \(SQLiteStore.libraryVersion)", JwToken.libraryVersion, INILibrary.version,
     ]
   }
 }

@@ -149,7 +149,7 @@ import Testing
     ),
     (["clients", "show", "a b"], "ID takes an id as the lists give it, not 'a b'"),
     (["slots", "--theme=\u{1b}[31mred\u{7}"], "unknown option --theme; see 'desk slots --help'"),
-    (["\u{1b}[31mred\u{202e}"], "unknown command '?[31mred?'; see 'desk --help'"),
+    (["\u{1b}[31mred\u{202e}"], "unknown command '␛[31mred�'; see 'desk --help'"),
   ])
   func oneSentenceSaysWhatIsWrong(_ arguments: [String], _ sentence: String) {
     do {

@@ -17,7 +17,7 @@ import Testing
   ) async -> [Finding] {
     await ServerDoctor(
       origin: "https://clinic.example", isDemo: false,
-      now: { Self.now.adding(seconds: ahead) }, probe: { reply($0) }
+      now: { Self.now.adding(seconds: ahead) }, pause: { _ in }, probe: { reply($0) }
     ).findings()
   }
 
@@ -107,6 +107,29 @@ import Testing
     #expect(permissions?.words.contains("VIEW_PAYMENT") == true)
   }
 
+  /// Right after another command the server has had enough for a second.
+  @Test func tooManyRequestsAreAskedAgain() async {
+    let count = Mutex(0)
+    let findings = await findings { _ in
+      let number = count.withLock { count in
+        count += 1
+        return count
+      }
+      return Self.answer(number % 3 == 0 ? 200 : 429)
+    }
+    #expect(findings.allSatisfy { $0.state == .ok }, "\(findings)")
+  }
+
+  @Test(arguments: [429, 503]) func whatWasNotReadIsNotCalledWell(_ status: Int) async {
+    let findings = await findings { target in
+      Self.answer(target.hasPrefix(APIPath.appointment) ? status : 200)
+    }
+    #expect(findings.last?.state == .warning && findings.last?.check == "permissions")
+    #expect(findings.last?.words.hasPrefix("not looked at") == true)
+    #expect(findings.last?.words.contains("answer: VIEW_APPOINTMENT;") == true, "\(findings)")
+    #expect(findings.count == 4)
+  }
+
   /// It only reads, and asks no more than it needs.
   @Test func itStopsWhereGoingOnTellsNothing() async {
     let targets = Mutex<[String]>([])
@@ -126,7 +149,7 @@ import Testing
     ] as [(Int, String, Int32?)])
   func enteringTellsWhatKeepsUsOut(_ status: Int, _ body: String, _ exit: Int32?) async {
     let doctor = ServerDoctor(
-      origin: "https://clinic.example", isDemo: false, now: { Self.now },
+      origin: "https://clinic.example", isDemo: false, now: { Self.now }, pause: { _ in },
       probe: { _ in Self.answer(status, body) })
     do throws(Failure) {
       try await doctor.enter()
@@ -184,5 +207,17 @@ import Testing
       ])
     #expect(states(Size(columns: 31, rows: 24), ["TERM": "xterm"])[0] == .warning)
     #expect(states(nil, [:])[0] == .ok)
+  }
+
+  /// Advice is given where it would change something.
+  @Test(arguments: [
+    (["TERM": "xterm"], true), (["TERM": "xterm", "COLORTERM": "truecolor"], false),
+    (["TERM": "xterm-256color"], false), (["TERM": "linux"], false), (["NO_COLOR": "1"], false),
+  ])
+  func moreColours(_ variables: [String: String], _ isAdvised: Bool) {
+    let findings = TerminalDoctor.findings(
+      size: Size(columns: 80, rows: 24), variable: { variables[$0] })
+    let words = findings.first { $0.check == "colours" }?.words ?? ""
+    #expect(words.contains("COLORTERM=") == isAdvised, "\(words)")
   }
 }

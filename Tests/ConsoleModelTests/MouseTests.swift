@@ -91,3 +91,62 @@ import Testing
     #expect(await clinic.writes == 0)
   }
 }
+
+/// The mouse over cards: what is clicked is selected, and nothing is sent.
+@Suite struct MouseOnCardsTests {
+  private func click(_ desk: HeadlessDesk, _ row: Int) {
+    desk.send(.input(.mouse(Mouse(action: .press, at: Point(column: 10, row: row)))))
+  }
+
+  private func wheel(_ desk: HeadlessDesk, _ action: Mouse.Action) {
+    desk.send(.input(.mouse(Mouse(action: action, at: Point(column: 10, row: 10)))))
+  }
+
+  @Test func theWheelScrollsTheHelp() async {
+    let desk = await HeadlessDesk.open(PaperClinic.riverside())
+    await desk.type("?")
+    wheel(desk, .wheelDown)
+    guard case .help(let card)? = desk.state.overlays.last else {
+      Issue.record("the help is gone")
+      return
+    }
+    #expect(card.firstLine == 3)
+    for _ in 0..<3 { wheel(desk, .wheelUp) }
+    #expect(desk.state.overlays.count == 1)
+  }
+
+  @Test func theWheelWalksAList() async {
+    let desk = await HeadlessDesk.open(PaperClinic.riverside())
+    await desk.type("f t o d a y ENTER")
+    wheel(desk, .wheelDown)
+    guard case .find(let line)? = desk.state.overlays.last else {
+      Issue.record("the list is gone")
+      return
+    }
+    #expect(line.selection == min(3, line.choices.count - 1))
+  }
+
+  /// A line for words has nothing that scrolls, and no click falls through to what lies under it.
+  @Test func aLineIsLeftAlone() async {
+    let desk = await HeadlessDesk.open(PaperClinic.riverside())
+    await desk.type("b s m i")
+    let before = desk.state.diary.cursor
+    wheel(desk, .wheelDown)
+    click(desk, 8)
+    #expect(desk.bookingLine?.chosen == 0 && desk.state.diary.cursor == before)
+  }
+
+  @Test func aClickChoosesAReasonAndCancelsNothing() async {
+    let clinic = PaperClinic.riverside()
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.type("l j x")
+    click(desk, desk.state.layout.card.row + 3)
+    await desk.settle()
+    guard case .cancel(let card)? = desk.state.overlays.last else {
+      Issue.record("the card is gone")
+      return
+    }
+    #expect(card.reason == 1)
+    #expect(await clinic.writes == 0)
+  }
+}

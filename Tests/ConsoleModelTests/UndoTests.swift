@@ -38,6 +38,18 @@ import Testing
     #expect(await janes().map(\.status) == [.cancelled, .cancelled])
   }
 
+  /// Their booking goes, they stay, and that is said: nothing is dropped of what was typed ahead.
+  @Test(arguments: [true, false]) func aNewClientStays(_ ahead: Bool) async {
+    let desk = await desk(
+      "n Mary SPACE Quill SPACE 12041985 SPACE 0491570156 ENTER ENTER u", ahead: ahead)
+    guard case .undone(.booked(let made), _)? = desk.state.notice else {
+      Issue.record("told \(String(describing: desk.state.notice))")
+      return
+    }
+    #expect(made.client.map(desk.state.savedClients.contains) == true)
+    #expect(await clinic.appointments.last?.status == .cancelled)
+  }
+
   @Test func aCancellationIsBookedAnew() async {
     let desk = await desk("j j j x 1 ENTER u")
     let all = await clinic.appointments.filter {

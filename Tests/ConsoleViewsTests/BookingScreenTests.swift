@@ -13,7 +13,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i SPACE j")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 12, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -47,7 +47,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i SPACE j ENTER")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 0, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -81,7 +81,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i SPACE j ENTER ENTER")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 28, row: 4),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -115,7 +115,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i SPACE j ENTER ENTER x 1")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 2, row: 16),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -158,7 +158,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b z z z ENTER")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 10, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada

@@ -11,7 +11,7 @@ import Testing
   @Test func atEightyColumns() async {
     let desk = await HeadlessDesk.open(clinic)
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 28, row: 4),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -45,7 +45,7 @@ import Testing
   @Test func whereItIsNarrow() async {
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 46, rows: 16))
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 7, row: 4),
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
         Tue 24   Lee, Mei           Okafor, Ada
@@ -70,7 +70,7 @@ import Testing
   @Test func whereItIsWideTheClientsStandBeside() async {
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 120, rows: 40))
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 31, row: 4),
       shows: """
          Riverside Allied Health · Melbourne                                                Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS       4 │Tue 24   Lee, Mei                  Okafor, Ada              │ CLIENTS
@@ -120,7 +120,7 @@ import Testing
   @Test func underTheFloor() async {
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 30, rows: 12))
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 0, row: 0),
       shows: """
         too small: need 32x10
 
@@ -136,5 +136,16 @@ import Testing
 
         """)
     #expect(desk.picture().cursor == Point(column: 0, row: 0))
+  }
+
+  /// What is needed can be read as long as there is room for its digits.
+  @Test(arguments: [
+    (21, 1, ["too small: need 32x10"]), (20, 5, ["too small:", "need 32x10", "", "", ""]),
+    (12, 1, ["need 32x10"]), (9, 2, ["need", "32x10"]), (5, 3, ["need", "32x10", ""]),
+    (5, 1, ["32x10"]), (4, 2, ["32x1", "0"]), (1, 1, ["3"]),
+  ])
+  func farUnderTheFloor(_ columns: Int, _ rows: Int, _ lines: [String]) async {
+    let desk = await HeadlessDesk.open(clinic, size: Size(columns: columns, rows: rows))
+    expect(desk.picture(), cursor: Point(column: 0, row: 0), shows: lines.joined(separator: "\n"))
   }
 }

@@ -22,7 +22,7 @@ import Testing
     #expect(desk.picture().rows.last?.hasPrefix(" P 2 parked") == true)
     await desk.rush("P")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 2, row: 19),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -55,7 +55,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("j j j s")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 2, row: 15),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -98,7 +98,7 @@ extension Grid {
         "legacy", PaperClinic.jane, PaperClinic.lee, 9, 30, PaperClinic.initial, 90))
     let desk = await HeadlessDesk.open(clinic)
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 28, row: 4),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -135,7 +135,7 @@ extension Grid {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("3 RIGHT")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 37, row: 15),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │ Nov 2026 · places of 30 min
@@ -169,7 +169,7 @@ extension Grid {
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 46, rows: 16))
     await desk.rush("3")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 6, row: 7),
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
          Nov 2026 · places of 30 min

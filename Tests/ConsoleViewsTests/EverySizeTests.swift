@@ -11,6 +11,21 @@ import Testing
     "/ l i n h ENTER", "g f r i", "?", "4", "4 l w", "l w",
   ]
 
+  /// Where the cursor rests with nothing found, nothing there and nothing selected too.
+  @Test(arguments: [
+    "SHIFT-TAB", "/ q q q q ESC", "TAB TAB j", "2", "3", "W", "c", ": b o", "o", "A t o m", "z",
+    "f 3 p", "f 3 p ENTER", "F l i n", "l j s", "l j e", "n m a r y",
+  ])
+  func theCursorAlwaysRestsSomewhere(_ keys: KeyMacro) async {
+    let desk = await HeadlessDesk.open(PaperClinic.riverside())
+    await desk.type(keys)
+    for (columns, rows) in [(32, 10), (46, 16), (80, 24), (120, 40)] {
+      desk.send(.input(.resized(Size(columns: columns, rows: rows))))
+      let grid = desk.picture()
+      #expect(grid.cursor.map(grid.contains) == true, "\(columns)x\(rows)")
+    }
+  }
+
   @Test(arguments: openings)
   func noSizeBreaksIt(_ keys: KeyMacro) async {
     let desk = await HeadlessDesk.open(PaperClinic.riverside())

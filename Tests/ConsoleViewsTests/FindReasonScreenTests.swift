@@ -42,6 +42,7 @@ extension FindReasonScreenTests {
   @Test func onANarrowScreen() async {
     expect(
       (await desk(46, 16, "f 3 p ENTER", Self.crowded())).picture(),
+      cursor: Point(column: 2, row: 2),
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
         ─ Free · Tue 24 Nov 15:00 ───── 4 of 12 work ─
@@ -66,6 +67,7 @@ extension FindReasonScreenTests {
     let desk = await desk(46, 16, "f 3 p ENTER w", Self.crowded())
     expect(
       desk.picture(),
+      cursor: Point(column: 2, row: 2),
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
         ─ Free · Tue 24 Nov 15:00 ───── 4 of 12 work ─
@@ -87,6 +89,7 @@ extension FindReasonScreenTests {
     await desk.type("END")
     expect(
       desk.picture(),
+      cursor: Point(column: 2, row: 2),
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
         ─ Free · Tue 24 Nov 15:00 ───── 4 of 12 work ─
@@ -110,6 +113,7 @@ extension FindReasonScreenTests {
   @Test func severalDaysOnANarrowScreen() async {
     expect(
       (await desk(46, 16, "f w e d SPACE o r SPACE f r i")).picture(),
+      cursor: Point(column: 17, row: 14),
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
         ─ Free · wed or fri ──────────────────────────
@@ -133,6 +137,7 @@ extension FindReasonScreenTests {
   @Test func longerThanTheType() async {
     expect(
       (await desk(80, 24, "f , p h y s i o SPACE f r i ENTER +")).picture(),
+      cursor: Point(column: 2, row: 3),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         ─ Free · Fri 27 Nov · anybody · anywhere · Physio 45 min ───────── 2 of 2 work ─
@@ -164,6 +169,7 @@ extension FindReasonScreenTests {
   @Test func onAnotherClock() async {
     expect(
       (await desk(80, 24, "f ; a d e SPACE 5 p")).picture(),
+      cursor: Point(column: 14, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         ─ Free · Tue 24 Nov 17:00 in Adelaide, 17:30 here ──────────────── 0 of 2 work ─
@@ -195,6 +201,7 @@ extension FindReasonScreenTests {
   @Test func aWeekend() async {
     expect(
       (await desk(80, 24, "f s a t")).picture(),
+      cursor: Point(column: 10, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         ─ Free · Sat 28 Nov · any practitioner · any place · any type ──── 0 of 4 work ─

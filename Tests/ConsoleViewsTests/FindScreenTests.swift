@@ -12,7 +12,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("f 1 0 ENTER")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 2, row: 3),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         ─ Free · Tue 24 Nov 10:00 · anybody · anywhere · any type ──────── 4 of 4 work ─
@@ -46,7 +46,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("f t o m SPACE a m")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 13, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         ─ Free · Wed 25 Nov am · any practitioner · any place · any type ─ 4 of 4 work ─
@@ -79,7 +79,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b F1")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 2, row: 7),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -112,7 +112,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("j j j m f r i")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 10, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -145,7 +145,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("j j j e r u n s SPACE l a t e")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 17, row: 18),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -178,7 +178,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b j a n e SPACE t o d a y SPACE 1 0")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 20, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada

@@ -12,7 +12,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("T b s m i SPACE j ENTER ENTER m f r i")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 10, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          Tutorial 2 of 5: the caller would rather come on Friday.
@@ -45,7 +45,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 46, rows: 16))
     await desk.rush(": d a y DOWN")
     expect(
-      desk.picture(.monochrome),
+      desk.picture(.monochrome), cursor: Point(column: 7, row: 14),
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
         Tue 24   Lee, Mei           Okafor, Ada
@@ -73,7 +73,7 @@ import Testing
       .diary, BookingFailure(.refused, "coreplus does not let this application see appointments."))
     await desk.rush("]")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 21, row: 1),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          LOAD OF WED 25 NOV │Wed 25

@@ -19,7 +19,7 @@ import Testing
     let desk = await desk(120, 40, "/ s m i ESC TAB TAB j j j")
     let picture = desk.picture(.monochrome)
     expect(
-      picture,
+      picture, cursor: Point(column: 31, row: 7),
       shows: """
          Riverside Allied Health · Melbourne                                                Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS       4 │Tue 24   Lee, Mei                  Okafor, Ada              │ CLIENTS                         3
@@ -71,7 +71,7 @@ import Testing
     let desk = await desk(200, 50, "b s m i SPACE j SPACE f r i SPACE 1 0")
     let picture = desk.picture(.monochrome)
     expect(
-      picture,
+      picture, cursor: Point(column: 19, row: 48),
       shows: """
          Riverside Allied Health · Melbourne                                                                                                                                Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS       4 │Tue 24   Lee, Mei                                                      Okafor, Ada                                                  │ CLIENTS
@@ -131,7 +131,7 @@ import Testing
     let desk = await desk(200, 50, "f 3 p ENTER")
     let picture = desk.picture(.monochrome)
     expect(
-      picture,
+      picture, cursor: Point(column: 2, row: 3),
       shows: """
          Riverside Allied Health · Melbourne                                                                                                                                Tue 24 Nov 08:30   DEMO   live · jm
         ─ Free · Tue 24 Nov 15:00 · any practitioner · any place · any type ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 4 of 4 work ─

@@ -12,7 +12,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("l j ENTER")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 2, row: 12),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -46,7 +46,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("/ l i n h ENTER")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 2, row: 16),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          CLIENTS                         1 │Tue 24   Lee, Mei          Okafor, Ada
@@ -81,7 +81,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("l w")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 54, row: 4),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -116,7 +116,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i SPACE j ENTER ENTER x 1 ENTER l 4")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 21, row: 4),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │ TUE 24 NOV
@@ -150,7 +150,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("g f r i")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 11, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada

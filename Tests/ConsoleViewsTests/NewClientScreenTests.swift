@@ -13,7 +13,7 @@ import Testing
     desk.send(.input(.paste("jane smyth 12041985 0412345678")))
     await desk.settle()
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 43, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -49,7 +49,7 @@ import Testing
     await desk.settle()
     desk.press("ENTER")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 0, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada

@@ -31,7 +31,7 @@ import Testing
     let desk = await desk(
       80, 16, "b s m i SPACE j SPACE w e d SPACE 3 p SPACE x 4 ENTER DOWN DOWN SPACE UP")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 2, row: 5),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         ─ SMITH Jane · every week · 4 appointments ─────────────────────────────────────
@@ -56,7 +56,7 @@ import Testing
   @Test func whoIsAffectedByAnAbsence() async {
     let desk = await desk(80, 16, "A p m ENTER")
     expect(
-      desk.picture(.monochrome),
+      desk.picture(.monochrome), cursor: Point(column: 2, row: 4),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         ─ Lee, Mei away Tue 24 Nov 12:00–24:00 · 2 appointments ────────────────────────
@@ -80,7 +80,7 @@ import Testing
   @Test func anAbsenceOnTheNarrowScreen() async {
     let desk = await desk(46, 16, "A ENTER ENTER")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 2, row: 5),
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
         ─ Lee, Mei away Tue 24 Nov 08:30–24:00 · 3 a…─
@@ -120,7 +120,7 @@ import Testing
         + " Jane, who waits: W offers it")
     await desk.rush("W")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 2, row: 8),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -145,7 +145,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 46, rows: 16))
     await desk.rush("W")
     expect(
-      desk.picture(.monochrome),
+      desk.picture(.monochrome), cursor: Point(column: 2, row: 8),
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
         Tue 24   Lee, Mei           Okafor, Ada
@@ -185,7 +185,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 80, rows: 14))
     await desk.rush("c j")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 2, row: 5),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         ─ Changes of Tue 24 Nov, today · 1 by jm, 2 by others ──────────────────────────

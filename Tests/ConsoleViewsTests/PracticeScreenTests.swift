@@ -16,7 +16,7 @@ import Testing
     let desk = await open()
     desk.press("C j ENTER")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 2, row: 18),
       shows: """
          Riverside Allied Health · Melbourne     Tue 24 Nov 08:30   SANDBOX   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -53,7 +53,7 @@ import Testing
     desk.press("C j ENTER")
     await desk.deliver(where: \.isOpening)
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 21, row: 1),
       shows: """
          Lakeside Clinic · Perth              Tue 24 Nov 05:30   PRODUCTION   live · jm
          PRACTITIONERS    1 │Tue 24
@@ -82,7 +82,7 @@ import Testing
         """)
     await desk.settle()
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 28, row: 4),
       shows: """
          Lakeside Clinic · Perth              Tue 24 Nov 05:30   PRODUCTION   live · jm
          PRACTITIONERS    1 │Tue 24   Berg, Nils

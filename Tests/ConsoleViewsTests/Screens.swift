@@ -12,13 +12,17 @@ extension HeadlessDesk {
 }
 
 /// Compares a screen with a picture of it, row by row, blanks at the ends of rows left out.
+///
+/// - Parameter cursor: Where the terminal's own cursor rests, which is what a screen reader follows.
 func expect(
-  _ grid: Grid, shows picture: String, sourceLocation: SourceLocation = #_sourceLocation
+  _ grid: Grid, cursor: Point?, shows picture: String,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let expected = picture.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   let seen = (0..<grid.size.rows).map { grid.text(row: $0) }
   let differing = zip(expected, seen).enumerated().filter { $1.0 != $1.1 }
     .map { "row \($0)\n  expected \($1.0)\n  seen     \($1.1)" }
+  #expect(grid.cursor == cursor, sourceLocation: sourceLocation)
   #expect(
     expected == seen,
     "\(expected.count) rows expected, \(seen.count) seen\n\(differing.joined(separator: "\n"))",

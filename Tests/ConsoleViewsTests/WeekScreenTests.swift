@@ -18,7 +18,7 @@ import Testing
     let desk = await desk(80, 24, "2 RIGHT")
     #expect(desk.picture().cursor == Point(column: 7 + 2 * 10, row: 4))
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 27, row: 4),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         Nov      Mon 23  • Tue 24    Wed 25    Thu 26    Fri 27    Sat 28    Sun 29
@@ -50,7 +50,7 @@ import Testing
   @Test func besideTheLists() async {
     let desk = await desk(120, 20, "2 j j j")
     expect(
-      desk.picture(.monochrome),
+      desk.picture(.monochrome), cursor: Point(column: 43, row: 5),
       shows: """
          Riverside Allied Health · Melbourne                                                Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS       4 │Nov      Mon 23    • Tue 24      Wed 25      Thu 26      Fri 27      Sat 28      Sun 29
@@ -79,7 +79,7 @@ import Testing
   @Test func whereItIsNarrow() async {
     let desk = await desk(46, 16, "2 RIGHT RIGHT RIGHT")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 34, row: 4),
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
         ◂1 2▸  • Tue 24   Wed 25   Thu 26   Fri 27
@@ -108,7 +108,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("g DOWN DOWN")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 8, row: 22),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -141,7 +141,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 80, rows: 14))
     await desk.rush("F p o d")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 23, row: 12),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
@@ -179,7 +179,7 @@ import Testing
     await desk.rush("TAB TAB j j SPACE j SPACE TAB j RIGHT RIGHT")
     #expect(desk.state.diary.cursor.appointment == "visit-2")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 36, row: 5),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei         Okafor, Ada      Tran, Huy     1▸

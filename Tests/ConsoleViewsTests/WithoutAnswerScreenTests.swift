@@ -14,7 +14,7 @@ import Testing
     let desk = HeadlessDesk(clinic)
     desk.send(.started)
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 21, row: 1),
       shows: """
          coredesk                                                DEMO   connecting · jm
          PRACTITIONERS      │
@@ -48,7 +48,7 @@ import Testing
     await clinic.fail(with: BookingFailure(.unreachable, "the line is down"))
     let desk = await HeadlessDesk.open(clinic)
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 21, row: 1),
       shows: """
          coredesk                                                   DEMO   offline · jm
          PRACTITIONERS      │
@@ -84,7 +84,7 @@ import Testing
     await clinic.fail(with: BookingFailure(.unreachable, "the line is down"))
     await desk.rush("]")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 21, row: 1),
       shows: """
          Melbourne                   Tue 24 Nov 08:30   DEMO   offline since 08:30 · jm
          LOAD OF WED 25 NOV │Wed 25
@@ -119,7 +119,7 @@ import Testing
     await clinic.fail(with: BookingFailure(.unreachable, "the line is down"))
     await desk.rush("b s m i SPACE j ENTER ENTER")
     expect(
-      desk.picture(),
+      desk.picture(), cursor: Point(column: 12, row: 22),
       shows: """
          Melbourne                   Tue 24 Nov 08:30   DEMO   offline since 08:30 · jm
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada

@@ -1,6 +1,7 @@
 import Booking
 import CoreplusClient
 import Synchronization
+import TestKit
 import Testing
 
 /// A change is confirmed, refused or unknown, never guessed and never made twice.

@@ -1,4 +1,5 @@
 import Booking
+import TestKit
 import Testing
 
 @testable import CoreplusClient

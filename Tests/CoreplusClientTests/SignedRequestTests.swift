@@ -2,6 +2,7 @@ import Booking
 import CoreplusAPI
 import Glibc
 import JwToken
+import TestKit
 import Testing
 
 @testable import CoreplusClient

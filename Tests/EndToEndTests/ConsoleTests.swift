@@ -136,6 +136,44 @@ extension EndToEnd {
       expectRestored(terminal)
     }
 
+    /// Whatever another program has left on the screen, one key draws it whole.
+    @Test func theKeyThatRedrawsDrawsAtOnce() throws {
+      let terminal = try openTerminal(Desk())
+      try terminal.type("b")
+      try terminal.wait(for: "the line") { $0.text.contains("see the card") }
+      let before = terminal.output.count
+      try terminal.type("\u{C}")
+      try terminal.wait(for: "the whole picture", within: 2) { terminal in
+        let new = String(decoding: terminal.output[before...], as: UTF8.self)
+        return new.contains("\u{1B}[H\u{1B}[2J") && new.contains("PRACTITIONERS")
+          && new.contains("see the card")
+      }
+    }
+
+    /// Escape and a letter that come together, where a key with Alt has a meaning.
+    @Test func aKeyWithAltIsHeard() throws {
+      let desk = Desk()
+      desk.folder.write("[keys]\nhelp = alt-h\n", to: "config/coredesk/config.ini")
+      chmod(desk.folder.file("config/coredesk/config.ini"), 0o600)
+      let terminal = try openTerminal(desk)
+      try terminal.type("\u{1B}h")
+      try terminal.wait(for: "the help") { $0.text.contains("At the desk") }
+    }
+
+    @Test func belowTheFloorNothingIsCancelledUnseen() throws {
+      let desk = Desk()
+      let count = {
+        try desk.rows("appointments", "appointments", "--from", "today", "--to", "today")
+          .filter { $0["status"] as? String == "Cancelled" }.count
+      }
+      let before = try count()
+      let terminal = try desk.terminal(columns: 20, rows: 5)
+      try terminal.wait(for: "what is needed") { $0.text.contains("need 32x10") }
+      try terminal.type("jjjjjx1\rq")
+      #expect(try terminal.waitForEnd() == .exited(0))
+      #expect(try count() == before)
+    }
+
     @Test func aClosedLineEndsItWithinASecond() throws {
       let terminal = try openTerminal(Desk())
       terminal.hangUp()

@@ -61,6 +61,49 @@ extension EndToEnd {
       #expect(words == ["clients", "--from", "zsh"])
     }
 
+    /// What the dynamic linker loads for each program, and what it brings along itself.
+    @Test(arguments: [("coredesk", [:]), ("coredesk-server", ["gnutls": "GnuTLS "])])
+    func theVersionNamesEveryLibrary(_ name: String, _ more: [String: String]) throws {
+      let known = [
+        "ncursesw": "ncurses ", "tinfo": "ncurses ", "sqlite3": "sqlite ", "crypto": "OpenSSL ",
+        "inih": "libinih.so", "microhttpd": "libmicrohttpd ", "curl": "libcurl ",
+      ].merging(more) { $1 }
+      let printed = try Finished.running(
+        [Desk.program(name), "--version"], environment: desk.environment)
+      #expect(printed.status == 0 && printed.output.hasPrefix("\(name) "))
+      let loaded = try Finished.running(
+        ["/usr/bin/env", "ldd", Desk.program(name)], environment: desk.environment
+      ).output.split(separator: "\n").compactMap { line in
+        line.split(separator: " ").first?.trimmingCharacters(in: .whitespaces)
+          .replacing("lib", with: "", maxReplacements: 1).prefix { $0 != "." }
+      }.map(String.init)
+      let named = known.filter { loaded.contains($0.key) }
+      #expect(named.count >= 3, "\(loaded)")
+      for (library, words) in named {
+        #expect(printed.output.contains(words), "\(library) in \(printed.output)")
+      }
+    }
+
+    @Test func theServerPrintsItsPagesToo() throws {
+      let server = Desk.program("coredesk-server")
+      for shell in ["bash", "zsh", "fish"] {
+        let printed = try Finished.running(
+          [server, "completions", shell], environment: desk.environment)
+        let file = desk.folder.file("server.\(shell)")
+        try printed.output.write(toFile: file, atomically: true, encoding: .utf8)
+        let checked = try Finished.running(
+          ["/usr/bin/env", shell, "-n", file], environment: desk.environment)
+        #expect(printed.output.contains("signup") && checked.status == 0, "\(checked)")
+      }
+      let page = try Finished.running([server, "man"], environment: desk.environment).output
+      let file = desk.folder.file("coredesk-server.1")
+      try page.write(toFile: file, atomically: true, encoding: .utf8)
+      let shown = try Finished.running(
+        ["/usr/bin/man", "--warnings", "-l", file], environment: desk.environment)
+      #expect(shown.status == 0 && shown.errors.isEmpty, "\(shown.errors)")
+      #expect(shown.output.contains("--public-url") && shown.output.contains("audit verify"))
+    }
+
     /// Every command, option and key stands there, and man(1) has nothing to complain of.
     @Test func theManualPageIsWhole() throws {
       let page = try desk.run("man").output

@@ -150,12 +150,109 @@ extension EndToEnd {
       #expect(done.errors.hasPrefix("coredesk: No connection to 127.0.0.1:9"))
     }
 
+    /// A server's reason, a name on the command line and a word of the configuration: nothing of
+    /// them steers the terminal that a complaint is written to, nor begins a line of its own.
+    @Test func foreignTextInAComplaintSteersNoTerminal() throws {
+      let hostile = "\u{1B}]0;owned\u{7}\u{9B}31m\u{202E}txet\r\ncoredesk: all is well"
+      let encoded = hostile.unicodeScalars.map { scalar in
+        let digits = String(scalar.value, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
+      let server = ScriptedServer { _ in
+        .reply(400, "{\"result\":[{\"severity\":2,\"reason\":\"\(encoded)\"}]}")
+      }
+      let desk = Desk()
+      for variable in ["CONSUMER_ID", "ACCESS_TOKEN", "SECRET"] {
+        desk.environment["COREDESK_\(variable)"] = "x"
+      }
+      desk.environment["COREDESK_URL"] = server.origin
+      expectHarmless(try desk.dialogue("q"))
+      expectHarmless(try desk.run("locations"))
+      let named = try desk.run("locations", "--profile", hostile)
+      expectHarmless(named)
+      desk.environment["COREDESK_THEME"] = hostile
+      expectHarmless(try desk.run("--demo", "themes", "--theme", hostile))
+      try FileManager.default.createDirectory(
+        atPath: desk.folder.file("config/coredesk"), withIntermediateDirectories: true)
+      desk.folder.write(
+        "[console]\nhos\u{1B}[31m\u{9B}tile = 1\n", to: "config/coredesk/config.ini")
+      chmod(desk.folder.file("config/coredesk/config.ini"), 0o600)
+      expectHarmless(try desk.run("locations"))
+      desk.environment["LC_ALL"] = "C"
+      let plain = try desk.run("locations")
+      #expect(plain.errors.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
+    }
+
+    private func expectHarmless(
+      _ done: Finished, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+      #expect(done.status > 0, "\(done)", sourceLocation: sourceLocation)
+      #expect(done.errors.hasPrefix("coredesk: "), "\(done)", sourceLocation: sourceLocation)
+      #expect(
+        done.errors.split(separator: "\n").count == 1, "\(done)", sourceLocation: sourceLocation)
+      let steering = done.errors.unicodeScalars.filter {
+        $0 != "\n" && $0.properties.generalCategory == .control
+          || $0.properties.generalCategory == .format
+      }
+      #expect(steering.isEmpty, "\(done)", sourceLocation: sourceLocation)
+    }
+
     @Test func withoutUTF8AllIsASCII() throws {
       let desk = Desk()
       desk.environment["LC_ALL"] = "C"
       let done = try desk.dialogue("d", "smi j", "n", "?")
       #expect(done.output.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
       #expect(done.output.contains("SMITH Jurgen"))
+    }
+
+    /// The prompt that stood there before the shell wrote its own lines.
+    @Test func afterCtrlZAndFgItAsksAgain() throws {
+      let desk = Desk()
+      let folder = TemporaryFolder()
+      let shell = try Tmux(
+        ["/bin/bash", "--norc", "--noprofile", "-i"], environment: desk.environment,
+        socket: folder.file("tmux"))
+      try shell.wait(for: "bash-")
+      try shell.type("'\(Desk.program("coredesk"))' --plain\n")
+      try shell.wait(for: "the prompt") { $0.contains(">") }
+      try shell.press("C-z")
+      try shell.wait(for: "Stopped")
+      try shell.type("clear; fg\n")
+      try shell.wait(for: "the prompt again") { $0.contains(">") }
+      try shell.type("o zz\n")
+      try shell.wait(for: "zz works here.")
+    }
+
+    @Test func undoingABookingSaysThatTheNewClientStays() throws {
+      let done = try Desk().dialogue(
+        "n zora quillfeather 12041985 0491570159 +1w", "", "u", "q")
+      #expect(done.output.contains("\nUndone, cancelled: QUILLFEATHER Zora, "), "\(done.output)")
+      #expect(done.output.contains("; the client stays, as does what was sent\n"))
+    }
+
+    /// The keys that the README rebinds, and two actions that change theirs.
+    @Test(arguments: [nil, "[keys]\nbook = x\ncancel = b\n"]) func keysAreRebound(
+      _ own: String?
+    ) throws {
+      let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+      let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+      let block = readme.split(separator: "```\n").first { $0.hasPrefix("[keys]\n") }
+      let desk = Desk()
+      let keys = try own ?? String(#require(block))
+      desk.folder.write(keys, to: "config/coredesk/config.ini")
+      chmod(desk.folder.file("config/coredesk/config.ini"), 0o600)
+      #expect(try desk.dialogue("q").status == 0)
+    }
+
+    @Test func everyKeyThatIsGivenTwiceIsToldWithItsLine() throws {
+      let desk = Desk()
+      desk.folder.write(
+        "[keys]\nmove = f6\nbook = x\nundo = f6\n", to: "config/coredesk/config.ini")
+      chmod(desk.folder.file("config/coredesk/config.ini"), 0o600)
+      let done = try desk.dialogue("q")
+      #expect(done.status == 78)
+      #expect(done.errors.contains("line 3: the key 'x' is given to 'book' and to 'cancel'"))
+      #expect(done.errors.contains("line 4: the key 'f6' is given to 'move' and to 'undo'"))
     }
 
     /// What the README shows is what happens.

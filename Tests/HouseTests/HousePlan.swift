@@ -23,8 +23,8 @@ struct HousePlan {
 
     CivilTime
     JSON
-    CommandLine
     Screen          > CWidth
+    CommandLine     > Screen
     Digests         > CCrypto
     JwToken         > Digests JSON
     Booking         > CivilTime
@@ -56,11 +56,11 @@ struct HousePlan {
     Dialogue        > ClinicAccess CommandLine Commands ConsoleModel ConsoleRuntime ConsoleSetup
                       Screen Terminal
 
-    coredesk        > Booking ClinicAccess CommandLine Commands ConsoleModel ConsoleRuntime
-                      ConsoleSetup ConsoleViews CoreplusClient Diagnosis Dialogue Gallery JwToken
+    coredesk        > Booking ClinicAccess CommandLine Commands Configuration ConsoleModel
+                      ConsoleRuntime ConsoleSetup ConsoleViews CoreplusClient Diagnosis Dialogue Gallery JwToken
                       Profiles Screen SQLiteStore Terminal
     coredesk-server > Administration CivilTime CommandLine CoreplusServer DemoClinic HTTPServer
-                      SQLiteStore ServerCommands
+                      JwToken SQLiteStore ServerCommands
 
     TestKit         > Booking CivilTime ConsoleModel ConsoleRuntime Screen
     """)

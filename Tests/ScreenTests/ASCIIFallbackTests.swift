@@ -1,5 +1,7 @@
-import Screen
+import Foundation
 import Testing
+
+@testable import Screen
 
 @Suite struct ASCIIFallbackTests {
   @Test func everyGlyphKeepsItsColumns() {
@@ -23,5 +25,29 @@ extension ASCIIFallbackTests {
   @Test func aLineOfTextIsPutIntoASCIIToo() {
     #expect(SafeText.ascii("Nguyễn, José · 09:00–09:30 … 王") == "Nguyen, Jose . 09:00-09:30 ~ ?")
     #expect(SafeText.ascii("\u{1B}[2J\n\u{7F}").utf8.allSatisfy { (0x20..<0x7F).contains($0) })
+  }
+}
+
+extension ASCIIFallbackTests {
+  /// Whatever the console or its commands show of their own has something that it resembles.
+  @Test(arguments: ["ConsoleViews", "ConsoleModel", "Commands", "Diagnosis", "CommandLine"])
+  func noGlyphOfOurOwnIsLost(_ room: String) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/\(room)")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    for file in files where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      for line in text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//")
+      {
+        let lost = line.unicodeScalars.filter {
+          $0.value > 0x7E && ASCIIFallback.glyph(for: $0) == "?"
+        }
+        #expect(lost.isEmpty, "\(lost.map { String($0) }) in \(file)")
+      }
+    }
+  }
+
+  @Test func controlsOfOurOwnStay() {
+    #expect(SafeText.asciiKeepingControls("a\u{1B}[31mé…\n\tb") == "a\u{1B}[31me~\n\tb")
   }
 }

@@ -1,4 +1,6 @@
+#define _GNU_SOURCE
 #include "CInih.h"
+#include <dlfcn.h>
 #include <ini.h>
 #include <pthread.h>
 #include <string.h>
@@ -45,4 +47,12 @@ int cinih_parse(const char *text, size_t count, cinih_entry entry, void *context
   pthread_once(&once, settle);
   struct reading reading = {text, text + count, 0, entry, context};
   return ini_parse_stream(read_line, &reading, take, &reading);
+}
+
+const char *cinih_library(void) {
+  /* inih tells no version: the name of its file has that of its interface. */
+  Dl_info information;
+  if (!dladdr((void *)ini_parse_stream, &information) || !information.dli_fname) return "";
+  const char *slash = strrchr(information.dli_fname, '/');
+  return slash ? slash + 1 : information.dli_fname;
 }

@@ -1,5 +1,7 @@
+#define _GNU_SOURCE
 #include "CMicrohttpd.h"
 
+#include <dlfcn.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -51,4 +53,11 @@ int http_socket(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info =
       MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
   return info ? info->connect_fd : -1;
+}
+
+const char *http_tls_version(void) {
+  /* libmicrohttpd brings it along; we call nothing else of it. */
+  const char *(*version)(const char *) = dlsym(RTLD_DEFAULT, "gnutls_check_version");
+  const char *text = version ? version(NULL) : NULL;
+  return text ? text : "";
 }

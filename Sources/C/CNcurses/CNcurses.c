@@ -3,19 +3,24 @@
 #include <poll.h>
 #include <pthread.h>
 #include <stdatomic.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <signal.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
 static const int handled[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
-static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+/* All else that ends a program unless it is caught (signal(7)), but for those whose ending nothing can
+   precede. */
+static const int crashes[] = {
+    SIGILL,  SIGTRAP, SIGABRT, SIGSEGV,   SIGBUS,  SIGFPE, SIGSYS,    SIGXCPU, SIGXFSZ,
+    SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO,  SIGSTKFLT, SIGPWR};
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 bool cncurses_start(const char *terminal) {
@@ -74,18 +79,6 @@ const char *cncurses_capability(const char *name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
-bool cncurses_locale_is_utf8(void) {
-  const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-  bool silent = true;
-  for (size_t i = 0; i < COUNT(names); i++) {
-    const char *value = getenv(names[i]);
-    if (value && *value) silent = false;
-  }
-  /* An environment that says nothing (a container, a bare login) speaks UTF-8 today (cf. PEP 538). */
-  setlocale(LC_CTYPE, silent ? "C.UTF-8" : "");
-  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
 bool cncurses_size(int *rows, int *columns) {
   struct winsize window;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 || !window.ws_row || !window.ws_col) return false;
@@ -107,6 +100,49 @@ static void wait_for_picture(void) {
   for (int tries = 0; tries < 50 && atomic_load(&drawing); tries++) poll(NULL, 0, 2);
 }
 
+/* What is written to standard error while the screen is ours would be lost with it. */
+static int errors = -1, errors_kept = -1;
+enum { ERRORS_TOLD = 64 * 1024 };
+
+void cncurses_keep_errors(void) {
+  if (errors_kept >= 0 || !isatty(STDERR_FILENO)) return;
+  if (errors < 0) errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  int kept = memfd_create("coredesk-stderr", MFD_CLOEXEC);
+  if (errors < 0 || kept < 0 || fcntl(kept, F_SETFL, O_APPEND) < 0 ||
+      dup2(kept, STDERR_FILENO) < 0) {
+    if (kept >= 0) close(kept);
+    return;
+  }
+  errors_kept = kept;
+}
+
+/* Controls but for the end of a line, among them those of C1, steer a terminal. */
+static void calm(unsigned char *text, ssize_t count) {
+  for (ssize_t i = 0; i < count; i++) {
+    bool c1 = text[i] >= 0x80 && text[i] < 0xA0 && i > 0 && text[i - 1] == 0xC2;
+    if ((text[i] < 0x20 && text[i] != '\n' && text[i] != '\t') || text[i] == 0x7F) text[i] = '?';
+    if (c1) text[i - 1] = text[i] = '?';
+  }
+}
+
+void cncurses_tell_errors(void) {
+  if (errors_kept < 0) return;
+  int kept = errors_kept;
+  errors_kept = -1;
+  dup2(errors, STDERR_FILENO);
+  struct stat information;
+  off_t end = fstat(kept, &information) == 0 ? information.st_size : 0;
+  unsigned char text[1024];
+  ssize_t count;
+  for (off_t at = end > ERRORS_TOLD ? end - ERRORS_TOLD : 0;
+       at < end && (count = pread(kept, text, sizeof text, at)) > 0; at += count) {
+    calm(text, count);
+    ssize_t written = write(errors, text, (size_t)count);
+    (void)written;
+  }
+  close(kept);
+}
+
 static void on_crash(int number, siginfo_t *info, void *context) {
   (void)context;
   if (guarded) {
@@ -116,9 +152,11 @@ static void on_crash(int number, siginfo_t *info, void *context) {
     (void)written;
     tcsetattr(STDOUT_FILENO, TCSANOW, &saved);
   }
+  cncurses_tell_errors();
   sigaction(number, &before[number], NULL);
   /* A fault happens again on return, with its own context; what was sent or raised must be raised. */
-  if (number == SIGABRT || !info || info->si_code <= 0) raise(number);
+  bool is_fault = number == SIGILL || number == SIGSEGV || number == SIGBUS || number == SIGFPE;
+  if (!is_fault || !info || info->si_code <= 0) raise(number);
 }
 
 void cncurses_guard(void) {

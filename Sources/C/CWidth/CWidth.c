@@ -1,7 +1,10 @@
 #define _GNU_SOURCE
 #include "CWidth.h"
+#include <langinfo.h>
 #include <locale.h>
 #include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
 
 static locale_t utf8;
@@ -16,4 +19,16 @@ int cwidth_columns(unsigned int scalar) {
   int columns = wcwidth((wchar_t)scalar);
   uselocale(before);
   return columns;
+}
+
+bool cwidth_locale_is_utf8(void) {
+  const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  bool silent = true;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    const char *value = getenv(names[i]);
+    if (value && *value) silent = false;
+  }
+  /* An environment that says nothing (a container, a bare login) speaks UTF-8 today (cf. PEP 538). */
+  setlocale(LC_CTYPE, silent ? "C.UTF-8" : "");
+  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }

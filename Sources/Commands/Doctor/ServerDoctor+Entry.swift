@@ -4,7 +4,7 @@ import CoreplusAPI
 extension ServerDoctor {
   /// Tries with one read whether the server lets this desk in; throws what keeps it out.
   public func enter() async throws(Failure) {
-    let reply = await probe(APIPath.location)
+    let reply = await ask(APIPath.location)
     guard case .answer(let response) = reply else {
       throw Failure(silent(reply).words, .unavailable)
     }

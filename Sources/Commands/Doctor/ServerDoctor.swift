@@ -17,13 +17,18 @@ public struct ServerDoctor: Sendable {
   let isDemo: Bool
   let now: @Sendable () -> Instant
   let probe: Probe
+  /// Waits so long.
+  let pause: @Sendable (Duration) async -> Void
 
   public init(
-    origin: String, isDemo: Bool, now: @escaping @Sendable () -> Instant, probe: @escaping Probe
+    origin: String, isDemo: Bool, now: @escaping @Sendable () -> Instant,
+    pause: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) },
+    probe: @escaping Probe
   ) {
     self.origin = origin
     self.isDemo = isDemo
     self.now = now
+    self.pause = pause
     self.probe = probe
   }
 
@@ -37,29 +42,38 @@ public struct ServerDoctor: Sendable {
 
   public func findings() async -> [Finding] {
     let rights = Self.rights(today: Zone.utc.day(of: now()))
-    let first = await probe(rights[0].target)
+    let first = await ask(rights[0].target)
     guard case .answer(let response) = first else { return [silent(first)] }
     if let fault = stranger(response) { return [fault] }
     var findings = [reached()] + clock(response)
     if let fault = token(response) { return findings + [fault] }
     findings.append(
       .ok("token", "accepted: header, content type, address and signature are as they must be"))
-    var missing: [Right] = []
+    var (missing, unread): ([Right], [Right]) = ([], [])
     for right in rights {
-      switch await probe(right.target) {
+      switch await ask(right.target) {
       case .silence(let words, _): return findings + [.wrong("server", words)]
       case .answer(let response):
         if let fault = token(response) { return findings + [fault] }
         if response.status == 401 { missing.append(right) }
-        if response.status == 429 || response.status >= 500 {
-          findings.append(
-            .warning(
-              right.permission,
-              "could not be looked at: the server answered \(response.status); try again"))
-        }
+        if response.status == 429 || response.status >= 500 { unread.append(right) }
       }
     }
-    return findings + [permissions(missing, of: rights)]
+    return findings + [permissions(missing, unread, of: rights)]
+  }
+
+  /// How long to wait where too much was asked of late, and how often.
+  private static let patience = [Duration.seconds(1), .seconds(2), .seconds(4)]
+
+  /// Asks again a little later where the server has had too many requests, of another desk or of a
+  /// command just before.
+  func ask(_ target: String) async -> Reply {
+    for wait in Self.patience {
+      let reply = await probe(target)
+      guard case .answer(let response) = reply, response.status == 429 else { return reply }
+      await pause(wait)
+    }
+    return await probe(target)
   }
 
   // MARK: Reaching it
@@ -140,7 +154,9 @@ public struct ServerDoctor: Sendable {
 
   // MARK: Permissions
 
-  private func permissions(_ missing: [Right], of all: [Right]) -> Finding {
+  private func permissions(
+    _ missing: [Right], _ unread: [Right], of all: [Right]
+  ) -> Finding {
     func names(_ rights: [Right]) -> String {
       rights.map(\.permission).joined(separator: ", ")
     }
@@ -153,7 +169,14 @@ public struct ServerDoctor: Sendable {
         "permissions",
         "tick \(names(needed)), then disable and enable the application; \(rest)")
     }
-    let held = all.filter { right in !missing.contains { $0.permission == right.permission } }
+    let open = Set((missing + unread).map(\.permission))
+    let held = all.filter { !open.contains($0.permission) }
+    guard unread.isEmpty else {
+      return .warning(
+        "permissions",
+        "not looked at, since the server did not answer: \(names(unread)); try again in a minute; "
+          + (held.isEmpty ? "" : "\(names(held)); ") + rest)
+    }
     return .ok("permissions", "\(names(held)); \(rest)")
   }
 

@@ -30,7 +30,9 @@ public enum TerminalDoctor {
 
   /// The order of setlocale(3).
   private static func locale(_ variable: (String) -> String?) -> Finding {
-    let name = variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") ?? "C"
+    guard let name = variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") else {
+      return .ok("locale", "none is set, which counts as C.UTF-8 here")
+    }
     let folded = name.lowercased()
     return folded.contains("utf-8") || folded.contains("utf8")
       ? .ok("locale", "\(name); names of every script are shown")
@@ -39,9 +41,13 @@ public enum TerminalDoctor {
 
   private static func colours(_ variable: (String) -> String?) -> Finding {
     if variable("NO_COLOR") != nil { return .ok("colours", "none, as NO_COLOR wishes") }
-    let depth = variable("COLORTERM") ?? ""
-    return ["truecolor", "24bit"].contains(depth)
-      ? .ok("colours", "24 bits")
-      : .ok("colours", "as the terminal's description says; COLORTERM=truecolor would give more")
+    let name = variable("TERM") ?? ""
+    // Under these names a terminal's description has eight colours, and many more where that is said.
+    guard ["xterm", "screen", "tmux", "rxvt"].contains(name) else {
+      return .ok("colours", "as many as the terminal's description says")
+    }
+    return variable("COLORTERM") == nil
+      ? .ok("colours", "8, as \(name) has; TERM=\(name)-256color or COLORTERM=truecolor gives 256")
+      : .ok("colours", "256, as COLORTERM says")
   }
 }

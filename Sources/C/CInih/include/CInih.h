@@ -12,3 +12,6 @@ typedef void (*cinih_entry)(void *_Nonnull context, int line, const char *_Nonnu
 /// lines of comment that begin with `#` or `;`. Returns 0, the number of the first line that is none
 /// of these, or a negative number where memory is short.
 int cinih_parse(const char *_Nonnull text, size_t count, cinih_entry _Nonnull entry, void *_Nonnull context);
+
+/// The file of the library, as `libinih.so.1`.
+const char *_Nonnull cinih_library(void);

@@ -37,3 +37,6 @@ void http_forget_query(const char *_Nonnull target);
 
 /// The descriptor of a connection that is open, by the variadic MHD_get_connection_info(3).
 int http_socket(struct MHD_Connection *_Nonnull connection);
+
+/// The version of GnuTLS, which libmicrohttpd encrypts with; empty where it does without.
+const char *_Nonnull http_tls_version(void);

@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 /* What Swift's importer drops: globals that are not concurrency-safe, macros with arguments, and the
-   parts of glibc its module leaves out (eventfd, signalfd, nl_langinfo). */
+   parts of glibc its module leaves out (eventfd, signalfd). */
 
 /// Starts curses on stdin and stdout; false if the terminal is unknown. Unlike initscr(3), which exits.
 bool cncurses_start(const char *_Nonnull terminal);
@@ -29,8 +29,6 @@ static inline int cncurses_pairs(void) { return COLOR_PAIRS; }
 
 /// A string capability of the terminal, or null: tigetstr(3) without its (char *)-1.
 const char *_Nullable cncurses_capability(const char *_Nonnull name);
-/// Sets the process's character type from the environment; true if its encoding is UTF-8.
-bool cncurses_locale_is_utf8(void);
 /// Rows and columns of the terminal on stdout; false if it cannot tell.
 bool cncurses_size(int *_Nonnull rows, int *_Nonnull columns);
 
@@ -40,6 +38,12 @@ void cncurses_guard(void);
 void cncurses_guard_bytes(const char *_Nonnull bytes, size_t count);
 /// Crashes from here on find the terminal as it should be.
 void cncurses_unguard(void);
+
+/// Keeps what is written to standard error, where that is a terminal, until it is told.
+void cncurses_keep_errors(void);
+/// Writes what was kept, at most the last 64 KiB, where it was meant to go; from there on nothing is
+/// kept. A crash does so too. Only async-signal-safe calls.
+void cncurses_tell_errors(void);
 
 int cncurses_eventfd(void);
 void cncurses_wake(int eventfd);

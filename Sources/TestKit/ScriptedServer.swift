@@ -1,22 +1,21 @@
 import Glibc
 import Synchronization
-import TestKit
 
 /// A server on loopback that reads whole requests and answers, or misbehaves, as a test says.
 ///
 /// Each connection has a thread, which ends with the connection.
-final class ScriptedServer: Sendable {
-  struct Request: Sendable {
-    var method: String
-    var target: String
+public final class ScriptedServer: Sendable {
+  public struct Request: Sendable {
+    public var method: String
+    public var target: String
     /// By name in lower case.
-    var fields: [String: String]
-    var body: String
+    public var fields: [String: String]
+    public var body: String
     /// Which connection it came on, from 0.
-    var connection: Int
+    public var connection: Int
   }
 
-  enum Answer: Sendable {
+  public enum Answer: Sendable {
     case reply(Int, String, fields: [String: String] = [:])
     /// Promises more than it sends, then closes.
     case cutOff(String)
@@ -26,14 +25,14 @@ final class ScriptedServer: Sendable {
     case bytes(String)
   }
 
-  typealias Script = @Sendable (Request) -> Answer
+  public typealias Script = @Sendable (Request) -> Answer
 
-  let port: UInt16
+  public let port: UInt16
   private let listener: Int32
   private let script: Script
   private let log = Mutex<[Request]>([])
 
-  init(_ script: @escaping Script) {
+  public init(_ script: @escaping Script) {
     self.script = script
     (listener, port) = boundSocket()
     precondition(listen(listener, 16) == 0)
@@ -54,9 +53,9 @@ final class ScriptedServer: Sendable {
   /// The thread that accepts closes it: whoever else did could close another's by then.
   deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
-  var origin: String { "http://127.0.0.1:\(port)" }
-  var requests: [Request] { log.withLock { $0 } }
-  func count(_ method: String) -> Int { requests.filter { $0.method == method }.count }
+  public var origin: String { "http://127.0.0.1:\(port)" }
+  public var requests: [Request] { log.withLock { $0 } }
+  public func count(_ method: String) -> Int { requests.filter { $0.method == method }.count }
 
   private var serve: @Sendable (Int32, Int) -> Void {
     { [weak self] descriptor, number in
@@ -137,14 +136,14 @@ final class ScriptedServer: Sendable {
 }
 
 /// A port where nobody listens, and nobody will as long as this lives.
-final class ClosedPort {
-  let port: UInt16
+public final class ClosedPort {
+  public let port: UInt16
   private let descriptor: Int32
 
-  init() { (descriptor, port) = boundSocket() }
+  public init() { (descriptor, port) = boundSocket() }
   deinit { close(descriptor) }
 
-  var origin: String { "http://127.0.0.1:\(port)" }
+  public var origin: String { "http://127.0.0.1:\(port)" }
 }
 
 private func inThread(_ body: @escaping @Sendable () -> Void) {

@@ -1,0 +1,65 @@
+import Booking
+import ConsoleModel
+import ConsoleViews
+import Screen
+
+/// The desk's own lists: who waits, what was done today, who works here.
+extension PlainLoop {
+  // MARK: - Waiting list
+
+  func showWaiting() async throws(Abandoned) {
+    leave()
+    try await press(key(for: .waiting), then: .answer)
+  }
+
+  /// As the card's Enter: a booking line by their wishes, or at the place that became free.
+  func bookWaiting(_ entry: WaitingEntry.ID) async throws(Abandoned) {
+    guard try await select(entry) else { return }
+    press(.enter)
+    try await quiet()
+    given = line?.editor.text ?? ""
+    try await fill("")
+  }
+
+  func takeOff(_ entry: WaitingEntry.ID) async throws(Abandoned) {
+    guard try await select(entry) else { return }
+    press(.character("x"))
+    try await quiet()
+    leave()
+    tellNotices()
+  }
+
+  /// Opens the list anew; false where they are not on it any more.
+  private func select(_ entry: WaitingEntry.ID) async throws(Abandoned) -> Bool {
+    leave()
+    press(keyOf: .waiting)
+    try await quiet()
+    guard let index = state.waitingInOrder.firstIndex(where: { $0.id == entry }) else {
+      leave()
+      say([view.sentence(.cannotTake)])
+      return false
+    }
+    for _ in 0..<index { press(keyOf: .down) }
+    return true
+  }
+
+  // MARK: - Today
+
+  func showChanges() async throws(Abandoned) {
+    leave()
+    try await press(key(for: .changes), then: .answer)
+  }
+
+  func workAs(_ initials: String) async throws(Abandoned) {
+    leave()
+    if !initials.isEmpty {
+      press(keyOf: .operatorName)
+      press(.control("u"))
+      apply(.input(.paste(initials)))
+      press(.enter)
+      try await quiet()
+    }
+    tellNotices()
+    say([view.sentence(.worksHere(state.operatorName))])
+  }
+}

@@ -1,0 +1,27 @@
+import Booking
+import ConsoleModel
+
+/// The desk's own lists in words.
+extension PlainView {
+  func waiting(_ state: ConsoleState) -> PlainAnswer {
+    var answer = PlainAnswer([Wording.waitingTitle(state)])
+    for entry in state.waitingInOrder {
+      answer.number(.waiting(entry.id), Wording.waitingLine(entry, state))
+    }
+    answer.lines.append(
+      answer.items.isEmpty ? Wording.nobodyWaits[0] : Wording.offerWaiting(state.bindings))
+    return answer
+  }
+
+  func changes(_ card: ChangesCard, _ state: ConsoleState) -> PlainAnswer {
+    var answer = PlainAnswer([Wording.changesTitle(card, state)])
+    if let note = Wording.changesNote(card) { answer.lines.append(note) }
+    let changes = card.changes ?? []
+    let who = Wording.whoColumns(changes, state, in: .max)
+    for change in changes {
+      answer.number(
+        .appointment(change.appointment), Wording.change(change, whoColumns: who, state))
+    }
+    return answer
+  }
+}

@@ -1,0 +1,45 @@
+import Glibc
+import Screen
+import Terminal
+
+/// A program that claims the terminal, writes to standard error while it has it, and ends in the way
+/// that its argument names: `end`, `trap`, `fault`, `thread-fault`, or by a signal's number.
+enum Ender {
+  static func run(_ arguments: [String]) {
+    guard let session = try? TerminalSession(usesMouse: true) else { exit(EX_UNAVAILABLE) }
+    var grid = Grid(size: session.size)
+    grid.put("the screen is up", at: Point(column: 0, row: 0))
+    session.present(grid)
+    say("kept \u{1B}[31m\u{9B}until the end\n")
+    end(arguments.dropFirst().first ?? "", session)
+  }
+
+  private static func end(_ way: String, _ session: TerminalSession) {
+    switch way {
+    case "end":
+      session.end()
+      say("told at once\n")
+    case "trap": fatalError("made by a test")
+    case "fault": fault()
+    case "thread-fault":
+      var thread = pthread_t()
+      pthread_create(
+        &thread, nil,
+        { _ in
+          Ender.fault()
+          return nil
+        }, nil)
+      pthread_join(thread, nil)
+    default: raise(Int32(way) ?? SIGKILL)
+    }
+  }
+
+  private static func fault() {
+    guard let nowhere = UnsafeMutablePointer<Int>(bitPattern: 8) else { return }
+    nowhere.pointee = 1
+  }
+
+  private static func say(_ text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}

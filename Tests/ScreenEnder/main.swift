@@ -1,0 +1,1 @@
+Ender.run(CommandLine.arguments)
