@@ -24,6 +24,7 @@ public enum CoreDeskProgram {
     options: [
       Option("theme", .text, "colours: a theme's name or file", placeholder: "THEME"),
       .flag("no-mouse", "leave the mouse to the terminal"),
+      .flag("no-animation", "count no seconds on the screen: nothing moves but the minute"),
       .flag("plain", "a dialogue of lines instead of a screen, for screen readers and pipes"),
     ])
 

@@ -55,6 +55,8 @@ public struct ConsoleState: Sendable {
   let asksPin: Bool
   /// Whether clicks come here; else the terminal selects text with them.
   public internal(set) var usesMouse: Bool
+  /// Whether a wait is counted on the screen; else nothing moves there but the minute.
+  public let countsSeconds: Bool
   /// Nil: the desk never locks by itself.
   let lockAfterSeconds: Int?
   var lastInput: Instant?
@@ -114,9 +116,10 @@ public struct ConsoleState: Sendable {
     bindings: Bindings = .standard, rowMinutes: Int = 30, firstHour: Int? = nil,
     weekStart: Weekday = .monday,
     choices: [PracticeChoice] = [], practiceName: String? = nil, lockAfterSeconds: Int? = nil,
-    usesMouse: Bool = true, greets: Bool = false,
+    usesMouse: Bool = true, countsSeconds: Bool = true, greets: Bool = false,
     asksPin: Bool = false
   ) {
+    self.countsSeconds = countsSeconds
     self.now = now
     self.size = size
     self.environment = environment

@@ -87,7 +87,7 @@ extension ConsoleState {
       bindings: old.bindings, rowMinutes: old.diary.rowMinutes, firstHour: old.diary.firstHour,
       weekStart: old.diary.weekStart, choices: old.choices, practiceName: choice.name,
       lockAfterSeconds: old.lockAfterSeconds,
-      usesMouse: old.usesMouse, asksPin: old.asksPin)
+      usesMouse: old.usesMouse, countsSeconds: old.countsSeconds, asksPin: old.asksPin)
     requests = old.requests.nextGeneration
     (held, hold) = (old.held, .start)
     (isLocked, deskLock, lastInput) = (old.isLocked, old.deskLock, old.lastInput)

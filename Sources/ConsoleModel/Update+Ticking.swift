@@ -24,8 +24,10 @@ extension ConsoleState {
 
   /// When the time that the server takes is to be told, or told anew.
   private var silenceDue: Instant? {
-    requests.waitingSince.map {
-      max(now.adding(seconds: 1), $0.adding(seconds: Self.silenceSeconds))
+    requests.waitingSince.flatMap { since in
+      let first = since.adding(seconds: Self.silenceSeconds)
+      guard countsSeconds else { return first > now ? first : nil }
+      return max(now.adding(seconds: 1), first)
     }
   }
 
@@ -36,7 +38,9 @@ extension ConsoleState {
     guard let asked = askedAt else { return minute }
     let refresh = asked.adding(seconds: Self.refreshSeconds)
     // A wait that is told on the screen is counted there.
-    let wait = deskLock?.waitUntil.map { $0 > now ? now.adding(seconds: 1) : minute }
+    let wait = deskLock?.waitUntil.map {
+      $0 > now ? (countsSeconds ? now.adding(seconds: 1) : $0) : minute
+    }
     let question = doubts.map { $0.askedAt.adding(seconds: Doubt.askEverySeconds) }.min()
     let dues = [lockDue, wait, question, silenceDue].compactMap { $0 } + [minute, refresh]
     return max(now.adding(seconds: 1), dues.min() ?? minute)

@@ -10,6 +10,7 @@ public struct ConsoleSetup {
   public let desk: DeskSettings
   public let bindings: Bindings
   public let usesMouse: Bool
+  public let countsSeconds: Bool
   /// What a locked desk asks for; nil: any key opens it.
   public let pin: DeskPin?
 
@@ -20,6 +21,7 @@ public struct ConsoleSetup {
     bindings = try Bindings(desk.settings)
     pin = try DeskPin.read(desk.folders)
     usesMouse = desk.settings.usesMouse && !line.has("no-mouse")
+    countsSeconds = !line.has("no-animation")
   }
 
   /// - Parameter greets: whether the demo clinic says at the start what to press.
@@ -34,7 +36,8 @@ public struct ConsoleSetup {
       weekStart: settings.weekStart, choices: settings.profiles.map { PracticeChoice($0) },
       practiceName: clinic.profile,
       lockAfterSeconds: settings.lockAfter.map { Int($0.components.seconds) },
-      usesMouse: usesMouse, greets: greets && clinic.badge == .demo, asksPin: pin != nil)
+      usesMouse: usesMouse, countsSeconds: countsSeconds, greets: greets && clinic.badge == .demo,
+      asksPin: pin != nil)
   }
 
   /// Whether the console would find its theme and its keys; names the theme.

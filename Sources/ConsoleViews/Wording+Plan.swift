@@ -32,8 +32,13 @@ extension Wording {
     switch plan.purpose {
     case .series(let line, let series):
       let who = line.client.map { name($0.client) } ?? line.subject.map(name(of:)) ?? ""
-      return "\(who) · \(every(series)) · \(number(count, "appointment"))"
-        + (done > 0 ? ", \(done) booked" : "")
+      let booked = state.bookingPlan(of: line)
+      let what = [
+        who, type(booked?.type, state),
+        booked.flatMap { state.practitioner($0.practitioner)?.familyName } ?? "",
+        booked.flatMap { state.location($0.location)?.name } ?? "", every(series),
+      ].filter { !$0.isEmpty }.joined(separator: " · ")
+      return "\(what) · \(number(count, "date"))" + (done > 0 ? ", \(done) booked" : "")
     case .away(let id, let absence):
       let who = state.practitioner(id).map(listName) ?? ""
       return "\(who) away \(span(of: absence, state.zone)) · \(number(count, "appointment"))"

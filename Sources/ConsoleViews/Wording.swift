@@ -87,9 +87,13 @@ enum Wording {
     case .offline(let since): return "offline since \(state.zone.wallTime(of: since))"
     case .live:
       let age = state.diary.picture.map { state.now.seconds(since: $0.readAt) } ?? 0
-      if age >= ConsoleState.staleSeconds { return "stale \(minutesOrSeconds(age))" }
-      return state.silentSeconds.map { "waiting \(minutesOrSeconds($0))" } ?? live
+      if age >= ConsoleState.staleSeconds { return counted("stale", age, state) }
+      return state.silentSeconds.map { counted("waiting", $0, state) } ?? live
     }
+  }
+
+  private static func counted(_ word: String, _ seconds: Int, _ state: ConsoleState) -> String {
+    state.countsSeconds ? "\(word) \(minutesOrSeconds(seconds))" : word
   }
 
   private static func minutesOrSeconds(_ seconds: Int) -> String {

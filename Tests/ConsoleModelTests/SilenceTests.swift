@@ -24,6 +24,18 @@ import Testing
     #expect(desk.state.silentSeconds == nil)
   }
 
+  /// With `--no-animation` the wait is told once, and nothing moves after that but the minute.
+  @Test func whereNothingShallMoveNoSecondsAreCounted() async {
+    let desk = HeadlessDesk(clinic, countsSeconds: false)
+    desk.send(.started)
+    await desk.settle()
+    desk.press("]")
+    #expect(desk.state.nextTick == start.adding(seconds: 5))
+    desk.send(.ticked(start.adding(seconds: 5)))
+    #expect(desk.state.silentSeconds == 5)
+    #expect(desk.state.nextTick >= start.adding(seconds: 30))
+  }
+
   /// Whoever asks again has waited no less.
   @Test func askingAnewDoesNotBeginAnew() async {
     let desk = await HeadlessDesk.open(clinic)

@@ -17,6 +17,15 @@ import Testing
     return desk.picture().text(row: 0)
   }
 
+  @Test func withoutCounting() async {
+    let desk = HeadlessDesk(clinic, countsSeconds: false)
+    desk.send(.started)
+    await desk.settle()
+    desk.press("]")
+    desk.send(.ticked(PaperClinic.time(8, 30).adding(seconds: 12)))
+    #expect(desk.picture().text(row: 0).hasSuffix("DEMO   waiting · jm"))
+  }
+
   @Test func liveWaitingStale() async {
     #expect(await header(after: 29).hasSuffix("DEMO   live · jm"))
     #expect(await header(after: 12, "]").hasSuffix("DEMO   waiting 12 s · jm"))

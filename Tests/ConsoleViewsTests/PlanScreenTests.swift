@@ -34,7 +34,7 @@ import Testing
       desk.picture(), cursor: Point(column: 2, row: 5),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
-        ─ SMITH Jane · every week · 4 appointments ─────────────────────────────────────
+        ─ SMITH Jane · Physio 30 · Lee · Melbourne · every week · 4 dates ──────────────
           Nothing is booked before Enter. u undoes all of them.
 
            1  Wed 25 Nov 15:00  · free
