@@ -77,6 +77,16 @@ extension ConsoleState {
     }
   }
 
+  /// Where the practitioner's appointments are that are not at the location shown.
+  public func placesElsewhere(of practitioner: Practitioner.ID) -> [Appointment.ID: Location.ID] {
+    let here = location?.id
+    var places: [Appointment.ID: Location.ID] = [:]
+    for appointment in diary.lists[practitioner] ?? [] where appointment.location != here {
+      places[appointment.id] = appointment.location
+    }
+    return places
+  }
+
   public func cell(_ practitioner: Practitioner.ID, row: Int) -> DiaryCell {
     cell(DiaryColumn(practitioner, diary.day), in: rowRange(row))
   }

@@ -98,7 +98,7 @@ extension Wording {
   /// day, where that is.
   static func load(of id: Practitioner.ID, _ state: ConsoleState) -> String {
     guard let plan = state.diary.plans[id] else { return "" }
-    let there = placesElsewhere(of: id, state)
+    let there = state.placesElsewhere(of: id)
     var (booked, open) = (0, 0)
     for segment in plan.segments {
       switch segment.kind {
@@ -111,15 +111,6 @@ extension Wording {
     guard booked + open > 0 else { return elsewhere(plan, there, state) }
     let full = (booked * 5 + (booked + open) / 2) / (booked + open)
     return String(repeating: "▆", count: full) + String(repeating: "▁", count: 5 - full)
-  }
-
-  /// Where the practitioner's appointments are that are not here.
-  private static func placesElsewhere(
-    of id: Practitioner.ID, _ state: ConsoleState
-  ) -> [Appointment.ID: Location.ID] {
-    Dictionary(
-      state.appointments(of: id, in: state.dayRange).filter { $0.location != state.location?.id }
-        .map { ($0.id, $0.location) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func elsewhere(
