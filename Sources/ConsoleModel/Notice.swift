@@ -21,7 +21,6 @@ public enum Notice: Hashable, Sendable {
   case undone(Change, Appointment)
   case redone(Appointment)
   case cancelled(Appointment, reason: CancellationReason.ID?)
-  case alreadyCancelled(Appointment)
   case notBooked(BookingOrder, BookingFailure)
   case notCancelled(Appointment, BookingFailure)
   case notMoved(Appointment, Move, BookingFailure)

@@ -90,12 +90,12 @@ extension ConsoleState {
       overlays.append(.lineHelp)
       return []
     default:
-      let before = line.editor
+      let before = line.editor.text
       guard line.editor.handle(key) else {
         notice = .unknownKey(key)
         return []
       }
-      if line.editor.text == before.text {
+      if line.editor.text == before {
         put(line)
         return []
       }

@@ -5,11 +5,13 @@ import CivilTime
 /// diary shows meanwhile.
 extension ConsoleState {
   mutating func doubt(_ write: Requests.Write, isStep: Bool = false) {
+    let doubt = Doubt(
+      number: doubtCount + 1, write: write, since: now, depth: history.done.count, isStep: isStep,
+      askedAt: now)
+    // A new client and the waiting list are told by searches and lists of their own.
+    guard doubt.place != nil else { return }
     doubtCount += 1
-    doubts.append(
-      Doubt(
-        number: doubtCount, write: write, since: now, depth: history.done.count, isStep: isStep,
-        askedAt: now))
+    doubts.append(doubt)
   }
 
   /// Whether the last change may be one that nobody knows of.
@@ -23,24 +25,23 @@ extension ConsoleState {
         !requests.isUnderWay(.doubt(doubt.number))
       else { continue }
       doubts[index].askedAt = now
-      effects.append(question(about: doubt, requests.begin(.doubt(doubt.number))))
+      effects += question(about: doubt, requests.begin(.doubt(doubt.number)))
     }
     return effects
   }
 
-  private func question(about doubt: Doubt, _ id: RequestID) -> Effect {
+  private func question(about doubt: Doubt, _ id: RequestID) -> [Effect] {
     switch doubt.write {
     case .booking(let order):
       let day = zone(of: order.location).day(of: order.time.start)
-      return .loadAppointments(
-        id,
-        AppointmentQuery(
-          days: day...day, zoneOf: order.location, practitioner: order.practitioner,
-          client: order.client))
+      let query = AppointmentQuery(
+        days: day...day, zoneOf: order.location, practitioner: order.practitioner,
+        client: order.client)
+      return [.loadAppointments(id, query)]
     case .cancellation(let appointment, _), .moving(let appointment, _),
       .editing(let appointment, _):
-      return .loadAppointment(id, appointment.id)
-    case .adding, .waiting, .waitingOver: preconditionFailure("is told by its own list")
+      return [.loadAppointment(id, appointment.id)]
+    case .adding, .waiting, .waitingOver: return []
     }
   }
 

@@ -86,6 +86,7 @@ extension ConsoleState {
   /// Nothing was taken back, or nobody knows: then it cannot be taken back any more from here.
   mutating func failStep(_ id: RequestID, _ failure: BookingFailure) -> [Effect]? {
     guard let step = history.finish(id) else { return nil }
+    if step.change.appointment == nil { return failWaitingStep(step, id, failure) }
     if failure.code == .unknownOutcome {
       history.drop(step)
       if let write = write(step.change, step.direction) { doubt(write, isStep: true) }

@@ -114,9 +114,17 @@ extension ConsoleState {
   mutating func failWaiting(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
     dropHeld(after: id)
     settling[id] = nil
-    if let step = history.finish(id), failure.isFinal { history.refuse(step) }
     notice = .waitingNotKept(failure)
     return loadWaiting()
+  }
+
+  /// What was to be taken back or done again; what became of it says the list, which is read anew.
+  mutating func failWaitingStep(
+    _ step: History.Step, _ id: RequestID, _ failure: BookingFailure
+  ) -> [Effect] {
+    if failure.code == .unknownOutcome { history.drop(step) }
+    if failure.isFinal { history.refuse(step) }
+    return failWaiting(id, failure)
   }
 
   // MARK: - Offering

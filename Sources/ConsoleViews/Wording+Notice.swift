@@ -29,7 +29,6 @@ extension Wording {
     case .cancelled(let appointment, let reason):
       "Cancelled: \(summary(appointment, state))"
         + (Self.reason(reason, state).map { ", \($0)" } ?? "") + waitingOffer(state)
-    case .alreadyCancelled: "That appointment is cancelled already."
     case .notBooked(let order, let failure):
       "Not booked for \(place(order, state)): \(lowered(failure.sentence))"
     case .notCancelled(_, let failure) where failure.code == .unknownOutcome: failure.sentence
@@ -63,6 +62,7 @@ extension Wording {
     case .batch(let report): batch(report, state)
     case .waits(let entry): "Waits: \(waiting(entry, state)); \(key(.waiting, state)) lists all"
     case .waitsNoMore(let entry): "Off the waiting list: \(SafeText.line(entry.clientName))"
+    case .waitingNotKept(let failure) where failure.code == .unknownOutcome: failure.sentence
     case .waitingNotKept(let failure): "The waiting list is as it was: \(lowered(failure.sentence))"
     case .welcome: welcome(state)
     case .themeBroken(let sentence): SafeText.line(sentence)

@@ -107,6 +107,23 @@ import Testing
     if case .settled? = desk.state.notice { true } else { false }
   }
 
+  /// Of the waiting list the list itself tells, and nothing is asked after for minutes.
+  @Test(arguments: [true, false]) func anUnknownStepOnTheWaitingListIsReadAnew(
+    _ isMade: Bool
+  ) async throws {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("b s m i SPACE j SPACE t h u F4")
+    await clinic.failNext(.removeFromWaitingList, unknown, done: isMade)
+    await desk.rush("u")
+    #expect(desk.state.notice == .waitingNotKept(unknown))
+    #expect(desk.state.doubts.isEmpty)
+    await wait(60, desk)
+    #expect(desk.state.waiting?.count == (isMade ? 0 : 1))
+    // It can be taken neither way from here.
+    await desk.rush("u")
+    #expect(desk.state.notice == .disabled(.undo, .isEmpty))
+  }
+
   /// The diary of that day cannot be read: the pane says so, and the outcome stays told.
   @Test func anUnreadDiaryDoesNotHideTheOutcome() async {
     let desk = await HeadlessDesk.open(clinic)
