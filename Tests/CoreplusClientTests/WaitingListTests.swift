@@ -2,8 +2,8 @@ import Booking
 import CivilTime
 import CoreplusAPI
 import CoreplusServer
-import JwToken
 import SQLiteStore
+import Signing
 import TestKit
 import Testing
 

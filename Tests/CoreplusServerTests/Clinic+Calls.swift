@@ -3,8 +3,8 @@ import CivilTime
 import CoreplusAPI
 import CoreplusServer
 import Foundation
-import JwToken
 import SQLiteStore
+import Signing
 import Testing
 
 /// What came back, and its body as a tree.

@@ -1,11 +1,10 @@
-import Billing
 import Booking
 import CivilTime
 import CoreplusAPI
 import CoreplusServer
 import Foundation
-import JwToken
 import SQLiteStore
+import Signing
 import Synchronization
 import Testing
 

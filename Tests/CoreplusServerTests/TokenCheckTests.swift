@@ -2,7 +2,7 @@ import Booking
 import CivilTime
 import CoreplusAPI
 import CoreplusServer
-import JwToken
+import Signing
 import Testing
 
 /// All that a caller can get wrong, right to begin with.
