@@ -1,6 +1,6 @@
 import CivilTime
+import ClinicStore
 import CommandLine
-import CoreplusServer
 import Glibc
 import HTTPServer
 import JwToken

@@ -1,8 +1,8 @@
+import ClinicStore
 import Administration
 import Booking
 import CivilTime
 import CoreplusAPI
-import CoreplusServer
 import SQLiteStore
 import Testing
 

@@ -1,6 +1,6 @@
+import ClinicStore
 import Booking
 import CoreplusAPI
-import CoreplusServer
 import Foundation
 import SQLiteStore
 import Testing

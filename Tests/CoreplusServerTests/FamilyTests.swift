@@ -1,5 +1,5 @@
+import ClinicStore
 import Booking
-import CoreplusServer
 import Foundation
 import SQLiteStore
 import Testing

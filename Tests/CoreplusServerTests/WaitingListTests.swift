@@ -1,7 +1,7 @@
+import ClinicStore
 import Booking
 import CivilTime
 import CoreplusAPI
-import CoreplusServer
 import Foundation
 import SQLiteStore
 import Testing
