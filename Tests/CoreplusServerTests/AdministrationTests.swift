@@ -1,7 +1,7 @@
-import ClinicStore
 import Administration
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 import SQLiteStore
 import Testing

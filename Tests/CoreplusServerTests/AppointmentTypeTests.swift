@@ -1,5 +1,5 @@
-import ClinicStore
 import Booking
+import ClinicStore
 import CoreplusAPI
 import Foundation
 import SQLiteStore

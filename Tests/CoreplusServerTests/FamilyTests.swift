@@ -1,5 +1,5 @@
-import ClinicStore
 import Booking
+import ClinicStore
 import Foundation
 import SQLiteStore
 import Testing

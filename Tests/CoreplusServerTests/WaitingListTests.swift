@@ -1,6 +1,6 @@
-import ClinicStore
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 import Foundation
 import SQLiteStore
