@@ -66,18 +66,17 @@ let package = Package(
     room("Signing", imports: ["CCrypto", "JSON"]),
     room("CoreplusAPI", imports: ["CivilTime", "JSON"]),
 
+    room("ClinicStore", imports: ["Booking", "CivilTime", "Signing"]),
     room(
       "CoreplusServer",
-      imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "Signing"]),
+      imports: [
+        "Booking", "CivilTime", "ClinicStore", "CoreplusAPI", "JSON", "Signing",
+      ]),
     room(
-      "Administration",
-      imports: ["Booking", "CivilTime", "CoreplusServer", "Signing"]),
+      "Administration", imports: ["Booking", "CivilTime", "ClinicStore", "Signing"]),
+    room("DemoClinic", imports: ["Booking", "CivilTime", "ClinicStore"]),
     room(
-      "DemoClinic",
-      imports: ["Booking", "CivilTime", "CoreplusAPI", "CoreplusServer"]),
-    room(
-      "SQLiteStore",
-      imports: ["Booking", "BookingLanguage", "CivilTime", "CoreplusServer", "CSQLite"]),
+      "SQLiteStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite"]),
     room("HTTPServer", imports: ["CoreplusAPI", "CMicrohttpd"]),
 
     room(
@@ -107,15 +106,15 @@ let package = Package(
     room(
       "ServerCommands",
       imports: [
-        "Administration", "Booking", "CivilTime", "CommandLine", "CoreplusAPI", "CoreplusServer",
+        "Administration", "Booking", "CivilTime", "ClinicStore", "CommandLine", "CoreplusAPI",
         "DemoClinic", "JSON",
       ]),
 
     room(
       "ClinicAccess",
       imports: [
-        "Booking", "CivilTime", "CommandLine", "Configuration", "CoreplusAPI", "CoreplusClient",
-        "CoreplusServer", "DemoClinic", "Signing", "SQLiteStore",
+        "Booking", "CivilTime", "ClinicStore", "CommandLine", "Configuration", "CoreplusAPI",
+        "CoreplusClient", "CoreplusServer", "DemoClinic", "Signing", "SQLiteStore",
       ]),
 
     room(
@@ -155,8 +154,8 @@ let package = Package(
     program(
       "coredesk-server",
       imports: [
-        "Administration", "CivilTime", "CommandLine", "CoreplusServer", "DemoClinic", "HTTPServer",
-        "Signing", "SQLiteStore", "ServerCommands",
+        "Administration", "CivilTime", "ClinicStore", "CommandLine", "CoreplusServer", "DemoClinic",
+        "HTTPServer", "Signing", "SQLiteStore", "ServerCommands",
       ]),
 
     .target(
@@ -175,17 +174,15 @@ let package = Package(
     tests(
       "CoreplusServer",
       imports: [
-        "Administration", "Booking", "CivilTime", "CoreplusAPI", "DemoClinic", "Signing",
-        "SQLiteStore",
+        "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI",
+        "DemoClinic", "Signing", "SQLiteStore",
       ]),
     tests(
       "SQLiteStore",
-      imports: [
-        "Booking", "BookingLanguage", "CivilTime", "CoreplusServer", "CSQLite", "StoreHammer",
-      ]),
+      imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite", "StoreHammer"]),
     // A second process on the same file: it books, races and is killed.
     .executableTarget(
-      name: "StoreHammer", dependencies: ["Booking", "CivilTime", "CoreplusServer", "SQLiteStore"],
+      name: "StoreHammer", dependencies: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore"],
       path: "Tests/StoreHammer", swiftSettings: settings),
     // Claims a terminal and ends in every way there is.
     .executableTarget(
@@ -193,13 +190,13 @@ let package = Package(
       swiftSettings: settings),
     tests(
       "DemoClinic",
-      imports: ["Booking", "CivilTime", "CoreplusServer", "SQLiteStore"]),
+      imports: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore"]),
     tests("HTTPServer", imports: ["CoreplusAPI", "TestKit"]),
     tests(
       "CoreplusClient",
       imports: [
-        "Administration", "Booking", "CivilTime", "CoreplusAPI", "CoreplusServer", "DemoClinic",
-        "HTTPServer", "Signing", "SQLiteStore", "TestKit",
+        "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI", "CoreplusServer",
+        "DemoClinic", "HTTPServer", "Signing", "SQLiteStore", "TestKit",
       ]),
     tests("Screen"),
     tests("Terminal", imports: ["Screen"]),
@@ -219,7 +216,7 @@ let package = Package(
       ]
     ),
     tests("Commands", imports: ["Booking", "CivilTime", "CommandLine", "Signing", "TestKit"]),
-    tests("ServerCommands", imports: ["CommandLine", "CoreplusServer"]),
+    tests("ServerCommands", imports: ["ClinicStore", "CommandLine"]),
     fuzzing(imports: [
       "Booking", "CivilTime", "Configuration", "CoreplusAPI", "CoreplusClient", "JSON", "Signing",
       "Screen",

@@ -1,6 +1,6 @@
 public import Booking
 public import CivilTime
-public import CoreplusServer
+public import ClinicStore
 import Signing
 
 extension Administration {

@@ -30,24 +30,25 @@ struct HousePlan {
     BookingLanguage > Booking CivilTime
     CoreplusAPI     > CivilTime JSON
 
-    CoreplusServer  > Booking CivilTime CoreplusAPI JSON Signing
-    Administration  > Booking CivilTime CoreplusServer Signing
-    DemoClinic      > Booking CivilTime CoreplusAPI CoreplusServer
+    ClinicStore     > Booking CivilTime Signing
+    CoreplusServer  > Booking CivilTime ClinicStore CoreplusAPI JSON Signing
+    Administration  > Booking CivilTime ClinicStore Signing
+    DemoClinic      > Booking CivilTime ClinicStore
     ConsoleModel    > Booking BookingLanguage CivilTime Screen
     ConsoleViews    > Booking BookingLanguage CivilTime ConsoleModel Screen
     ConsoleRuntime  > Booking BookingLanguage CivilTime ConsoleModel ConsoleViews Screen
 
-    SQLiteStore     > Booking BookingLanguage CSQLite CivilTime CoreplusServer
+    SQLiteStore     > Booking BookingLanguage CSQLite CivilTime ClinicStore
     HTTPServer      > CMicrohttpd CoreplusAPI
     CoreplusClient  > Booking CCurl CivilTime CoreplusAPI JSON Signing
     Terminal        > CNcurses Screen
     Configuration   > CInih CivilTime CommandLine Screen
     Commands        > Booking BookingLanguage CivilTime CommandLine CoreplusAPI JSON Signing Screen
-    ServerCommands  > Administration Booking CivilTime CommandLine CoreplusAPI CoreplusServer
+    ServerCommands  > Administration Booking CivilTime ClinicStore CommandLine CoreplusAPI
                       DemoClinic JSON
 
-    ClinicAccess    > Booking CivilTime CommandLine Configuration CoreplusAPI CoreplusClient
-                      CoreplusServer DemoClinic Signing SQLiteStore
+    ClinicAccess    > Booking CivilTime ClinicStore CommandLine Configuration CoreplusAPI
+                      CoreplusClient CoreplusServer DemoClinic Signing SQLiteStore
     Diagnosis       > ClinicAccess CommandLine Commands Configuration CoreplusClient Screen
     Profiles        > ClinicAccess CommandLine Commands Configuration Diagnosis
     Gallery         > ClinicAccess CommandLine Commands Configuration Screen
@@ -58,7 +59,7 @@ struct HousePlan {
     coredesk        > Booking ClinicAccess CommandLine Commands Configuration ConsoleModel
                       ConsoleRuntime ConsoleSetup ConsoleViews CoreplusClient Diagnosis Dialogue Gallery Signing
                       Profiles Screen SQLiteStore Terminal
-    coredesk-server > Administration CivilTime CommandLine CoreplusServer DemoClinic HTTPServer
+    coredesk-server > Administration CivilTime ClinicStore CommandLine CoreplusServer DemoClinic HTTPServer
                       Signing SQLiteStore ServerCommands
 
     TestKit         > Booking BookingLanguage CivilTime ConsoleModel ConsoleRuntime Screen

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 
 /// The lists that hardly ever change: places, people, types, specialties, reasons.

@@ -1,6 +1,6 @@
 import Booking
 import BookingLanguage
-import CoreplusServer
+import ClinicStore
 
 extension ClientSearch {
   /// Letters that a word must have before one of them may be wrong.
