@@ -64,7 +64,7 @@ let package = Package(
     room("JSON"),
     room("Digests", imports: ["CCrypto"]),
     room("JwToken", imports: ["Digests", "JSON"]),
-    room("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+    room("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
 
     room("Billing", imports: ["Booking", "CivilTime"]),
 
@@ -165,7 +165,7 @@ let package = Package(
     tests("Billing", imports: ["Booking", "CivilTime"]),
     tests("JSON"),
     tests("JwToken", imports: ["Digests"]),
-    tests("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
     tests(
       "CoreplusServer",
       imports: [
