@@ -1,4 +1,5 @@
 import Booking
+import ClinicStore
 import CoreplusAPI
 
 /// Appointment types made by integrations; reference section 5.5.

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 
 /// Reference sections 5.7 to 5.11.

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 
 /// Reference section 5.6.

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 
 /// What was done to the diary, by whom: `/API/CoreDesk/v1/Change/`, ours. It is read from the audit

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 
 /// What the documented endpoints leave out and a desk needs: `/API/CoreDesk/v1/`.

@@ -1,6 +1,7 @@
 import Billing
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 
 /// The lists that hardly ever change: places, people, types, specialties, reasons.
