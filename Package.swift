@@ -64,7 +64,7 @@ let package = Package(
     room("BookingLanguage", imports: ["Booking", "CivilTime"]),
     room("JSON"),
     room("Signing", imports: ["CCrypto", "JSON"]),
-    room("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+    room("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
 
     room("ClinicStore", imports: ["Booking", "CivilTime", "Signing"]),
     room(
@@ -170,7 +170,7 @@ let package = Package(
     tests("BookingLanguage", imports: ["Booking", "CivilTime", "TestKit"]),
     tests("JSON"),
     tests("Signing"),
-    tests("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
     tests(
       "CoreplusServer",
       imports: [

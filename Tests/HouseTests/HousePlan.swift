@@ -28,7 +28,7 @@ struct HousePlan {
     Signing         > CCrypto JSON
     Booking         > CivilTime
     BookingLanguage > Booking CivilTime
-    CoreplusAPI     > CivilTime JSON
+    CoreplusAPI     > Booking CivilTime JSON
 
     ClinicStore     > Booking CivilTime Signing
     CoreplusServer  > Booking CivilTime ClinicStore CoreplusAPI JSON Signing
