@@ -64,20 +64,20 @@ let package = Package(
     room("JSON"),
     room("Digests", imports: ["CCrypto"]),
     room("JwToken", imports: ["Digests", "JSON"]),
-    room("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+    room("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
 
     room("Billing", imports: ["Booking", "CivilTime"]),
 
+    room("ClinicStore", imports: ["Billing", "Booking", "CivilTime", "Digests"]),
     room(
       "CoreplusServer",
-      imports: ["Billing", "Booking", "CivilTime", "CoreplusAPI", "Digests", "JSON", "JwToken"]),
+      imports: [
+        "Billing", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI", "JSON", "JwToken",
+      ]),
     room(
-      "Administration",
-      imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "JwToken"]),
-    room(
-      "DemoClinic",
-      imports: ["Billing", "Booking", "CivilTime", "CoreplusAPI", "CoreplusServer"]),
-    room("SQLiteStore", imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "CSQLite"]),
+      "Administration", imports: ["Billing", "Booking", "CivilTime", "ClinicStore", "JwToken"]),
+    room("DemoClinic", imports: ["Billing", "Booking", "CivilTime", "ClinicStore"]),
+    room("SQLiteStore", imports: ["Billing", "Booking", "CivilTime", "ClinicStore", "CSQLite"]),
     room("HTTPServer", imports: ["CoreplusAPI", "CMicrohttpd"]),
 
     room(
@@ -102,15 +102,15 @@ let package = Package(
     room(
       "ServerCommands",
       imports: [
-        "Administration", "Booking", "CivilTime", "CommandLine", "CoreplusAPI", "CoreplusServer",
+        "Administration", "Booking", "CivilTime", "ClinicStore", "CommandLine", "CoreplusAPI",
         "DemoClinic", "JSON",
       ]),
 
     room(
       "ClinicAccess",
       imports: [
-        "Booking", "CivilTime", "CommandLine", "Configuration", "CoreplusAPI", "CoreplusClient",
-        "CoreplusServer", "DemoClinic", "JwToken", "SQLiteStore",
+        "Booking", "CivilTime", "ClinicStore", "CommandLine", "Configuration", "CoreplusAPI",
+        "CoreplusClient", "CoreplusServer", "DemoClinic", "JwToken", "SQLiteStore",
       ]),
 
     room(
@@ -151,8 +151,8 @@ let package = Package(
     program(
       "coredesk-server",
       imports: [
-        "Administration", "CivilTime", "CommandLine", "CoreplusServer", "DemoClinic", "HTTPServer",
-        "JwToken", "SQLiteStore", "ServerCommands",
+        "Administration", "CivilTime", "ClinicStore", "CommandLine", "CoreplusServer", "DemoClinic",
+        "HTTPServer", "JwToken", "SQLiteStore", "ServerCommands",
       ]),
 
     .target(
@@ -165,19 +165,19 @@ let package = Package(
     tests("Billing", imports: ["Booking", "CivilTime"]),
     tests("JSON"),
     tests("JwToken", imports: ["Digests"]),
-    tests("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
     tests(
       "CoreplusServer",
       imports: [
-        "Administration", "Billing", "Booking", "CivilTime", "CoreplusAPI", "DemoClinic", "JwToken",
-        "SQLiteStore",
+        "Administration", "Billing", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI",
+        "DemoClinic", "JwToken", "SQLiteStore",
       ]),
     tests(
       "SQLiteStore",
-      imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "CSQLite", "StoreHammer"]),
+      imports: ["Billing", "Booking", "CivilTime", "ClinicStore", "CSQLite", "StoreHammer"]),
     // A second process on the same file: it books, races and is killed.
     .executableTarget(
-      name: "StoreHammer", dependencies: ["Booking", "CivilTime", "CoreplusServer", "SQLiteStore"],
+      name: "StoreHammer", dependencies: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore"],
       path: "Tests/StoreHammer", swiftSettings: settings),
     // Claims a terminal and ends in every way there is.
     .executableTarget(
@@ -185,13 +185,13 @@ let package = Package(
       swiftSettings: settings),
     tests(
       "DemoClinic",
-      imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "SQLiteStore"]),
+      imports: ["Billing", "Booking", "CivilTime", "ClinicStore", "SQLiteStore"]),
     tests("HTTPServer", imports: ["CoreplusAPI", "TestKit"]),
     tests(
       "CoreplusClient",
       imports: [
-        "Administration", "Booking", "CivilTime", "CoreplusAPI", "CoreplusServer", "DemoClinic",
-        "HTTPServer", "JwToken", "SQLiteStore", "TestKit",
+        "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI", "CoreplusServer",
+        "DemoClinic", "HTTPServer", "JwToken", "SQLiteStore", "TestKit",
       ]),
     tests("Screen"),
     tests("Terminal", imports: ["Screen"]),
@@ -211,7 +211,7 @@ let package = Package(
       ]
     ),
     tests("Commands", imports: ["Booking", "CivilTime", "CommandLine", "JwToken", "TestKit"]),
-    tests("ServerCommands", imports: ["CommandLine", "CoreplusServer"]),
+    tests("ServerCommands", imports: ["ClinicStore", "CommandLine"]),
     fuzzing(imports: [
       "Booking", "CivilTime", "Configuration", "CoreplusAPI", "CoreplusClient", "Digests", "JSON",
       "JwToken", "Screen",

@@ -1,7 +1,7 @@
 import Billing
 public import Booking
 public import CivilTime
-public import CoreplusServer
+public import ClinicStore
 import JwToken
 
 extension Administration {

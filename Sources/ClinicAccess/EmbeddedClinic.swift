@@ -1,4 +1,5 @@
 import CivilTime
+import ClinicStore
 import CommandLine
 import CoreplusClient
 import CoreplusServer

@@ -1,5 +1,5 @@
+import ClinicStore
 import CommandLine
-import CoreplusServer
 import DemoClinic
 
 extension Failure {

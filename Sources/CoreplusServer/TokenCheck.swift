@@ -1,5 +1,6 @@
 import Booking
 public import CivilTime
+public import ClinicStore
 public import CoreplusAPI
 import JwToken
 

@@ -1,6 +1,6 @@
 public import CivilTime
+public import ClinicStore
 public import CommandLine
-public import CoreplusServer
 
 /// Something that is done to a database, beside a server that runs on it or without one.
 public protocol AdministrationCommand: Sendable {

@@ -1,8 +1,8 @@
 import Administration
 import Booking
 import CivilTime
+import ClinicStore
 import CommandLine
-import CoreplusServer
 
 /// `app list`, `app show` and the steps of an application's life.
 struct AppCommand: AdministrationCommand {

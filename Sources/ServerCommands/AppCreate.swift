@@ -1,7 +1,7 @@
 import Administration
 import CivilTime
+import ClinicStore
 import CommandLine
-import CoreplusServer
 
 /// `app create`.
 struct AppCreate: AdministrationCommand {

@@ -1,7 +1,7 @@
 import Administration
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 import JSON
 
 /// What an administrator may see of an application: neither its secret nor its access token.

@@ -1,8 +1,8 @@
 import Administration
 import Booking
 import CivilTime
+import ClinicStore
 import CommandLine
-import CoreplusServer
 import JSON
 
 /// `audit verify`.

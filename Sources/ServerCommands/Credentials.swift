@@ -1,5 +1,5 @@
 import Booking
-import CoreplusServer
+import ClinicStore
 import JSON
 
 /// What `app create` and `signup` print: all that the application's developer needs, the secret

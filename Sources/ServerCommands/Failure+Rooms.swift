@@ -1,6 +1,6 @@
 import Administration
+public import ClinicStore
 public import CommandLine
-public import CoreplusServer
 
 extension Failure {
   /// Any error of this server's rooms.

@@ -1,9 +1,9 @@
 import Administration
 import Booking
 import CivilTime
+import ClinicStore
 import CommandLine
 import CoreplusAPI
-import CoreplusServer
 import DemoClinic
 import JSON
 

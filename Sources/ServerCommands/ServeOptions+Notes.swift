@@ -1,5 +1,5 @@
+public import ClinicStore
 public import CommandLine
-public import CoreplusServer
 
 extension ServeOptions {
   /// For the log of a server that nobody can be let into; nil where there is a practice.

@@ -1,5 +1,5 @@
+public import ClinicStore
 public import CommandLine
-public import CoreplusServer
 
 /// What `serve` was told.
 public struct ServeOptions: Hashable, Sendable {

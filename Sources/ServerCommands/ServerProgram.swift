@@ -1,6 +1,6 @@
+import ClinicStore
 public import CommandLine
 import CoreplusAPI
-import CoreplusServer
 
 /// The option table of `coredesk-server`.
 public enum ServerProgram {

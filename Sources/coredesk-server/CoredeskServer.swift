@@ -1,6 +1,6 @@
 import CivilTime
+import ClinicStore
 import CommandLine
-import CoreplusServer
 import Glibc
 import HTTPServer
 import JwToken
@@ -80,6 +80,5 @@ enum CoredeskServer {
 
   /// One line on standard error, with the time in UTC.
   @Sendable static func log(_ line: String) { lines.write("\(now()) \(line)") }
-
   private static let lines = LineLog()
 }

@@ -1,4 +1,5 @@
 import Administration
+import ClinicStore
 import CommandLine
 import CoreplusServer
 import DemoClinic

@@ -1,7 +1,7 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
-import CoreplusServer
 import Foundation
 import JwToken
 import SQLiteStore

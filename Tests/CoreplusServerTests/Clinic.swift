@@ -1,6 +1,7 @@
 import Billing
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 import CoreplusServer
 import Foundation

@@ -1,7 +1,6 @@
 import Booking
 import CivilTime
 import CoreplusAPI
-import CoreplusServer
 import Testing
 
 private let unavailable = "The selected time is not available for booking an appointment"

@@ -1,7 +1,7 @@
 import Billing
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 import SQLiteStore
 import Testing
 

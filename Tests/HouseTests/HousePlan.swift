@@ -29,26 +29,27 @@ struct HousePlan {
     JwToken         > Digests JSON
     Booking         > CivilTime
     Billing         > Booking CivilTime
-    CoreplusAPI     > CivilTime JSON
+    CoreplusAPI     > Booking CivilTime JSON
 
-    CoreplusServer  > Billing Booking CivilTime CoreplusAPI Digests JSON JwToken
-    Administration  > Billing Booking CivilTime CoreplusServer JwToken
-    DemoClinic      > Billing Booking CivilTime CoreplusAPI CoreplusServer
+    ClinicStore     > Billing Booking CivilTime Digests
+    CoreplusServer  > Billing Booking CivilTime ClinicStore CoreplusAPI JSON JwToken
+    Administration  > Billing Booking CivilTime ClinicStore JwToken
+    DemoClinic      > Billing Booking CivilTime ClinicStore
     ConsoleModel    > Booking CivilTime Screen
     ConsoleViews    > Booking CivilTime ConsoleModel Screen
     ConsoleRuntime  > Booking CivilTime ConsoleModel ConsoleViews Screen
 
-    SQLiteStore     > Billing Booking CSQLite CivilTime CoreplusServer
+    SQLiteStore     > Billing Booking CSQLite CivilTime ClinicStore
     HTTPServer      > CMicrohttpd CoreplusAPI
     CoreplusClient  > Booking CCurl CivilTime CoreplusAPI JSON JwToken
     Terminal        > CNcurses Screen
     Configuration   > CInih CivilTime CommandLine Screen
     Commands        > Booking CivilTime CommandLine CoreplusAPI JSON JwToken Screen
-    ServerCommands  > Administration Booking CivilTime CommandLine CoreplusAPI CoreplusServer
+    ServerCommands  > Administration Booking CivilTime ClinicStore CommandLine CoreplusAPI
                       DemoClinic JSON
 
-    ClinicAccess    > Booking CivilTime CommandLine Configuration CoreplusAPI CoreplusClient
-                      CoreplusServer DemoClinic JwToken SQLiteStore
+    ClinicAccess    > Booking CivilTime ClinicStore CommandLine Configuration CoreplusAPI
+                      CoreplusClient CoreplusServer DemoClinic JwToken SQLiteStore
     Diagnosis       > ClinicAccess CommandLine Commands Configuration CoreplusClient Screen
     Profiles        > ClinicAccess CommandLine Commands Configuration Diagnosis
     Gallery         > ClinicAccess CommandLine Commands Configuration Screen
@@ -59,7 +60,7 @@ struct HousePlan {
     coredesk        > Booking ClinicAccess CommandLine Commands Configuration ConsoleModel
                       ConsoleRuntime ConsoleSetup ConsoleViews CoreplusClient Diagnosis Dialogue Gallery JwToken
                       Profiles Screen SQLiteStore Terminal
-    coredesk-server > Administration CivilTime CommandLine CoreplusServer DemoClinic HTTPServer
+    coredesk-server > Administration CivilTime ClinicStore CommandLine CoreplusServer DemoClinic HTTPServer
                       JwToken SQLiteStore ServerCommands
 
     TestKit         > Booking CivilTime ConsoleModel ConsoleRuntime Screen

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 import Testing
 
 @testable import SQLiteStore

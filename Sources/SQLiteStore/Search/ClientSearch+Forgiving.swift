@@ -1,5 +1,5 @@
 import Booking
-import CoreplusServer
+import ClinicStore
 
 extension ClientSearch {
   /// Letters that a word must have before one of them may be wrong.

@@ -64,7 +64,7 @@ extension ApplicationRecord {
   public var tellsAccessToken: Bool { !accessToken.hasPrefix(Self.hashMark) }
 
   /// Case does not matter, as with every id.
-  func opens(with token: String) -> Bool {
+  public func opens(with token: String) -> Bool {
     accessToken.hasPrefix(Self.hashMark)
       ? accessToken == Self.hash(ofAccessToken: token)
       : accessToken.lowercased() == token.lowercased()

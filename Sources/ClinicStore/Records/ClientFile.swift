@@ -55,7 +55,7 @@ public protocol FileKeeper: Sendable {
 
 extension FileKeeper {
   /// All of them or none.
-  func keep(_ documents: [Document]) throws {
+  public func keep(_ documents: [Document]) throws {
     do {
       for document in documents { try keep(document.bytes, as: document.id) }
     } catch {
@@ -64,5 +64,7 @@ extension FileKeeper {
     }
   }
 
-  func discard(_ documents: [Document]) { for document in documents { discard(document.id) } }
+  public func discard(_ documents: [Document]) {
+    for document in documents { discard(document.id) }
+  }
 }
