@@ -1,4 +1,4 @@
-import Booking
+import BookingLanguage
 public import CivilTime
 public import Screen
 

@@ -1,4 +1,3 @@
-public import Booking
 public import CivilTime
 
 /// What a client, or who pays for them, was billed; reference sections 5.18 and 5.19.

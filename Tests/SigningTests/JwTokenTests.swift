@@ -1,8 +1,7 @@
-import Digests
 import Foundation
 import Testing
 
-@testable import JwToken
+@testable import Signing
 
 private let claims = TokenClaims(
   issuer: "https://clinic-tools.example", audience: "http://coreplus.com.au",

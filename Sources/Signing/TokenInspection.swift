@@ -1,4 +1,3 @@
-import Digests
 public import JSON
 
 /// What a person wants to know of a token that was refused: the vendor's self-check, `Signature

@@ -1,5 +1,3 @@
-import Digests
-
 /// An application's consumer secret. Its text is used as it is displayed: it looks like base64 and
 /// is not to be decoded (reference section 2).
 ///

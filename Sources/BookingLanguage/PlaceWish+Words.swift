@@ -1,3 +1,4 @@
+public import Booking
 import CivilTime
 
 extension PlaceWish {

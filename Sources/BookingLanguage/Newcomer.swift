@@ -1,3 +1,4 @@
+public import Booking
 public import CivilTime
 
 /// A client who is not known yet, as typed on one line: given names, surname, date of birth, phone,

@@ -1,3 +1,4 @@
+public import Booking
 public import CivilTime
 
 /// The words of a line in which appointments are asked for, each with what it means:

@@ -1,9 +1,8 @@
-import Digests
 import Foundation
 import JSON
 import Testing
 
-@testable import JwToken
+@testable import Signing
 
 @Suite struct InspectionTests {
   private static let secret = Secret("bm90LWEtcmVhbC1zZWNyZXQtYnV0LWxvbmctZW5vdWdoLWZvci1h")

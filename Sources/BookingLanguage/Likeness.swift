@@ -1,3 +1,4 @@
+public import Booking
 import CivilTime
 
 /// Why a client who is known may be the one that is about to be added.

@@ -1,4 +1,3 @@
-import Digests
 import JSON
 
 /// The signed token that goes with every request: a JSON Web Signature in compact form (RFC 7515)

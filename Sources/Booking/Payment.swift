@@ -1,4 +1,3 @@
-public import Booking
 public import CivilTime
 
 /// Money that came in for a line of an invoice, or went back; reference sections 5.20 and 5.21.
