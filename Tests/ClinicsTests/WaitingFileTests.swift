@@ -1,13 +1,13 @@
 import Booking
 import CivilTime
-@testable import Clinics
-@testable import CommandLine
-@testable import Configuration
-@testable import CoreplusClient
 import Foundation
 import TestKit
 import Testing
 
+@testable import Clinics
+@testable import CommandLine
+@testable import Configuration
+@testable import CoreplusClient
 
 /// The waiting list beside a profile whose server keeps none.
 @Suite struct WaitingFileTests {

@@ -2,15 +2,7 @@ public import Booking
 import CivilTime
 import Screen
 
-/// What was done to the diary on a day, by this desk and by others.
-public struct ChangesCard: Sendable {
-  /// Newest first; nil until read.
-  public internal(set) var changes: [DiaryChange]?
-  /// Whether the server tells what others did; else only this desk's own are listed.
-  public internal(set) var tellsOthers = true
-  public internal(set) var selection = 0
-}
-
+/// What was done here, and the list of what was done today.
 extension ConsoleState {
   mutating func showChanges() -> [Effect] {
     guard let location = location?.id else { return refuse(.changes, .isLoading) }
@@ -25,27 +17,6 @@ extension ConsoleState {
     card.changes = told ?? log.filter { zone.day(of: $0.at) == today }.reversed()
     card.selection = 0
     replaceTop(.changes(card))
-    return []
-  }
-
-  mutating func press(_ key: Key, on card: ChangesCard) -> [Effect] {
-    var card = card
-    guard let changes = card.changes else {
-      if key == .escape { return closeTop() }
-      holdBack(.key(key), until: .changes)
-      return []
-    }
-    switch bindings.action(for: key) ?? (key == .control("c") ? .close : nil) {
-    case .close, .quit, .changes: return closeTop()
-    case .open:
-      guard changes.indices.contains(card.selection) else { return [.beep] }
-      overlays = []
-      return showAppointment(changes[card.selection].appointment)
-    case let action? where Self.moves.contains(action) && !changes.isEmpty:
-      card.selection = Self.moved(card.selection, by: action, page: 10, count: changes.count)
-      replaceTop(.changes(card))
-    default: notice = .unknownKey(key)
-    }
     return []
   }
 
