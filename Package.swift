@@ -157,7 +157,7 @@ let package = Package(
 
     .target(
       name: "TestKit",
-      dependencies: ["Booking", "CivilTime", "ConsoleModel", "ConsoleRuntime", "Screen"],
+      dependencies: ["Booking", "CivilTime", "ConsoleModel", "ConsoleRuntime", "JSON", "Screen"],
       swiftSettings: settings),
 
     tests("CivilTime"),
@@ -165,12 +165,12 @@ let package = Package(
     tests("Billing", imports: ["Booking", "CivilTime"]),
     tests("JSON"),
     tests("JwToken", imports: ["Digests"]),
-    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
+    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON", "TestKit"]),
     tests(
       "CoreplusServer",
       imports: [
         "Administration", "Billing", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI",
-        "DemoClinic", "JwToken", "SQLiteStore",
+        "DemoClinic", "JSON", "JwToken", "SQLiteStore", "TestKit",
       ]),
     tests(
       "SQLiteStore",

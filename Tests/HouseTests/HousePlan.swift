@@ -63,7 +63,7 @@ struct HousePlan {
     coredesk-server > Administration CivilTime ClinicStore CommandLine CoreplusServer DemoClinic HTTPServer
                       JwToken SQLiteStore ServerCommands
 
-    TestKit         > Booking CivilTime ConsoleModel ConsoleRuntime Screen
+    TestKit         > Booking CivilTime ConsoleModel ConsoleRuntime JSON Screen
     """)
 
   /// Nothing imports them.
