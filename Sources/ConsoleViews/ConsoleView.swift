@@ -94,10 +94,10 @@ public struct ConsoleView: Sendable {
     case .client(let card): drawClient(card, state, layout, on: &grid)
     case .find(let line): drawFind(line, state, layout, on: &grid)
     case .status(let card): drawStatus(card, state, layout, on: &grid)
-    case .parked(let selection): drawParked(selection, state, layout, on: &grid)
-    case .operatorLine(let editor):
+    case .parked(let card): drawParked(card.selection, state, layout, on: &grid)
+    case .operatorLine(let line):
       drawLine(
-        label: Wording.operatorLabel, editor, ghost: Wording.operatorGhost(editor),
+        label: Wording.operatorLabel, line.editor, ghost: Wording.operatorGhost(line.editor),
         in: layout.detail, on: &grid)
     case .edit(let card): drawEdit(card, state, layout, on: &grid)
     case .lineHelp: drawLineHelp(state, layout, on: &grid)

@@ -1,11 +1,10 @@
 import Booking
-import ClinicAccess
+import Clinics
 import CommandLine
+import Configuration
 import ConsoleModel
 import ConsoleRuntime
-import ConsoleSetup
 import ConsoleViews
-import Dialogue
 import Screen
 import Terminal
 

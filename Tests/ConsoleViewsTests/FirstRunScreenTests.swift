@@ -62,7 +62,7 @@ import Testing
 
         ──────────────────────────────────────────────
          :  day
-         Enter do it  ↑↓ choose  Esc close
+         Enter do it  ↑↓ select  Esc close
         """)
   }
 

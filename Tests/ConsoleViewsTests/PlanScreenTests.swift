@@ -200,7 +200,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
 
-         Enter in the diary  ↑↓ choose  Esc close
+         Enter show in the diary  ↑↓ select  Esc close
         """)
   }
 }

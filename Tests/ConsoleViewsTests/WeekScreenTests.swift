@@ -133,7 +133,7 @@ import Testing
           30
         ────────────────────────────────────────────────────────────────────────────────
          go to    ⟶ Tue 8 Dec 2026
-         Enter go  ↑↓←→ day  PgUp PgDn month  Esc stay
+         Enter go  ↑↓←→ day  PgUp PgDn month  Esc cancel
         """)
   }
 

@@ -24,7 +24,7 @@ struct SchemaSample {
       return value(last)
     }
     if case .array(let words)? = schema.exactly("enum") {
-      return words.randomElement(using: &random)!
+      return hasEverything ? words[0] : words.randomElement(using: &random)!
     }
     switch schema.exactly("type") {
     case .string("string"): return .string(text(schema))
@@ -87,7 +87,9 @@ struct SchemaSample {
     return "aaaaaaaa-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
   }
 
-  @Sendable private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  @Sendable private static func two(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 
   @Sendable private static func day(_ number: Int) -> String {
     "\(1900 + number % 150)-\(two(1 + number / 150 % 12))-\(two(1 + number / 1800 % 28))"
@@ -97,5 +99,7 @@ struct SchemaSample {
     "\(two(number % 24)):\(two(number / 24 % 60))"
   }
 
-  @Sendable private static func time(_ number: Int) -> String { "\(day(number))T\(clock(number)):00+11:00" }
+  @Sendable private static func time(_ number: Int) -> String {
+    "\(day(number))T\(clock(number)):00+11:00"
+  }
 }

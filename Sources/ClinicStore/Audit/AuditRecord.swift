@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import Digests
+import Signing
 
 /// An entry in its place in the chain: each record's hash covers the hash before it, so that none
 /// can be changed, taken out or put in without every later hash telling.
