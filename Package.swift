@@ -107,7 +107,7 @@ let package = Package(
       "Verbs",
       imports: [
         "Booking", "BookingLanguage", "CivilTime", "Clinics", "CommandLine", "Configuration",
-        "CoreplusAPI", "CoreplusClient", "JSON", "Screen", "Signing",
+        "ConsoleViews", "CoreplusAPI", "CoreplusClient", "JSON", "Screen", "Signing",
       ]),
     room(
       "ServerVerbs",
@@ -179,7 +179,7 @@ let package = Package(
     tests(
       "ConsoleRuntime",
       imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit"]),
-    tests("Configuration", imports: ["Screen"]),
+    tests("Configuration", imports: ["ConsoleViews", "Screen"]),
     tests("CommandLine"),
     tests(
       "Clinics",

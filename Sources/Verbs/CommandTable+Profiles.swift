@@ -1,4 +1,5 @@
 import CommandLine
+import ConsoleViews
 
 extension CommandTable {
   static let pin = [
@@ -32,6 +33,7 @@ extension CommandTable {
     details: [
       "▸ marks the one in use; 'theme = NAME' in [console] of config.ini chooses another.",
       "A file NAME.theme in the themes folder beside config.ini is one more, and may inherit.",
+      "Its [roles] may set: \(ThemeRole.allCases.map(\.name).joined(separator: ", ")).",
     ])
 
   static let profiles = [
