@@ -69,7 +69,7 @@ extension ConsoleState {
 
   /// How long a place must be in each free block; nil where what is named is not offered.
   func lengths(of line: FindLine) -> (AvailabilitySlot) -> Int? {
-    Self.perOffer { practitioner, location in
+    ClinicNames.perOffer { practitioner, location in
       guard !line.words.types.isEmpty else {
         let own = types(of: practitioner, at: location).first?.minutes
         let base = line.words.minutes.first ?? own ?? Self.standardMinutes

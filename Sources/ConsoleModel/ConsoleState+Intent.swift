@@ -7,7 +7,15 @@ extension ConsoleState {
     case .workAs(let initials): work(as: initials)
     case .openPractice(let choice): open(choice)
     case .mark(let appointment, let status, let action): mark(appointment, as: status, by: action)
-    case .takeUp(let index): takeUp(index)
+    case .booking(let intent): carryOut(intent)
+    case .takeUp(let index): desk.takeUp(index)
     }
+  }
+
+  private mutating func carryOut(_ intent: BookingIntent) -> [Effect] {
+    let effects = desk.carryOut(intent)
+    guard let series = desk.seriesToPlan else { return effects }
+    desk.seriesToPlan = nil
+    return effects + startSeries(series)
   }
 }

@@ -19,7 +19,8 @@ public struct Desk: Sendable {
   public var clinic: Clinic? {
     didSet { names = ClinicNames(clinic) }
   }
-  private(set) var names = ClinicNames(nil)
+  /// The clinic's names as words find them.
+  public private(set) var names = ClinicNames(nil)
   public var diary: Diary
   /// The month that the calendar shows or showed last.
   public internal(set) var month: Month?
@@ -28,11 +29,15 @@ public struct Desk: Sendable {
   public var slow: Set<RequestID> = []
   /// On the way to another practice.
   public internal(set) var opening: Opening?
+  /// What is being booked or moved.
+  public internal(set) var draft: BookingDraft?
+  /// A series that the draft speaks of, to be shown as a list of its dates.
+  var seriesToPlan: Series?
   /// Half-made bookings that wait, the oldest first.
-  public internal(set) var parked: [BookingLine] = []
-  /// What the booking line held when it was put aside.
+  public internal(set) var parked: [BookingDraft] = []
+  /// What the text of a booking held when it was put aside.
   var asideText = ""
-  /// What the line for a new client held when it was put aside.
+  /// What the text of a new client held when it was put aside.
   var asideNewcomer = ""
   /// Who was saved from here: taking back their booking does not take them back.
   public internal(set) var savedClients: Set<Client.ID> = []
@@ -89,6 +94,10 @@ public struct Desk: Sendable {
 }
 
 extension Desk {
+  /// How long an appointment is where neither client nor practitioner says so.
+  static let standardMinutes = 30
+  /// How old a picture of the diary may become, in seconds, before it is read anew.
+  public static let refreshSeconds = 30
   /// The most letters that initials have.
   public static let longestInitials = 4
 
@@ -102,4 +111,22 @@ extension Desk {
   /// The zone of the location that the diary shows.
   public var zone: Zone { location?.zone ?? .utc }
   public var today: Day { zone.day(of: now) }
+
+  /// The practitioner of an id; nil where the clinic has none.
+  public func practitioner(_ id: Practitioner.ID) -> Practitioner? {
+    clinic?.practitioners.first { $0.id == id }
+  }
+
+  /// The type of an id; nil without one, and where the clinic has none.
+  public func type(_ id: AppointmentType.ID?) -> AppointmentType? {
+    id.flatMap { id in clinic?.types.first { $0.id == id } }
+  }
+
+  /// The location of an id; nil where the clinic has none.
+  public func location(_ id: Location.ID) -> Location? {
+    clinic?.locations.first { $0.id == id }
+  }
+
+  /// The zone of a location, else of the one that the diary shows.
+  public func zone(of location: Location.ID) -> Zone { self.location(location)?.zone ?? zone }
 }

@@ -21,7 +21,7 @@ public struct FindLine: Sendable {
   }
 
   public enum Problem: Hashable, Sendable {
-    case unknown(BookingLine.Part, String)
+    case unknown(ClinicNames.Part, String)
     /// A word that is none of the line's.
     case stray(String)
     case pastDay

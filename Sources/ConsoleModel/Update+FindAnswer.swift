@@ -39,7 +39,7 @@ extension ConsoleState {
   }
 
   private func findProblem(_ line: FindLine) -> FindLine.Problem? {
-    for part in BookingLine.Part.allCases {
+    for part in ClinicNames.Part.allCases {
       if let text = line.words.texts(of: part).first(where: { !isKnown(part, $0) }) {
         return .unknown(part, text)
       }

@@ -122,8 +122,7 @@ extension ConsoleState {
 
   // MARK: - Booking
 
-  /// The booking line for a place of the list; type and length go with it as words, and who was
-  /// typed into a line that was put aside. That line's day and time do not: the list said when.
+  /// Begins a booking at a place of the list; type and length go with it as words.
   private mutating func take(_ choice: FreeChoice, from line: FindLine) -> [Effect] {
     var place = choice.place
     place.time = TimeRange(start: choice.place.time.start, end: choice.block.end)
@@ -132,16 +131,6 @@ extension ConsoleState {
     if line.extraMinutes > 0 || !line.words.minutes.isEmpty {
       words.append("\(choice.place.time.minutes)m")
     }
-    let aside = asideText
-    asideText = clientWords(of: aside)
-    defer { asideText = aside }
-    return openBookingLine(
-      at: place, saying: words.map { $0 + " " }.joined(), lengthWins: true)
-  }
-
-  private func clientWords(of text: String) -> String {
-    LineWords(text, today: today).words.filter {
-      if case .client = $0.meaning { true } else { false }
-    }.map(\.text).joined(separator: " ")
+    return carryOut(.booking(.beginAt(place, saying: words.map { $0 + " " }.joined())))
   }
 }

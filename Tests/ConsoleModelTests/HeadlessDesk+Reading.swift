@@ -6,8 +6,8 @@ import TestKit
 
 /// What tests read off a desk.
 extension HeadlessDesk {
-  var bookingLine: BookingLine? {
-    if case .booking(let line)? = state.overlays.last { line } else { nil }
+  var bookingLine: BookingDraft? {
+    if let line = state.desk.draft { line } else { nil }
   }
 
   var findLine: FindLine? {

@@ -16,7 +16,7 @@ import Testing
     return desk
   }
 
-  private func line(_ desk: HeadlessDesk) -> BookingLine? {
+  private func line(_ desk: HeadlessDesk) -> BookingDraft? {
     for case .booking(let line) in desk.state.overlays.reversed() { return line }
     return nil
   }

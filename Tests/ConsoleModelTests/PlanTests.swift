@@ -332,8 +332,8 @@ extension HeadlessDesk {
     return nil
   }
 
-  fileprivate var line: BookingLine? {
-    if case .booking(let line)? = state.overlays.last { line } else { nil }
+  fileprivate var line: BookingDraft? {
+    if let line = state.desk.draft { line } else { nil }
   }
 }
 

@@ -126,7 +126,7 @@ private final class RandomSession {
         }
       }
       // What stays on its card after a failure wants one more Enter, after having had two.
-      if case .booking(let line)? = desk.state.overlays.last, line.phase == .card {
+      if let line = desk.draft, line.phase == .card {
         entersSpent -= 1
       }
     }

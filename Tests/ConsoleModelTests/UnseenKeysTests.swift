@@ -27,7 +27,7 @@ import Testing
     await desk.type("b smi")
     desk.send(.input(.resized(Self.tiny)))
     desk.press("j")
-    guard case .booking(let line)? = desk.state.overlays.last else {
+    guard let line = desk.draft else {
       Issue.record("the line is gone")
       return
     }

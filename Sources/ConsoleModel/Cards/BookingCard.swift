@@ -1,3 +1,4 @@
+import BookingLanguage
 public import Screen
 
 /// The line in which an appointment is booked or moved, and the card that asks once more.
@@ -100,8 +101,8 @@ public struct BookingCard: Card {
   /// What Tab goes on to.
   private func walkHint(_ draft: BookingDraft) -> String {
     switch draft.wordAtCaret?.meaning {
-    case .client where draft.moved == nil: "next client"
-    case .practitioner, .type, .location: "next match"
+    case .client? where draft.moved == nil: "next client"
+    case .practitioner?, .type?, .location?: "next match"
     default: "next time"
     }
   }

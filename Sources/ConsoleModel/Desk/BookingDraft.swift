@@ -1,6 +1,6 @@
 public import Booking
 public import BookingLanguage
-public import CivilTime
+import CivilTime
 
 /// An appointment that is being made or moved: the text, what its words mean, for whom, and the
 /// places that fit.

@@ -48,6 +48,29 @@ extension Desk {
         text: words ?? (isKept ? asideText : ""), isKept: isKept, today: today))
   }
 
+  /// Begins a booking at a place that a list of free places showed, in the length that it showed.
+  ///
+  /// Without words the client's words of the text that was put aside come back. Its day and time
+  /// don't: the list said when.
+  mutating func beginBooking(
+    atListed place: AvailabilitySlot, saying words: String
+  ) -> [Effect] {
+    guard clinic != nil else { return refuse(.book, .isLoading) }
+    let given = BookingDraft.Given(
+      place: BookingDraft.GivenPlace(slot: place, lengthWins: true))
+    let isKept = words.isEmpty
+    return begin(
+      BookingDraft(
+        .book(given), text: isKept ? clientWords(of: asideText) : words, isKept: isKept,
+        today: today))
+  }
+
+  private func clientWords(of text: String) -> String {
+    LineWords(text, today: today).words.filter {
+      if case .client = $0.meaning { true } else { false }
+    }.map(\.text).joined(separator: " ")
+  }
+
   /// Asks when the client of an appointment shall come again.
   mutating func bookAgain(_ appointment: Appointment) -> [Effect] {
     guard appointment.client != nil else { return refuse(.bookAgain, .noClient) }

@@ -23,7 +23,10 @@ extension Desk {
       self.draft?.problem = .seriesEndsBefore
       return [.beep]
     }
-    if let series = draftContext.series(of: draft) { return begin(series) ?? showCard() }
+    if let series = draftContext.series(of: draft) {
+      seriesToPlan = series
+      return []
+    }
     return showCard()
   }
 
@@ -121,7 +124,8 @@ extension Desk {
 
   /// The draft is being written; nothing else acts before that is answered.
   private mutating func wait(for id: RequestID) {
-    draft?.stage = .writing(id, draft?.review ?? BookingDraft.Review())
+    let review = draft?.review ?? BookingDraft.Review()
+    draft?.stage = .writing(id, review)
     hold = .write(id)
   }
 
