@@ -107,7 +107,7 @@ let package = Package(
       "Verbs",
       imports: [
         "Booking", "BookingLanguage", "CivilTime", "Clinics", "CommandLine", "Configuration",
-        "CoreplusAPI", "CoreplusClient", "JSON", "Screen", "Signing",
+        "ConsoleViews", "CoreplusAPI", "CoreplusClient", "JSON", "Screen", "Signing",
       ]),
     room(
       "ServerVerbs",
@@ -132,7 +132,8 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleRuntime", "Screen",
+        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleRuntime", "JSON",
+        "Screen",
       ],
       swiftSettings: settings),
 
@@ -141,12 +142,12 @@ let package = Package(
     tests("BookingLanguage", imports: ["Booking", "CivilTime", "TestKit"]),
     tests("JSON"),
     tests("Signing"),
-    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
+    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON", "TestKit"]),
     tests(
       "CoreplusServer",
       imports: [
         "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI",
-        "DemoClinic", "Signing", "SQLiteStore",
+        "DemoClinic", "JSON", "Signing", "SQLiteStore", "TestKit",
       ]),
     tests(
       "SQLiteStore",
@@ -178,7 +179,7 @@ let package = Package(
     tests(
       "ConsoleRuntime",
       imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit"]),
-    tests("Configuration", imports: ["Screen"]),
+    tests("Configuration", imports: ["ConsoleViews", "Screen"]),
     tests("CommandLine"),
     tests(
       "Clinics",

@@ -9,9 +9,10 @@ public struct ConsoleView: Sendable {
   /// What the mark of an appointment of each type is drawn in; without one as its state is.
   var typeColours: [AppointmentType.ID: Colour] = [:]
 
-  /// - Parameter depth: of the terminal; where there are few colours, types share none.
+  /// - Parameter depth: of the terminal; where there are few colours, types share none, and where
+  ///   there are none, the theme is the monochrome one.
   public init(theme: Theme, depth: ColourDepth = .palette) {
-    styles = Styles(theme)
+    styles = Styles(depth == .none ? .monochrome : theme)
     self.depth = depth
   }
 

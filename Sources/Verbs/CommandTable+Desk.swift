@@ -1,4 +1,5 @@
 import CommandLine
+import ConsoleViews
 
 extension CommandTable {
   static let pin: [Command<Verb>] = [
@@ -15,29 +16,29 @@ extension CommandTable {
       run: .desk(PinVerb.remove)),
   ]
 
-  /// - Parameter keys: those of the console, for the manual page.
-  static func pages(keys: @escaping @Sendable () -> [HelpNote]) -> [Command<Verb>] {
-    [
-      Command(
-        "completions", "print the script that has a shell complete commands",
-        details: [
-          "For bash and fish: source it. For zsh: save it as _coredesk in a folder of $fpath."
-        ],
-        arguments: [Shell.argument], examples: ["source <(coredesk completions bash)"],
-        run: .page { line, program in program.completions(for: .named(by: line)) }),
-      Command(
-        "man", "print the manual page",
-        details: ["It is made from the tables of options and keys."],
-        examples: ["coredesk man | man -l -"],
-        run: .page { _, program in program.manual(keys: keys()) }),
-    ]
-  }
+  static let pages: [Command<Verb>] = [
+    Command(
+      "completions", "print the script that has a shell complete commands",
+      details: [
+        "For bash and fish: source it. For zsh: save it as _coredesk in a folder of $fpath."
+      ],
+      arguments: [Shell.argument],
+      examples: ["source <(coredesk completions bash)"],
+      run: .page { line, program in program.completions(for: .named(by: line)) }),
+    Command(
+      "man", "print the manual page", details: ["It is made from the tables of options and keys."],
+      examples: ["coredesk man | man -l -"],
+      run: .page { _, program in
+        program.manual(keys: KeyTable.rows().map { HelpNote($0.keys, $0.meaning) })
+      }),
+  ]
 
   static let themes = Command<Verb>(
     "themes", "show the themes, a line of the diary in each",
     details: [
       "▸ marks the one in use; 'theme = NAME' in [console] of config.ini chooses another.",
       "A file NAME.theme in the themes folder beside config.ini is one more, and may inherit.",
+      "Its [roles] may set: \(ThemeRole.allCases.map(\.name).joined(separator: ", ")).",
     ],
     run: .desk { ThemeVerb($0).outcome() })
 

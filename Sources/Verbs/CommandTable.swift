@@ -131,7 +131,7 @@ enum CommandTable {
     examples: ["coredesk token | coredesk token verify -"],
     run: .clinic(ClinicVerbs.verifyToken))
 
-  /// - Parameter look: tries the theme and the keys, and names the theme.
+  /// - Parameter look: tries the keys and reads the theme.
   static func doctor(look: @escaping DoctorVerb.Look) -> Command<Verb> {
     Command(
       "doctor", "look at everything a desk needs, and say what to do",

@@ -6,19 +6,16 @@ public enum CoreDeskProgram {
   public struct ConsoleAccess: Sendable {
     /// Opens the console and returns when it has ended.
     public var open: @Sendable (Invocation) throws(Failure) -> ExitStatus
-    /// Tries the theme and the keys that are configured, and names the theme.
+    /// Tries the keys that are configured, and reads the theme.
     public var look: DoctorVerb.Look
-    /// The keys and what they do, for the manual page.
-    public var keys: @Sendable () -> [HelpNote]
 
     /// The console as the verbs use it.
     public init(
       open: @escaping @Sendable (Invocation) throws(Failure) -> ExitStatus,
-      look: @escaping DoctorVerb.Look, keys: @escaping @Sendable () -> [HelpNote]
+      look: @escaping DoctorVerb.Look
     ) {
       self.open = open
       self.look = look
-      self.keys = keys
     }
   }
 
@@ -32,7 +29,7 @@ public enum CoreDeskProgram {
       commands: [console] + CommandTable.lists + CommandTable.diary + CommandTable.clients
         + [CommandTable.token, CommandTable.tokenVerify, CommandTable.doctor(look: access.look)]
         + CommandTable.profiles + [CommandTable.themes] + CommandTable.pin
-        + CommandTable.pages(keys: access.keys),
+        + CommandTable.pages,
       standard: console.name, environment: environment, exits: exits)
   }
 

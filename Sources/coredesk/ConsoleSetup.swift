@@ -3,6 +3,7 @@ import CommandLine
 import Configuration
 import ConsoleModel
 import Screen
+import Verbs
 
 /// What a console begins with, on a screen or in lines: its keys, its theme and its first state, as
 /// the configuration and the command line have them.
@@ -40,21 +41,22 @@ struct ConsoleSetup {
       asksPin: pin != nil)
   }
 
-  /// Whether the console would find its theme and its keys; names the theme.
-  static func look(_ desk: DeskSettings) throws(Failure) -> String {
+  /// The theme that the console would use, once its keys are found usable. Throws `Failure` where
+  /// the console would not start.
+  static func look(_ desk: DeskSettings) throws(Failure) -> ThemeReading {
     _ = try Bindings(desk.settings)
-    return try theme(nil, desk).name
+    return try theme(nil, desk)
   }
 
   /// The theme that the command line asks for, else the configuration's.
-  func theme(for line: Invocation) throws(Failure) -> Theme {
+  func theme(for line: Invocation) throws(Failure) -> ThemeReading {
     try Self.theme(line.text("theme"), desk)
   }
 
-  static func theme(_ name: String?, _ desk: DeskSettings) throws(Failure) -> Theme {
+  static func theme(_ name: String?, _ desk: DeskSettings) throws(Failure) -> ThemeReading {
     try configured { () throws(ConfigurationFailure) in
-      try ThemeLibrary(desk.folders, desk.surroundings)
-        .choose(option: name, desk.settings, desk.surroundings)
+      try ThemeLibrary(desk).choose(
+        option: name, desk.settings, desk.surroundings)
     }
   }
 

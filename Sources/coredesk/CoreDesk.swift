@@ -1,6 +1,5 @@
 import Clinics
 import CommandLine
-import ConsoleViews
 import Glibc
 import Verbs
 
@@ -60,7 +59,6 @@ extension CoreDeskProgram.ConsoleAccess {
       open: { line throws(Failure) in
         PlainConsole.isWanted(line) ? try PlainConsole.open(line) : try Console.open(line)
       },
-      look: ConsoleSetup.look,
-      keys: { KeyTable.rows().map { HelpNote($0.keys, $0.meaning) } })
+      look: ConsoleSetup.look)
   }
 }

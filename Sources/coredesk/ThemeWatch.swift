@@ -2,7 +2,7 @@ import Clinics
 import CommandLine
 import Configuration
 import Glibc
-import Screen
+import Verbs
 
 /// Looks after the theme while the console runs: whoever edits its file, one it inherits from, or the
 /// `theme =` of the configuration sees it at once.
@@ -16,15 +16,16 @@ struct ThemeWatch: Sendable {
     let named = line.text("theme").flatMap { $0.contains("/") ? $0.folder : nil }
     folders =
       [setup.desk.folders.configuration] + [named].compactMap { $0 }
-      + ThemeLibrary(setup.desk.folders, setup.desk.surroundings).folders
+      + ThemeLibrary(setup.desk).folders
   }
 
-  /// Tells the theme each time it is another, and what is wrong where it cannot be read; the thread
-  /// it takes sleeps in read(2) of inotify(7) otherwise.
+  /// Reports the theme each time it or its problems change, and why where it can't be read. The
+  /// thread it takes sleeps in read(2) of inotify(7) otherwise.
   ///
   /// - Parameter first: what the console draws with now.
   func start(
-    from first: Theme, _ tell: @escaping @Sendable (Result<Theme, Failure>) -> Void
+    from first: ThemeReading,
+    _ report: @escaping @Sendable (Result<ThemeReading, Failure>) -> Void
   ) {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return }
@@ -32,16 +33,16 @@ struct ThemeWatch: Sendable {
     let watched = folders.filter { inotify_add_watch(descriptor, $0, kinds) >= 0 }
     guard !watched.isEmpty else { return }
     OwnThread.run {
-      var last = Result<Theme, Failure>.success(first)
+      var last = Result<ThemeReading, Failure>.success(first)
       while Self.waitForChange(descriptor) {
         let now = theme()
-        if now != last { tell(now) }
+        if now != last { report(now) }
         last = now
       }
     }
   }
 
-  private func theme() -> Result<Theme, Failure> {
+  private func theme() -> Result<ThemeReading, Failure> {
     Result { () throws(Failure) in
       try ConsoleSetup.theme(line.text("theme"), try DeskSettings(line))
     }

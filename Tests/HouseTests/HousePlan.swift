@@ -47,7 +47,7 @@ struct HousePlan {
     Clinics         > Booking CivilTime ClinicStore CommandLine Configuration CoreplusAPI
                       CoreplusClient CoreplusServer DemoClinic Signing SQLiteStore
     Verbs           > Booking BookingLanguage CivilTime Clinics CommandLine Configuration
-                      CoreplusAPI CoreplusClient JSON Screen Signing
+                      ConsoleViews CoreplusAPI CoreplusClient JSON Screen Signing
     ServerVerbs     > Administration Booking CivilTime ClinicStore CommandLine CoreplusAPI
                       DemoClinic JSON
 
@@ -56,7 +56,7 @@ struct HousePlan {
     coredesk-server > Administration CivilTime ClinicStore CommandLine CoreplusServer DemoClinic
                       HTTPServer Signing SQLiteStore ServerVerbs
 
-    TestKit         > Booking BookingLanguage CivilTime ConsoleModel ConsoleRuntime Screen
+    TestKit         > Booking BookingLanguage CivilTime ConsoleModel ConsoleRuntime JSON Screen
     """)
 
   /// Nothing imports them.

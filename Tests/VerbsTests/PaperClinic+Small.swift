@@ -73,7 +73,9 @@ extension PaperClinic {
   static let secret = Secret("a-secret-that-signs-nothing-real")
   static let table = CoreDeskProgram.table(
     version: ["coredesk test"],
-    console: .init(open: { _ in .done }, look: { _ in "default" }, keys: { [] }))
+    console: .init(
+      open: { _ in .done },
+      look: { _ throws(Failure) in throw Failure("no theme here", .configuration) }))
 
   /// Runs a command line against this clinic.
   nonisolated func run(_ arguments: String...) async throws -> VerbOutcome {

@@ -1,6 +1,6 @@
 public import Clinics
 public import CommandLine
-import Configuration
+public import Configuration
 import CoreplusClient
 import Glibc
 import Screen
@@ -8,8 +8,8 @@ import Screen
 /// `coredesk doctor`: everything a desk needs, looked at in the order in which it is needed. What is
 /// wrong early on does not keep the rest from being looked at, where it can be.
 public struct DoctorVerb {
-  /// Tries the theme and the keys that are configured, and names the theme.
-  public typealias Look = @Sendable (DeskSettings) throws(Failure) -> String
+  /// Tries the keys that are configured, and reads the theme.
+  public typealias Look = @Sendable (DeskSettings) throws(Failure) -> ThemeReading
 
   private let line: Invocation
   private let look: Look
@@ -31,7 +31,7 @@ public struct DoctorVerb {
     } catch {
       return [.wrong("configuration", error.sentence)] + screen
     }
-    return [configuration(desk)] + clinic(desk) + folders(desk) + [tryLook(desk)] + screen
+    return [configuration(desk)] + clinic(desk) + folders(desk) + tryLook(desk) + screen
   }
 
   private func configuration(_ desk: DeskSettings) -> Finding {
@@ -91,11 +91,15 @@ public struct DoctorVerb {
     }
   }
 
-  private func tryLook(_ desk: DeskSettings) -> Finding {
+  private func tryLook(_ desk: DeskSettings) -> [Finding] {
     do throws(Failure) {
-      return .ok("theme and keys", try look(desk))
+      let reading = try look(desk)
+      guard reading.problems.isEmpty else {
+        return reading.problems.map { .wrong("theme and keys", $0.sentence) }
+      }
+      return [.ok("theme and keys", reading.theme.name)]
     } catch {
-      return .wrong("theme and keys", error.sentence)
+      return [.wrong("theme and keys", error.sentence)]
     }
   }
 

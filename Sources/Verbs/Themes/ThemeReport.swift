@@ -1,4 +1,5 @@
 public import CommandLine
+import ConsoleViews
 import CoreplusAPI
 import JSON
 public import Screen
@@ -9,13 +10,14 @@ public struct ThemeReport: Sendable {
     public var name: String
     /// Nil where its file cannot be used.
     public var theme: Theme?
-    /// What is wrong with the file, with its line.
-    public var fault: String?
+    /// What is wrong with its files, each with its line.
+    public var faults: [String]
 
-    public init(name: String, theme: Theme?, fault: String? = nil) {
+    /// A row of the list.
+    public init(name: String, theme: Theme?, faults: [String] = []) {
       self.name = name
       self.theme = theme
-      self.fault = fault
+      self.faults = faults
     }
   }
 
@@ -40,17 +42,17 @@ public struct ThemeReport: Sendable {
     let name = ForeignText.safe(row.name)
     let pad = String(repeating: " ", count: width - TextWidth.columns(of: name))
     let head = "\(row.name == inUse ? "▸" : " ") \(name)\(pad)  "
-    guard let theme = row.theme else { return head + ForeignText.safe(row.fault ?? "") }
-    return head + Self.sample.map { painted($1, theme[$0]) }.joined()
+    let faults = row.faults.map(ForeignText.safe)
+    guard let theme = row.theme else { return head + faults.joined(separator: " ") }
+    let sample = head + Self.sample.map { painted($1, theme[$0]) }.joined()
+    return ([sample] + faults.map { "    " + $0 }).joined(separator: "\n")
   }
 
   /// Pieces of a diary, each in its role.
-  private static let sample: [(Role, String)] = [
-    ("header", " coredesk "), ("header.badge.demo", " DEMO "), ("text", " "),
-    ("calendar.free", "· free "), ("calendar.booked", "┃ SMITH "), ("calendar.arrived", "✓ LE "),
-    ("calendar.cancelled", "× SATO "), ("calendar.break", "= break "),
-    ("calendar.leave", "~ leave "), ("calendar.cursor", "▶ cursor"), ("text", " "),
-    ("message.error", "not booked"),
+  private static let sample: [(ThemeRole, String)] = [
+    (.header, " coredesk "), (.badgeDemo, " DEMO "), (.text, " "), (.free, "· free "),
+    (.booked, "┃ SMITH "), (.arrived, "✓ LE "), (.cancelled, "× SATO "), (.pause, "= break "),
+    (.leave, "~ leave "), (.cursor, "▶ cursor"), (.text, " "), (.failure, "not booked"),
   ]
 
   /// The text between the sequences of its style (ECMA-48 8.3.117, SGR); bare without colours.
@@ -73,7 +75,9 @@ private struct ThemeList: WireObject {
 
   init(_ report: ThemeReport) {
     rows = report.rows.map {
-      ThemeRow(name: $0.name, isInUse: $0.name == report.inUse, fault: $0.fault)
+      ThemeRow(
+        name: $0.name, isInUse: $0.name == report.inUse,
+        fault: $0.faults.isEmpty ? nil : $0.faults.joined(separator: " "))
     }
   }
 

@@ -15,12 +15,14 @@ public struct ThemeVerb {
   public func outcome() -> VerbOutcome {
     do throws(Failure) {
       let desk = try DeskSettings(line, surroundings)
-      let library = ThemeLibrary(desk.folders, surroundings)
+      let library = ThemeLibrary(desk)
       let rows = library.names.map { name in
         do throws(ConfigurationFailure) {
-          return ThemeReport.Row(name: name, theme: try library.theme(name))
+          let reading = try library.theme(name)
+          return ThemeReport.Row(
+            name: name, theme: reading.theme, faults: reading.problems.map(\.sentence))
         } catch {
-          return ThemeReport.Row(name: name, theme: nil, fault: error.sentence)
+          return ThemeReport.Row(name: name, theme: nil, faults: [error.sentence])
         }
       }
       let inUse = surroundings["COREDESK_THEME"] ?? desk.settings.theme ?? "default"
