@@ -166,6 +166,7 @@ let package = Package(
     tests("JSON"),
     tests("JwToken", imports: ["Digests"]),
     tests("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+    tests("ClinicStore", imports: ["Booking", "CivilTime"]),
     tests(
       "CoreplusServer",
       imports: [

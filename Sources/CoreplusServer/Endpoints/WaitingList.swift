@@ -14,7 +14,7 @@ enum WaitingList {
   /// A desk may give a whole name.
   static let longestInitials = 50
 
-  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
+  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
     let page = try PageRequest(call.query)
     let found = try reader.waitingList(
       of: call.practice, page: Page(offset: page.offset, limit: page.pageSize))
@@ -22,8 +22,7 @@ enum WaitingList {
     let reply = ListReply(
       found.rows.map { WaitingResource($0, in: zone) },
       paging: Paging(totalRows: found.total, of: page))
-    return Sight(
-      APIResponse(reply), shown: found.rows.map { "client \($0.client)" }, waitsForRecord: false)
+    return Disclosure(APIResponse(reply), of: found.rows.map(\.client)) { .waitingListed($0) }
   }
 
   static func add(_ call: Call) throws -> Endpoint.WriteBody {
@@ -38,8 +37,7 @@ enum WaitingList {
       var row = WaitingResource(entry, in: try zone(call, writer))
       // Whoever may add anybody must not learn so who they are.
       if !call.may(.viewClientList) { (row.name, row.mobile) = (nil, nil) }
-      return Outcome(
-        APIResponse(RecordReply(row)), changed: ["waiting \(entry.id)", "client \(entry.client)"])
+      return ChangeReply(APIResponse(RecordReply(row)), .waitingAdded(entry.id, entry.client))
     }
   }
 
@@ -49,8 +47,7 @@ enum WaitingList {
       guard let client = try writer.removeWaiting(id, of: call.practice) else {
         throw Refusal.notFound("There is nobody on the waiting list with this id")
       }
-      return Outcome(
-        APIResponse(RemovedReply(id: id)), changed: ["waiting \(id)", "client \(client)"])
+      return ChangeReply(APIResponse(RemovedReply(id: id)), .waitingRemoved(id, client))
     }
   }
 
