@@ -61,35 +61,38 @@ let package = Package(
 
     room("CivilTime"),
     room("Booking", imports: ["CivilTime"]),
+    room("BookingLanguage", imports: ["Booking", "CivilTime"]),
     room("JSON"),
-    room("Digests", imports: ["CCrypto"]),
-    room("JwToken", imports: ["Digests", "JSON"]),
-    room("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+    room("Signing", imports: ["CCrypto", "JSON"]),
+    room("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
 
-    room("Billing", imports: ["Booking", "CivilTime"]),
-
-    room("ClinicStore", imports: ["Billing", "Booking", "CivilTime", "Digests"]),
+    room("ClinicStore", imports: ["Booking", "CivilTime", "Signing"]),
     room(
       "CoreplusServer",
       imports: [
-        "Billing", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI", "JSON", "JwToken",
+        "Booking", "CivilTime", "ClinicStore", "CoreplusAPI", "JSON", "Signing",
       ]),
     room(
-      "Administration", imports: ["Billing", "Booking", "CivilTime", "ClinicStore", "JwToken"]),
-    room("DemoClinic", imports: ["Billing", "Booking", "CivilTime", "ClinicStore"]),
-    room("SQLiteStore", imports: ["Billing", "Booking", "CivilTime", "ClinicStore", "CSQLite"]),
+      "Administration", imports: ["Booking", "CivilTime", "ClinicStore", "Signing"]),
+    room("DemoClinic", imports: ["Booking", "CivilTime", "ClinicStore"]),
+    room(
+      "SQLiteStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite"]),
     room("HTTPServer", imports: ["CoreplusAPI", "CMicrohttpd"]),
 
     room(
       "CoreplusClient",
-      imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "JwToken", "CCurl"]),
+      imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "Signing", "CCurl"]),
 
     room("Screen", imports: ["CWidth"]),
-    room("ConsoleModel", imports: ["Booking", "CivilTime", "Screen"]),
-    room("ConsoleViews", imports: ["Booking", "CivilTime", "ConsoleModel", "Screen"]),
+    room("ConsoleModel", imports: ["Booking", "BookingLanguage", "CivilTime", "Screen"]),
+    room(
+      "ConsoleViews",
+      imports: ["Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "Screen"]),
     room(
       "ConsoleRuntime",
-      imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen"]),
+      imports: [
+        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen",
+      ]),
     room("Terminal", imports: ["Screen", "CNcurses"]),
     room("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "CInih"]),
 
@@ -97,7 +100,8 @@ let package = Package(
     room(
       "Commands",
       imports: [
-        "Booking", "CivilTime", "CommandLine", "CoreplusAPI", "JSON", "JwToken", "Screen",
+        "Booking", "BookingLanguage", "CivilTime", "CommandLine", "CoreplusAPI", "JSON", "Signing",
+        "Screen",
       ]),
     room(
       "ServerCommands",
@@ -110,7 +114,7 @@ let package = Package(
       "ClinicAccess",
       imports: [
         "Booking", "CivilTime", "ClinicStore", "CommandLine", "Configuration", "CoreplusAPI",
-        "CoreplusClient", "CoreplusServer", "DemoClinic", "JwToken", "SQLiteStore",
+        "CoreplusClient", "CoreplusServer", "DemoClinic", "Signing", "SQLiteStore",
       ]),
 
     room(
@@ -130,7 +134,7 @@ let package = Package(
     room(
       "ConsoleSetup",
       imports: [
-        "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel", "Digests",
+        "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel", "Signing",
         "Screen",
       ]),
     room(
@@ -145,37 +149,38 @@ let package = Package(
       imports: [
         "Booking", "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel",
         "ConsoleRuntime", "ConsoleSetup", "ConsoleViews", "CoreplusClient", "Diagnosis", "Dialogue",
-        "Gallery",
-        "JwToken", "Profiles", "Screen", "SQLiteStore", "Terminal",
+        "Gallery", "Profiles", "Screen", "Signing", "SQLiteStore", "Terminal",
       ]),
     program(
       "coredesk-server",
       imports: [
         "Administration", "CivilTime", "ClinicStore", "CommandLine", "CoreplusServer", "DemoClinic",
-        "HTTPServer", "JwToken", "SQLiteStore", "ServerCommands",
+        "HTTPServer", "Signing", "SQLiteStore", "ServerCommands",
       ]),
 
     .target(
       name: "TestKit",
-      dependencies: ["Booking", "CivilTime", "ConsoleModel", "ConsoleRuntime", "Screen"],
+      dependencies: [
+        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleRuntime", "Screen",
+      ],
       swiftSettings: settings),
 
-    tests("CivilTime"),
-    tests("Booking", imports: ["CivilTime"]),
-    tests("Billing", imports: ["Booking", "CivilTime"]),
+    tests("CivilTime", imports: ["TestKit"]),
+    tests("Booking", imports: ["BookingLanguage", "CivilTime", "TestKit"]),
+    tests("BookingLanguage", imports: ["Booking", "CivilTime", "TestKit"]),
     tests("JSON"),
-    tests("JwToken", imports: ["Digests"]),
-    tests("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+    tests("Signing"),
+    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
     tests("ClinicStore", imports: ["Booking", "CivilTime"]),
     tests(
       "CoreplusServer",
       imports: [
-        "Administration", "Billing", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI",
-        "DemoClinic", "JwToken", "SQLiteStore",
+        "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI",
+        "DemoClinic", "Signing", "SQLiteStore",
       ]),
     tests(
       "SQLiteStore",
-      imports: ["Billing", "Booking", "CivilTime", "ClinicStore", "CSQLite", "StoreHammer"]),
+      imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite", "StoreHammer"]),
     // A second process on the same file: it books, races and is killed.
     .executableTarget(
       name: "StoreHammer", dependencies: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore"],
@@ -186,19 +191,19 @@ let package = Package(
       swiftSettings: settings),
     tests(
       "DemoClinic",
-      imports: ["Billing", "Booking", "CivilTime", "ClinicStore", "SQLiteStore"]),
+      imports: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore"]),
     tests("HTTPServer", imports: ["CoreplusAPI", "TestKit"]),
     tests(
       "CoreplusClient",
       imports: [
         "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI", "CoreplusServer",
-        "DemoClinic", "HTTPServer", "JwToken", "SQLiteStore", "TestKit",
+        "DemoClinic", "HTTPServer", "Signing", "SQLiteStore", "TestKit",
       ]),
     tests("Screen"),
     tests("Terminal", imports: ["Screen"]),
     tests(
       "ConsoleModel",
-      imports: ["Booking", "CivilTime", "ConsoleRuntime", "Screen", "TestKit"]),
+      imports: ["Booking", "BookingLanguage", "CivilTime", "ConsoleRuntime", "Screen", "TestKit"]),
     tests("ConsoleViews", imports: ["Booking", "CivilTime", "ConsoleModel", "Screen", "TestKit"]),
     tests(
       "ConsoleRuntime",
@@ -211,17 +216,17 @@ let package = Package(
         "Booking", "CivilTime", "CommandLine", "Configuration", "CoreplusClient", "TestKit",
       ]
     ),
-    tests("Commands", imports: ["Booking", "CivilTime", "CommandLine", "JwToken", "TestKit"]),
+    tests("Commands", imports: ["Booking", "CivilTime", "CommandLine", "Signing", "TestKit"]),
     tests("ServerCommands", imports: ["ClinicStore", "CommandLine"]),
     fuzzing(imports: [
-      "Booking", "CivilTime", "Configuration", "CoreplusAPI", "CoreplusClient", "Digests", "JSON",
-      "JwToken", "Screen",
+      "Booking", "CivilTime", "Configuration", "CoreplusAPI", "CoreplusClient", "JSON", "Signing",
+      "Screen",
     ]),
     .testTarget(name: "HouseTests", swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "TestKit", "CivilTime", "JwToken", "ScreenEnder", "coredesk", "coredesk-server",
+        "TestKit", "CivilTime", "Signing", "ScreenEnder", "coredesk", "coredesk-server",
       ],
       swiftSettings: settings),
   ],

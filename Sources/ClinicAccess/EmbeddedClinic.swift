@@ -4,8 +4,8 @@ import CommandLine
 import CoreplusClient
 import CoreplusServer
 import DemoClinic
-import JwToken
 import SQLiteStore
+import Signing
 
 /// The demo clinic inside this process: the server's own router over a file, without a socket.
 struct EmbeddedClinic {

@@ -3,7 +3,7 @@ public import CommandLine
 public import Configuration
 import CoreplusAPI
 public import CoreplusClient
-public import JwToken
+public import Signing
 
 /// The clinic that a command line means, ready to be asked.
 public struct OpenClinic: Sendable {

@@ -1,4 +1,5 @@
 import Booking
+import CivilTime
 import Configuration
 import CoreplusAPI
 import CoreplusClient
@@ -50,7 +51,7 @@ struct WaitingFile: WaitingKeeper {
   }
 
   private static func reply(_ entries: [WaitingEntry]) -> ListReply<WaitingResource> {
-    ListReply(entries.map { WaitingResource($0) }, paging: nil)
+    ListReply(entries.map { WaitingResource($0, in: .utc) }, paging: nil)
   }
 
   private func parse(_ file: TextFile?) throws(BookingFailure) -> [WaitingEntry] {

@@ -1,4 +1,3 @@
-public import Billing
 public import Booking
 public import CivilTime
 

@@ -2,8 +2,8 @@ import CivilTime
 import CommandLine
 import CoreplusAPI
 import JSON
-import JwToken
 import Screen
+import Signing
 
 extension Verbs {
   func token(_ line: Invocation) throws(Failure) -> Answer {

@@ -1,7 +1,7 @@
 public import Booking
 public import CivilTime
 public import CommandLine
-public import JwToken
+public import Signing
 
 /// The scriptable verbs over a clinic's diary, wherever it is kept.
 public struct Verbs: Sendable {

@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 public import CivilTime
 public import Screen
 

@@ -1,8 +1,8 @@
 import ClinicAccess
 public import CommandLine
 public import Configuration
-import Digests
 import Glibc
+import Signing
 
 /// The PIN that opens a locked desk: a salted slow hash in a file of its own, `pin` in the
 /// configuration's folder, which nobody else can read.

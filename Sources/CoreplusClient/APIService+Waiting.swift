@@ -61,7 +61,8 @@ extension APIService {
   private func serversList() async throws(BookingFailure) -> [WaitingEntry] {
     var entries: [WaitingEntry] = []
     for row in try await rows(WaitingResource.self, APIPath.waitingList).rows {
-      entries.append(try WaitingEntry(row))
+      entries.append(
+        try Complaint.reading(row) { row throws(WireFailure) in try WaitingEntry(row) })
     }
     return entries
   }

@@ -3,9 +3,9 @@ import ClinicStore
 import CommandLine
 import Glibc
 import HTTPServer
-import JwToken
 import SQLiteStore
 import ServerCommands
+import Signing
 
 /// The program: understands its command line and hands over to a command.
 enum CoredeskServer {

@@ -1,4 +1,5 @@
 import Booking
+import TestKit
 import Testing
 
 @Suite struct IdentifierTests {

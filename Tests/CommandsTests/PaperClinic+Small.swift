@@ -2,7 +2,7 @@ import Booking
 import CivilTime
 import CommandLine
 import Commands
-import JwToken
+import Signing
 import TestKit
 import Testing
 

@@ -1,7 +1,7 @@
 import CivilTime
 import CommandLine
 import Commands
-import JwToken
+import Signing
 import TestKit
 import Testing
 

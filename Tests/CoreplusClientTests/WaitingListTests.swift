@@ -3,8 +3,8 @@ import CivilTime
 import ClinicStore
 import CoreplusAPI
 import CoreplusServer
-import JwToken
 import SQLiteStore
+import Signing
 import TestKit
 import Testing
 

@@ -3,8 +3,8 @@ import CivilTime
 import ClinicStore
 import CoreplusAPI
 import Foundation
-import JwToken
 import SQLiteStore
+import Signing
 import Testing
 
 /// What was done to the diary on a day, from the trail.

@@ -4,8 +4,8 @@ import ClinicStore
 import CoreplusAPI
 import CoreplusServer
 import Foundation
-import JwToken
 import SQLiteStore
+import Signing
 import Testing
 
 /// What came back, and its body as a tree.

@@ -1,5 +1,4 @@
 import Administration
-import Billing
 import Booking
 import CivilTime
 import ClinicStore

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import Digests
+import Signing
 
 /// An entry in its place in the chain. Each record's hash covers the hash before it: if a record is
 /// changed, taken out or put in, no later hash is right.

@@ -1,6 +1,6 @@
 public import Booking
 public import CivilTime
-import Digests
+import Signing
 
 /// A developer's application (the vendor says add-on) as one practice has connected it.
 public struct ApplicationRecord: Hashable, Sendable {

@@ -69,23 +69,19 @@ struct AppointmentView {
   }
 
   func resource(_ appointment: Appointment, in zone: Zone) -> AppointmentResource {
-    let practitioner = practitioners[appointment.practitioner]
-    let cancellation = appointment.cancellation
-    return AppointmentResource(
-      appointmentId: appointment.id.text, appointmentReferenceNumber: appointment.reference,
-      status: appointment.status.rawValue,
-      practitioner: PractitionerReference(
-        practitionerId: appointment.practitioner.text, firstName: practitioner?.givenName,
-        lastName: practitioner?.familyName),
-      subject: appointment.subject, notes: isRecord ? appointment.notes : nil,
-      locationId: appointment.location.text, appointmentTypeId: appointment.type?.text ?? "",
-      startDateTime: WireTime(appointment.time.start, in: zone),
-      endDateTime: WireTime(appointment.time.end, in: zone),
-      clients: appointment.client.map { [ClientReference(clientId: $0.text)] } ?? [],
+    var row = AppointmentResource(appointment, in: zone)
+    if let practitioner = practitioners[appointment.practitioner] {
+      row.practitioner = PractitionerReference(practitioner)
+    }
+    if isRecord {
       // An instruction of the request that made it; it is not kept.
-      notifyPractitioner: isRecord ? false : nil,
-      cancellationId: showsCancellation ? cancellation?.reason?.text ?? "" : nil,
-      cancellationNotes: showsCancellation ? cancellation?.notes ?? "" : nil)
+      row.notifyPractitioner = false
+    } else {
+      row.notes = nil
+    }
+    row.cancellationId = showsCancellation ? row.cancellationId ?? "" : nil
+    row.cancellationNotes = showsCancellation ? row.cancellationNotes ?? "" : nil
+    return row
   }
 }
 

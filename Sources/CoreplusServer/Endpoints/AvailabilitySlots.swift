@@ -52,12 +52,3 @@ enum AvailabilitySlots {
     return skilled.isEmpty ? nil : skilled.map(\.id)
   }
 }
-
-extension SlotResource {
-  init(_ slot: AvailabilitySlot, in zone: Zone) {
-    self.init(
-      startDateTime: WireTime(slot.time.start, in: zone),
-      endDateTime: WireTime(slot.time.end, in: zone), locationId: slot.location.text,
-      practitioner: PractitionerReference(practitionerId: slot.practitioner.text))
-  }
-}

@@ -22,24 +22,21 @@ enum Changes {
           try reader.appointment($0, of: call.practice)
         })
       else { return nil }
-      return change(record, names, view.resource(appointment, in: zone), zone)
+      return ChangeResource(
+        change(record, names, appointment), view.resource(appointment, in: zone), in: zone)
     }
     return APIResponse(ListReply(rows, paging: Paging(totalRows: found.total, of: page)))
   }
 
   private static func change(
-    _ record: AuditRecord, _ names: [ApplicationRecord.ID: String],
-    _ appointment: AppointmentResource,
-    _ zone: Zone
-  ) -> ChangeResource {
+    _ record: AuditRecord, _ names: [ApplicationRecord.ID: String], _ appointment: Appointment
+  ) -> DiaryChange {
     let entry = record.entry
-    return ChangeResource(
-      changeId: String(record.number), dateTime: WireTime(entry.at, in: zone),
-      kind: entry.action.kind.rawValue,
+    return DiaryChange(
+      id: Identifier(String(record.number)), at: entry.at, kind: entry.action.kind,
       application: entry.actor.application.flatMap { names[$0] } ?? "",
-      operator: entry.actor.operatorInitials,
-      fromDateTime: entry.action.movedFrom.map { WireTime($0, in: zone) },
-      appointment: appointment)
+      operatorInitials: entry.actor.operatorInitials, appointment: appointment,
+      from: entry.action.movedFrom)
   }
 }
 
