@@ -94,68 +94,39 @@ let package = Package(
         "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen",
       ]),
     room("Terminal", imports: ["Screen", "CNcurses"]),
-    room("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "CInih"]),
+    room("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "Signing", "CInih"]),
 
     room("CommandLine", imports: ["Screen"]),
     room(
-      "Commands",
+      "Clinics",
       imports: [
-        "Booking", "BookingLanguage", "CivilTime", "CommandLine", "CoreplusAPI", "JSON", "Signing",
-        "Screen",
+        "Booking", "CivilTime", "ClinicStore", "CommandLine", "Configuration", "CoreplusAPI",
+        "CoreplusClient", "CoreplusServer", "DemoClinic", "Signing", "SQLiteStore",
       ]),
     room(
-      "ServerCommands",
+      "Verbs",
+      imports: [
+        "Booking", "BookingLanguage", "CivilTime", "Clinics", "CommandLine", "Configuration",
+        "ConsoleViews", "CoreplusAPI", "CoreplusClient", "JSON", "Screen", "Signing",
+      ]),
+    room(
+      "ServerVerbs",
       imports: [
         "Administration", "Booking", "CivilTime", "ClinicStore", "CommandLine", "CoreplusAPI",
         "DemoClinic", "JSON",
       ]),
 
-    room(
-      "ClinicAccess",
-      imports: [
-        "Booking", "CivilTime", "ClinicStore", "CommandLine", "Configuration", "CoreplusAPI",
-        "CoreplusClient", "CoreplusServer", "DemoClinic", "Signing", "SQLiteStore",
-      ]),
-
-    room(
-      "Diagnosis",
-      imports: [
-        "ClinicAccess", "CommandLine", "Commands", "Configuration", "CoreplusClient", "Screen",
-      ]),
-
-    room(
-      "Profiles",
-      imports: ["ClinicAccess", "CommandLine", "Commands", "Configuration", "Diagnosis"]),
-
-    room(
-      "Gallery",
-      imports: ["ClinicAccess", "CommandLine", "Commands", "Configuration", "Screen"]),
-
-    room(
-      "ConsoleSetup",
-      imports: [
-        "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel", "Signing",
-        "Screen",
-      ]),
-    room(
-      "Dialogue",
-      imports: [
-        "ClinicAccess", "CommandLine", "Commands", "ConsoleModel", "ConsoleRuntime",
-        "ConsoleSetup", "Screen", "Terminal",
-      ]),
-
     program(
       "coredesk",
       imports: [
-        "Booking", "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel",
-        "ConsoleRuntime", "ConsoleSetup", "ConsoleViews", "CoreplusClient", "Diagnosis", "Dialogue",
-        "Gallery", "Profiles", "Screen", "Signing", "SQLiteStore", "Terminal",
+        "Booking", "Clinics", "CommandLine", "Configuration", "ConsoleModel", "ConsoleRuntime",
+        "ConsoleViews", "CoreplusClient", "Screen", "Signing", "SQLiteStore", "Terminal", "Verbs",
       ]),
     program(
       "coredesk-server",
       imports: [
         "Administration", "CivilTime", "ClinicStore", "CommandLine", "CoreplusServer", "DemoClinic",
-        "HTTPServer", "Signing", "SQLiteStore", "ServerCommands",
+        "HTTPServer", "Signing", "SQLiteStore", "ServerVerbs",
       ]),
 
     .target(
@@ -208,16 +179,16 @@ let package = Package(
     tests(
       "ConsoleRuntime",
       imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit"]),
-    tests("Configuration", imports: ["Screen"]),
+    tests("Configuration", imports: ["ConsoleViews", "Screen"]),
     tests("CommandLine"),
     tests(
-      "ClinicAccess",
+      "Clinics",
       imports: [
         "Booking", "CivilTime", "CommandLine", "Configuration", "CoreplusClient", "TestKit",
       ]
     ),
-    tests("Commands", imports: ["Booking", "CivilTime", "CommandLine", "Signing", "TestKit"]),
-    tests("ServerCommands", imports: ["ClinicStore", "CommandLine"]),
+    tests("Verbs", imports: ["Booking", "CivilTime", "CommandLine", "Signing", "TestKit"]),
+    tests("ServerVerbs", imports: ["ClinicStore", "CommandLine"]),
     fuzzing(imports: [
       "Booking", "CivilTime", "Configuration", "CoreplusAPI", "CoreplusClient", "JSON", "Signing",
       "Screen",

@@ -25,7 +25,7 @@ public struct ConsoleState: Sendable {
   public var people = PractitionersPane()
   public var clients = ClientsPane()
   /// Cards and lines over the panes; the last takes the keys.
-  public var overlays: [Overlay] = []
+  public var overlays: [OpenCard] = []
 
   /// Nothing of the data is shown.
   public internal(set) var isLocked = false
@@ -71,7 +71,7 @@ public struct ConsoleState: Sendable {
 }
 
 /// Why keys are held back: an answer must come first, or they would act on the wrong thing.
-enum Hold: Hashable, Sendable {
+public enum Hold: Hashable, Sendable {
   /// The diary is not there yet.
   case start
   /// The cursor was to move, or to act, before the day it is on was read.
@@ -102,40 +102,12 @@ enum Hold: Hashable, Sendable {
   case opening
 }
 
-/// A card or a line over the panes.
-public enum Overlay: Sendable {
-  case booking(BookingLine)
-  case goTo(GoToLine)
-  case search(DiarySearch)
-  case client(ClientCard)
-  case appointment(AppointmentCard)
-  case find(FindLine)
-  case cancel(CancelCard)
-  case edit(EditCard)
-  case status(StatusCard)
-  case parked(selection: Int)
-  case operatorLine(LineEditor)
-  case practices(PracticesCard)
-  case away(AwayLine)
-  case changes(ChangesCard)
-  case palette(Palette)
-  case waiting(WaitingCard)
-  case plan(PlanCard)
-  case help(HelpCard)
-  /// The words that a line understands.
-  case lineHelp
-}
-
 extension ConsoleState {
   /// The location that the diary shows.
-  public var location: Location? {
-    clinic.flatMap { clinic in
-      clinic.locations.first { $0.id == diary.location } ?? clinic.locations.first
-    }
-  }
+  public var location: Location? { desk.location }
 
-  public var zone: Zone { location?.zone ?? .utc }
-  public var today: Day { zone.day(of: now) }
+  public var zone: Zone { desk.zone }
+  public var today: Day { desk.today }
 
   public func practitioner(_ id: Practitioner.ID) -> Practitioner? {
     clinic?.practitioners.first { $0.id == id }

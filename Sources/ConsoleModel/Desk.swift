@@ -86,3 +86,19 @@ public struct Desk: Sendable {
     self.greets = greets
   }
 }
+
+extension Desk {
+  /// The most letters that initials have.
+  public static let longestInitials = 4
+
+  /// The location that the diary shows.
+  public var location: Location? {
+    clinic.flatMap { clinic in
+      clinic.locations.first { $0.id == diary.location } ?? clinic.locations.first
+    }
+  }
+
+  /// The zone of the location that the diary shows.
+  public var zone: Zone { location?.zone ?? .utc }
+  public var today: Day { zone.day(of: now) }
+}

@@ -88,7 +88,7 @@ extension ConsoleState {
       }
       return putOnWaitingList(line)
     case .function(1):
-      overlays.append(.lineHelp)
+      overlays.append(.lineHelp(LineHelpCard()))
       return []
     default:
       let before = line.editor.text

@@ -4,7 +4,7 @@ import CommandLine
 import Glibc
 import HTTPServer
 import SQLiteStore
-import ServerCommands
+import ServerVerbs
 import Signing
 
 /// The program: understands its command line and hands over to a command.

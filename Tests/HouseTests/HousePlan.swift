@@ -42,25 +42,19 @@ struct HousePlan {
     HTTPServer      > CMicrohttpd CoreplusAPI
     CoreplusClient  > Booking CCurl CivilTime CoreplusAPI JSON Signing
     Terminal        > CNcurses Screen
-    Configuration   > CInih CivilTime CommandLine Screen
-    Commands        > Booking BookingLanguage CivilTime CommandLine CoreplusAPI JSON Signing Screen
-    ServerCommands  > Administration Booking CivilTime ClinicStore CommandLine CoreplusAPI
+    Configuration   > CInih CivilTime CommandLine Screen Signing
+
+    Clinics         > Booking CivilTime ClinicStore CommandLine Configuration CoreplusAPI
+                      CoreplusClient CoreplusServer DemoClinic Signing SQLiteStore
+    Verbs           > Booking BookingLanguage CivilTime Clinics CommandLine Configuration
+                      ConsoleViews CoreplusAPI CoreplusClient JSON Screen Signing
+    ServerVerbs     > Administration Booking CivilTime ClinicStore CommandLine CoreplusAPI
                       DemoClinic JSON
 
-    ClinicAccess    > Booking CivilTime ClinicStore CommandLine Configuration CoreplusAPI
-                      CoreplusClient CoreplusServer DemoClinic Signing SQLiteStore
-    Diagnosis       > ClinicAccess CommandLine Commands Configuration CoreplusClient Screen
-    Profiles        > ClinicAccess CommandLine Commands Configuration Diagnosis
-    Gallery         > ClinicAccess CommandLine Commands Configuration Screen
-    ConsoleSetup    > ClinicAccess CommandLine Commands Configuration ConsoleModel Signing Screen
-    Dialogue        > ClinicAccess CommandLine Commands ConsoleModel ConsoleRuntime ConsoleSetup
-                      Screen Terminal
-
-    coredesk        > Booking ClinicAccess CommandLine Commands Configuration ConsoleModel
-                      ConsoleRuntime ConsoleSetup ConsoleViews CoreplusClient Diagnosis Dialogue Gallery Signing
-                      Profiles Screen SQLiteStore Terminal
-    coredesk-server > Administration CivilTime ClinicStore CommandLine CoreplusServer DemoClinic HTTPServer
-                      Signing SQLiteStore ServerCommands
+    coredesk        > Booking Clinics CommandLine Configuration ConsoleModel ConsoleRuntime
+                      ConsoleViews CoreplusClient Screen Signing SQLiteStore Terminal Verbs
+    coredesk-server > Administration CivilTime ClinicStore CommandLine CoreplusServer DemoClinic
+                      HTTPServer Signing SQLiteStore ServerVerbs
 
     TestKit         > Booking BookingLanguage CivilTime ConsoleModel ConsoleRuntime Screen
     """)
