@@ -132,7 +132,8 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleRuntime", "Screen",
+        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleRuntime", "JSON",
+        "Screen",
       ],
       swiftSettings: settings),
 
@@ -141,13 +142,13 @@ let package = Package(
     tests("BookingLanguage", imports: ["Booking", "CivilTime", "TestKit"]),
     tests("JSON"),
     tests("Signing"),
-    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
+    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON", "TestKit"]),
     tests("ClinicStore", imports: ["Booking", "CivilTime"]),
     tests(
       "CoreplusServer",
       imports: [
         "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI",
-        "DemoClinic", "Signing", "SQLiteStore",
+        "DemoClinic", "JSON", "Signing", "SQLiteStore", "TestKit",
       ]),
     tests(
       "SQLiteStore",
