@@ -13,13 +13,8 @@ extension ConsoleState {
   }
 
   mutating func closeTop() -> [Effect] {
-    if case .find? = overlays.last {
-      requests.drop(.findDiary)
-      requests.drop(.findLater)
-    }
-    if case .booking? = overlays.last { desk.dropDraft() }
-    if !overlays.isEmpty { overlays.removeLast() }
-    return resumeLine()
+    let leaving = overlays.popLast()?.card?.leaving
+    return (leaving.map { carryOut($0) } ?? []) + resumeLine()
   }
 
   /// A draft that was covered before its answers came asks again.

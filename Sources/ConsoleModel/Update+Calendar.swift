@@ -248,6 +248,7 @@ extension ConsoleState {
   mutating func arrive(at appointment: Appointment) -> [Effect] {
     diary.arrivals += 1
     desk.dropDraft()
+    desk.endSearches()
     return showAppointment(appointment)
   }
 

@@ -276,10 +276,7 @@ extension ConsoleState {
     case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot, .findLater: break
     case .newcomerNames, .newcomerPhone: return desk.failAlike(failure)
     case .findDiary:
-      guard case .find(var line)? = overlays.last else { return [] }
-      line.problem = .failed(failure)
-      line.forgetAnswer()
-      replaceTop(.find(line))
+      desk.failFree(failure)
     case .bookingClients, .bookingPlaces:
       desk.failDraft(read, failure)
     case .clients:

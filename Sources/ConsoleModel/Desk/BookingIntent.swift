@@ -9,8 +9,6 @@ public enum BookingIntent: Hashable, Sendable {
   /// Begins a booking: for this client, at this free place, with these words, each where it is given.
   /// Without words and client the text that was put aside last comes back.
   case begin(for: ClientMatch?, at: AvailabilitySlot?, saying: String?)
-  /// Begins a booking at a place that a list of free places showed, in the length that it showed.
-  case beginAt(AvailabilitySlot, saying: String)
   /// Begins a booking for the client of an appointment, by default with the same practitioner.
   case again(Appointment)
   /// Begins to move an appointment.

@@ -8,7 +8,6 @@ extension Desk {
       beginBooking(
         for: client.map { BookingDraft.GivenClient(match: $0) },
         at: place.map { BookingDraft.GivenPlace(slot: $0) }, saying: words)
-    case .beginAt(let place, let words): beginBooking(atListed: place, saying: words)
     case .again(let appointment): bookAgain(appointment)
     case .move(let appointment): startMoving(appointment)
     case .newClient(let words): startNewClient(saying: words)

@@ -6,7 +6,7 @@ import CommandLine
 import JSON
 
 /// `audit verify`.
-struct AuditVerify: AdministrationCommand {
+struct AuditVerify: DatabaseVerb {
   private let invocation: Invocation
 
   init(_ invocation: Invocation) { self.invocation = invocation }
@@ -33,7 +33,7 @@ struct AuditVerify: AdministrationCommand {
   }
 
   private static func json(_ verdict: AuditTrail.Verdict) -> String {
-    Document.json([
+    Printout.json([
       "records": .number(String(verdict.count)), "head": .string(verdict.head),
       "whole": .bool(verdict.isWhole),
       "firstBroken": verdict.firstBroken.map { .number(String($0)) } ?? .null,
@@ -42,8 +42,9 @@ struct AuditVerify: AdministrationCommand {
 }
 
 /// `audit export`.
-struct AuditExport: AdministrationCommand {
+struct AuditExport: DatabaseVerb {
   private let isJSON: Bool
+  let isForPrograms = true
 
   init(_ invocation: Invocation) { isJSON = invocation.has("json") }
 
@@ -66,18 +67,20 @@ struct AuditExport: AdministrationCommand {
   /// Tabs between: none of the fields holds one.
   private static func line(_ record: AuditRecord) -> String {
     let entry = record.entry
+    let words = entry.words
     return [
-      String(record.number), entry.at.description, entry.practice?.text ?? "", entry.actor,
-      entry.action, entry.subjects.joined(separator: ","), record.hash,
+      String(record.number), entry.at.description, entry.practice?.text ?? "", words.actor,
+      words.action, words.subjects.joined(separator: ","), record.hash,
     ].joined(separator: "\t") + "\n"
   }
 
   private static func json(_ record: AuditRecord) -> String {
     let entry = record.entry
+    let words = entry.words
     let object: JSONObject = [
       "number": .number(String(record.number)), "at": .string(entry.at.description),
-      "practiceId": .string(entry.practice?.text ?? ""), "actor": .string(entry.actor),
-      "action": .string(entry.action), "subjects": .array(entry.subjects.map(JSONValue.string)),
+      "practiceId": .string(entry.practice?.text ?? ""), "actor": .string(words.actor),
+      "action": .string(words.action), "subjects": .array(words.subjects.map(JSONValue.string)),
       "hash": .string(record.hash),
     ]
     return String(decoding: JSONValue.object(object).json, as: UTF8.self)

@@ -70,6 +70,8 @@ public struct Desk: Sendable {
   var isQuitting = false
   /// What quitting would lose has just been told.
   var hasWarned = false
+  /// The free places that are looked for over all practitioners.
+  public internal(set) var free: FreeSearch?
   /// When the diary and the next places were last asked for, answered or not.
   var askedAt: Instant?
   var placesAskedAt: Instant?
@@ -96,7 +98,7 @@ public struct Desk: Sendable {
 extension Desk {
   /// How long an appointment is where neither client nor practitioner says so.
   static let standardMinutes = 30
-  /// How old a picture of the diary may become, in seconds, before it is read anew.
+  /// After so many seconds the diary is read anew.
   public static let refreshSeconds = 30
   /// The most letters that initials have.
   public static let longestInitials = 4
