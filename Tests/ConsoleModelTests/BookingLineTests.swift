@@ -222,7 +222,7 @@ import Testing
     let line = desk.draft
     #expect(line?.place == nil)
     #expect(line?.problem == .notThen)
-    #expect(line?.obstacles?.map(\.rule) == [.booked])
+    #expect(line?.finding.whyNot?.obstacles?.map(\.rule) == [.booked])
     let nearest: [Instant] = [
       PaperClinic.time(9, 0), PaperClinic.time(9, 30), PaperClinic.time(10, 30),
     ]

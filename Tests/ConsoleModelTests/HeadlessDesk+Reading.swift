@@ -6,9 +6,7 @@ import TestKit
 
 /// What tests read off a desk.
 extension HeadlessDesk {
-  var bookingLine: BookingDraft? {
-    if let line = state.desk.draft { line } else { nil }
-  }
+  var draft: BookingDraft? { state.desk.draft }
 
   /// The free places that are looked for.
   var findLine: FreeSearch? { findCard == nil ? nil : state.desk.free }

@@ -80,8 +80,8 @@ import Testing
 
   @Test func theKnownOneIsShownAndTaken() async {
     let desk = await desk("Jane Smith 12041985 0499000111 fri")
-    #expect(desk.draft?.clients.matches.map(\.id) == [PaperClinic.jane])
-    #expect(desk.draft?.likeness[PaperClinic.jane] == .samePerson)
+    #expect(desk.draft?.newClient?.alike.map(\.match.id) == [PaperClinic.jane])
+    #expect(desk.draft?.newClient?.likeness(to: PaperClinic.jane) == .samePerson)
     await desk.rush("TAB ENTER ENTER")
     #expect(desk.orders.map(\.client) == [PaperClinic.jane])
     #expect(
@@ -92,7 +92,7 @@ import Testing
 
   @Test func thePhoneFindsThemAsWell() async {
     let desk = await desk("Somebody Else 01011990 0412345678")
-    #expect(desk.draft?.likeness[PaperClinic.jane] == .samePhone)
+    #expect(desk.draft?.newClient?.likeness(to: PaperClinic.jane) == .samePhone)
   }
 
   // MARK: - What may go wrong
@@ -115,7 +115,7 @@ import Testing
       .addClient, BookingFailure(.unknownOutcome, "No answer came."), done: true)
     let desk = await desk(Self.data, then: "ENTER ENTER")
     #expect(desk.draft?.phase == .typing)
-    #expect(desk.draft?.clients.matches.count == 1)
+    #expect(desk.draft?.newClient?.alike.count == 1)
     await desk.rush("TAB ENTER ENTER")
     #expect(await marys().count == 1)
     #expect(await appointments().count == 1)
@@ -172,5 +172,11 @@ import Testing
     // Found now, whoever is there is shown first.
     await desk.rush("ENTER")
     #expect(await marys().count == 1)
+  }
+}
+
+extension NewClient {
+  fileprivate func likeness(to client: Client.ID) -> Likeness? {
+    alike.first { $0.match.id == client }?.likeness
   }
 }

@@ -332,9 +332,7 @@ extension HeadlessDesk {
     return nil
   }
 
-  fileprivate var line: BookingDraft? {
-    if let line = state.desk.draft { line } else { nil }
-  }
+  fileprivate var line: BookingDraft? { state.desk.draft }
 }
 
 extension PaperClinic {

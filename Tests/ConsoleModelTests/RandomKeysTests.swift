@@ -99,7 +99,7 @@ private final class RandomSession {
       if acted - entersSpent < 2 { faults.append("booked after \(acted - entersSpent) Enters") }
       entersSpent = acted
       guard let before, before.hold == nil else { continue }
-      guard case .booking(let line)? = before.overlays.last, line.phase == .card,
+      guard let line = before.desk.draft, line.phase == .card,
         line.client?.id == order.client, line.place?.time == order.time
       else {
         faults.append("booked what no card showed: \(order)")

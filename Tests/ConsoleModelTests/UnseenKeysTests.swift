@@ -31,7 +31,7 @@ import Testing
       Issue.record("the line is gone")
       return
     }
-    #expect(line.editor.text == "smi")
+    #expect(line.text == "smi")
     #expect(desk.send(.input(.key(.character("q")))).contains(.quit))
   }
 

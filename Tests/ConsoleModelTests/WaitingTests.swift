@@ -63,7 +63,7 @@ import Testing
       Issue.record("no line is open")
       return
     }
-    #expect(line.editor.text == "thu >14:00")
+    #expect(line.text == "thu >14:00")
     #expect(line.place?.time.start == PaperClinic.time(14, 0, on: today.adding(days: 2)))
   }
 
