@@ -120,6 +120,7 @@ extension ConsoleState {
       plan.isWholeBatch(batch)
     {
       overlays = []
+      desk.dropDraft()
       asideText = ""
     }
     // What was made first stands first, also where it was taken back last.

@@ -98,12 +98,12 @@ public struct BookingCard: Card {
     return keys
   }
 
-  /// What Tab goes on to.
+  /// What Tab goes on to; empty where it has nothing to go on to.
   private func walkHint(_ draft: BookingDraft) -> String {
     switch draft.wordAtCaret?.meaning {
-    case .client? where draft.moved == nil: "next client"
+    case .client? where draft.moved == nil: draft.clients.matches.count > 1 ? "next client" : ""
     case .practitioner?, .type?, .location?: "next match"
-    default: "next time"
+    default: draft.places.count > 1 || !draft.nearest.isEmpty ? "next time" : ""
     }
   }
 
