@@ -153,9 +153,12 @@ public struct BookingCard: Card {
   private func walking(
     _ next: Command, _ previous: Command, hint: String, help: String
   ) -> CardKey<Command> {
-    CardKey(
+    var entry = CardKey<Command>(
       commands: [(.tab, next), (.down, next), (.backtab, previous), (.up, previous)],
       hint: hint, help: help)
+    // A line for words has nothing that scrolls.
+    entry.isRolled = false
+    return entry
   }
 
   private func parking(_ context: CardContext) -> CardKey<Command> {
