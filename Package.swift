@@ -64,7 +64,7 @@ let package = Package(
     room("JSON"),
     room("Digests", imports: ["CCrypto"]),
     room("JwToken", imports: ["Digests", "JSON"]),
-    room("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+    room("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
 
     room("Billing", imports: ["Booking", "CivilTime"]),
 
@@ -161,20 +161,22 @@ let package = Package(
       swiftSettings: settings),
 
     tests("CivilTime"),
-    tests("Booking", imports: ["CivilTime"]),
-    tests("Billing", imports: ["Booking", "CivilTime"]),
+    tests("Booking", imports: ["CivilTime", "TestKit"]),
+    tests("Billing", imports: ["Booking", "CivilTime", "TestKit"]),
     tests("JSON"),
     tests("JwToken", imports: ["Digests"]),
-    tests("CoreplusAPI", imports: ["CivilTime", "JSON"]),
+    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON", "TestKit"]),
     tests(
       "CoreplusServer",
       imports: [
         "Administration", "Billing", "Booking", "CivilTime", "CoreplusAPI", "DemoClinic", "JwToken",
-        "SQLiteStore",
+        "SQLiteStore", "TestKit",
       ]),
     tests(
       "SQLiteStore",
-      imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "CSQLite", "StoreHammer"]),
+      imports: [
+        "Billing", "Booking", "CivilTime", "CoreplusServer", "CSQLite", "StoreHammer", "TestKit",
+      ]),
     // A second process on the same file: it books, races and is killed.
     .executableTarget(
       name: "StoreHammer", dependencies: ["Booking", "CivilTime", "CoreplusServer", "SQLiteStore"],
@@ -185,7 +187,7 @@ let package = Package(
       swiftSettings: settings),
     tests(
       "DemoClinic",
-      imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "SQLiteStore"]),
+      imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "SQLiteStore", "TestKit"]),
     tests("HTTPServer", imports: ["CoreplusAPI", "TestKit"]),
     tests(
       "CoreplusClient",

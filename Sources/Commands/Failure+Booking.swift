@@ -21,6 +21,30 @@ extension Failure {
   }
 }
 
+extension Identifier {
+  /// The id that was typed; what isn't a GUID is the id of nothing.
+  init(
+    typed text: String, of what: String, see command: String
+  ) throws(Failure) {
+    guard let id = Identifier(guid: text) else { throw .unknown(what, text, see: command) }
+    self = id
+  }
+}
+
+extension Appointment.ID {
+  /// The appointment that a command line names.
+  init(typed text: String) throws(Failure) {
+    try self.init(typed: text, of: "appointment", see: "appointments")
+  }
+}
+
+extension Client.ID {
+  /// The client that a command line names.
+  init(typed text: String) throws(Failure) {
+    try self.init(typed: text, of: "client", see: "clients find")
+  }
+}
+
 /// Waits for the clinic's server and translates its failures.
 func asking<Value: Sendable>(
   _ call: () async throws(BookingFailure) -> Value

@@ -32,17 +32,17 @@ extension Verbs {
 
   /// Notes or type; nothing is sent to anybody.
   func edit(_ line: Invocation) async throws(Failure) -> Answer {
-    let edit = Edit(
-      notes: line.text("notes"), type: line.text("type").map { AppointmentType.ID($0) })
-    guard edit != Edit() else {
+    guard line.text("notes") != nil || line.text("type") != nil else {
       throw Failure("nothing is to be changed; give --notes or --type", .usage)
     }
     let directory = try await directory()
-    if let type = line.text("type") { _ = try directory.type(type) }
+    let type = try line.text("type").map { id throws(Failure) in try directory.type(id).id }
+    let edit = Edit(notes: line.text("notes"), type: type)
     let id = line.required("ID")
+    let wanted = try Appointment.ID(typed: id)
     let edited: Appointment
     do throws(BookingFailure) {
-      edited = try await service.edit(Appointment.ID(id), edit)
+      edited = try await service.edit(wanted, edit)
     } catch {
       throw error.code == .notFound
         ? .unknown("appointment", id, see: "appointments") : Failure(error)
@@ -52,8 +52,9 @@ extension Verbs {
 
   private func appointment(_ line: Invocation) async throws(Failure) -> Appointment {
     let id = line.required("ID")
+    let wanted = try Appointment.ID(typed: id)
     do throws(BookingFailure) {
-      return try await service.appointment(Appointment.ID(id))
+      return try await service.appointment(wanted)
     } catch {
       throw error.code == .notFound
         ? .unknown("appointment", id, see: "appointments") : Failure(error)

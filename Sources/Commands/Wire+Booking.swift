@@ -7,7 +7,7 @@ import CoreplusAPI
 extension LocationResource {
   init(_ location: Location) {
     self.init(
-      locationId: location.id.text, name: location.name,
+      locationId: location.id, name: location.name,
       timeZone: TimeZoneResource(
         timezoneId: location.timezoneID,
         tzName: TimezoneTable.tzName(location.zone.identifier)))
@@ -17,7 +17,7 @@ extension LocationResource {
 extension PractitionerResource {
   init(_ practitioner: Practitioner) {
     self.init(
-      practitionerId: practitioner.id.text, firstName: practitioner.givenName,
+      practitionerId: practitioner.id, firstName: practitioner.givenName,
       lastName: practitioner.familyName)
   }
 }
@@ -25,13 +25,13 @@ extension PractitionerResource {
 extension AppointmentTypeResource {
   init(_ type: AppointmentType) {
     self.init(
-      appointmentTypeId: type.id.text, description: type.name, durationMinutes: type.minutes)
+      appointmentTypeId: type.id, description: type.name, durationMinutes: type.minutes)
   }
 }
 
 extension CancellationReasonResource {
   init(_ reason: CancellationReason) {
-    self.init(cancellationId: reason.id.text, description: reason.name)
+    self.init(cancellationId: reason.id, description: reason.name)
   }
 }
 
@@ -39,23 +39,23 @@ extension SlotResource {
   init(_ slot: AvailabilitySlot, in zone: Zone) {
     self.init(
       startDateTime: WireTime(slot.time.start, in: zone),
-      endDateTime: WireTime(slot.time.end, in: zone), locationId: slot.location.text,
-      practitioner: PractitionerReference(practitionerId: slot.practitioner.text))
+      endDateTime: WireTime(slot.time.end, in: zone), locationId: slot.location,
+      practitioner: PractitionerReference(practitionerId: slot.practitioner))
   }
 }
 
 extension AppointmentResource {
   init(_ appointment: Appointment, in zone: Zone) {
     self.init(
-      appointmentId: appointment.id.text, appointmentReferenceNumber: appointment.reference,
+      appointmentId: appointment.id, appointmentReferenceNumber: appointment.reference,
       status: appointment.status.rawValue,
-      practitioner: PractitionerReference(practitionerId: appointment.practitioner.text),
+      practitioner: PractitionerReference(practitionerId: appointment.practitioner),
       subject: appointment.subject, notes: appointment.notes,
-      locationId: appointment.location.text, appointmentTypeId: appointment.type?.text ?? "",
+      locationId: appointment.location, appointmentTypeId: appointment.type,
       startDateTime: WireTime(appointment.time.start, in: zone),
       endDateTime: WireTime(appointment.time.end, in: zone),
-      clients: appointment.client.map { [ClientReference(clientId: $0.text)] } ?? [],
-      cancellationId: appointment.cancellation.map { $0.reason?.text ?? "" },
+      clients: appointment.client.map { [ClientReference(clientId: $0)] } ?? [],
+      cancellationId: appointment.cancellation?.reason,
       cancellationNotes: appointment.cancellation?.notes)
   }
 }
@@ -64,16 +64,16 @@ extension ClientMatchResource {
   init(_ match: ClientMatch, in zone: Zone) {
     let client = match.client
     self.init(
-      title: client.title, practitionerId: client.usualPractitioner?.text ?? "",
+      title: client.title, practitionerId: client.usualPractitioner,
       preferredName: client.preferredName, culture: client.culture, pronouns: client.pronouns,
-      clientId: client.id.text, firstName: client.givenName, middleName: client.middleName,
+      clientId: client.id, firstName: client.givenName, middleName: client.middleName,
       lastName: client.familyName,
       dateOfBirth: WireDate(client.dateOfBirth, style: .dateWithZeroTime), gender: client.gender,
       mobile: match.mobile,
       habit: match.habit.map {
         HabitResource(
-          practitionerId: $0.practitioner.text, locationId: $0.location.text,
-          appointmentTypeId: $0.type?.text ?? "")
+          practitionerId: $0.practitioner, locationId: $0.location,
+          appointmentTypeId: $0.type)
       },
       lastSeen: match.lastSeen.map { WireTime($0, in: zone) },
       nextAppointment: match.nextAppointment.map { WireTime($0, in: zone) })
@@ -84,9 +84,9 @@ extension ClientRecordResource {
   init(_ record: ClientRecord) {
     let client = record.client
     self.init(
-      title: client.title, practitionerId: client.usualPractitioner?.text ?? "",
+      title: client.title, practitionerId: client.usualPractitioner,
       preferredName: client.preferredName, culture: client.culture, pronouns: client.pronouns,
-      clientId: client.id.text, firstName: client.givenName, middleName: client.middleName,
+      clientId: client.id, firstName: client.givenName, middleName: client.middleName,
       lastName: client.familyName,
       dateOfBirth: WireDate(client.dateOfBirth, style: .dateWithZeroTime), gender: client.gender,
       externalId: record.externalID, medicareCardNumber: record.medicareNumber,

@@ -23,6 +23,36 @@ public struct AppointmentReminderBody: WireObject {
   }
 }
 
+/// The practitioner of a booking as a client of the server sent it.
+public struct PractitionerReferenceBody: WireObject {
+  /// As it was sent: that it is known is for the server to find out.
+  public var practitionerId: String
+
+  public init(practitionerId: String = "") { self.practitionerId = practitionerId }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    practitionerId = try object.string("practitionerId")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("practitionerId", practitionerId)
+  }
+}
+
+/// The client of a booking as it was sent; further members are passed over.
+public struct ClientReferenceBody: WireObject {
+  /// As it was sent: that it is known is for the server to find out.
+  public var clientId: String
+
+  public init(clientId: String = "") { self.clientId = clientId }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    clientId = try object.string("clientId")
+  }
+
+  public func write(to writer: inout JSONWriter) { writer.field("clientId", clientId) }
+}
+
 /// What is posted to make, edit or cancel an appointment; reference sections 5.9 to 5.11.
 ///
 /// What is nil was not sent, and stays as it is.
@@ -30,12 +60,12 @@ public struct AppointmentBody: WireObject {
   public var appointmentId: String?
   public var startDateTime: WireTime?
   public var endDateTime: WireTime?
-  public var practitioner: PractitionerReference?
+  public var practitioner: PractitionerReferenceBody?
   /// Sent flat by one known client.
   public var practitionerId: String?
   public var locationId: String?
   /// At most one is supported.
-  public var clients: [ClientReference]?
+  public var clients: [ClientReferenceBody]?
   public var appointmentTypeId: String?
   public var subject: String?
   public var notes: String?
@@ -52,8 +82,9 @@ public struct AppointmentBody: WireObject {
 
   public init(
     appointmentId: String? = nil, startDateTime: WireTime? = nil, endDateTime: WireTime? = nil,
-    practitioner: PractitionerReference? = nil, practitionerId: String? = nil,
-    locationId: String? = nil, clients: [ClientReference]? = nil, appointmentTypeId: String? = nil,
+    practitioner: PractitionerReferenceBody? = nil, practitionerId: String? = nil,
+    locationId: String? = nil, clients: [ClientReferenceBody]? = nil,
+    appointmentTypeId: String? = nil,
     subject: String? = nil, notes: String? = nil, isEmailReminderRequired: Bool? = nil,
     isSmsReminderRequired: Bool? = nil, appointmentReminder: AppointmentReminderBody? = nil,
     notifyPractitioner: Bool? = nil, status: String? = nil, deleted: Bool? = nil,

@@ -1,3 +1,4 @@
+public import Booking
 public import JSON
 
 /// All of a client, flat: the keys of the list row, then those of the create body.
@@ -6,11 +7,11 @@ public import JSON
 public struct ClientRecordResource: WireObject {
   public var title: String
   /// The usual practitioner; may be empty.
-  public var practitionerId: String
+  public var practitionerId: Practitioner.ID?
   public var preferredName: String
   public var culture: String
   public var pronouns: String
-  public var clientId: String
+  public var clientId: Client.ID
   public var firstName: String
   public var middleName: String
   public var lastName: String
@@ -32,8 +33,8 @@ public struct ClientRecordResource: WireObject {
   public var notes1: String
 
   public init(
-    title: String = "", practitionerId: String = "", preferredName: String = "",
-    culture: String = "", pronouns: String = "", clientId: String, firstName: String,
+    title: String = "", practitionerId: Practitioner.ID? = nil, preferredName: String = "",
+    culture: String = "", pronouns: String = "", clientId: Client.ID, firstName: String,
     middleName: String = "", lastName: String,
     dateOfBirth: WireDate = WireDate(nil, style: .dateWithZeroTime), gender: String = "",
     externalId: String = "", medicareCardNumber: String = "", medicareCardIRN: String = "",
@@ -73,11 +74,11 @@ public struct ClientRecordResource: WireObject {
 
   public init(reading object: JSONObject) throws(WireFailure) {
     title = try object.string("title")
-    practitionerId = try object.string("practitionerId")
+    practitionerId = try object.optionalID("practitionerId")
     preferredName = try object.string("preferredName")
     culture = try object.string("culture")
     pronouns = try object.string("pronouns")
-    clientId = try object.string("clientId")
+    clientId = try object.id("clientId")
     firstName = try object.string("firstName")
     middleName = try object.string("middleName")
     lastName = try object.string("lastName")

@@ -1,13 +1,15 @@
+public import Booking
 public import JSON
 
 /// What a client usually comes for.
 public struct HabitResource: WireObject {
-  public var practitionerId: String
-  public var locationId: String
-  public var appointmentTypeId: String
+  public var practitionerId: Practitioner.ID
+  public var locationId: Location.ID
+  public var appointmentTypeId: AppointmentType.ID?
 
   public init(
-    practitionerId: String = "", locationId: String = "", appointmentTypeId: String = ""
+    practitionerId: Practitioner.ID, locationId: Location.ID,
+    appointmentTypeId: AppointmentType.ID? = nil
   ) {
     self.practitionerId = practitionerId
     self.locationId = locationId
@@ -15,9 +17,9 @@ public struct HabitResource: WireObject {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    practitionerId = try object.string("practitionerId")
-    locationId = try object.string("locationId")
-    appointmentTypeId = try object.string("appointmentTypeId")
+    practitionerId = try object.id("practitionerId")
+    locationId = try object.id("locationId")
+    appointmentTypeId = try object.optionalID("appointmentTypeId")
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -31,11 +33,11 @@ public struct HabitResource: WireObject {
 public struct ClientMatchResource: WireObject {
   public var title: String
   /// The usual practitioner; may be empty.
-  public var practitionerId: String
+  public var practitionerId: Practitioner.ID?
   public var preferredName: String
   public var culture: String
   public var pronouns: String
-  public var clientId: String
+  public var clientId: Client.ID
   public var firstName: String
   public var middleName: String
   public var lastName: String
@@ -50,8 +52,8 @@ public struct ClientMatchResource: WireObject {
   public var nextAppointment: WireTime?
 
   public init(
-    title: String = "", practitionerId: String = "", preferredName: String = "",
-    culture: String = "", pronouns: String = "", clientId: String, firstName: String,
+    title: String = "", practitionerId: Practitioner.ID? = nil, preferredName: String = "",
+    culture: String = "", pronouns: String = "", clientId: Client.ID, firstName: String,
     middleName: String = "", lastName: String,
     dateOfBirth: WireDate = WireDate(nil, style: .dateWithZeroTime), gender: String = "",
     mobile: String? = nil, tellsVisits: Bool = true, habit: HabitResource? = nil,
@@ -77,11 +79,11 @@ public struct ClientMatchResource: WireObject {
 
   public init(reading object: JSONObject) throws(WireFailure) {
     title = try object.string("title")
-    practitionerId = try object.string("practitionerId")
+    practitionerId = try object.optionalID("practitionerId")
     preferredName = try object.string("preferredName")
     culture = try object.string("culture")
     pronouns = try object.string("pronouns")
-    clientId = try object.string("clientId")
+    clientId = try object.id("clientId")
     firstName = try object.string("firstName")
     middleName = try object.string("middleName")
     lastName = try object.string("lastName")

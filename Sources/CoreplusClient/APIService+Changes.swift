@@ -9,9 +9,9 @@ extension APIService {
     let body = AppointmentBody(
       startDateTime: WireTime(order.time.start, in: zone),
       endDateTime: WireTime(order.time.end, in: zone),
-      practitioner: PractitionerReference(practitionerId: order.practitioner.text),
+      practitioner: PractitionerReferenceBody(practitionerId: order.practitioner.text),
       locationId: order.location.text,
-      clients: order.client.map { [ClientReference(clientId: $0.text)] } ?? [],
+      clients: order.client.map { [ClientReferenceBody(clientId: $0.text)] } ?? [],
       appointmentTypeId: order.type?.text, notes: order.notes.isEmpty ? nil : order.notes)
     let day = zone.day(of: order.time.start)
     return try await change(
@@ -32,7 +32,7 @@ extension APIService {
     let body = AppointmentBody(
       startDateTime: WireTime(move.time.start, in: zone),
       endDateTime: WireTime(move.time.end, in: zone),
-      practitioner: move.practitioner.map { PractitionerReference(practitionerId: $0.text) },
+      practitioner: move.practitioner.map { PractitionerReferenceBody(practitionerId: $0.text) },
       locationId: move.location?.text)
     let day = zone.day(of: move.time.start)
     return try await change(
@@ -80,9 +80,10 @@ extension APIService {
       throw BookingFailure(.unknownOutcome, unknown, detail: failure.debugDescription)
     case .answer(let response):
       let object = try payload(response)
-      guard let reply = try? ClientCreatedReply(reading: object), !reply.client.clientId.isEmpty
-      else { throw BookingFailure(.unknownOutcome, unknown, detail: "no client in the answer") }
-      return Client.ID(reply.client.clientId)
+      guard let id = (try? ClientCreatedReply(reading: object))?.client.clientId else {
+        throw BookingFailure(.unknownOutcome, unknown, detail: "no client in the answer")
+      }
+      return id
     }
   }
 
@@ -128,13 +129,9 @@ extension APIService {
     _ object: JSONObject, _ made: (Appointment.ID) -> Appointment?
   ) async -> Appointment? {
     guard case .object(let record) = object["appointment"],
-      let id = (try? record.string("appointmentId")).flatMap({ Appointment.ID(present: $0) })
+      let id: Appointment.ID = try? record.id("appointmentId")
     else { return nil }
-    if let whole = try? AppointmentResource(reading: record), !whole.locationId.isEmpty,
-      !whole.practitioner.practitionerId.isEmpty
-    {
-      return Appointment(whole)
-    }
+    if let whole = try? AppointmentResource(reading: record) { return Appointment(whole) }
     do throws(BookingFailure) {
       return try await appointment(id)
     } catch {

@@ -79,8 +79,17 @@ enum Complaint {
     do throws(WireFailure) {
       return try read(object)
     } catch {
-      throw notCoreplus(error.reason)
+      throw unreadable(error)
     }
+  }
+
+  /// A reply that is coreplus's but for one field.
+  static func unreadable(_ failure: WireFailure) -> BookingFailure {
+    guard failure.code == .field else { return notCoreplus(failure.reason) }
+    return BookingFailure(
+      .badReply,
+      "The server's answer is not coreplus's (\(failure.located)): check the profile's url.",
+      detail: failure.located)
   }
 
   // MARK: Silence

@@ -7,11 +7,11 @@ import CoreplusAPI
 /// The keys that a list row, a found client and a record share.
 protocol ClientRow {
   var title: String { get }
-  var practitionerId: String { get }
+  var practitionerId: Practitioner.ID? { get }
   var preferredName: String { get }
   var culture: String { get }
   var pronouns: String { get }
-  var clientId: String { get }
+  var clientId: Client.ID { get }
   var firstName: String { get }
   var middleName: String { get }
   var lastName: String { get }
@@ -26,7 +26,7 @@ extension ClientRecordResource: ClientRow {}
 extension Client {
   init(_ row: some ClientRow) {
     self.init(
-      id: ID(row.clientId), givenName: row.firstName, familyName: row.lastName,
+      id: row.clientId, givenName: row.firstName, familyName: row.lastName,
       dateOfBirth: row.dateOfBirth.day)
     title = row.title
     middleName = row.middleName
@@ -34,7 +34,7 @@ extension Client {
     gender = row.gender
     pronouns = row.pronouns
     culture = row.culture
-    usualPractitioner = Practitioner.ID(present: row.practitionerId)
+    usualPractitioner = row.practitionerId
   }
 }
 
@@ -44,8 +44,7 @@ extension ClientMatch {
       client: Client(row), mobile: row.mobile ?? "",
       habit: row.habit.map {
         Habit(
-          practitioner: Practitioner.ID($0.practitionerId), location: Location.ID($0.locationId),
-          type: AppointmentType.ID(present: $0.appointmentTypeId))
+          practitioner: $0.practitionerId, location: $0.locationId, type: $0.appointmentTypeId)
       }, lastSeen: row.lastSeen?.instant, nextAppointment: row.nextAppointment?.instant)
   }
 }

@@ -15,7 +15,7 @@ extension Location {
           + "(package tzdata).", detail: "location \(row.locationId)")
     }
     self.init(
-      id: ID(row.locationId), name: row.name, zone: zone, timezoneID: row.timeZone.timezoneId)
+      id: row.locationId, name: row.name, zone: zone, timezoneID: row.timeZone.timezoneId)
   }
 }
 
@@ -24,38 +24,29 @@ extension Practice {
   init(_ reply: PracticeReply?, origin: String) {
     let host = origin.split(separator: "/").dropFirst().first.map(String.init) ?? origin
     self.init(
-      id: ID(reply?.practice.practiceId ?? host), name: reply?.practice.name ?? host)
+      id: reply?.practice.practiceId ?? .unknown, name: reply?.practice.name ?? host)
   }
 }
 
 extension Practitioner {
   init(_ row: PractitionerResource, _ extra: PracticeReply?) {
-    let id = ID(row.practitionerId)
-    let specialties = extra?.practitioners.first { ID($0.practitionerId) == id }?.specialties ?? []
+    let told = extra?.practitioners.first { $0.practitionerId == row.practitionerId }
     self.init(
-      id: id, givenName: row.firstName, familyName: row.lastName,
-      specialties: specialties.map {
-        Specialty(id: Specialty.ID($0.specialtyId), name: $0.name)
-      })
+      id: row.practitionerId, givenName: row.firstName, familyName: row.lastName,
+      specialties: (told?.specialties ?? []).map { Specialty(id: $0.specialtyId, name: $0.name) })
   }
 }
 
 extension AppointmentType {
   init(_ row: AppointmentTypeResource, _ extra: PracticeReply?) {
-    let id = ID(row.appointmentTypeId)
-    let told = extra?.appointmentTypes.first { ID($0.appointmentTypeId) == id }
+    let told = extra?.appointmentTypes.first { $0.appointmentTypeId == row.appointmentTypeId }
     // A length that no appointment can have is none: reckoned with, it would lead beyond all time.
     let minutes = row.durationMinutes.flatMap { Appointment.lengths.contains($0) ? $0 : nil }
     self.init(
-      id: id, name: row.description, minutes: minutes,
+      id: row.appointmentTypeId, name: row.description, minutes: minutes,
       colour: told.flatMap { UInt32(colour: $0.blockColour) },
       offers: told?.offers.map { offers in
-        Set(
-          offers.map {
-            Offer(
-              practitioner: Practitioner.ID($0.practitionerId),
-              location: Location.ID($0.locationId))
-          })
+        Set(offers.map { Offer(practitioner: $0.practitionerId, location: $0.locationId) })
       })
   }
 }
@@ -72,6 +63,6 @@ extension UInt32 {
 
 extension CancellationReason {
   init(_ row: CancellationReasonResource) {
-    self.init(id: ID(row.cancellationId), name: row.description)
+    self.init(id: row.cancellationId, name: row.description)
   }
 }

@@ -4,14 +4,6 @@ import CoreplusAPI
 
 // Appointments, free time and rosters as the wire has them.
 
-extension Identifier {
-  /// Nil for "", as the wire writes what there is not.
-  init?(present text: String) {
-    guard !text.isEmpty else { return nil }
-    self.init(text)
-  }
-}
-
 extension TimeRange {
   /// An end before the start is taken for the start: what a server sends is shown, not dropped.
   init(_ start: WireTime, _ end: WireTime) {
@@ -22,14 +14,12 @@ extension TimeRange {
 extension Appointment {
   init(_ row: AppointmentResource) {
     let status = Status(rawValue: row.status)
-    let reason = CancellationReason.ID(present: row.cancellationId ?? "")
+    let reason = row.cancellationId
     let notes = row.cancellationNotes ?? ""
     self.init(
-      id: ID(row.appointmentId), reference: row.appointmentReferenceNumber, status: status,
-      practitioner: Practitioner.ID(row.practitioner.practitionerId),
-      location: Location.ID(row.locationId),
-      type: AppointmentType.ID(present: row.appointmentTypeId),
-      client: row.clients.first.flatMap { Client.ID(present: $0.clientId) },
+      id: row.appointmentId, reference: row.appointmentReferenceNumber, status: status,
+      practitioner: row.practitioner.practitionerId, location: row.locationId,
+      type: row.appointmentTypeId, client: row.clients.first?.clientId,
       subject: row.subject, notes: row.notes ?? "",
       time: TimeRange(row.startDateTime, row.endDateTime),
       cancellation: reason == nil && notes.isEmpty
@@ -44,12 +34,9 @@ extension Appointment {
 extension AvailabilitySlot {
   /// - Parameter asked: whose time it is where the slot does not say.
   init?(_ row: SlotResource, asked: Practitioner.ID?) {
-    guard
-      let practitioner = row.practitioner.flatMap({ Practitioner.ID(present: $0.practitionerId) })
-        ?? asked
-    else { return nil }
+    guard let practitioner = row.practitioner?.practitionerId ?? asked else { return nil }
     self.init(
-      practitioner: practitioner, location: Location.ID(row.locationId),
+      practitioner: practitioner, location: row.locationId,
       time: TimeRange(row.startDateTime, row.endDateTime))
   }
 
@@ -78,18 +65,16 @@ extension RosterBook {
       var shifts: [Roster.Shift] = []
       for shift in row.shifts { shifts.append(try Roster.Shift(shift)) }
       rosters.append(
-        Roster(
-          practitioner: Practitioner.ID(row.practitionerId), location: Location.ID(row.locationId),
-          shifts: shifts))
+        Roster(practitioner: row.practitionerId, location: row.locationId, shifts: shifts))
     }
     leave = reply.leave.map {
       Leave(
-        practitioner: Practitioner.ID($0.practitionerId),
+        practitioner: $0.practitionerId,
         time: TimeRange($0.startDateTime, $0.endDateTime), note: $0.note)
     }
     closures = reply.closures.map {
       Closure(
-        location: Location.ID($0.locationId),
+        location: $0.locationId,
         time: TimeRange($0.startDateTime, $0.endDateTime), reason: $0.reason)
     }
   }
@@ -120,7 +105,7 @@ extension Obstacle {
     var time: TimeRange?
     if let start = row.startDateTime, let end = row.endDateTime { time = TimeRange(start, end) }
     self.init(
-      rule: rule, time: time, location: Location.ID(present: row.locationId),
-      appointment: Appointment.ID(present: row.appointmentId), note: row.note)
+      rule: rule, time: time, location: row.locationId, appointment: row.appointmentId,
+      note: row.note)
   }
 }

@@ -10,17 +10,32 @@ extension WaitingEntry {
   ///
   /// - Parameter sent: what was asked for; says who waits where the server may not.
   public init(_ row: WaitingResource, sent: WaitingOrder? = nil) throws(BookingFailure) {
-    guard let id = ID(present: row.waitingId), let client = Client.ID(present: row.clientId),
-      let createdAt = row.createdAt?.instant, row.minutes.map(Appointment.lengths.contains) ?? true
+    guard let id = ID(guid: row.waitingId) else { throw Self.noGUID("waitingId") }
+    guard let client = Client.ID(guid: row.clientId) else { throw Self.noGUID("clientId") }
+    guard let createdAt = row.createdAt?.instant,
+      row.minutes.map(Appointment.lengths.contains) ?? true
     else { throw Complaint.notCoreplus("an entry of the waiting list is not complete") }
     let order = WaitingOrder(
       client: client, clientName: row.name ?? sent?.clientName ?? "",
       phone: row.mobile ?? sent?.phone ?? "",
-      practitioner: Practitioner.ID(present: row.practitionerId),
-      location: Location.ID(present: row.locationId),
-      type: AppointmentType.ID(present: row.appointmentTypeId), minutes: row.minutes,
+      practitioner: try Self.id(row.practitionerId, "practitionerId"),
+      location: try Self.id(row.locationId, "locationId"),
+      type: try Self.id(row.appointmentTypeId, "appointmentTypeId"), minutes: row.minutes,
       wish: PlaceWish(WishParts(row)), note: row.note, createdBy: row.createdBy)
     self.init(order, id: id, createdAt: createdAt)
+  }
+
+  /// Nil for "", as the wire writes what there isn't.
+  private static func id<Entity>(
+    _ text: String, _ name: String
+  ) throws(BookingFailure) -> Identifier<Entity>? {
+    guard !text.isEmpty else { return nil }
+    guard let id = Identifier<Entity>(guid: text) else { throw noGUID(name) }
+    return id
+  }
+
+  private static func noGUID(_ name: String) -> BookingFailure {
+    Complaint.unreadable(.field("\(WaitingResource.recordKey).\(name)", "is not a GUID"))
   }
 }
 

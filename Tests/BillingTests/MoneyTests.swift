@@ -1,6 +1,7 @@
 import Billing
 import Booking
 import CivilTime
+import TestKit
 import Testing
 
 @Suite struct MoneyTests {

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import TestKit
 import Testing
 
 /// Random clinics in every zone of Australia, on ordinary days and when the clocks change, against

@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import Foundation
+import TestKit
 
 /// A small clinic made from a seed: few people and places, so that rules meet often.
 struct RandomClinic {

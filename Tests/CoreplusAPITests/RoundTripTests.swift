@@ -1,3 +1,4 @@
+import Booking
 import CivilTime
 import CoreplusAPI
 import JSON
@@ -12,6 +13,7 @@ func anyText(_ random: inout Seeded) -> String {
 
 extension Seeded {
   mutating func text() -> String { anyText(&self) }
+  mutating func id<Entity>() -> Identifier<Entity> { .random(using: &self) }
   mutating func flag() -> Bool { Bool.random(using: &self) }
   mutating func maybe<T>(_ make: (inout Seeded) -> T) -> T? { flag() ? make(&self) : nil }
   mutating func some<T>(_ make: (inout Seeded) -> T) -> [T] {
@@ -64,7 +66,7 @@ extension Seeded {
       ListReply(
         r.some { r in
           LocationResource(
-            locationId: r.text(), name: r.text(),
+            locationId: r.id(), name: r.text(),
             timeZone: TimeZoneResource(timezoneId: r.text(), tzName: r.text()))
         }, paging: r.maybe { _ in Paging(totalRows: 7, pageNumber: 2, pageSize: 5) },
         statusMessages: r.some { .string($0.text()) })
@@ -92,12 +94,13 @@ extension Seeded {
       ListReply(
         r.some { r in
           ChangeResource(
-            changeId: r.text(), dateTime: r.time(), kind: r.text(), application: r.text(),
+            changeId: Int.random(in: 1...9999, using: &r), dateTime: r.time(), kind: r.text(),
+            application: r.text(),
             operator: r.text(), fromDateTime: r.maybe { $0.time() },
             appointment: AppointmentResource(
-              appointmentId: r.text(), status: "S" + r.text(),
-              practitioner: PractitionerReference(practitionerId: r.text()), subject: r.text(),
-              locationId: r.text(), startDateTime: r.time(), endDateTime: r.time()))
+              appointmentId: r.id(), status: "S" + r.text(),
+              practitioner: PractitionerReference(practitionerId: r.id()), subject: r.text(),
+              locationId: r.id(), startDateTime: r.time(), endDateTime: r.time()))
         }, paging: nil)
     }
   }
@@ -106,7 +109,7 @@ extension Seeded {
     try check { r in
       ListReply(
         r.some { r in
-          PractitionerResource(practitionerId: r.text(), firstName: r.text(), lastName: r.text())
+          PractitionerResource(practitionerId: r.id(), firstName: r.text(), lastName: r.text())
         }, paging: nil)
     }
   }
@@ -114,7 +117,7 @@ extension Seeded {
   @Test func specialties() throws {
     try check { r in
       ListReply(
-        r.some { r in SpecialtyResource(specialtyId: r.text(), name: r.text()) }, paging: nil)
+        r.some { r in SpecialtyResource(specialtyId: r.id(), name: r.text()) }, paging: nil)
     }
   }
 
@@ -123,7 +126,7 @@ extension Seeded {
       ListReply(
         r.some { r in
           AppointmentTypeResource(
-            appointmentTypeId: r.text(), description: r.text(), durationMinutes: r.maybe { _ in 45 }
+            appointmentTypeId: r.id(), description: r.text(), durationMinutes: r.maybe { _ in 45 }
           )
         }, paging: nil)
     }
@@ -132,7 +135,7 @@ extension Seeded {
   @Test func reasons() throws {
     try check { r in
       ListReply(
-        r.some { r in CancellationReasonResource(cancellationId: r.text(), description: r.text()) },
+        r.some { r in CancellationReasonResource(cancellationId: r.id(), description: r.text()) },
         paging: nil)
     }
   }
@@ -142,10 +145,10 @@ extension Seeded {
       ListReply(
         r.some { r in
           SlotResource(
-            startDateTime: r.time(), endDateTime: r.time().spaced, locationId: r.text(),
+            startDateTime: r.time(), endDateTime: r.time().spaced, locationId: r.id(),
             practitioner: r.maybe { r in
               PractitionerReference(
-                practitionerId: r.text(), firstName: r.maybe { $0.text() },
+                practitionerId: r.id(), firstName: r.maybe { $0.text() },
                 lastName: r.maybe { $0.text() })
             })
         }, paging: nil)
@@ -156,13 +159,14 @@ extension Seeded {
     try check { r in
       RecordReply(
         AppointmentResource(
-          appointmentId: r.text(), appointmentReferenceNumber: r.text(), status: "S" + r.text(),
+          appointmentId: r.id(), appointmentReferenceNumber: r.text(), status: "S" + r.text(),
           practitioner: PractitionerReference(
-            practitionerId: r.text(), firstName: r.maybe { $0.text() },
+            practitionerId: r.id(), firstName: r.maybe { $0.text() },
             lastName: r.maybe { $0.text() }), subject: r.text(), notes: r.maybe { $0.text() },
-          locationId: r.text(), appointmentTypeId: r.text(), startDateTime: r.time(),
-          endDateTime: r.time(), clients: r.some { ClientReference(clientId: $0.text()) },
-          notifyPractitioner: r.maybe { $0.flag() }, cancellationId: r.maybe { $0.text() },
+          locationId: r.id(), appointmentTypeId: r.maybe { $0.id() }, startDateTime: r.time(),
+          endDateTime: r.time(),
+          clients: r.some { ClientReference(clientId: $0.maybe { $0.id() }) },
+          notifyPractitioner: r.maybe { $0.flag() }, cancellationId: r.maybe { $0.id() },
           cancellationNotes: r.maybe { $0.text() }))
     }
   }
@@ -173,11 +177,9 @@ extension Seeded {
         appointmentId: r.maybe { $0.text() }, startDateTime: r.maybe { $0.time() },
         endDateTime: r.maybe { $0.time() },
         practitioner: r.maybe { r in
-          PractitionerReference(
-            practitionerId: r.text(), firstName: r.maybe { $0.text() },
-            lastName: r.maybe { $0.text() })
+          PractitionerReferenceBody(practitionerId: r.text())
         }, practitionerId: r.maybe { $0.text() }, locationId: r.maybe { $0.text() },
-        clients: r.maybe { $0.some { ClientReference(clientId: $0.text()) } },
+        clients: r.maybe { $0.some { ClientReferenceBody(clientId: $0.text()) } },
         appointmentTypeId: r.maybe { $0.text() }, subject: r.maybe { $0.text() },
         notes: r.maybe { $0.text() }, isEmailReminderRequired: r.maybe { $0.flag() },
         isSmsReminderRequired: r.maybe { $0.flag() },
@@ -196,8 +198,9 @@ extension Seeded {
       ListReply(
         r.some { r in
           ClientResource(
-            title: r.text(), practitionerId: r.text(), preferredName: r.text(), culture: r.text(),
-            pronouns: r.text(), clientId: r.text(), firstName: r.text(), middleName: r.text(),
+            title: r.text(), practitionerId: r.maybe { $0.id() }, preferredName: r.text(),
+            culture: r.text(),
+            pronouns: r.text(), clientId: r.id(), firstName: r.text(), middleName: r.text(),
             lastName: r.text(), dateOfBirth: r.birth(), gender: r.text())
         }, paging: nil)
     }
@@ -206,8 +209,9 @@ extension Seeded {
   @Test func clientRecords() throws {
     try check { r in
       ClientRecordResource(
-        title: r.text(), practitionerId: r.text(), preferredName: r.text(), culture: r.text(),
-        pronouns: r.text(), clientId: r.text(), firstName: r.text(), middleName: r.text(),
+        title: r.text(), practitionerId: r.maybe { $0.id() }, preferredName: r.text(),
+        culture: r.text(),
+        pronouns: r.text(), clientId: r.id(), firstName: r.text(), middleName: r.text(),
         lastName: r.text(), dateOfBirth: r.birth(), gender: r.text(), externalId: r.text(),
         medicareCardNumber: r.text(), medicareCardIRN: r.text(),
         medicareCardExpireDate: WireDate(r.maybe { $0.day() }), dvaCardNumber: r.text(),
@@ -238,7 +242,7 @@ extension Seeded {
 
   @Test func clientCreated() throws {
     try check { r in
-      ClientCreatedReply(clientId: r.text())
+      ClientCreatedReply(clientId: r.id())
     }
   }
 
@@ -251,18 +255,18 @@ extension Seeded {
   @Test func practice() throws {
     try check { r in
       PracticeReply(
-        practice: PracticeResource(practiceId: r.text(), name: r.text(), environment: r.text()),
+        practice: PracticeResource(practiceId: r.id(), name: r.text(), environment: r.text()),
         serverTime: r.maybe { $0.time() },
         practitioners: r.some { r in
           PractitionerSpecialtiesResource(
-            practitionerId: r.text(),
-            specialties: r.some { r in SpecialtyResource(specialtyId: r.text(), name: r.text()) })
+            practitionerId: r.id(),
+            specialties: r.some { r in SpecialtyResource(specialtyId: r.id(), name: r.text()) })
         },
         appointmentTypes: r.some { r in
           AppointmentTypeOffersResource(
-            appointmentTypeId: r.text(), blockColour: r.text(),
+            appointmentTypeId: r.id(), blockColour: r.text(),
             offers: r.maybe {
-              $0.some { r in OfferResource(practitionerId: r.text(), locationId: r.text()) }
+              $0.some { r in OfferResource(practitionerId: r.id(), locationId: r.id()) }
             })
         })
     }
@@ -273,7 +277,7 @@ extension Seeded {
       RosterReply(
         rosters: r.some { r in
           RosterResource(
-            practitionerId: r.text(), locationId: r.text(),
+            practitionerId: r.id(), locationId: r.id(),
             shifts: r.some { r in
               ShiftResource(
                 weekday: 3, start: r.wallTime(), end: r.wallTime(), rhythm: "fortnightly",
@@ -284,12 +288,12 @@ extension Seeded {
         },
         leave: r.some {
           LeaveResource(
-            practitionerId: $0.text(), startDateTime: $0.time(), endDateTime: $0.time(),
+            practitionerId: $0.id(), startDateTime: $0.time(), endDateTime: $0.time(),
             note: $0.text())
         },
         closures: r.some {
           ClosureResource(
-            locationId: $0.text(), startDateTime: $0.time(), endDateTime: $0.time(),
+            locationId: $0.id(), startDateTime: $0.time(), endDateTime: $0.time(),
             reason: $0.text())
         })
     }
@@ -301,7 +305,8 @@ extension Seeded {
         obstacles: r.some {
           ObstacleResource(
             rule: "booked", startDateTime: $0.maybe { $0.time() },
-            endDateTime: $0.maybe { $0.time() }, locationId: $0.text(), appointmentId: $0.text(),
+            endDateTime: $0.maybe { $0.time() }, locationId: $0.maybe { $0.id() },
+            appointmentId: $0.maybe { $0.id() },
             note: $0.text())
         })
     }
@@ -312,12 +317,14 @@ extension Seeded {
       ClientSearchReply(
         clients: r.some { r in
           ClientMatchResource(
-            title: r.text(), practitionerId: r.text(), preferredName: r.text(), culture: r.text(),
-            pronouns: r.text(), clientId: r.text(), firstName: r.text(), middleName: r.text(),
+            title: r.text(), practitionerId: r.maybe { $0.id() }, preferredName: r.text(),
+            culture: r.text(),
+            pronouns: r.text(), clientId: r.id(), firstName: r.text(), middleName: r.text(),
             lastName: r.text(), dateOfBirth: r.birth(), gender: r.text(), mobile: r.text(),
             habit: r.maybe {
               HabitResource(
-                practitionerId: $0.text(), locationId: $0.text(), appointmentTypeId: $0.text())
+                practitionerId: $0.id(), locationId: $0.id(),
+                appointmentTypeId: $0.maybe { $0.id() })
             }, lastSeen: r.maybe { $0.time() }, nextAppointment: r.maybe { $0.time() })
         }, totalRows: 12)
     }

@@ -4,6 +4,7 @@ import CivilTime
 import CoreplusAPI
 import CoreplusServer
 import SQLiteStore
+import TestKit
 import Testing
 
 @Suite struct AdministrationTests {

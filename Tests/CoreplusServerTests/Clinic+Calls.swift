@@ -5,6 +5,7 @@ import CoreplusServer
 import Foundation
 import JwToken
 import SQLiteStore
+import TestKit
 import Testing
 
 /// What came back, and its body as a tree.

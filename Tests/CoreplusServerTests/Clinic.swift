@@ -7,6 +7,7 @@ import Foundation
 import JwToken
 import SQLiteStore
 import Synchronization
+import TestKit
 import Testing
 
 func instant(_ text: String) -> Instant { WireTime(text)!.instant }

@@ -3,6 +3,7 @@ import Booking
 import CivilTime
 import CoreplusServer
 import SQLiteStore
+import TestKit
 import Testing
 
 @testable import DemoClinic

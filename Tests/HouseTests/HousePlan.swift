@@ -29,7 +29,7 @@ struct HousePlan {
     JwToken         > Digests JSON
     Booking         > CivilTime
     Billing         > Booking CivilTime
-    CoreplusAPI     > CivilTime JSON
+    CoreplusAPI     > Booking CivilTime JSON
 
     CoreplusServer  > Billing Booking CivilTime CoreplusAPI Digests JSON JwToken
     Administration  > Billing Booking CivilTime CoreplusServer JwToken

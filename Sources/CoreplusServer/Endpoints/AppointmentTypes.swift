@@ -24,7 +24,7 @@ enum AppointmentTypes {
       try writer.insert(type, of: call.practice)
       return Outcome(
         APIResponse(
-          AppointmentTypeResource(appointmentTypeId: type.id.text, description: type.name)),
+          AppointmentTypeResource(appointmentTypeId: type.id, description: type.name)),
         changed: ["appointment type \(type.id)"])
     }
   }

@@ -9,7 +9,9 @@ extension Appointments {
       throw WireFailure.field("appointmentId", "is missing")
     }
     return { writer in
-      guard let appointment = try writer.appointment(Identifier(id), of: call.practice) else {
+      guard let id = Appointment.ID(guid: id),
+        let appointment = try writer.appointment(id, of: call.practice)
+      else {
         throw Refusal.field("appointmentId", "is not known")
       }
       return try cancel(appointment, sent, call, writer)

@@ -13,9 +13,9 @@ enum Appointments {
     filter.practitioners = try call.ids(
       "practitionerId", among: reader.practitioners(of: call.practice))
     filter.locations = try call.ids("locationId", among: locations)
-    filter.clients = try Set(call.query.all("clientId").map { Client.ID($0) }).sorted().map {
-      try reader.knownClient($0, of: call.practice).id
-    }
+    filter.clients = try Set(
+      call.query.all("clientId").map { try reader.knownClient($0, of: call.practice).id }
+    ).sorted()
     let page = try PageRequest(call.query)
     let found = try reader.appointments(
       of: call.practice, matching: filter,
@@ -36,7 +36,9 @@ enum Appointments {
   static func appointment(
     _ id: String, _ call: Call, _ reader: any DiaryReader
   ) throws -> Appointment {
-    guard let appointment = try reader.appointment(Identifier(id), of: call.practice) else {
+    guard let id = Appointment.ID(guid: id),
+      let appointment = try reader.appointment(id, of: call.practice)
+    else {
       throw Refusal.notFound("There is no appointment with this id")
     }
     return appointment
@@ -71,26 +73,27 @@ struct AppointmentView {
     let practitioner = practitioners[appointment.practitioner]
     let cancellation = appointment.cancellation
     return AppointmentResource(
-      appointmentId: appointment.id.text, appointmentReferenceNumber: appointment.reference,
+      appointmentId: appointment.id, appointmentReferenceNumber: appointment.reference,
       status: appointment.status.rawValue,
       practitioner: PractitionerReference(
-        practitionerId: appointment.practitioner.text, firstName: practitioner?.givenName,
+        practitionerId: appointment.practitioner, firstName: practitioner?.givenName,
         lastName: practitioner?.familyName),
       subject: appointment.subject, notes: isRecord ? appointment.notes : nil,
-      locationId: appointment.location.text, appointmentTypeId: appointment.type?.text ?? "",
+      locationId: appointment.location, appointmentTypeId: appointment.type,
       startDateTime: WireTime(appointment.time.start, in: zone),
       endDateTime: WireTime(appointment.time.end, in: zone),
-      clients: appointment.client.map { [ClientReference(clientId: $0.text)] } ?? [],
+      clients: appointment.client.map { [ClientReference(clientId: $0)] } ?? [],
       // An instruction of the request that made it; it is not kept.
       notifyPractitioner: isRecord ? false : nil,
-      cancellationId: showsCancellation ? cancellation?.reason?.text ?? "" : nil,
+      cancellationId: showsCancellation ? cancellation?.reason : nil,
       cancellationNotes: showsCancellation ? cancellation?.notes ?? "" : nil)
   }
 }
 
 extension DiaryReader {
-  func knownClient(_ id: Client.ID, of practice: Practice.ID) throws -> ClientRecord {
-    guard let client = try client(id, of: practice) else {
+  /// The client of an id that was sent; what is no GUID is not known either.
+  func knownClient(_ id: String, of practice: Practice.ID) throws -> ClientRecord {
+    guard let id = Client.ID(guid: id), let client = try client(id, of: practice) else {
       throw Refusal.field("clientId", "is not known")
     }
     return client

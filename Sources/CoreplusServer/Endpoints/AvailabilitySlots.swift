@@ -56,7 +56,7 @@ extension SlotResource {
   init(_ slot: AvailabilitySlot, in zone: Zone) {
     self.init(
       startDateTime: WireTime(slot.time.start, in: zone),
-      endDateTime: WireTime(slot.time.end, in: zone), locationId: slot.location.text,
-      practitioner: PractitionerReference(practitionerId: slot.practitioner.text))
+      endDateTime: WireTime(slot.time.end, in: zone), locationId: slot.location,
+      practitioner: PractitionerReference(practitionerId: slot.practitioner))
   }
 }

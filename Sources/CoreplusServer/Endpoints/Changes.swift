@@ -39,7 +39,7 @@ enum Changes {
     let entry = record.entry
     let kind = entry.movedFrom == nil ? actions[entry.action] ?? .edited : .moved
     return ChangeResource(
-      changeId: String(record.number), dateTime: WireTime(entry.at, in: zone),
+      changeId: record.number, dateTime: WireTime(entry.at, in: zone),
       kind: kind.rawValue, application: entry.application.flatMap { names[$0] } ?? "",
       operator: entry.operatorInitials,
       fromDateTime: entry.movedFrom.map { WireTime($0, in: zone) }, appointment: appointment)
@@ -54,7 +54,9 @@ extension AuditEntry {
     subject("from").flatMap { Int64($0) }.map { Instant(secondsSinceEpoch: $0) }
   }
 
-  fileprivate var appointment: Appointment.ID? { subject("appointment").map { Identifier($0) } }
+  fileprivate var appointment: Appointment.ID? {
+    subject("appointment").flatMap { Identifier(guid: $0) }
+  }
 
   private func subject(_ name: String) -> String? {
     subjects.first { $0.hasPrefix(name + " ") }.map { String($0.dropFirst(name.count + 1)) }

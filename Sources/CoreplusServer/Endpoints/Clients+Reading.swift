@@ -32,7 +32,8 @@ enum Clients {
 
   /// The client that the path names.
   static func client(_ call: Call, _ reader: any DiaryReader) throws -> ClientRecord {
-    guard let client = try reader.client(Identifier(call.id), of: call.practice) else {
+    guard let id = Client.ID(guid: call.id), let client = try reader.client(id, of: call.practice)
+    else {
       throw Refusal.notFound("There is no client with this id")
     }
     return client
@@ -129,9 +130,9 @@ extension ClientFilter {
 extension ClientResource {
   init(_ client: Client) {
     self.init(
-      title: client.title, practitionerId: client.usualPractitioner?.text ?? "",
+      title: client.title, practitionerId: client.usualPractitioner,
       preferredName: client.preferredName, culture: client.culture, pronouns: client.pronouns,
-      clientId: client.id.text, firstName: client.givenName, middleName: client.middleName,
+      clientId: client.id, firstName: client.givenName, middleName: client.middleName,
       lastName: client.familyName,
       dateOfBirth: WireDate(client.dateOfBirth, style: .dateWithZeroTime), gender: client.gender)
   }
@@ -141,9 +142,9 @@ extension ClientRecordResource {
   init(_ record: ClientRecord) {
     let client = record.client
     self.init(
-      title: client.title, practitionerId: client.usualPractitioner?.text ?? "",
+      title: client.title, practitionerId: client.usualPractitioner,
       preferredName: client.preferredName, culture: client.culture, pronouns: client.pronouns,
-      clientId: client.id.text, firstName: client.givenName, middleName: client.middleName,
+      clientId: client.id, firstName: client.givenName, middleName: client.middleName,
       lastName: client.familyName,
       dateOfBirth: WireDate(client.dateOfBirth, style: .dateWithZeroTime), gender: client.gender,
       externalId: record.externalID, medicareCardNumber: record.medicareNumber,

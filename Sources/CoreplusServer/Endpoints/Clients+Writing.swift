@@ -14,7 +14,7 @@ extension Clients {
       try record.apply(body, call, writer)
       try writer.insert(record, of: call.practice, changedAt: call.changedAt)
       return Outcome(
-        APIResponse(ClientCreatedReply(clientId: record.id.text)),
+        APIResponse(ClientCreatedReply(clientId: record.id)),
         changed: ["client \(record.id)"])
     }
   }
@@ -28,7 +28,7 @@ extension Clients {
       try new.apply(body, call, writer)
       if new != old { try writer.update(new, of: call.practice, changedAt: call.changedAt) }
       return Outcome(
-        APIResponse(ClientCreatedReply(clientId: new.id.text)),
+        APIResponse(ClientCreatedReply(clientId: new.id)),
         changed: new != old ? ["client \(new.id)"] : [])
     }
   }

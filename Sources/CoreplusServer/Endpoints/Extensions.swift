@@ -13,12 +13,12 @@ enum Extensions {
     return APIResponse(
       PracticeReply(
         practice: PracticeResource(
-          practiceId: call.practice.text, name: practice?.name ?? "",
+          practiceId: call.practice, name: practice?.name ?? "",
           environment: call.options.environment),
         serverTime: WireTime(call.now, in: zone),
         practitioners: try reader.practitioners(of: call.practice).map {
           PractitionerSpecialtiesResource(
-            practitionerId: $0.id.text, specialties: $0.specialties.map(SpecialtyResource.init))
+            practitionerId: $0.id, specialties: $0.specialties.map(SpecialtyResource.init))
         },
         appointmentTypes: try reader.appointmentTypes(of: call.practice).map(
           AppointmentTypeOffersResource.init)))
@@ -52,7 +52,8 @@ enum Extensions {
       client: nil, practitioner: practitioner.id, location: location.id, type: type,
       time: TimeRange(start: start, end: end))
     let obstacles = try reader.obstacles(
-      to: order, ignoring: query.first("appointmentId").map { Identifier($0) }, of: call.practice,
+      to: order, ignoring: query.first("appointmentId").flatMap { Identifier(guid: $0) },
+      of: call.practice,
       now: call.now)
     let told = call.may(.viewAppointment) ? obstacles : obstacles.map(\.withoutDetails)
     return APIResponse(
@@ -82,10 +83,10 @@ enum Extensions {
 extension AppointmentTypeOffersResource {
   init(_ type: AppointmentType) {
     let offers = type.offers?.map {
-      OfferResource(practitionerId: $0.practitioner.text, locationId: $0.location.text)
+      OfferResource(practitionerId: $0.practitioner, locationId: $0.location)
     }
     self.init(
-      appointmentTypeId: type.id.text, blockColour: type.colour.map(Self.hex) ?? "",
+      appointmentTypeId: type.id, blockColour: type.colour.map(Self.hex) ?? "",
       offers: offers?.sorted {
         ($0.practitionerId, $0.locationId) < ($1.practitionerId, $1.locationId)
       })
@@ -103,17 +104,17 @@ extension RosterReply {
     self.init(
       rosters: book.rosters.map { roster in
         RosterResource(
-          practitionerId: roster.practitioner.text, locationId: roster.location.text,
+          practitionerId: roster.practitioner, locationId: roster.location,
           shifts: roster.shifts.map(ShiftResource.init))
       },
       leave: book.leave.map {
         LeaveResource(
-          practitionerId: $0.practitioner.text, startDateTime: WireTime($0.time.start, in: zone),
+          practitionerId: $0.practitioner, startDateTime: WireTime($0.time.start, in: zone),
           endDateTime: WireTime($0.time.end, in: zone), note: $0.note)
       },
       closures: book.closures.map {
         ClosureResource(
-          locationId: $0.location.text, startDateTime: WireTime($0.time.start, in: zone),
+          locationId: $0.location, startDateTime: WireTime($0.time.start, in: zone),
           endDateTime: WireTime($0.time.end, in: zone), reason: $0.reason)
       })
   }
@@ -148,7 +149,7 @@ extension ObstacleResource {
       rule: obstacle.rule.rawValue,
       startDateTime: obstacle.time.map { WireTime($0.start, in: zone) },
       endDateTime: obstacle.time.map { WireTime($0.end, in: zone) },
-      locationId: obstacle.location?.text ?? "", appointmentId: obstacle.appointment?.text ?? "",
+      locationId: obstacle.location, appointmentId: obstacle.appointment,
       note: obstacle.note)
   }
 }
@@ -157,16 +158,16 @@ extension ClientMatchResource {
   init(_ match: ClientMatch, in zone: Zone) {
     let client = match.client
     self.init(
-      title: client.title, practitionerId: client.usualPractitioner?.text ?? "",
+      title: client.title, practitionerId: client.usualPractitioner,
       preferredName: client.preferredName, culture: client.culture, pronouns: client.pronouns,
-      clientId: client.id.text, firstName: client.givenName, middleName: client.middleName,
+      clientId: client.id, firstName: client.givenName, middleName: client.middleName,
       lastName: client.familyName,
       dateOfBirth: WireDate(client.dateOfBirth, style: .dateWithZeroTime), gender: client.gender,
       mobile: match.mobile,
       habit: match.habit.map {
         HabitResource(
-          practitionerId: $0.practitioner.text, locationId: $0.location.text,
-          appointmentTypeId: $0.type?.text ?? "")
+          practitionerId: $0.practitioner, locationId: $0.location,
+          appointmentTypeId: $0.type)
       },
       lastSeen: match.lastSeen.map { WireTime($0, in: zone) },
       nextAppointment: match.nextAppointment.map { WireTime($0, in: zone) })

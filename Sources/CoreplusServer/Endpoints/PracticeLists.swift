@@ -49,7 +49,7 @@ enum PracticeLists {
 
   static func clientGroups(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
     try call.page(reader.clientGroups(of: call.practice)) {
-      ClientGroupResource(clientGroupId: $0.id.text, description: $0.name)
+      ClientGroupResource(clientGroupId: $0.id, description: $0.name)
     }
   }
 
@@ -63,7 +63,7 @@ enum PracticeLists {
 extension LocationResource {
   init(_ location: Location) {
     self.init(
-      locationId: location.id.text, name: location.name,
+      locationId: location.id, name: location.name,
       timeZone: TimeZoneResource(
         timezoneId: location.timezoneID, tzName: TimezoneTable.tzName(location.zone.identifier)))
   }
@@ -72,7 +72,7 @@ extension LocationResource {
 extension PractitionerResource {
   init(_ practitioner: Practitioner) {
     self.init(
-      practitionerId: practitioner.id.text, firstName: practitioner.givenName,
+      practitionerId: practitioner.id, firstName: practitioner.givenName,
       lastName: practitioner.familyName)
   }
 }
@@ -80,18 +80,18 @@ extension PractitionerResource {
 extension AppointmentTypeResource {
   init(_ type: AppointmentType) {
     self.init(
-      appointmentTypeId: type.id.text, description: type.name, durationMinutes: type.minutes)
+      appointmentTypeId: type.id, description: type.name, durationMinutes: type.minutes)
   }
 }
 
 extension SpecialtyResource {
   init(_ specialty: Specialty) {
-    self.init(specialtyId: specialty.id.text, name: specialty.name)
+    self.init(specialtyId: specialty.id, name: specialty.name)
   }
 }
 
 extension CancellationReasonResource {
   init(_ reason: CancellationReason) {
-    self.init(cancellationId: reason.id.text, description: reason.name)
+    self.init(cancellationId: reason.id, description: reason.name)
   }
 }

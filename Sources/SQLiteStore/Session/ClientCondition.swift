@@ -68,8 +68,12 @@ struct ClientCondition {
       return true
     }
     switch key {
-    case "clientid": add("id = ?", Client.ID(value))
-    case "practitionerid": add("usual_practitioner = ?", Practitioner.ID(value))
+    case "clientid":
+      guard let id = Client.ID(guid: value) else { return false }
+      add("id = ?", id)
+    case "practitionerid":
+      guard let id = Practitioner.ID(guid: value) else { return false }
+      add("usual_practitioner = ?", id)
     default: return false
     }
     return true
