@@ -61,125 +61,102 @@ let package = Package(
 
     room("CivilTime"),
     room("Booking", imports: ["CivilTime"]),
+    room("BookingLanguage", imports: ["Booking", "CivilTime"]),
     room("JSON"),
-    room("Digests", imports: ["CCrypto"]),
-    room("JwToken", imports: ["Digests", "JSON"]),
+    room("Signing", imports: ["CCrypto", "JSON"]),
     room("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
 
-    room("Billing", imports: ["Booking", "CivilTime"]),
-
+    room("ClinicStore", imports: ["Booking", "CivilTime", "Signing"]),
     room(
       "CoreplusServer",
-      imports: ["Billing", "Booking", "CivilTime", "CoreplusAPI", "Digests", "JSON", "JwToken"]),
+      imports: [
+        "Booking", "CivilTime", "ClinicStore", "CoreplusAPI", "JSON", "Signing",
+      ]),
     room(
-      "Administration",
-      imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "JwToken"]),
+      "Administration", imports: ["Booking", "CivilTime", "ClinicStore", "Signing"]),
+    room("DemoClinic", imports: ["Booking", "CivilTime", "ClinicStore"]),
     room(
-      "DemoClinic",
-      imports: ["Billing", "Booking", "CivilTime", "CoreplusAPI", "CoreplusServer"]),
-    room("SQLiteStore", imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "CSQLite"]),
+      "SQLiteStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite"]),
     room("HTTPServer", imports: ["CoreplusAPI", "CMicrohttpd"]),
 
     room(
       "CoreplusClient",
-      imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "JwToken", "CCurl"]),
+      imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "Signing", "CCurl"]),
 
     room("Screen", imports: ["CWidth"]),
-    room("ConsoleModel", imports: ["Booking", "CivilTime", "Screen"]),
-    room("ConsoleViews", imports: ["Booking", "CivilTime", "ConsoleModel", "Screen"]),
+    room("ConsoleModel", imports: ["Booking", "BookingLanguage", "CivilTime", "Screen"]),
+    room(
+      "ConsoleViews",
+      imports: ["Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "Screen"]),
     room(
       "ConsoleRuntime",
-      imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen"]),
+      imports: [
+        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen",
+      ]),
     room("Terminal", imports: ["Screen", "CNcurses"]),
-    room("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "CInih"]),
+    room("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "Signing", "CInih"]),
 
     room("CommandLine", imports: ["Screen"]),
     room(
-      "Commands",
+      "Clinics",
       imports: [
-        "Booking", "CivilTime", "CommandLine", "CoreplusAPI", "JSON", "JwToken", "Screen",
+        "Booking", "CivilTime", "ClinicStore", "CommandLine", "Configuration", "CoreplusAPI",
+        "CoreplusClient", "CoreplusServer", "DemoClinic", "Signing", "SQLiteStore",
       ]),
     room(
-      "ServerCommands",
+      "Verbs",
       imports: [
-        "Administration", "Booking", "CivilTime", "CommandLine", "CoreplusAPI", "CoreplusServer",
+        "Booking", "BookingLanguage", "CivilTime", "Clinics", "CommandLine", "Configuration",
+        "ConsoleViews", "CoreplusAPI", "CoreplusClient", "JSON", "Screen", "Signing",
+      ]),
+    room(
+      "ServerVerbs",
+      imports: [
+        "Administration", "Booking", "CivilTime", "ClinicStore", "CommandLine", "CoreplusAPI",
         "DemoClinic", "JSON",
-      ]),
-
-    room(
-      "ClinicAccess",
-      imports: [
-        "Booking", "CivilTime", "CommandLine", "Configuration", "CoreplusAPI", "CoreplusClient",
-        "CoreplusServer", "DemoClinic", "JwToken", "SQLiteStore",
-      ]),
-
-    room(
-      "Diagnosis",
-      imports: [
-        "ClinicAccess", "CommandLine", "Commands", "Configuration", "CoreplusClient", "Screen",
-      ]),
-
-    room(
-      "Profiles",
-      imports: ["ClinicAccess", "CommandLine", "Commands", "Configuration", "Diagnosis"]),
-
-    room(
-      "Gallery",
-      imports: ["ClinicAccess", "CommandLine", "Commands", "Configuration", "Screen"]),
-
-    room(
-      "ConsoleSetup",
-      imports: [
-        "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel", "Digests",
-        "Screen",
-      ]),
-    room(
-      "Dialogue",
-      imports: [
-        "ClinicAccess", "CommandLine", "Commands", "ConsoleModel", "ConsoleRuntime",
-        "ConsoleSetup", "Screen", "Terminal",
       ]),
 
     program(
       "coredesk",
       imports: [
-        "Booking", "ClinicAccess", "CommandLine", "Commands", "Configuration", "ConsoleModel",
-        "ConsoleRuntime", "ConsoleSetup", "ConsoleViews", "CoreplusClient", "Diagnosis", "Dialogue",
-        "Gallery",
-        "JwToken", "Profiles", "Screen", "SQLiteStore", "Terminal",
+        "Booking", "Clinics", "CommandLine", "Configuration", "ConsoleModel", "ConsoleRuntime",
+        "ConsoleViews", "CoreplusClient", "Screen", "Signing", "SQLiteStore", "Terminal", "Verbs",
       ]),
     program(
       "coredesk-server",
       imports: [
-        "Administration", "CivilTime", "CommandLine", "CoreplusServer", "DemoClinic", "HTTPServer",
-        "JwToken", "SQLiteStore", "ServerCommands",
+        "Administration", "CivilTime", "ClinicStore", "CommandLine", "CoreplusServer", "DemoClinic",
+        "HTTPServer", "Signing", "SQLiteStore", "ServerVerbs",
       ]),
 
     .target(
       name: "TestKit",
-      dependencies: ["Booking", "CivilTime", "ConsoleModel", "ConsoleRuntime", "Screen"],
+      dependencies: [
+        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleRuntime", "Screen",
+      ],
       swiftSettings: settings),
 
-    tests("CivilTime"),
-    tests("Booking", imports: ["CivilTime", "TestKit"]),
-    tests("Billing", imports: ["Booking", "CivilTime", "TestKit"]),
+    tests("CivilTime", imports: ["TestKit"]),
+    tests("Booking", imports: ["BookingLanguage", "CivilTime", "TestKit"]),
+    tests("BookingLanguage", imports: ["Booking", "CivilTime", "TestKit"]),
     tests("JSON"),
-    tests("JwToken", imports: ["Digests"]),
+    tests("Signing"),
     tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON", "TestKit"]),
     tests(
       "CoreplusServer",
       imports: [
-        "Administration", "Billing", "Booking", "CivilTime", "CoreplusAPI", "DemoClinic", "JwToken",
-        "SQLiteStore", "TestKit",
+        "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI",
+        "DemoClinic", "Signing", "SQLiteStore", "TestKit",
       ]),
     tests(
       "SQLiteStore",
       imports: [
-        "Billing", "Booking", "CivilTime", "CoreplusServer", "CSQLite", "StoreHammer", "TestKit",
+        "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite", "StoreHammer",
+        "TestKit",
       ]),
     // A second process on the same file: it books, races and is killed.
     .executableTarget(
-      name: "StoreHammer", dependencies: ["Booking", "CivilTime", "CoreplusServer", "SQLiteStore"],
+      name: "StoreHammer", dependencies: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore"],
       path: "Tests/StoreHammer", swiftSettings: settings),
     // Claims a terminal and ends in every way there is.
     .executableTarget(
@@ -187,42 +164,42 @@ let package = Package(
       swiftSettings: settings),
     tests(
       "DemoClinic",
-      imports: ["Billing", "Booking", "CivilTime", "CoreplusServer", "SQLiteStore", "TestKit"]),
+      imports: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore", "TestKit"]),
     tests("HTTPServer", imports: ["CoreplusAPI", "TestKit"]),
     tests(
       "CoreplusClient",
       imports: [
-        "Administration", "Booking", "CivilTime", "CoreplusAPI", "CoreplusServer", "DemoClinic",
-        "HTTPServer", "JwToken", "SQLiteStore", "TestKit",
+        "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI", "CoreplusServer",
+        "DemoClinic", "HTTPServer", "Signing", "SQLiteStore", "TestKit",
       ]),
     tests("Screen"),
     tests("Terminal", imports: ["Screen"]),
     tests(
       "ConsoleModel",
-      imports: ["Booking", "CivilTime", "ConsoleRuntime", "Screen", "TestKit"]),
+      imports: ["Booking", "BookingLanguage", "CivilTime", "ConsoleRuntime", "Screen", "TestKit"]),
     tests("ConsoleViews", imports: ["Booking", "CivilTime", "ConsoleModel", "Screen", "TestKit"]),
     tests(
       "ConsoleRuntime",
       imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit"]),
-    tests("Configuration", imports: ["Screen"]),
+    tests("Configuration", imports: ["ConsoleViews", "Screen"]),
     tests("CommandLine"),
     tests(
-      "ClinicAccess",
+      "Clinics",
       imports: [
         "Booking", "CivilTime", "CommandLine", "Configuration", "CoreplusClient", "TestKit",
       ]
     ),
-    tests("Commands", imports: ["Booking", "CivilTime", "CommandLine", "JwToken", "TestKit"]),
-    tests("ServerCommands", imports: ["CommandLine", "CoreplusServer"]),
+    tests("Verbs", imports: ["Booking", "CivilTime", "CommandLine", "Signing", "TestKit"]),
+    tests("ServerVerbs", imports: ["ClinicStore", "CommandLine"]),
     fuzzing(imports: [
-      "Booking", "CivilTime", "Configuration", "CoreplusAPI", "CoreplusClient", "Digests", "JSON",
-      "JwToken", "Screen",
+      "Booking", "CivilTime", "Configuration", "CoreplusAPI", "CoreplusClient", "JSON", "Signing",
+      "Screen",
     ]),
     .testTarget(name: "HouseTests", swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "TestKit", "CivilTime", "JwToken", "ScreenEnder", "coredesk", "coredesk-server",
+        "TestKit", "CivilTime", "Signing", "ScreenEnder", "coredesk", "coredesk-server",
       ],
       swiftSettings: settings),
   ],

@@ -1,8 +1,7 @@
-import Billing
 public import Booking
 public import CivilTime
-public import CoreplusServer
-import JwToken
+public import ClinicStore
+import Signing
 
 extension Administration {
   /// A practice as it is made: nobody works in it yet.

@@ -1,6 +1,6 @@
 public import Booking
 public import CivilTime
-public import CoreplusServer
+public import ClinicStore
 
 /// What the owner of a server does to its practices and applications, also while it runs.
 public enum Administration {

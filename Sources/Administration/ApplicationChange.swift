@@ -1,6 +1,6 @@
 import Booking
 public import CivilTime
-public import CoreplusServer
+public import ClinicStore
 
 /// A step in the life of an application (reference section 6).
 public enum ApplicationChange: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import CoreplusServer
+public import ClinicStore
 
 /// The trail of who did and saw what, as its owner reads it.
 public enum AuditTrail {

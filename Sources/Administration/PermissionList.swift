@@ -1,4 +1,4 @@
-public import CoreplusServer
+public import ClinicStore
 
 /// Permissions as they are written on a command line: `all`, or codes with commas between.
 public struct PermissionList: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 
 /// What a practice agrees to when it lets an application into its production data.
 ///

@@ -9,39 +9,69 @@ struct INIFile {
     let line: Int
   }
 
-  let path: String
-  let entries: [Entry]
-
-  /// Takes a file apart with libinih and refuses what it would silently bend: lines that are
-  /// neither section nor entry, lines too long, a key given twice.
-  init(path: String, text: String) throws(ConfigurationFailure) {
-    self.path = path
-    var bytes = text
-    let (entries, fault) = bytes.withUTF8 { Self.parse($0) }
-    if let fault { throw .line(path, fault.line, fault.problem) }
-    self.entries = entries
-    var seen: [String: Int] = [:]
-    for entry in entries {
-      if let first = seen.updateValue(entry.line, forKey: "\(entry.section)\n\(entry.key)") {
-        throw .line(
-          path, entry.line,
-          "\(entry.key) is already given in line \(first); keep one of the two.")
-      }
-    }
+  /// A line that can't be used, and why.
+  struct Fault {
+    let line: Int
+    let problem: String
   }
 
-  private static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (entries: [Entry], fault: (line: Int, problem: String)?) {
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    if let long = lines.firstIndex(where: { $0.count > CINIH_LINE_LIMIT }) {
-      return ([], (long + 1, "longer than \(CINIH_LINE_LIMIT) bytes."))
+  let path: String
+  let entries: [Entry]
+  /// Lines that are neither section nor entry, lines that are too long, keys that are given twice:
+  /// libinih alone would bend them or pass over them in silence.
+  let faults: [Fault]
+
+  /// More faulty lines than anyone mends before looking again; each costs another reading.
+  private static let mostFaults = 20
+
+  /// Takes a file apart with libinih and throws its first fault, if it has one.
+  init(path: String, text: String) throws(ConfigurationFailure) {
+    self.init(path: path, usable: text)
+    if let first = faults.first { throw .line(path, first.line, first.problem) }
+  }
+
+  /// Takes a file apart with libinih and keeps what is usable of it; `faults` has the rest.
+  init(path: String, usable text: String) {
+    self.path = path
+    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    var faults: [Fault] = []
+    for index in lines.indices where lines[index].count > CINIH_LINE_LIMIT {
+      faults.append(Fault(line: index + 1, problem: "longer than \(CINIH_LINE_LIMIT) bytes."))
+      lines[index] = lines[index].prefix(0)
     }
+    var entries = Self.parse(lines)
+    // libinih says which line is the first faulty one, and reads on.
+    while faults.count < Self.mostFaults, let line = entries.faulty {
+      faults.append(Fault(line: line, problem: "neither a [section] nor name = value."))
+      lines[line - 1] = lines[line - 1].prefix(0)
+      entries = Self.parse(lines)
+    }
+    var first: [String: Int] = [:]
+    self.entries = entries.all.filter { entry in
+      guard let before = first["\(entry.section)\n\(entry.key)"] else {
+        first["\(entry.section)\n\(entry.key)"] = entry.line
+        return true
+      }
+      faults.append(
+        Fault(
+          line: entry.line,
+          problem: "\(entry.key) is already given in line \(before); keep one of the two."))
+      return false
+    }
+    self.faults = faults
+  }
+
+  /// All entries, and the first line that is neither an entry nor a section.
+  private static func parse(_ lines: [Substring.UTF8View]) -> (all: [Entry], faulty: Int?) {
     let gathered = Gathered()
-    let fault = bytes.withMemoryRebound(to: CChar.self) { characters -> Int32 in
-      guard let start = characters.baseAddress, !characters.isEmpty else { return 0 }
+    var bytes = Array(lines.joined(separator: [0x0A]))
+    // Where memory is short libinih says so with a negative number.
+    let fault = bytes.withUnsafeMutableBytes { bytes -> Int32 in
+      guard !bytes.isEmpty, let start = bytes.bindMemory(to: CChar.self).baseAddress else {
+        return 0
+      }
       return cinih_parse(
-        start, characters.count,
+        start, bytes.count,
         { context, line, section, name, value in
           Unmanaged<Gathered>.fromOpaque(context).takeUnretainedValue().entries.append(
             Entry(
@@ -49,10 +79,7 @@ struct INIFile {
               value: String(cString: value), line: Int(line)))
         }, Unmanaged.passUnretained(gathered).toOpaque())
     }
-    if fault != 0 {
-      return ([], (max(1, Int(fault)), "neither a [section] nor name = value."))
-    }
-    return (gathered.entries, nil)
+    return (gathered.entries, fault == 0 ? nil : min(lines.count, max(1, Int(fault))))
   }
 
   private final class Gathered {

@@ -14,7 +14,9 @@ struct StyleWords {
     var hasForeground = false
     for word in text.split(separator: " ").map(String.init) {
       if word == "on" {
-        guard !isBackground else { throw Problem(sentence: "on stands twice in \(text).") }
+        guard !isBackground else {
+          throw Problem(sentence: "\(text) has \"on\" twice; write COLOUR on COLOUR.")
+        }
         isBackground = true
       } else if let attribute = Self.attributes[word] {
         style.attributes.insert(attribute)
@@ -36,8 +38,10 @@ struct StyleWords {
 
   private func unknown(_ word: String) -> Problem {
     let known = palette.keys.sorted() + Colour.names + Self.attributes.keys.sorted()
-    let hint = nearest(to: word, among: known).map { "; did you mean \($0)?" } ?? "."
-    return Problem(sentence: "\(word) is neither a colour nor an attribute\(hint)")
+    let meant = nearest(to: word, among: known)
+    return Problem(
+      sentence: "\"\(word)\" is neither a colour nor an attribute"
+        + (meant.map { "; did you mean \($0)?" } ?? "; use a name such as green or bold."))
   }
 
   private static let attributes: [String: Attributes] = [

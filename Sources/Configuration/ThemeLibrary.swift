@@ -2,20 +2,42 @@ import CommandLine
 import Glibc
 public import Screen
 
-/// The themes there are: files in folders, and those that are compiled in.
+/// The themes there are: files in folders, and those that are part of the program.
 public struct ThemeLibrary: Sendable {
+  /// What the program knows of themes without any file.
+  public struct Inventory: Sendable {
+    /// The names that a theme may set: roles, and prefixes of roles.
+    let roles: [String]
+    /// Drawn with where the theme `default` has no file.
+    let usual: Theme
+    /// Drawn with where colours are not wanted.
+    let monochrome: Theme
+
+    /// The roles and the themes that the program brings along.
+    public init(roles: [String], usual: Theme, monochrome: Theme) {
+      (self.roles, self.usual, self.monochrome) = (roles, usual, monochrome)
+    }
+
+    var themes: [Theme] { [usual, monochrome] }
+  }
+
   /// Searched in order.
   public let folders: [String]
+  private let inventory: Inventory
 
-  public init(folders: [String]) { self.folders = folders }
+  /// The themes of these folders, beside those of the program.
+  public init(folders: [String], _ inventory: Inventory) {
+    self.folders = folders
+    self.inventory = inventory
+  }
 
   /// The configuration's own themes, those installed beside the program
   /// (`../share/coredesk/themes`), those of the checkout it was built in.
-  public init(_ folders: Folders, _ surroundings: Surroundings) {
+  public init(_ folders: Folders, _ surroundings: Surroundings, _ inventory: Inventory) {
     let bin = surroundings.executable.folder
-    self.folders =
-      ["\(folders.configuration)/themes", "\(bin.folder)/share/coredesk/themes"]
-      + (Self.checkout(above: bin).map { ["\($0)/themes"] } ?? [])
+    self.init(
+      folders: ["\(folders.configuration)/themes", "\(bin.folder)/share/coredesk/themes"]
+        + (Self.checkout(above: bin).map { ["\($0)/themes"] } ?? []), inventory)
   }
 
   private static func checkout(above folder: String) -> String? {
@@ -32,34 +54,46 @@ public struct ThemeLibrary: Sendable {
   /// names another.
   ///
   /// - Parameter option: A name, or the path of a file.
+  /// - Throws: Where there is no such theme, or its file can't be read. Lines that can't be used
+  ///   are problems of the reading.
   public func choose(
     option: String?, _ settings: Settings, _ surroundings: Surroundings
-  ) throws(ConfigurationFailure) -> Theme {
-    if option == nil, surroundings["NO_COLOR"] != nil { return .monochrome }
+  ) throws(ConfigurationFailure) -> ThemeReading {
+    if option == nil, surroundings["NO_COLOR"] != nil { return ThemeReading(inventory.monochrome) }
     guard let wanted = option ?? surroundings["COREDESK_THEME"] ?? settings.theme else {
       // Without its files the program still has colours.
-      return try source("default")?.theme() ?? .sixteenColours
+      return try source("default").map(reading) ?? ThemeReading(inventory.usual)
     }
     return try theme(wanted, home: surroundings.home)
   }
 
-  /// A theme by its name, or by the path of its file.
-  public func theme(_ wanted: String, home: String = "/") throws(ConfigurationFailure) -> Theme {
+  /// A theme by its name, or by the path of its file. Throws as `choose` does.
+  public func theme(
+    _ wanted: String, home: String = "/"
+  ) throws(ConfigurationFailure) -> ThemeReading {
     if wanted.contains("/") || wanted.hasSuffix(".theme") {
       let path = wanted.hasPrefix("~/") ? home + wanted.dropFirst(1) : wanted
       guard let file = try TextFile.read(path) else {
         throw ConfigurationFailure(code: .theme, sentence: "There is no theme file \(path).")
       }
-      return try whole(try ThemeSource(name: wanted, path: path, text: file.text)).theme()
+      return reading(try whole(ThemeSource(name: wanted, path: path, text: file.text)))
     }
-    if let found = try source(wanted) { return try found.theme() }
-    if let own = Self.compiledIn.first(where: { $0.name == wanted }) { return own }
-    throw ConfigurationFailure(code: .theme, sentence: "There is no theme \(wanted)\(known()).")
+    if let found = try source(wanted) { return reading(found) }
+    if let own = inventory.themes.first(where: { $0.name == wanted }) { return ThemeReading(own) }
+    throw ConfigurationFailure(
+      code: .theme, sentence: "There is no theme \(wanted)\(Self.hint(wanted, names))")
+  }
+
+  private func reading(_ source: ThemeSource) -> ThemeReading {
+    source.reading(known: inventory.roles)
   }
 
   /// The names of all themes, sorted.
-  public var names: [String] {
-    var names = Set(Self.compiledIn.map(\.name))
+  public var names: [String] { Set(inventory.themes.map(\.name) + files).sorted() }
+
+  /// The names of the themes that have files; each can be inherited.
+  private var files: [String] {
+    var names: [String] = []
     for folder in folders {
       guard let directory = opendir(folder) else { continue }
       defer { closedir(directory) }
@@ -67,15 +101,17 @@ public struct ThemeLibrary: Sendable {
         let name = withUnsafePointer(to: &entry.pointee.d_name) {
           $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         }
-        if name.hasSuffix(".theme") { names.insert(String(name.dropLast(6))) }
+        if name.hasSuffix(".theme") { names.append(String(name.dropLast(6))) }
       }
     }
-    return names.sorted()
+    return names
   }
 
-  private static let compiledIn = [Theme.sixteenColours, .monochrome]
-
-  private func known() -> String { "; there are \(names.joined(separator: ", "))" }
+  /// How a sentence ends about a theme that isn't there: with the nearest name, else with all.
+  private static func hint(_ wanted: String, _ names: [String]) -> String {
+    if let meant = nearest(to: wanted, among: names) { return "; did you mean \(meant)?" }
+    return names.isEmpty ? "." : "; there are \(names.joined(separator: ", "))."
+  }
 
   /// The source of a named theme with all it inherits; nil where no folder has it.
   private func source(
@@ -85,25 +121,34 @@ public struct ThemeLibrary: Sendable {
     for folder in folders {
       guard let file = try TextFile.read("\(folder)/\(name).theme") else { continue }
       return try whole(
-        try ThemeSource(name: name, path: file.path, text: file.text), path: path + [name])
+        ThemeSource(name: name, path: file.path, text: file.text), path: path + [name])
     }
     return nil
   }
 
+  /// A source with all it inherits. Where that can't be had, it inherits `default`.
+  ///
+  /// - Parameter path: The names of the themes that inherit it, the first one first, and its own.
   private func whole(
     _ source: ThemeSource, path: [String] = []
   ) throws(ConfigurationFailure) -> ThemeSource {
     guard let parent = source.inherits else { return source }
-    guard !path.contains(parent.value) else {
-      let circle = (path + [parent.value]).joined(separator: ", ")
-      throw .line(parent.path, parent.line, "themes inherit in a circle: \(circle).")
-    }
-    guard let inherited = try self.source(parent.value, path: path) else {
-      throw .line(
-        parent.path, parent.line, "there is no theme \(parent.value) to inherit\(known()).")
-    }
     var source = source
-    source.inherit(inherited)
+    if path.contains(parent.value) {
+      let circle = (path + [parent.value]).joined(separator: ", ")
+      source.report(parent.problem("themes inherit in a circle: \(circle)."))
+    } else if let inherited = try self.source(parent.value, path: path) {
+      source.inherit(inherited)
+      return source
+    } else {
+      let others = Set(files).subtracting(path).sorted()
+      source.report(
+        parent.problem(
+          "there is no theme \(parent.value) to inherit\(Self.hint(parent.value, others))"))
+    }
+    if !path.contains("default"), let usual = try self.source("default", path: path) {
+      source.inherit(usual)
+    }
     return source
   }
 }

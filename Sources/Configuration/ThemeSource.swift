@@ -1,3 +1,4 @@
+import CommandLine
 import Screen
 
 /// A theme file as it is written: names, not yet styles, so that a theme that inherits it can
@@ -7,60 +8,117 @@ struct ThemeSource {
     let value: String
     let path: String
     let line: Int
+
+    func problem(_ words: String) -> ThemeProblem {
+      ThemeProblem(path: path, line: line, words: words)
+    }
   }
 
   let name: String
+  let path: String
   var inherits: Definition?
-  var palette: [String: Definition] = [:]
-  var roles: [String: Definition] = [:]
+  /// What gives each name its value: the theme's own line first, then those of its ancestors.
+  private var palette: [String: [Definition]] = [:]
+  private var roles: [String: [Definition]] = [:]
+  private(set) var problems: [ThemeProblem]
 
-  init(name: String, path: String, text: String) throws(ConfigurationFailure) {
-    self.name = name
-    for entry in try INIFile(path: path, text: text).entries {
+  /// Reads one file. Lines that can't be used become problems, all others count.
+  init(name: String, path: String, text: String) {
+    (self.name, self.path) = (name, path)
+    let file = INIFile(path: path, usable: text)
+    problems = file.faults.map { ThemeProblem(path: path, line: $0.line, words: $0.problem) }
+    var unknownSections: Set<String> = []
+    for entry in file.entries {
       let definition = Definition(value: entry.value, path: path, line: entry.line)
       switch entry.section {
+      case "theme" where entry.key == "inherits": inherits = definition
       case "theme":
-        guard entry.key == "inherits" else {
-          throw .line(
-            path, entry.line, "unknown key \(entry.key) in [theme]; only inherits stands there.")
-        }
-        inherits = definition
-      case "palette": palette[entry.key] = definition
-      case "roles": roles[entry.key] = definition
+        problems.append(
+          definition.problem("I don't know \(entry.key) in [theme]; inherits is all it takes."))
+      case "palette": palette[entry.key] = [definition]
+      case "roles": roles[entry.key] = [definition]
       default:
-        throw .line(
-          path, entry.line,
-          "unknown section [\(entry.section)]; a theme has [theme], [palette] and [roles].")
+        // One complaint for the section, not one for each of its lines.
+        guard unknownSections.insert(entry.section).inserted else { continue }
+        problems.append(definition.problem(Self.unknown(section: entry.section)))
       }
     }
   }
 
-  /// Takes over what an inherited theme says and this one does not.
+  private static func unknown(section: String) -> String {
+    let meant = nearest(to: section, among: ["theme", "palette", "roles"])
+    return "I don't know the section [\(section)]"
+      + (meant.map { "; did you mean [\($0)]?" }
+        ?? "; a theme has [theme], [palette] and [roles].")
+  }
+
+  /// Takes over what an inherited theme says, behind what this one says itself.
   mutating func inherit(_ parent: ThemeSource) {
-    palette.merge(parent.palette) { own, _ in own }
-    roles.merge(parent.roles) { own, _ in own }
+    palette.merge(parent.palette) { $0 + $1 }
+    roles.merge(parent.roles) { $0 + $1 }
+    problems += parent.problems
   }
 
-  func theme() throws(ConfigurationFailure) -> Theme {
+  /// Adds a problem that was found while looking for what the theme inherits.
+  mutating func report(_ problem: ThemeProblem) { problems.append(problem) }
+
+  /// The styles, as far as there are any. A line that can't be used counts as if it weren't there.
+  ///
+  /// - Parameter known: The roles that a theme may set.
+  func reading(known: [String]) -> ThemeReading {
+    var problems = problems
+    let words = StyleWords(palette: colours(&problems))
+    let names = Set(known)
+    var styles: [String: Style] = [:]
+    for (name, definitions) in roles {
+      guard names.contains(name) else {
+        problems += definitions.map { $0.problem(Self.unknown(role: name, known)) }
+        continue
+      }
+      for definition in definitions where styles[name] == nil {
+        do throws(StyleWords.Problem) {
+          styles[name] = try words.style(definition.value)
+        } catch {
+          problems.append(definition.problem(error.sentence))
+        }
+      }
+    }
+    return ThemeReading(Theme(name: name, styles: styles), problems: inOrder(problems))
+  }
+
+  /// The colours of the palette. A name without a usable value is the terminal's own colour, so
+  /// that one wrong line isn't reported again for each role that uses it.
+  private func colours(_ problems: inout [ThemeProblem]) -> [String: Colour] {
     var colours: [String: Colour] = [:]
-    for (name, definition) in palette {
-      guard let colour = StyleWords.colour(definition.value) else {
-        throw .line(
-          definition.path, definition.line,
-          "\(definition.value) is no colour; use #rrggbb, 0 to 255, default or a name such as "
-            + "bright-blue.")
+    for (name, definitions) in palette {
+      for definition in definitions where colours[name] == nil {
+        colours[name] = StyleWords.colour(definition.value)
+        guard colours[name] == nil else { continue }
+        problems.append(definition.problem(Self.unknown(colour: definition.value)))
       }
-      colours[name] = colour
+      if colours[name] == nil { colours[name] = .standard }
     }
-    let words = StyleWords(palette: colours)
-    var styles: [Role: Style] = [:]
-    for (name, definition) in roles {
-      do throws(StyleWords.Problem) {
-        styles[Role(name)] = try words.style(definition.value)
-      } catch {
-        throw .line(definition.path, definition.line, error.sentence)
-      }
+    return colours
+  }
+
+  private static func unknown(colour: String) -> String {
+    let meant = nearest(to: colour, among: Colour.names + ["default"])
+    return "\"\(colour)\" isn't a colour"
+      + (meant.map { "; did you mean \($0)?" }
+        ?? "; use #rrggbb, 0 to 255, default or a name such as bright-blue.")
+  }
+
+  private static func unknown(role: String, _ known: [String]) -> String {
+    let meant = nearest(to: role, among: known)
+    return "I don't know the role \(role)"
+      + (meant.map { "; did you mean \($0)?" } ?? "; 'coredesk themes --help' lists them all.")
+  }
+
+  /// The theme's own problems first, each file's by their lines.
+  private func inOrder(_ problems: [ThemeProblem]) -> [ThemeProblem] {
+    problems.sorted {
+      $0.path == $1.path
+        ? $0.line < $1.line : $0.path == path || ($1.path != path && $0.path < $1.path)
     }
-    return Theme(name: self.name, roles: styles)
   }
 }

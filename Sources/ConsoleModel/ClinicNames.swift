@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 
 /// The clinic's names as the words of a line find them, folded when the clinic is read and not at
 /// each key. In the order of the clinic's lists.

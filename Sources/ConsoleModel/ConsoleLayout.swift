@@ -169,24 +169,19 @@ extension ConsoleState {
 
   /// Rows that the uppermost card wants, its title line among them.
   var cardRows: Int {
-    switch overlays.last {
+    if let card = overlays.last?.card { return card.rows(desk) }
+    return switch overlays.last {
     case nil, .search: 0
-    case .goTo: GoToLine.monthRows
     case .booking(let line): line.phase == .typing ? 8 : 7
     case .edit: 6
-    case .status: 3 + Self.statuses.count
-    case .parked: 2 + max(2, parked.count)
-    case .operatorLine, .away: 0
-    case .palette: Palette.rows + 1
-    case .find, .plan, .changes: .max / 2
+    case .away: 0
+    case .find, .plan: .max / 2
     case .waiting: 4 + max(2, min(12, waiting?.count ?? 0))
-    case .lineHelp: 15
     case .cancel: 4 + max(3, (clinic?.reasons.count ?? 0))
     case .appointment: 10
     case .client where clientBeside != nil: 0
     case .client(let card): 7 + max(2, min(8, card.appointments?.count ?? 2))
-    case .practices: 2 + max(3, choices.count)
-    case .help: .max / 2
+    default: 0
     }
   }
 }

@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 
 /// Who of those that a line for free places can mean is not free, and why.

@@ -1,4 +1,5 @@
 public import Booking
+import BookingLanguage
 public import CivilTime
 
 /// What a line for free places means: which days on whose clock, what, and how long.

@@ -1,4 +1,5 @@
 public import Booking
+import BookingLanguage
 import CivilTime
 
 /// Whom and what the marked words of a line mean.

@@ -16,38 +16,17 @@ public struct ConsoleState: Sendable {
     case offline(since: Instant)
   }
 
-  public var now: Instant
+  /// What the desk knows and does.
+  public internal(set) var desk: Desk
   public var size: Size
-  public let environment: Environment
-  /// Who is working, as initials.
-  public internal(set) var operatorName: String
   public let bindings: Bindings
-  /// The practices there are to change to.
-  public let choices: [PracticeChoice]
-  /// Which of them this is; nil for the demo clinic, and for one that variables name.
-  public let practiceName: String?
 
-  public var connection = Connection.connecting
-  public var clinic: Clinic? {
-    didSet { names = ClinicNames(clinic) }
-  }
-  private(set) var names = ClinicNames(nil)
   public var pane = Pane.calendar
-  public var diary: Diary
   public var people = PractitionersPane()
   public var clients = ClientsPane()
-  /// The month that the calendar shows or showed last.
-  public internal(set) var month: Month?
   /// Cards and lines over the panes; the last takes the keys.
-  public var overlays: [Overlay] = []
-  public var notice: Notice?
-  /// Requests that take longer than a person calls immediate.
-  public var slow: Set<RequestID> = []
-  /// On the way to another practice.
-  public internal(set) var opening: Opening?
+  public var overlays: [OpenCard] = []
 
-  /// Half-made bookings that wait, the oldest first.
-  public internal(set) var parked: [BookingLine] = []
   /// Nothing of the data is shown.
   public internal(set) var isLocked = false
   /// What was typed to open it, where that takes a PIN.
@@ -63,53 +42,11 @@ public struct ConsoleState: Sendable {
 
   var scrollBeforeResize: Scroll?
   var scrollUnderCards: ScrollUnderCards?
-  /// What the booking line held when it was put aside.
-  var asideText = ""
-  /// What the line for a new client held when it was put aside.
-  var asideNewcomer = ""
-  /// Who was saved from here: taking back their booking does not take them back.
-  public internal(set) var savedClients: Set<Client.ID> = []
   /// What was last searched for in the diary.
   var searchedText = ""
-  var requests = Requests()
   /// Keys that wait for an answer, in the order typed.
   var held: [Input] = []
-  var hold: Hold?
-  /// Changes whose outcome is not known; they are asked after until it is.
-  public internal(set) var doubts: [Doubt] = []
-  var doubtCount = 0
-  /// Whether a key could not do what further keys were typed for.
-  var isRefused = false
-  /// Changes that are being made one after another.
-  public internal(set) var batch: Batch?
-  /// Who waits; nil until read, and where it cannot be.
-  public internal(set) var waiting: [WaitingEntry]?
-  /// A place that became free and suits somebody who waits.
-  public internal(set) var offer: WaitingOffer?
-  /// Who has waited for the bookings that are under way.
-  var waitingFor: [RequestID: WaitingEntry] = [:]
-  /// Entries that are taken off because their client was booked.
-  var settling: [RequestID: Client.ID] = [:]
-  /// For whom a line is about to be opened.
-  var offered: WaitingEntry?
   public internal(set) var tutorial: Tutorial?
-  /// Says at the start what to press.
-  let greets: Bool
-  /// What was done here since the console was opened, the oldest first.
-  var log: [DiaryChange] = []
-  /// What was done here and can be taken back.
-  var history = History()
-  var isQuitting = false
-  /// What quitting would lose has just been told.
-  var hasWarned = false
-  /// When the diary and the next places were last asked for, answered or not.
-  var askedAt: Instant?
-  var placesAskedAt: Instant?
-  /// What the last question about a place was about.
-  var whyNotOrder: BookingOrder?
-  /// Whether the free place that is looked for is a later one, and within which days.
-  var isLookingAhead = true
-  var freeDays: ClosedRange<Day>?
 
   public init(
     now: Instant, size: Size, environment: Environment, operatorName: String = "",
@@ -120,24 +57,21 @@ public struct ConsoleState: Sendable {
     asksPin: Bool = false
   ) {
     self.countsSeconds = countsSeconds
-    self.now = now
     self.size = size
-    self.environment = environment
-    self.operatorName = operatorName
     self.bindings = bindings
-    self.choices = choices
-    self.practiceName = practiceName
     self.lockAfterSeconds = lockAfterSeconds
     self.usesMouse = usesMouse
-    self.greets = greets
     self.asksPin = asksPin
     lastInput = now
-    diary = Diary(rowMinutes: rowMinutes, firstHour: firstHour, weekStart: weekStart)
+    desk = Desk(
+      now: now, environment: environment, operatorName: operatorName,
+      diary: Diary(rowMinutes: rowMinutes, firstHour: firstHour, weekStart: weekStart),
+      choices: choices, practiceName: practiceName, greets: greets)
   }
 }
 
 /// Why keys are held back: an answer must come first, or they would act on the wrong thing.
-enum Hold: Hashable, Sendable {
+public enum Hold: Hashable, Sendable {
   /// The diary is not there yet.
   case start
   /// The cursor was to move, or to act, before the day it is on was read.
@@ -168,40 +102,12 @@ enum Hold: Hashable, Sendable {
   case opening
 }
 
-/// A card or a line over the panes.
-public enum Overlay: Sendable {
-  case booking(BookingLine)
-  case goTo(GoToLine)
-  case search(DiarySearch)
-  case client(ClientCard)
-  case appointment(AppointmentCard)
-  case find(FindLine)
-  case cancel(CancelCard)
-  case edit(EditCard)
-  case status(StatusCard)
-  case parked(selection: Int)
-  case operatorLine(LineEditor)
-  case practices(PracticesCard)
-  case away(AwayLine)
-  case changes(ChangesCard)
-  case palette(Palette)
-  case waiting(WaitingCard)
-  case plan(PlanCard)
-  case help(HelpCard)
-  /// The words that a line understands.
-  case lineHelp
-}
-
 extension ConsoleState {
   /// The location that the diary shows.
-  public var location: Location? {
-    clinic.flatMap { clinic in
-      clinic.locations.first { $0.id == diary.location } ?? clinic.locations.first
-    }
-  }
+  public var location: Location? { desk.location }
 
-  public var zone: Zone { location?.zone ?? .utc }
-  public var today: Day { zone.day(of: now) }
+  public var zone: Zone { desk.zone }
+  public var today: Day { desk.today }
 
   public func practitioner(_ id: Practitioner.ID) -> Practitioner? {
     clinic?.practitioners.first { $0.id == id }

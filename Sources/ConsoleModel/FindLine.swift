@@ -1,4 +1,5 @@
 public import Booking
+public import BookingLanguage
 public import CivilTime
 public import Screen
 

@@ -1,4 +1,5 @@
 public import Booking
+import BookingLanguage
 import CivilTime
 
 /// Who and where a line asks for: what is typed beats what is filled in.

@@ -130,7 +130,7 @@ extension PlainCommand.Verb {
   fileprivate func takes(_ rest: some StringProtocol) -> Bool {
     switch self {
     case .waiting, .changes: rest.isEmpty
-    case .operatorName: rest.count <= ConsoleState.longestInitials && rest.allSatisfy(\.isLetter)
+    case .operatorName: rest.count <= Desk.longestInitials && rest.allSatisfy(\.isLetter)
     default: true
     }
   }

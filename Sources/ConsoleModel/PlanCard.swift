@@ -1,4 +1,5 @@
 public import Booking
+public import BookingLanguage
 public import CivilTime
 
 /// A list of appointments that are about to be made or moved, each with the place proposed for it.

@@ -9,12 +9,6 @@ public struct PracticeChoice: Hashable, Sendable {
   }
 }
 
-/// Asks which practice's diary to work in.
-public struct PracticesCard: Hashable, Sendable {
-  /// Place in the list of choices.
-  public var selection: Int
-}
-
 /// The way from one practice to another. The old one stays on the screen, whole, until the new one
 /// has answered; then nothing of the old one is left.
 public struct Opening: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 
 /// Names one request, so that its answer can be told from a stale one.

@@ -31,13 +31,14 @@ extension ConsoleState {
   /// Goes on when the step was done, whichever keys did it.
   mutating func advanceTutorial() {
     guard let now = tutorial, let step = now.step else { return }
+    let changes = history.done.count
     guard isDone(step, since: now.changesBefore) else {
-      // What was undone on the way can be done anew.
-      tutorial?.changesBefore = min(now.changesBefore, history.done.count)
+      // What was undone on the way can be done again.
+      tutorial?.changesBefore = min(now.changesBefore, changes)
       return
     }
     tutorial?.step = Tutorial.Step(rawValue: step.rawValue + 1)
-    tutorial?.changesBefore = history.done.count
+    tutorial?.changesBefore = changes
   }
 
   private func isDone(_ step: Tutorial.Step, since count: Int) -> Bool {

@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 
 /// Makes many changes one after another. Each is a write as any other: it has its answer before the

@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 import Screen
 
@@ -87,7 +88,7 @@ extension ConsoleState {
       }
       return putOnWaitingList(line)
     case .function(1):
-      overlays.append(.lineHelp)
+      overlays.append(.lineHelp(LineHelpCard()))
       return []
     default:
       let before = line.editor.text

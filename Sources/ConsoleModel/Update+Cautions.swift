@@ -1,4 +1,5 @@
 public import Booking
+import BookingLanguage
 import CivilTime
 
 /// What the card says before it is sent, and what takes one Enter more: nothing here is forbidden,

@@ -1,4 +1,5 @@
 public import Booking
+import BookingLanguage
 import Screen
 
 /// The filter of the practitioners' pane.

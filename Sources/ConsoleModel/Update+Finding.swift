@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 import Screen
 
@@ -20,7 +21,7 @@ extension ConsoleState {
     case .enter: return enterList(line)
     case .up, .down: return moveInList(key == .down ? .down : .up, line)
     case .function(1):
-      overlays.append(.lineHelp)
+      overlays.append(.lineHelp(LineHelpCard()))
       return []
     default:
       let before = line.editor.text

@@ -29,6 +29,7 @@ extension ConsoleState {
 
   /// The key that lines and cards know for what this one is bound to.
   func canonical(_ key: Key) -> Key {
+    guard overlays.last?.card == nil || hold != nil else { return key }
     guard !overlays.isEmpty || clients.isEditing || hold != nil else { return key }
     guard let action = bindings.action(for: key) else { return key }
     switch action {
@@ -44,13 +45,13 @@ extension ConsoleState {
 
   /// Whether letters go into a field.
   var takesText: Bool {
-    switch overlays.last {
+    if let card = overlays.last?.card { return card.field != nil }
+    return switch overlays.last {
     case .booking(let line): line.phase == .typing
     case .find(let line): !line.isList
     case .cancel(let card): card.isInNote
     case .edit(let card): card.field == .note
-    case .goTo, .search, .operatorLine, .palette, .away: true
-    case .help(let card): card.isFiltering
+    case .search, .away: true
     case nil: clients.isEditing
     default: false
     }
@@ -60,7 +61,7 @@ extension ConsoleState {
   private var isChoosing: Bool {
     switch overlays.last {
     case .booking, .find, .cancel, .edit: !takesText
-    case .client, .status, .plan: true
+    case .client, .plan: true
     default: false
     }
   }

@@ -5,30 +5,14 @@ import Screen
 extension ConsoleState {
   // MARK: - Operator
 
-  static let longestInitials = 4
-
   mutating func askOperator() -> [Effect] {
-    overlays.append(.operatorLine(LineEditor(limit: Self.longestInitials)))
+    overlays.append(.operatorLine(OperatorLine()))
     return []
   }
 
-  mutating func press(_ key: Key, inOperator editor: LineEditor) -> [Effect] {
-    var editor = editor
-    switch key {
-    case .escape, .control("c"), .control("g"): return closeTop()
-    case .enter:
-      let initials = editor.text.filter(\.isLetter).lowercased()
-      guard !initials.isEmpty else { return closeTop() }
-      operatorName = initials
-      return closeTop() + [.tellOperator(initials)]
-    default:
-      guard editor.handle(key) else {
-        notice = .unknownKey(key)
-        return []
-      }
-      replaceTop(.operatorLine(editor))
-      return []
-    }
+  mutating func work(as initials: String) -> [Effect] {
+    operatorName = initials
+    return [.tellOperator(initials)]
   }
 
   // MARK: - Lock

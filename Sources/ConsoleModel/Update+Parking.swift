@@ -31,31 +31,13 @@ extension ConsoleState {
   mutating func showParked() -> [Effect] {
     guard !parked.isEmpty else { return refuse(.parked, .isEmpty) }
     guard parked.count > 1 else { return takeUp(0) }
-    overlays.append(.parked(selection: parked.count - 1))
-    return []
-  }
-
-  mutating func press(_ key: Key, onParked selection: Int) -> [Effect] {
-    if case .character(let digit) = key, let number = digit.wholeNumberValue {
-      guard parked.indices.contains(number - 1) else { return [.beep] }
-      return takeUp(number - 1)
-    }
-    switch bindings.action(for: key) ?? (key == .control("c") ? .close : nil) {
-    case .open: return takeUp(selection)
-    case .close, .quit: return closeTop()
-    case let action? where Self.moves.contains(action):
-      replaceTop(
-        .parked(
-          selection: Self.moved(selection, by: action, page: 9, count: parked.count)))
-    default: notice = .unknownKey(key)
-    }
+    overlays.append(.parked(ParkedCard(selection: parked.count - 1)))
     return []
   }
 
   /// The line as it was; the places are looked for anew, they may have gone.
-  private mutating func takeUp(_ index: Int) -> [Effect] {
+  mutating func takeUp(_ index: Int) -> [Effect] {
     guard parked.indices.contains(index) else { return [] }
-    if case .parked? = overlays.last { overlays.removeLast() }
     var line = parked.remove(at: index)
     line.blocksQuery = nil
     line.matchedText = nil

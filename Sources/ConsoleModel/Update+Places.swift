@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 
 /// Finding the places that a line can mean.

@@ -12,26 +12,10 @@ extension ConsoleState {
     return []
   }
 
-  mutating func press(_ key: Key, on card: PracticesCard) -> [Effect] {
-    switch bindings.action(for: key) ?? (key == .control("c") ? .close : nil) {
-    case .close, .quit, .practice: return closeTop()
-    case .open: return open(choices[card.selection])
-    case .help: overlays.append(.help(HelpCard()))
-    case let action? where Self.moves.contains(action):
-      var card = card
-      card.selection = Self.moved(card.selection, by: action, page: 6, count: choices.count)
-      replaceTop(.practices(card))
-    case let action?: return refuse(action, .nothingSelected)
-    case nil: notice = .unknownKey(key)
-    }
-    return []
-  }
-
   /// Keys that move about in a list.
   static let moves: Set<Action> = [.up, .down, .pageUp, .pageDown, .first, .last]
 
-  private mutating func open(_ choice: PracticeChoice) -> [Effect] {
-    guard choice.name != practiceName else { return closeTop() }
+  mutating func open(_ choice: PracticeChoice) -> [Effect] {
     guard parked.isEmpty else {
       _ = closeTop()
       return refuse(.practice, .hasParked)

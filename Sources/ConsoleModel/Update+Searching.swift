@@ -1,4 +1,5 @@
 public import Booking
+import BookingLanguage
 import CivilTime
 public import Screen
 

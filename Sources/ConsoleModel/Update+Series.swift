@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 
 /// An appointment again and again: each date is looked at before anything is booked.

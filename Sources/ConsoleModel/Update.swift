@@ -180,9 +180,9 @@ extension ConsoleState {
       return quit()
     }
     hasWarned = false
+    if let card = overlays.last?.card { return press(key, on: card) }
     switch overlays.last {
     case .booking(let line): return press(key, in: line)
-    case .goTo(let line): return press(key, in: line)
     case .search(let search): return press(key, in: search)
     case .client(let card): return press(key, on: card)
     case .appointment(let card): return press(key, on: card)
@@ -191,21 +191,15 @@ extension ConsoleState {
     case .edit(let card): return press(key, on: card)
     case .away(let line): return press(key, in: line)
     case .waiting(let card): return press(key, on: card)
-    case .changes(let card): return press(key, on: card)
-    case .palette(let palette): return press(key, in: palette)
     case .plan(let plan): return press(key, on: plan)
-    case .status(let card): return press(key, on: card)
-    case .parked(let selection): return press(key, onParked: selection)
-    case .operatorLine(let editor): return press(key, inOperator: editor)
-    case .practices(let card): return press(key, on: card)
-    case .lineHelp: return closeTop()
-    case .help(let card): return press(key, inHelp: card)
     case nil where people.isEditing: return pressInFilter(key)
     case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
+    default: return []
     }
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
+    if let card = overlays.last?.card { return paste(text, on: card) }
     switch overlays.last {
     case .booking(var line):
       line.editor.paste(text)
@@ -218,22 +212,12 @@ extension ConsoleState {
       search.editor.paste(text)
       search.index = 0
       replaceTop(.search(search))
-    case .goTo(let line): paste(text, into: line)
-    case .palette(var palette):
-      palette.editor.paste(text)
-      replaceTop(.palette(palette))
     case .away(var line):
       line.editor.paste(text)
       replaceTop(.away(line))
     case .cancel(var card) where card.isInNote:
       card.note.paste(text)
       replaceTop(.cancel(card))
-    case .help(var card) where card.isFiltering:
-      card.editor.paste(text)
-      scroll(card)
-    case .operatorLine(var editor):
-      editor.paste(text)
-      replaceTop(.operatorLine(editor))
     case .edit(var card) where card.field == .note && card.write == nil:
       card.note.paste(text)
       replaceTop(.edit(card))
@@ -259,9 +243,9 @@ extension ConsoleState {
     return []
   }
 
-  mutating func replaceTop(_ overlay: Overlay) {
+  mutating func replaceTop(_ card: OpenCard) {
     guard !overlays.isEmpty else { return }
-    overlays[overlays.count - 1] = overlay
+    overlays[overlays.count - 1] = card
   }
 
   mutating func refuse(_ action: Action, _ reason: Notice.Reason) -> [Effect] {

@@ -27,7 +27,7 @@ extension ConsoleView {
     _ card: StatusCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     drawChoices(
-      Wording.statusTitle(card, state), ConsoleState.statuses.map(Wording.status), card.selection,
+      Wording.statusTitle(card, state), StatusCard.statuses.map(Wording.status), card.selection,
       in: layout.card, on: &grid)
   }
 

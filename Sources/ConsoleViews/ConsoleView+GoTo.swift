@@ -9,7 +9,7 @@ extension ConsoleView {
   ) {
     let rect = layout.card
     drawCardFrame("", in: rect, on: &grid)
-    let day = state.goToDay(line) ?? state.diary.day
+    let day = line.day(today: state.today) ?? state.diary.day
     let width = 7 * Self.dayColumns + 2
     let count = max(1, min(3, (rect.columns - 1) / width))
     for index in 0..<count {

@@ -7,7 +7,7 @@ extension ConsoleView {
   ) {
     let rect = layout.body
     drawCardFrame(Wording.helpTitle, in: rect, on: &grid)
-    let lines = Wording.help(state.helpBindings(card), marks: state.helpMarks(card))
+    let lines = Wording.help(card.bindings(in: state.bindings), marks: card.marks)
     let page = layout.helpPage(of: lines.count)
     let first = max(0, min(card.firstLine, page.lines - page.rows))
     for (index, line) in lines.enumerated() {

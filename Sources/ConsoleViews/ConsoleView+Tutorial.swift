@@ -17,7 +17,7 @@ extension ConsoleView {
   ) {
     let rect = layout.card
     drawCardFrame(Wording.paletteTitle, in: rect, on: &grid)
-    let found = state.commands(in: palette)
+    let found = palette.found(state.bindings)
     if found.isEmpty { putCard(Wording.noCommand, 1, in: rect, style: styles.dim, on: &grid) }
     drawRows(
       found.map(Wording.command), selection: palette.selection, from: 1, in: rect, on: &grid)

@@ -9,9 +9,10 @@ public struct ConsoleView: Sendable {
   /// What the mark of an appointment of each type is drawn in; without one as its state is.
   var typeColours: [AppointmentType.ID: Colour] = [:]
 
-  /// - Parameter depth: of the terminal; where there are few colours, types share none.
+  /// - Parameter depth: of the terminal; where there are few colours, types share none, and where
+  ///   there are none, the theme is the monochrome one.
   public init(theme: Theme, depth: ColourDepth = .palette) {
-    styles = Styles(theme)
+    styles = Styles(depth == .none ? .monochrome : theme)
     self.depth = depth
   }
 
@@ -94,10 +95,10 @@ public struct ConsoleView: Sendable {
     case .client(let card): drawClient(card, state, layout, on: &grid)
     case .find(let line): drawFind(line, state, layout, on: &grid)
     case .status(let card): drawStatus(card, state, layout, on: &grid)
-    case .parked(let selection): drawParked(selection, state, layout, on: &grid)
-    case .operatorLine(let editor):
+    case .parked(let card): drawParked(card.selection, state, layout, on: &grid)
+    case .operatorLine(let line):
       drawLine(
-        label: Wording.operatorLabel, editor, ghost: Wording.operatorGhost(editor),
+        label: Wording.operatorLabel, line.editor, ghost: Wording.operatorGhost(line.editor),
         in: layout.detail, on: &grid)
     case .edit(let card): drawEdit(card, state, layout, on: &grid)
     case .lineHelp: drawLineHelp(state, layout, on: &grid)

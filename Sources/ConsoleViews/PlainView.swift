@@ -85,7 +85,7 @@ public struct PlainView: Sendable {
 
   private func status(_ card: StatusCard, _ state: ConsoleState) -> PlainAnswer {
     var answer = PlainAnswer([Wording.plainLine(card.appointment, state)])
-    for (index, status) in ConsoleState.statuses.enumerated() {
+    for (index, status) in StatusCard.statuses.enumerated() {
       answer.number(.status(index), Wording.status(status))
     }
     answer.lines.append(Wording.askStatus)

@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 import ConsoleModel
 import Screen
@@ -241,7 +242,7 @@ extension Wording {
   }
 
   static func goToGhost(_ line: GoToLine, _ state: ConsoleState) -> String {
-    if let day = state.goToDay(line) { return day.wordsWithYear }
+    if let day = line.day(today: state.today) { return day.wordsWithYear }
     return line.editor.isEmpty
       ? "today  tom  tue  24/11  24 nov  +2w" : notADay(line.editor.text, state)
   }

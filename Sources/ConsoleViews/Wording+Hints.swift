@@ -9,7 +9,12 @@ extension Wording {
     var text: String
 
     /// What confirms and what leaves is not dropped for want of room.
-    var isKept: Bool { key == "Enter" || key == "Esc" }
+    var isKept: Bool
+
+    init(key: String, text: String, isKept: Bool? = nil) {
+      (self.key, self.text) = (key, text)
+      self.isKept = isKept ?? (key == "Enter" || key == "Esc")
+    }
   }
 
   struct HelpLine: Hashable {
@@ -20,6 +25,12 @@ extension Wording {
 
   /// The footer: what the keys do here. The last one is the last to be dropped.
   static func hints(_ state: ConsoleState) -> [Hint] {
+    if let keys = state.cardHints {
+      return keys.map { hint in
+        Hint(
+          key: hint.label ?? hint.key.map(keyName) ?? "", text: hint.text, isKept: hint.isKept)
+      }
+    }
     switch state.overlays.last {
     case nil where state.people.isEditing:
       return [
@@ -33,11 +44,6 @@ extension Wording {
       ]
     case nil: return paneHints(state)
     case .booking(let line): return bookingHints(line)
-    case .goTo:
-      return [
-        Hint(key: "Enter", text: "go"), Hint(key: "↑↓←→", text: "day"),
-        Hint(key: "PgUp PgDn", text: "month"), Hint(key: "Esc", text: "stay"),
-      ]
     case .cancel:
       return [
         Hint(key: "1-9", text: "reason"), Hint(key: "Tab", text: "note"),
@@ -57,13 +63,6 @@ extension Wording {
         Hint(key: "Enter", text: "to the list"), Hint(key: "Esc", text: "diary"),
         Hint(key: "F1", text: "words"),
       ]
-    case .status, .parked:
-      return [
-        Hint(key: "1-9", text: "that one"), Hint(key: "↑↓", text: "choose"),
-        Hint(key: "Enter", text: "take it"), Hint(key: "Esc", text: "close"),
-      ]
-    case .operatorLine:
-      return [Hint(key: "Enter", text: "work as this"), Hint(key: "Esc", text: "stay as before")]
     case .search:
       return [
         Hint(key: "Enter", text: "go there"), Hint(key: "Tab", text: "next"),
@@ -76,39 +75,13 @@ extension Wording {
       ]
     case .away:
       return [Hint(key: "Enter", text: "who is affected"), Hint(key: "Esc", text: "leave it")]
-    case .palette:
-      return [
-        Hint(key: "Enter", text: "do it"), Hint(key: "↑↓", text: "choose"),
-        Hint(key: "Esc", text: "close"),
-      ]
-    case .changes:
-      return [
-        Hint(key: "Enter", text: "in the diary"), Hint(key: "↑↓", text: "choose"),
-        Hint(key: "Esc", text: "close"),
-      ]
     case .waiting:
       return [
         Hint(key: "Enter", text: "book for them"), Hint(key: "x", text: "take off"),
         Hint(key: "↑↓", text: "choose"), Hint(key: "Esc", text: "close"),
       ]
     case .plan(let plan): return planHints(plan, state)
-    case .lineHelp: return [Hint(key: "Esc", text: "back to the line")]
-    case .practices where state.opening != nil: return [Hint(key: "Esc", text: "stay here")]
-    case .practices:
-      return [
-        Hint(key: "Enter", text: "change to it"), Hint(key: "↑↓", text: "choose"),
-        Hint(key: "Esc", text: "stay here"),
-      ]
-    case .help(let card) where card.isFiltering:
-      return [
-        Hint(key: "↑↓", text: "scroll"), Hint(key: "Enter", text: "close"),
-        Hint(key: "Esc", text: "all keys"),
-      ]
-    case .help:
-      return [
-        Hint(key: "/", text: "find"), Hint(key: "↑↓", text: "scroll"),
-        Hint(key: "Esc", text: "close"),
-      ]
+    default: return []
     }
   }
 

@@ -1,22 +1,11 @@
-public import Booking
 public import JSON
 
 /// All of a client, flat: the keys of the list row, then those of the create body.
 ///
 /// Reference sections 5.13 and 9.4.
 public struct ClientRecordResource: WireObject {
-  public var title: String
-  /// The usual practitioner; may be empty.
-  public var practitionerId: Practitioner.ID?
-  public var preferredName: String
-  public var culture: String
-  public var pronouns: String
-  public var clientId: Client.ID
-  public var firstName: String
-  public var middleName: String
-  public var lastName: String
-  public var dateOfBirth: WireDate
-  public var gender: String
+  /// The keys of the list row; they stand first.
+  public var client: ClientResource
   public var externalId: String
   public var medicareCardNumber: String
   public var medicareCardIRN: String
@@ -33,11 +22,8 @@ public struct ClientRecordResource: WireObject {
   public var notes1: String
 
   public init(
-    title: String = "", practitionerId: Practitioner.ID? = nil, preferredName: String = "",
-    culture: String = "", pronouns: String = "", clientId: Client.ID, firstName: String,
-    middleName: String = "", lastName: String,
-    dateOfBirth: WireDate = WireDate(nil, style: .dateWithZeroTime), gender: String = "",
-    externalId: String = "", medicareCardNumber: String = "", medicareCardIRN: String = "",
+    client: ClientResource, externalId: String = "", medicareCardNumber: String = "",
+    medicareCardIRN: String = "",
     medicareCardExpireDate: WireDate = WireDate(nil), dvaCardNumber: String = "",
     phoneNumberHome: String = "", phoneNumberWork: String = "", phoneNumberMobile: String = "",
     status: String = "Current", email: String = "",
@@ -45,17 +31,7 @@ public struct ClientRecordResource: WireObject {
     addressPostal: AddressResource = AddressResource(), postalSameAsResidential: Bool = false,
     notes1: String = ""
   ) {
-    self.title = title
-    self.practitionerId = practitionerId
-    self.preferredName = preferredName
-    self.culture = culture
-    self.pronouns = pronouns
-    self.clientId = clientId
-    self.firstName = firstName
-    self.middleName = middleName
-    self.lastName = lastName
-    self.dateOfBirth = dateOfBirth
-    self.gender = gender
+    self.client = client
     self.externalId = externalId
     self.medicareCardNumber = medicareCardNumber
     self.medicareCardIRN = medicareCardIRN
@@ -73,17 +49,7 @@ public struct ClientRecordResource: WireObject {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    title = try object.string("title")
-    practitionerId = try object.optionalID("practitionerId")
-    preferredName = try object.string("preferredName")
-    culture = try object.string("culture")
-    pronouns = try object.string("pronouns")
-    clientId = try object.id("clientId")
-    firstName = try object.string("firstName")
-    middleName = try object.string("middleName")
-    lastName = try object.string("lastName")
-    dateOfBirth = try (object.date("dateOfBirth") ?? WireDate(nil)).styled(.dateWithZeroTime)
-    gender = try object.string("gender")
+    client = try ClientResource(reading: object)
     externalId = try object.string("ExternalId")
     medicareCardNumber = try object.string("medicareCardNumber")
     medicareCardIRN = try object.string("medicareCardIRN")
@@ -101,17 +67,7 @@ public struct ClientRecordResource: WireObject {
   }
 
   public func write(to writer: inout JSONWriter) {
-    writer.field("title", title)
-    writer.field("practitionerId", practitionerId)
-    writer.field("preferredName", preferredName)
-    writer.field("culture", culture)
-    writer.field("pronouns", pronouns)
-    writer.field("clientId", clientId)
-    writer.field("firstName", firstName)
-    writer.field("middleName", middleName)
-    writer.field("lastName", lastName)
-    writer.field("dateOfBirth", dateOfBirth)
-    writer.field("gender", gender)
+    client.write(to: &writer)
     writer.field("ExternalId", externalId)
     writer.field("medicareCardNumber", medicareCardNumber)
     writer.field("medicareCardIRN", medicareCardIRN)

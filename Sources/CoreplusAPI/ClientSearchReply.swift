@@ -31,18 +31,8 @@ public struct HabitResource: WireObject {
 
 /// A client found: the keys of the list row, and what the desk needs to book at once.
 public struct ClientMatchResource: WireObject {
-  public var title: String
-  /// The usual practitioner; may be empty.
-  public var practitionerId: Practitioner.ID?
-  public var preferredName: String
-  public var culture: String
-  public var pronouns: String
-  public var clientId: Client.ID
-  public var firstName: String
-  public var middleName: String
-  public var lastName: String
-  public var dateOfBirth: WireDate
-  public var gender: String
+  /// The keys of the list row; they stand first.
+  public var client: ClientResource
   /// Nil, and left out: the caller may not see it.
   public var mobile: String?
   /// False: the caller may not see appointments, and what follows from them is left out.
@@ -52,24 +42,11 @@ public struct ClientMatchResource: WireObject {
   public var nextAppointment: WireTime?
 
   public init(
-    title: String = "", practitionerId: Practitioner.ID? = nil, preferredName: String = "",
-    culture: String = "", pronouns: String = "", clientId: Client.ID, firstName: String,
-    middleName: String = "", lastName: String,
-    dateOfBirth: WireDate = WireDate(nil, style: .dateWithZeroTime), gender: String = "",
-    mobile: String? = nil, tellsVisits: Bool = true, habit: HabitResource? = nil,
+    client: ClientResource, mobile: String? = nil, tellsVisits: Bool = true,
+    habit: HabitResource? = nil,
     lastSeen: WireTime? = nil, nextAppointment: WireTime? = nil
   ) {
-    self.title = title
-    self.practitionerId = practitionerId
-    self.preferredName = preferredName
-    self.culture = culture
-    self.pronouns = pronouns
-    self.clientId = clientId
-    self.firstName = firstName
-    self.middleName = middleName
-    self.lastName = lastName
-    self.dateOfBirth = dateOfBirth
-    self.gender = gender
+    self.client = client
     self.mobile = mobile
     self.tellsVisits = tellsVisits
     self.habit = habit
@@ -78,17 +55,7 @@ public struct ClientMatchResource: WireObject {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    title = try object.string("title")
-    practitionerId = try object.optionalID("practitionerId")
-    preferredName = try object.string("preferredName")
-    culture = try object.string("culture")
-    pronouns = try object.string("pronouns")
-    clientId = try object.id("clientId")
-    firstName = try object.string("firstName")
-    middleName = try object.string("middleName")
-    lastName = try object.string("lastName")
-    dateOfBirth = try (object.date("dateOfBirth") ?? WireDate(nil)).styled(.dateWithZeroTime)
-    gender = try object.string("gender")
+    client = try ClientResource(reading: object)
     mobile = try object.optionalString("mobile")
     tellsVisits = object["lastSeen"] != nil
     habit = try object.object("habit")
@@ -97,17 +64,7 @@ public struct ClientMatchResource: WireObject {
   }
 
   public func write(to writer: inout JSONWriter) {
-    writer.field("title", title)
-    writer.field("practitionerId", practitionerId)
-    writer.field("preferredName", preferredName)
-    writer.field("culture", culture)
-    writer.field("pronouns", pronouns)
-    writer.field("clientId", clientId)
-    writer.field("firstName", firstName)
-    writer.field("middleName", middleName)
-    writer.field("lastName", lastName)
-    writer.field("dateOfBirth", dateOfBirth)
-    writer.field("gender", gender)
+    client.write(to: &writer)
     writer.optionalField("mobile", mobile)
     guard tellsVisits else { return }
     writer.optionalField("habit", habit)

@@ -26,7 +26,7 @@ public struct WireFailure: Error, Hashable, Sendable {
   public var located: String { place.isEmpty ? reason : "\(place).\(reason)" }
 
   /// The same failure, in an object that is itself the member `name` of another.
-  func inside(_ name: String) -> WireFailure {
+  public func inside(_ name: String) -> WireFailure {
     var failure = self
     failure.place = place.isEmpty ? name : "\(name).\(place)"
     return failure

@@ -6,16 +6,9 @@ import JSON
 extension APIService {
   public func book(_ order: BookingOrder) async throws(BookingFailure) -> Appointment {
     let zone = try await location(order.location).zone
-    let body = AppointmentBody(
-      startDateTime: WireTime(order.time.start, in: zone),
-      endDateTime: WireTime(order.time.end, in: zone),
-      practitioner: PractitionerReferenceBody(practitionerId: order.practitioner.text),
-      locationId: order.location.text,
-      clients: order.client.map { [ClientReferenceBody(clientId: $0.text)] } ?? [],
-      appointmentTypeId: order.type?.text, notes: order.notes.isEmpty ? nil : order.notes)
     let day = zone.day(of: order.time.start)
     return try await change(
-      APIPath.appointment, body,
+      APIPath.appointment, AppointmentBody(order, in: zone),
       unknown: "No answer came: look at \(day.words) in the diary before booking again.",
       made: order.appointment
     ) { () throws(BookingFailure) in
@@ -29,14 +22,9 @@ extension APIService {
     _ id: Appointment.ID, to move: Move
   ) async throws(BookingFailure) -> Appointment {
     let zone = try await location(move.location).zone
-    let body = AppointmentBody(
-      startDateTime: WireTime(move.time.start, in: zone),
-      endDateTime: WireTime(move.time.end, in: zone),
-      practitioner: move.practitioner.map { PractitionerReferenceBody(practitionerId: $0.text) },
-      locationId: move.location?.text)
     let day = zone.day(of: move.time.start)
     return try await change(
-      APIPath.record(APIPath.appointment, id.text) + "/", body,
+      APIPath.record(APIPath.appointment, id.text) + "/", AppointmentBody(move, in: zone),
       unknown: "No answer came: look at \(day.words) in the diary before moving it again."
     ) { () throws(BookingFailure) in
       let appointment = try await self.appointment(id)
@@ -49,8 +37,7 @@ extension APIService {
   ) async throws(BookingFailure) -> Appointment {
     try await change(
       APIPath.record(APIPath.appointment, id.text) + "/",
-      AppointmentBody(
-        appointmentTypeId: edit.type?.text, notes: edit.notes, status: edit.status?.rawValue),
+      AppointmentBody(edit),
       unknown: "No answer came: look at the appointment before changing it again."
     ) { () throws(BookingFailure) in
       let appointment = try await self.appointment(id)
@@ -61,10 +48,9 @@ extension APIService {
   public func cancel(
     _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String
   ) async throws(BookingFailure) -> Appointment {
-    let body = AppointmentBody(
-      deleted: true, cancellationId: reason?.text, cancellationNotes: notes.isEmpty ? nil : notes)
-    return try await change(
-      APIPath.record(APIPath.appointment, id.text) + "/", body,
+    try await change(
+      APIPath.record(APIPath.appointment, id.text) + "/",
+      AppointmentBody(cancellingFor: reason, notes: notes),
       unknown: "No answer came: look at the appointment before cancelling it again."
     ) { () throws(BookingFailure) in
       let appointment = try await self.appointment(id)
@@ -74,7 +60,7 @@ extension APIService {
 
   public func addClient(_ client: ClientRecord) async throws(BookingFailure) -> Client.ID {
     let unknown = "No answer came: search for the client before adding them again."
-    switch try await perform("POST", APIPath.client, body: client.body.json) {
+    switch try await perform("POST", APIPath.client, body: ClientBody(client).json) {
     case .doubtful(_, let failure):
       // Namesakes are real: a search cannot settle whether this one was made.
       throw BookingFailure(.unknownOutcome, unknown, detail: failure.debugDescription)

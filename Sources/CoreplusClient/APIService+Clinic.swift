@@ -57,10 +57,20 @@ extension APIService {
   private func readLocations() async throws(BookingFailure) -> [Location] {
     var locations: [Location] = []
     for row in try await rows(LocationResource.self, APIPath.location).rows {
-      locations.append(try Location(row))
+      locations.append(try location(row))
     }
     knowledge.locations = locations
     return locations
+  }
+
+  private nonisolated func location(_ row: LocationResource) throws(BookingFailure) -> Location {
+    guard let location = Location(row) else {
+      throw BookingFailure(
+        .badReply,
+        "This computer does not know the time zone of a location: update its zone database "
+          + "(package tzdata).", detail: "location \(row.locationId)")
+    }
+    return location
   }
 
   /// The list is our own choice of path (reference section 9.4): a server may not have it.

@@ -23,12 +23,3 @@ extension APIService {
     }
   }
 }
-
-extension DiaryChange {
-  fileprivate init(_ row: ChangeResource) {
-    self.init(
-      id: row.changeId, at: row.dateTime.instant, kind: Kind(rawValue: row.kind),
-      application: row.application, operatorInitials: row.operator,
-      appointment: Appointment(row.appointment), from: row.fromDateTime?.instant)
-  }
-}

@@ -69,7 +69,7 @@ extension APIService {
       try await self.value(RosterReply.self, target)
     }
     guard let reply else { return nil }
-    return try RosterBook(reply)
+    return try Complaint.reading(reply, RosterBook.init(_:))
   }
 
   // MARK: Appointments
@@ -131,6 +131,12 @@ extension AppointmentQuery {
     (practitioner ?? appointment.practitioner) == appointment.practitioner
       && (location ?? appointment.location) == appointment.location
       && (client == nil || client == appointment.client)
+  }
+}
+
+extension Appointment {
+  fileprivate static func isBefore(_ a: Appointment, _ b: Appointment) -> Bool {
+    (a.time.start, a.id) < (b.time.start, b.id)
   }
 }
 

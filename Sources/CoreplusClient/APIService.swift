@@ -2,7 +2,7 @@ public import Booking
 import CivilTime
 public import CoreplusAPI
 import JSON
-import JwToken
+import Signing
 
 /// A clinic's diary kept by a server of the coreplus contract: the vendor's, ours, or one embedded
 /// in the process.

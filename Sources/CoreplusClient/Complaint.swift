@@ -72,12 +72,12 @@ enum Complaint {
     return object
   }
 
-  /// Reads a value and says of a body that it is not what it should be.
-  static func reading<T>(
-    _ object: JSONObject, _ read: (JSONObject) throws(WireFailure) -> T
+  /// Reads a value from a body or a row, and says of one that can't be read that it isn't coreplus's.
+  static func reading<Source, T>(
+    _ source: Source, _ read: (Source) throws(WireFailure) -> T
   ) throws(BookingFailure) -> T {
     do throws(WireFailure) {
-      return try read(object)
+      return try read(source)
     } catch {
       throw unreadable(error)
     }

@@ -1,4 +1,4 @@
-public import JwToken
+public import Signing
 
 /// What a profile holds to call a practice's coreplus: the server and the application's identity.
 ///

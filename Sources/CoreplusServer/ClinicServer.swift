@@ -1,4 +1,5 @@
 public import CivilTime
+public import ClinicStore
 public import CoreplusAPI
 
 /// Answers the requests of a clinic's integrations and desks, from a socket or from inside the

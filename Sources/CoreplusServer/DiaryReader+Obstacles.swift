@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 
 extension DiaryReader {
   /// Every rule that forbids a booking, from what this transaction sees.

@@ -1,3 +1,5 @@
+import ClinicStore
+
 extension Endpoint {
   /// Everything that the server answers: path, methods, permission and reason stand here and
   /// nowhere else, and the OpenAPI document is made from it. Of rows that share path and method the

@@ -1,3 +1,4 @@
+public import ClinicStore
 import CoreplusAPI
 
 /// One thing that can be asked of the server: a row of `Endpoint.table`.

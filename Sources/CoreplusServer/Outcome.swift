@@ -1,4 +1,5 @@
 import Booking
+import ClinicStore
 import CoreplusAPI
 
 /// What a write did: the answer, and for the audit trail what it was done to, as `client <id>`.

@@ -1,3 +1,4 @@
+import ClinicStore
 import CoreplusAPI
 
 /// A request that is answered with a reason in place of what it asked for. Nothing was changed.

@@ -1,3 +1,4 @@
+import ClinicStore
 import CoreplusAPI
 import Synchronization
 

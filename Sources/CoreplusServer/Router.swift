@@ -1,4 +1,5 @@
 public import CivilTime
+public import ClinicStore
 public import CoreplusAPI
 import JSON
 

@@ -1,7 +1,8 @@
 import Booking
 public import CivilTime
+public import ClinicStore
 public import CoreplusAPI
-import JwToken
+import Signing
 
 /// Decides whose a request is, by the rules of reference section 9.2 in their order.
 public struct TokenCheck: Sendable {

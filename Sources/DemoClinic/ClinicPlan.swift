@@ -1,4 +1,3 @@
-import Billing
 import Booking
 import CivilTime
 

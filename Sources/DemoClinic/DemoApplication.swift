@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 
 /// The application through which the console signs in to its own demo clinic. Its credentials are
 /// random for each database: nothing in the source opens one.

@@ -1,6 +1,6 @@
 public import Booking
 public import CivilTime
-public import CoreplusServer
+public import ClinicStore
 
 extension DemoClinic {
   /// `fill` for the day that it is at the clinic's first location.

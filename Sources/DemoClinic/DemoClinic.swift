@@ -1,6 +1,6 @@
 import Booking
 public import CivilTime
-public import CoreplusServer
+public import ClinicStore
 
 /// Riverside Allied Health: an invented practice for trying out, training and tests.
 ///

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 
 /// What goes into the store on a day, in one transaction.
 struct Filling {

@@ -1,5 +1,5 @@
 import Booking
-import CoreplusServer
+import ClinicStore
 import Glibc
 
 /// The folder beside a database that holds the clients' documents, `clinic.sqlite-files`, each in a

@@ -1,5 +1,5 @@
 public import CivilTime
-import CoreplusServer
+import ClinicStore
 
 extension SQLiteStore {
   /// Up to when documents have been swept.

@@ -1,4 +1,4 @@
-public import CoreplusServer
+public import ClinicStore
 
 /// A clinic's diary in one SQLite file, which several processes may share.
 ///

@@ -1,4 +1,4 @@
-import CoreplusServer
+import ClinicStore
 
 /// The tables of a coredesk database and how an older file becomes one of today.
 enum Schema {

@@ -1,38 +1,34 @@
-/// What a piece of the screen is, in dotted words from general to special: `calendar.free`.
-public struct Role: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-  public let name: String
-
-  public init(_ name: String) { self.name = name }
-  public init(stringLiteral value: String) { self.name = value }
-
-  public var description: String { name }
-
-  /// `calendar` for `calendar.free`; nil for a name without a dot.
-  public var parent: Role? {
-    name.lastIndex(of: ".").map { Role(String(name[..<$0])) }
-  }
-}
-
-/// A style for every role. A role the theme does not name takes the style of its longest prefix
-/// that it does, at last that of `text`.
+/// A style for every role of the screen. Roles are dotted words from general to special, such as
+/// `calendar.free`. A role without a style of its own takes that of its longest prefix that has
+/// one, and at last that of `text`.
 public struct Theme: Hashable, Sendable, CustomStringConvertible {
+  /// What the theme is called, as in `theme = nord`.
   public let name: String
-  public let roles: [Role: Style]
+  /// The styles the theme sets itself, by the names of their roles.
+  public let styles: [String: Style]
 
-  public init(name: String, roles: [Role: Style]) {
+  /// A theme that sets these styles.
+  public init(name: String, styles: [String: Style]) {
     self.name = name
-    self.roles = roles
+    self.styles = styles
   }
 
+  /// `theme nord`, for logs and failing tests.
   public var description: String { "theme \(name)" }
 
-  /// The style of a role. Costs a dictionary look-up for each part of the name that is missing.
-  public subscript(role: Role) -> Style {
-    var candidate: Role? = role
-    while let wanted = candidate {
-      if let style = roles[wanted] { return style }
-      candidate = wanted.parent
+  /// The style of the role with this name. Costs a dictionary look-up for each part of the name
+  /// that the theme doesn't set.
+  public func style(of role: String) -> Style {
+    var name: String? = role
+    while let wanted = name {
+      if let style = styles[wanted] { return style }
+      name = Self.prefix(of: wanted)
     }
-    return roles["text"] ?? .plain
+    return styles["text"] ?? .plain
+  }
+
+  /// `calendar` for `calendar.free`; nil for a name without a dot.
+  public static func prefix(of role: String) -> String? {
+    role.lastIndex(of: ".").map { String(role[..<$0]) }
   }
 }

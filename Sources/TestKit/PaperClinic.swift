@@ -1,4 +1,5 @@
 public import Booking
+import BookingLanguage
 public import CivilTime
 
 /// A clinic kept in memory by the real rules of booking, whose failures and answers a test directs.

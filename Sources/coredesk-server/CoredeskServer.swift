@@ -1,11 +1,11 @@
 import CivilTime
+import ClinicStore
 import CommandLine
-import CoreplusServer
 import Glibc
 import HTTPServer
-import JwToken
 import SQLiteStore
-import ServerCommands
+import ServerVerbs
+import Signing
 
 /// The program: understands its command line and hands over to a command.
 enum CoredeskServer {
@@ -80,6 +80,5 @@ enum CoredeskServer {
 
   /// One line on standard error, with the time in UTC.
   @Sendable static func log(_ line: String) { lines.write("\(now()) \(line)") }
-
   private static let lines = LineLog()
 }

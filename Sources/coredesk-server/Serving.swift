@@ -1,10 +1,11 @@
 import Administration
+import ClinicStore
 import CommandLine
 import CoreplusServer
 import DemoClinic
 import HTTPServer
 import SQLiteStore
-import ServerCommands
+import ServerVerbs
 
 /// `serve`: a database, the clinic's server over it, and HTTP in front.
 struct Serving {

@@ -1,11 +1,10 @@
 import Booking
-import ClinicAccess
+import Clinics
 import CommandLine
+import Configuration
 import ConsoleModel
 import ConsoleRuntime
-import ConsoleSetup
 import ConsoleViews
-import Dialogue
 import Screen
 import Terminal
 
@@ -24,7 +23,7 @@ enum Console {
     }
     defer { session.end() }
     let depth = session.depth
-    let view = ConsoleView(theme: depth == .none ? .monochrome : theme, depth: depth)
+    let view = ConsoleView(theme: theme.theme, depth: depth)
     let desk = setup.desk
     let console = ConsoleLoop(
       executor: loop, state: setup.state(of: clinic, size: session.size),
@@ -38,24 +37,29 @@ enum Console {
       Task { await restyle(console, theme, depth) }
     }
     return ExitStatus(
-      rawValue: run(console, on: session, loop, meansAlt: setup.bindings.usesAlt))
+      rawValue: run(
+        console, on: session, loop, meansAlt: setup.bindings.usesAlt, problem: theme.notice))
   }
 
   private static func restyle(
-    _ console: ConsoleLoop, _ theme: Result<Theme, Failure>, _ depth: ColourDepth
+    _ console: ConsoleLoop, _ theme: Result<ThemeReading, Failure>, _ depth: ColourDepth
   ) async {
     switch theme {
     case .failure(let failure): await console.restyle(nil, problem: failure.sentence)
     case .success(let theme):
-      let view = ConsoleView(theme: depth == .none ? .monochrome : theme, depth: depth)
-      await console.restyle({ view.picture(of: $0) }, problem: nil)
+      let view = ConsoleView(theme: theme.theme, depth: depth)
+      await console.restyle({ view.picture(of: $0) }, problem: theme.notice)
     }
   }
 
   private static func run(
-    _ console: ConsoleLoop, on session: TerminalSession, _ loop: TerminalLoop, meansAlt: Bool
+    _ console: ConsoleLoop, on session: TerminalSession, _ loop: TerminalLoop, meansAlt: Bool,
+    problem: String?
   ) -> Int32 {
-    console.assumeIsolated { $0.start() }
+    console.assumeIsolated { console in
+      console.start()
+      if let problem { console.restyle(nil, problem: problem) }
+    }
     return loop.run(
       on: session, meansAlt: meansAlt,
       handle: { event in console.assumeIsolated { $0.handle(event) } },

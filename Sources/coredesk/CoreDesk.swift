@@ -1,12 +1,7 @@
-import ClinicAccess
+import Clinics
 import CommandLine
-import Commands
-import ConsoleSetup
-import Diagnosis
-import Dialogue
-import Gallery
 import Glibc
-import Profiles
+import Verbs
 
 /// The program: understands its command line, connects to a clinic, and hands over.
 enum CoreDesk {
@@ -61,7 +56,7 @@ enum CoreDesk {
   private static func outcome(of line: Invocation) -> Outcome {
     do throws(Failure) {
       let clinic = try OpenClinic(line, try DeskSettings(line))
-      let verbs = Verbs(
+      let verbs = ClinicVerbs(
         service: clinic.service, now: clinic.now,
         sign: { (method, url) throws(Failure) in clinic.token(method: method, url: url) },
         inspect: clinic.inspect)

@@ -1,8 +1,8 @@
 import CommandLine
 import Configuration
 import CoreplusClient
-import JwToken
 import SQLiteStore
+import Signing
 import Terminal
 
 /// What `--version` says: this program and what it runs on.

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import TestKit
 import Testing
 
 /// Files that are damaged, cut off or no zone at all give nil or some zone: they never trap.

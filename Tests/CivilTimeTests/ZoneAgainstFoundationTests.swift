@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import TestKit
 import Testing
 
 /// Our zones against Foundation's, whose code is its own.

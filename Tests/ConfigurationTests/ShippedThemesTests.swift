@@ -1,4 +1,5 @@
 import Configuration
+import ConsoleViews
 import Foundation
 import Screen
 import Testing
@@ -11,26 +12,50 @@ import Testing
   ]
 
   private func theme(_ name: String) throws -> Theme {
-    let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try ThemeLibrary(folders: [checkout.appending(path: "themes").path]).theme(name)
+    let folder = Self.checkout.appending(path: "themes").path
+    let reading = try ThemeLibrary(folders: [folder], .console).theme(name)
+    #expect(reading.problems == [])
+    return reading.theme
   }
 
+  private static var checkout: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+  }
+
+  /// A role without a line in one of them would look as if nobody had thought of it.
   @Test(arguments: names)
-  func everyThemeNamesTheSameRoles(_ name: String) throws {
-    // Only a theme that draws all types alike names this.
-    let roles = Set(try theme(name).roles.keys).subtracting(["calendar.type"])
-    #expect(roles == Set(try theme("default").roles.keys))
+  func everyThemeSetsEveryRoleAndNoOther(_ name: String) throws {
+    let roles = Set(ThemeRole.allCases.filter { !$0.isOptional }.map(\.name))
+    // Only a theme that draws all types alike sets this.
+    #expect(Set(try theme(name).styles.keys).subtracting([ThemeRole.type.name]) == roles)
+  }
+
+  /// What is optional is still shown by one of them.
+  @Test func togetherTheySetEveryRole() throws {
+    let set = try Self.names.reduce(into: Set<String>()) {
+      $0.formUnion(try theme($1).styles.keys)
+    }
+    #expect(set == Set(ThemeRole.allCases.map(\.name)))
+  }
+
+  /// The table of the guide: a line for each role, in the order of the list, with its sentence.
+  @Test func theGuideDescribesEveryRoleAndNoOther() throws {
+    let guide = try String(
+      contentsOf: Self.checkout.appending(
+        path: "Sources/coredesk/coredesk.docc/ThemesAndKeys.md"), encoding: .utf8)
+    let table = try #require(guide.components(separatedBy: "| role | styles |").dropFirst().first)
+    let rows = table.split(separator: "\n").dropFirst().prefix { $0.hasPrefix("|") }
+    #expect(rows.map(String.init) == ThemeRole.allCases.map { "| `\($0.name)` | \($0.summary) |" })
   }
 
   /// Where there is no colour at all the monochrome theme is drawn.
   @Test(arguments: names, ColourDepth.allCases.filter { $0 > .none })
   func theSelectionStandsOutAtAnyDepth(_ name: String, _ depth: ColourDepth) throws {
     let theme = try theme(name)
-    let pairs: [(Role, Role)] = [
-      ("list.selected", "list.row"), ("list.selected.unfocused", "list.row"),
-      ("calendar.cursor", "calendar.free"), ("calendar.cursor", "calendar.booked"),
-      ("header.badge.production", "header"),
+    let pairs: [(ThemeRole, ThemeRole)] = [
+      (.selected, .row), (.selectedUnfocused, .row), (.cursor, .free), (.cursor, .booked),
+      (.badgeProduction, .header),
     ]
     for (marked, plain) in pairs {
       #expect(depth.reduce(theme[marked]) != depth.reduce(theme[plain]), "\(marked)")
@@ -38,17 +63,15 @@ import Testing
   }
 
   @Test func monochromeUsesNoColour() throws {
-    for (role, style) in try theme("monochrome").roles {
+    for (role, style) in try theme("monochrome").styles {
       #expect(style.foreground == .standard && style.background == .standard, "\(role)")
     }
   }
 
   /// A theme that is in the folder is tested here.
   @Test func theFolderHoldsTheseThemes() throws {
-    let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     let files = try FileManager.default.contentsOfDirectory(
-      atPath: checkout.appending(path: "themes").path)
+      atPath: Self.checkout.appending(path: "themes").path)
     #expect(files.sorted() == Self.names.map { "\($0).theme" }.sorted())
   }
 
@@ -57,7 +80,7 @@ import Testing
     ("nord", 4.5), ("solarized", 4.5),
   ])
   func textOnItsOwnBackgroundIsLegible(_ name: String, _ least: Double) throws {
-    for (role, style) in try theme(name).roles where !style.attributes.contains(.reverse) {
+    for (role, style) in try theme(name).styles where !style.attributes.contains(.reverse) {
       let text = try #require(luminance(style.foreground), "\(role) leaves its colour open")
       let ground = try #require(luminance(style.background), "\(role) leaves its ground open")
       #expect(contrast(text, ground) >= least, "\(role)")
@@ -66,7 +89,7 @@ import Testing
 
   /// Nobody knows what the terminal's own background is.
   @Test func theDefaultIsLegibleOnBlackAndOnWhite() throws {
-    for (role, style) in try theme("default").roles {
+    for (role, style) in try theme("default").styles {
       guard let text = luminance(style.foreground) else { continue }
       if let ground = luminance(style.background) {
         #expect(contrast(text, ground) >= 4.5, "\(role)")
@@ -78,24 +101,21 @@ import Testing
 
   @Test func theHuesOfTheDefaultSurviveSixteenColours() throws {
     let theme = try theme("default")
-    let expected: [(Role, Colour)] = [
-      ("calendar.free", .green), ("calendar.arrived", .cyan), ("calendar.held", .magenta),
-      ("calendar.cancelled", .red), ("calendar.now", .yellow),
-      ("header.badge.production", .indexed(15)),
+    let expected: [(ThemeRole, Colour)] = [
+      (.free, .green), (.arrived, .cyan), (.cancelled, .red), (.now, .yellow),
+      (.badgeProduction, .indexed(15)),
     ]
     for (role, colour) in expected {
       #expect(ColourDepth.sixteen.reduce(theme[role]).foreground == colour, "\(role)")
     }
-    #expect(ColourDepth.sixteen.reduce(theme["header.badge.production"]).background == .red)
+    #expect(ColourDepth.sixteen.reduce(theme[.badgeProduction]).background == .red)
   }
 
   /// What a cell is must not hang on a hue that many do not see; marks stand beside the colours too.
   @Test(arguments: Sight.allCases)
   func theSafeThemeIsToldApartByEverySight(_ sight: Sight) throws {
     let theme = try theme("colour-blind-safe")
-    let states: [Role] = [
-      "calendar.free", "calendar.booked", "calendar.held", "calendar.cancelled",
-    ]
+    let states: [ThemeRole] = [.free, .booked, .cancelled]
     for (index, one) in states.enumerated() {
       for other in states[(index + 1)...] {
         let seen = try [one, other].map { role in

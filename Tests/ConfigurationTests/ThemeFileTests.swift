@@ -1,20 +1,28 @@
 import Configuration
+import ConsoleViews
 import Screen
 import Testing
 
 @Suite struct ThemeFileTests {
   private let shop = try! Workshop()
 
-  private func library() -> ThemeLibrary { ThemeLibrary(folders: ["\(shop.home)/themes"]) }
+  private func library() -> ThemeLibrary {
+    ThemeLibrary(folders: ["\(shop.home)/themes"], .console)
+  }
 
   /// The theme these texts as `a.theme`, `b.theme` and so on make of `a`.
-  private func theme(_ texts: String...) throws -> Theme {
+  private func reading(_ texts: String...) throws -> ThemeReading {
     for (name, text) in zip("abc", texts) { try shop.write("themes/\(name).theme", text) }
     return try library().theme("a")
   }
 
+  /// The problems of a reading, with the folder of the test as `~`.
+  private func complaints(_ reading: ThemeReading) -> [String] {
+    reading.problems.map { $0.sentence.replacing(shop.home, with: "~") }
+  }
+
   @Test func stylesAreWords() throws {
-    let theme = try theme(
+    let reading = try reading(
       """
       [palette]
       leaf = #30a050
@@ -25,27 +33,42 @@ import Testing
       calendar.booked = on own
       list.selected = reverse underline
       """)
+    #expect(reading.problems == [])
+    let theme = reading.theme
     #expect(
-      theme["calendar.free"]
+      theme[.free]
         == Style(
           foreground: .rgb(0x30, 0xA0, 0x50), background: .indexed(8), attributes: .bold))
-    #expect(theme["calendar.booked"] == Style(background: .indexed(214)))
-    #expect(theme["list.selected"].attributes == [.reverse, .underline])
-    #expect(theme["calendar.free.own"] == theme["calendar.free"])
+    #expect(theme[.booked] == Style(background: .indexed(214)))
+    #expect(theme[.selected].attributes == [.reverse, .underline])
+    #expect(theme[.selectedUnfocused] == theme[.selected])
   }
 
   @Test func anHeirMayChangeThePalette() throws {
-    let theme = try theme(
+    let reading = try reading(
       "[theme]\ninherits = b\n[palette]\nleaf = red\n[roles]\ndim = dim",
       "[palette]\nleaf = green\n[roles]\ncalendar.free = leaf\ndim = leaf")
-    #expect(theme["calendar.free"].foreground == .red)
-    #expect(theme["dim"] == Style(attributes: .dim))
+    #expect(reading.problems == [])
+    #expect(reading.theme[.free].foreground == .red)
+    #expect(reading.theme[.dim] == Style(attributes: .dim))
+  }
+
+  /// A prefix stands for the roles beneath that the theme leaves out.
+  @Test func aPrefixIsEnough() throws {
+    let reading = try reading("[roles]\ncalendar = green\ncalendar.booked = red")
+    #expect(reading.problems == [])
+    #expect(reading.theme[.free].foreground == .green)
+    #expect(reading.theme[.booked].foreground == .red)
   }
 
   @Test(arguments: [
     (
       "[roles]\ntext = grene",
-      "~/themes/a.theme line 2: grene is neither a colour nor an attribute; did you mean green?"
+      "~/themes/a.theme line 2: \"grene\" is neither a colour nor an attribute; did you mean green?"
+    ),
+    (
+      "[roles]\ntext = red blod",
+      "~/themes/a.theme line 2: \"blod\" is neither a colour nor an attribute; did you mean bold?"
     ),
     (
       "[roles]\n\ntext = green red",
@@ -53,42 +76,115 @@ import Testing
     ),
     (
       "[roles]\ntext = on red on blue",
-      "~/themes/a.theme line 2: on stands twice in on red on blue."
+      "~/themes/a.theme line 2: on red on blue has \"on\" twice; write COLOUR on COLOUR."
+    ),
+    (
+      "[roles]\ncalendar.fre = green",
+      "~/themes/a.theme line 2: I don't know the role calendar.fre; did you mean calendar.free?"
+    ),
+    (
+      "[roles]\nzebra = green",
+      "~/themes/a.theme line 2: I don't know the role zebra; 'coredesk themes --help' lists them "
+        + "all."
     ),
     (
       "[palette]\nleaf = #30a05",
-      "~/themes/a.theme line 2: #30a05 is no colour; use #rrggbb, 0 to 255, default or a name "
-        + "such as bright-blue."
+      "~/themes/a.theme line 2: \"#30a05\" isn't a colour; use #rrggbb, 0 to 255, default or a "
+        + "name such as bright-blue."
     ),
     (
-      "[colors]\nleaf = red",
-      "~/themes/a.theme line 2: unknown section [colors]; a theme has [theme], [palette] and "
-        + "[roles]."
+      "[palette]\nleaf = briht-blue",
+      "~/themes/a.theme line 2: \"briht-blue\" isn't a colour; did you mean bright-blue?"
+    ),
+    (
+      "[colors]\nleaf = red\nbark = blue",
+      "~/themes/a.theme line 2: I don't know the section [colors]; a theme has [theme], [palette] "
+        + "and [roles]."
+    ),
+    (
+      "[role]\ntext = red",
+      "~/themes/a.theme line 2: I don't know the section [role]; did you mean [roles]?"
     ),
     (
       "[theme]\nname = x",
-      "~/themes/a.theme line 2: unknown key name in [theme]; only inherits stands there."
+      "~/themes/a.theme line 2: I don't know name in [theme]; inherits is all it takes."
     ),
     (
       "[theme]\ninherits = zebra",
-      "~/themes/a.theme line 2: there is no theme zebra to inherit; there are a, monochrome, "
-        + "sixteen-colours."
+      "~/themes/a.theme line 2: there is no theme zebra to inherit; there are other."
+    ),
+    (
+      "[theme]\ninherits = othr",
+      "~/themes/a.theme line 2: there is no theme othr to inherit; did you mean other?"
     ),
     (
       "[theme]\ninherits = a",
       "~/themes/a.theme line 2: themes inherit in a circle: a, a."
     ),
+    (
+      "[roles]\ntext red",
+      "~/themes/a.theme line 2: neither a [section] nor name = value."
+    ),
+    (
+      "[roles]\ntext = red\ntext = blue",
+      "~/themes/a.theme line 3: text is already given in line 2; keep one of the two."
+    ),
   ])
-  func mistakesAreToldWithTheirLine(_ text: String, _ sentence: String) throws {
-    #expect(try shop.complaint { _ = try theme(text) } == sentence)
+  func aMistakeIsReportedWithItsLineAndTheRestCounts(_ text: String, _ sentence: String) throws {
+    try shop.write("themes/other.theme", "[roles]\ndim = blue")
+    let reading = try reading(text + "\n[roles]\ncalendar.leave = magenta")
+    #expect(complaints(reading) == [sentence])
+    #expect(reading.theme[.leave].foreground == .magenta)
   }
 
   @Test func circlesAreFound() throws {
+    let reading = try reading(
+      "[theme]\ninherits = b\n[roles]\ntext = red", "[theme]\ninherits = c",
+      "\n[theme]\ninherits = a\n[roles]\ncalendar = blue")
     #expect(
-      try shop.complaint {
-        _ = try theme(
-          "[theme]\ninherits = b", "[theme]\ninherits = c", "\n[theme]\ninherits = a")
-      } == "~/themes/c.theme line 3: themes inherit in a circle: a, b, c, a.")
+      complaints(reading) == [
+        "~/themes/c.theme line 3: themes inherit in a circle: a, b, c, a."
+      ])
+    #expect(reading.theme[.free].foreground == .blue)
+    #expect(reading.theme[.text].foreground == .red)
+  }
+
+  /// What a wrong line was to change stays as it would be without it.
+  @Test func aWrongLineFallsBackToWhatIsInherited() throws {
+    let reading = try reading(
+      """
+      [theme]
+      inherits = b
+      [palette]
+      leaf = gren
+      [roles]
+      calendar.free = leaf
+      calendar.booked = blu on
+      calendar.pause = red
+      """, "[palette]\nleaf = cyan\n[roles]\ncalendar = yellow\ncalendar.booked = magenta")
+    #expect(
+      complaints(reading) == [
+        "~/themes/a.theme line 4: \"gren\" isn't a colour; did you mean green?",
+        "~/themes/a.theme line 7: \"blu\" is neither a colour nor an attribute; did you mean blue?",
+        "~/themes/a.theme line 8: I don't know the role calendar.pause; did you mean calendar.past?",
+      ])
+    #expect(reading.theme[.free].foreground == .cyan)
+    #expect(reading.theme[.booked].foreground == .magenta)
+    #expect(reading.theme[.leave].foreground == .yellow)
+    #expect(
+      reading.notice
+        == "a.theme line 4: \"gren\" isn't a colour; did you mean green? 2 more problems: coredesk doctor"
+    )
+  }
+
+  /// Better the usual colours than none.
+  @Test func whereNothingCanBeInheritedTheDefaultIs() throws {
+    try shop.write(
+      "themes/default.theme", "[palette]\nleaf = cyan\n[roles]\nlist.selected = reverse")
+    let reading = try reading("[theme]\ninherits = zebra\n[roles]\ncalendar.free = leaf")
+    #expect(reading.problems.count == 1)
+    #expect(reading.theme[.selected].attributes == .reverse)
+    #expect(reading.theme[.free].foreground == .cyan)
   }
 
   @Test func choosing() throws {
@@ -96,7 +192,7 @@ import Testing
     let path = try shop.write("own/one.theme", "[roles]\ntext = red")
     var settings = Settings()
     func chosen(_ option: String? = nil, _ variables: [String: String] = [:]) throws -> String {
-      try library().choose(option: option, settings, shop.surroundings(variables)).name
+      try library().choose(option: option, settings, shop.surroundings(variables)).theme.name
     }
     #expect(try chosen() == "sixteen-colours")
     settings.theme = "dusk"
@@ -110,6 +206,8 @@ import Testing
     #expect(
       try shop.complaint { _ = try chosen("dawn") }
         == "There is no theme dawn; there are dusk, monochrome, sixteen-colours.")
+    #expect(
+      try shop.complaint { _ = try chosen("dus") } == "There is no theme dus; did you mean dusk?")
   }
 
   @Test func installedAndBuiltThemesAreFound() throws {
@@ -118,14 +216,14 @@ import Testing
       variables: [:], home: shop.home, executable: "\(shop.home)/usr/bin/coredesk")
     try shop.write("usr/share/coredesk/themes/default.theme", "[roles]\ntext = blue")
     #expect(
-      try ThemeLibrary(folders, installed).choose(option: nil, Settings(), installed)["text"]
-        .foreground == .blue)
+      try ThemeLibrary(folders, installed, .console)
+        .choose(option: nil, Settings(), installed).theme[.text].foreground == .blue)
     let built = Surroundings(
       variables: [:], home: shop.home, executable: "\(shop.home)/src/.build/x/release/coredesk")
     try shop.write("src/Package.swift", "")
     try shop.write("src/themes/default.theme", "[roles]\ntext = red")
     #expect(
-      try ThemeLibrary(folders, built).choose(option: nil, Settings(), built)["text"].foreground
-        == .red)
+      try ThemeLibrary(folders, built, .console)
+        .choose(option: nil, Settings(), built).theme[.text].foreground == .red)
   }
 }

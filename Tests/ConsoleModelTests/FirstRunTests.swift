@@ -59,14 +59,14 @@ import Testing
       Issue.record("no palette is open")
       return
     }
-    #expect(desk.state.commands(in: palette).map(\.action) == [.nextDay])
+    #expect(palette.found(desk.state.bindings).map(\.action) == [.nextDay])
     await desk.rush("ENTER")
     #expect(desk.state.diary.day == PaperClinic.today.adding(days: 1))
   }
 
   @Test func everyCommandIsThere() async {
     let desk = await HeadlessDesk.open(clinic)
-    let found = desk.state.commands(in: Palette()).map(\.action)
+    let found = Palette().found(desk.state.bindings).map(\.action)
     #expect(Set(found) == Set(Action.allCases).subtracting([.suspend, .redraw, .close, .palette]))
   }
 

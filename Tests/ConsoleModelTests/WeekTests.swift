@@ -113,7 +113,7 @@ extension Array {
       Issue.record("no line is open")
       return
     }
-    #expect(desk.state.goToDay(line) == nil)
+    #expect(line.day(today: desk.state.today) == nil)
     #expect(line.editor.text == "tuetom")
   }
 }

@@ -47,7 +47,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
 
-         1-9 that one  ↑↓ choose  Enter take it  Esc close
+         1-9 pick  ↑↓ select  Enter open  Esc close
         """)
   }
 
@@ -80,7 +80,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
 
-         1-9 that one  ↑↓ choose  Enter take it  Esc close
+         1-9 pick  ↑↓ select  Enter save  Esc close
         """)
   }
 }

@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import ConsoleModel
+import ConsoleViews
 import Screen
 import TestKit
 import Testing
@@ -62,7 +63,7 @@ import Testing
 
         ──────────────────────────────────────────────
          :  day
-         Enter do it  ↑↓ choose  Esc close
+         Enter do it  ↑↓ select  Esc close
         """)
   }
 

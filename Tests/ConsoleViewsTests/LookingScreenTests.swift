@@ -175,7 +175,7 @@ import Testing
                                  30
         ────────────────────────────────────────────────────────────────────────────────
          go to  fri  ⟶ Fri 27 Nov 2026
-         Enter go  ↑↓←→ day  PgUp PgDn month  Esc stay
+         Enter go  ↑↓←→ day  PgUp PgDn month  Esc cancel
         """)
     #expect(desk.picture().cursor == Point(column: 11, row: 22))
   }

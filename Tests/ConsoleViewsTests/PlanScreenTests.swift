@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import ConsoleModel
+import ConsoleViews
 import Screen
 import TestKit
 import Testing
@@ -200,7 +201,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
 
-         Enter in the diary  ↑↓ choose  Esc close
+         Enter show in the diary  ↑↓ select  Esc close
         """)
   }
 }

@@ -41,7 +41,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
 
-         Esc stay here
+         Esc cancel
         """)
     #expect(desk.picture().cursor == Point(column: 2, row: 18))
   }

@@ -32,7 +32,7 @@ import Testing
 
   @Test func aThemeCanSwitchThemOff() async {
     let desk = await desk()
-    #expect(mark(desk.picture(.monochrome), row: 7) == Theme.monochrome["calendar.booked"])
+    #expect(mark(desk.picture(.monochrome), row: 7) == Theme.monochrome[.booked])
   }
 
   @Test func withFewColoursNoTwoTypesShareOne() async throws {

@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import ConsoleModel
+import ConsoleViews
 import Screen
 import TestKit
 import Testing
@@ -133,7 +134,7 @@ import Testing
           30
         ────────────────────────────────────────────────────────────────────────────────
          go to    ⟶ Tue 8 Dec 2026
-         Enter go  ↑↓←→ day  PgUp PgDn month  Esc stay
+         Enter go  ↑↓←→ day  PgUp PgDn month  Esc cancel
         """)
   }
 

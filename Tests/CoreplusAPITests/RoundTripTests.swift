@@ -28,6 +28,13 @@ extension Seeded {
     Day(daysSinceEpoch: Int.random(in: -700_000...2_900_000, using: &self))
   }
   mutating func wallTime() -> WallTime { WallTime(minutes: Int.random(in: 0...1440, using: &self)) }
+  mutating func client() -> ClientResource {
+    ClientResource(
+      title: text(), practitionerId: maybe { $0.id() }, preferredName: text(),
+      culture: text(), pronouns: text(), clientId: id(), firstName: text(), middleName: text(),
+      lastName: text(),
+      dateOfBirth: birth(), gender: text())
+  }
   mutating func birth() -> WireDate { WireDate(maybe { $0.day() }, style: .dateWithZeroTime) }
 }
 
@@ -197,11 +204,7 @@ extension Seeded {
     try check { r in
       ListReply(
         r.some { r in
-          ClientResource(
-            title: r.text(), practitionerId: r.maybe { $0.id() }, preferredName: r.text(),
-            culture: r.text(),
-            pronouns: r.text(), clientId: r.id(), firstName: r.text(), middleName: r.text(),
-            lastName: r.text(), dateOfBirth: r.birth(), gender: r.text())
+          r.client()
         }, paging: nil)
     }
   }
@@ -209,10 +212,7 @@ extension Seeded {
   @Test func clientRecords() throws {
     try check { r in
       ClientRecordResource(
-        title: r.text(), practitionerId: r.maybe { $0.id() }, preferredName: r.text(),
-        culture: r.text(),
-        pronouns: r.text(), clientId: r.id(), firstName: r.text(), middleName: r.text(),
-        lastName: r.text(), dateOfBirth: r.birth(), gender: r.text(), externalId: r.text(),
+        client: r.client(), externalId: r.text(),
         medicareCardNumber: r.text(), medicareCardIRN: r.text(),
         medicareCardExpireDate: WireDate(r.maybe { $0.day() }), dvaCardNumber: r.text(),
         phoneNumberHome: r.text(), phoneNumberWork: r.text(), phoneNumberMobile: r.text(),
@@ -317,10 +317,7 @@ extension Seeded {
       ClientSearchReply(
         clients: r.some { r in
           ClientMatchResource(
-            title: r.text(), practitionerId: r.maybe { $0.id() }, preferredName: r.text(),
-            culture: r.text(),
-            pronouns: r.text(), clientId: r.id(), firstName: r.text(), middleName: r.text(),
-            lastName: r.text(), dateOfBirth: r.birth(), gender: r.text(), mobile: r.text(),
+            client: r.client(), mobile: r.text(),
             habit: r.maybe {
               HabitResource(
                 practitionerId: $0.id(), locationId: $0.id(),

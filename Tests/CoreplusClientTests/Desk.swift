@@ -1,7 +1,7 @@
 import Booking
 import CivilTime
 import CoreplusClient
-import JwToken
+import Signing
 import TestKit
 
 /// A service that speaks to a server on loopback and never pauses.

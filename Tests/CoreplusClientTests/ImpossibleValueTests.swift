@@ -7,13 +7,6 @@ import Testing
 
 /// Values that the wire allows and no clinic has.
 @Suite struct ImpossibleValueTests {
-  @Test(arguments: [Int.min, -1, 0, 481, Int.max / 60 + 1, Int.max])
-  func aTypeOfSuchALengthHasNone(_ minutes: Int) {
-    let row = AppointmentTypeResource(
-      appointmentTypeId: "c", description: "x", durationMinutes: minutes)
-    #expect(AppointmentType(row, nil).minutes == nil)
-  }
-
   @Test func freeCenturiesAreNotCutToPieces() throws {
     let row = SlotResource(
       startDateTime: try #require(WireTime("0001-01-01T00:00:00+14:00")),

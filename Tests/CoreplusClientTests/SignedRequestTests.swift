@@ -1,7 +1,7 @@
 import Booking
 import CoreplusAPI
 import Glibc
-import JwToken
+import Signing
 import TestKit
 import Testing
 

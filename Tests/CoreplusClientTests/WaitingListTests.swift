@@ -1,9 +1,10 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 import CoreplusServer
-import JwToken
 import SQLiteStore
+import Signing
 import TestKit
 import Testing
 

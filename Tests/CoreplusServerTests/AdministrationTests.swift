@@ -1,8 +1,8 @@
 import Administration
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
-import CoreplusServer
 import SQLiteStore
 import TestKit
 import Testing

@@ -1,7 +1,7 @@
 import Administration
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 import Testing
 
 /// What the vendor's FAQ tells of applications, one test for each cause (reference section 6).

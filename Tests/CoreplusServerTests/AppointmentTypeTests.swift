@@ -1,6 +1,6 @@
 import Booking
+import ClinicStore
 import CoreplusAPI
-import CoreplusServer
 import Foundation
 import SQLiteStore
 import TestKit

@@ -1,6 +1,7 @@
 import Administration
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 import CoreplusServer
 import Foundation

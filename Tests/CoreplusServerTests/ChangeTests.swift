@@ -1,10 +1,10 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
-import CoreplusServer
 import Foundation
-import JwToken
 import SQLiteStore
+import Signing
 import Testing
 
 /// What was done to the diary on a day, from the trail.

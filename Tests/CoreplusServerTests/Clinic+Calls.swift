@@ -1,10 +1,11 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 import CoreplusServer
 import Foundation
-import JwToken
 import SQLiteStore
+import Signing
 import TestKit
 import Testing
 

@@ -1,11 +1,11 @@
-import Billing
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 import CoreplusServer
 import Foundation
-import JwToken
 import SQLiteStore
+import Signing
 import Synchronization
 import TestKit
 import Testing

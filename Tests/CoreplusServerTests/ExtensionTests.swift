@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 import CoreplusServer
 import Foundation
@@ -131,7 +132,7 @@ import Testing
     let reply = await clinic.get("\(base)ClientSearch/?text=sm+sa&limit=5")
     let found = try ClientSearchReply(json: reply.response.body)
     #expect(found.totalRows == 1)
-    #expect(found.clients.map(\.clientId) == [Identifier(ID.sam)])
+    #expect(found.clients.map(\.client.clientId) == [Identifier(ID.sam)])
     #expect(found.clients[0].mobile == "0400 000 001")
     #expect(found.clients[0].habit?.practitionerId == Identifier(ID.ada))
     #expect(found.clients[0].nextAppointment?.description == "2026-11-24T10:00:00+11:00")

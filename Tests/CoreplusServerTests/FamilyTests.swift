@@ -1,5 +1,5 @@
 import Booking
-import CoreplusServer
+import ClinicStore
 import Foundation
 import SQLiteStore
 import TestKit

@@ -1,4 +1,5 @@
 import Booking
+import ClinicStore
 import CoreplusAPI
 import CoreplusServer
 import Foundation

@@ -1,5 +1,5 @@
+import ClinicStore
 import CoreplusAPI
-import CoreplusServer
 
 /// A `multipart/form-data` body as integrations send it.
 struct Form {

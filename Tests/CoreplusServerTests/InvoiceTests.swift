@@ -1,5 +1,4 @@
 import CivilTime
-import CoreplusServer
 import Foundation
 import Testing
 

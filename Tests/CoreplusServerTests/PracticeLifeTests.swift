@@ -1,9 +1,8 @@
 import Administration
-import Billing
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
-import CoreplusServer
 import DemoClinic
 import SQLiteStore
 import Testing

@@ -1,7 +1,6 @@
 import Booking
 import CivilTime
 import CoreplusAPI
-import CoreplusServer
 import TestKit
 import Testing
 

@@ -1,8 +1,9 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 import CoreplusServer
-import JwToken
+import Signing
 import Testing
 
 /// All that a caller can get wrong, right to begin with.

@@ -1,7 +1,7 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
-import CoreplusServer
 import Foundation
 import SQLiteStore
 import Testing

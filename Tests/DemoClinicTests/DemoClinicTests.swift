@@ -1,7 +1,6 @@
-import Billing
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 import SQLiteStore
 import TestKit
 import Testing

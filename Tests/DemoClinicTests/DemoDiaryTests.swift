@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 import SQLiteStore
 import Testing
 

@@ -230,13 +230,15 @@ extension EndToEnd {
       #expect(done.output.contains("; the client stays, as does what was sent\n"))
     }
 
-    /// The keys that the README rebinds, and two actions that change theirs.
+    /// The keys that the guide rebinds, and two actions that change theirs.
     @Test(arguments: [nil, "[keys]\nbook = x\ncancel = b\n"]) func keysAreRebound(
       _ own: String?
     ) throws {
       let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
-      let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
-      let block = readme.split(separator: "```\n").first { $0.hasPrefix("[keys]\n") }
+      let guide = try String(
+        contentsOf: root.appending(path: "Sources/coredesk/coredesk.docc/ThemesAndKeys.md"),
+        encoding: .utf8)
+      let block = guide.split(separator: "```\n").first { $0.hasPrefix("[keys]\n") }
       let desk = Desk()
       let keys = try own ?? String(#require(block))
       desk.folder.write(keys, to: "config/coredesk/config.ini")

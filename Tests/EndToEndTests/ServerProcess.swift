@@ -1,5 +1,5 @@
 import Foundation
-import JwToken
+import Signing
 import TestKit
 
 /// A `coredesk-server` of a test's own, on a free port of this machine.

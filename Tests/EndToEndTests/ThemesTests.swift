@@ -35,6 +35,31 @@ extension EndToEnd {
       let mine = themes.first { $0["name"] as? String == "mine" }
       #expect((mine?["fault"] as? String)?.contains("line 2") == true)
       #expect(themes.count >= 9)
+      let page = try desk.run("themes")
+      let lines = page.output.split(separator: "\n")
+      let row = try #require(lines.firstIndex { $0.hasPrefix("  mine ") })
+      #expect(lines[row].contains("┃ SMITH"), "the rest of the theme is shown")
+      #expect(lines[row + 1].contains("mine.theme line 2: \"no-colour\" is neither"))
+    }
+
+    @Test func theDoctorNamesEveryWrongLine() throws {
+      desk.folder.write(
+        "[palette]\nleaf = gren\n[roles]\ncalendar.fre = leaf\n",
+        to: "config/coredesk/themes/mine.theme")
+      desk.environment["COREDESK_THEME"] = "mine"
+      let done = try desk.run("--demo", "doctor", "--json")
+      #expect(done.status == 78)
+      let object =
+        try JSONSerialization.jsonObject(with: Data(done.output.utf8)) as? [String: Any]
+      let checks = try #require(object?["checks"] as? [[String: String]])
+      let wrong = checks.filter { $0["check"] == "theme and keys" }
+      #expect(wrong.map { $0["state"] } == ["wrong", "wrong"])
+      #expect(
+        wrong[0]["words"]?.hasSuffix("line 2: \"gren\" isn't a colour; did you mean green?") == true
+      )
+      #expect(
+        wrong[1]["words"]?.hasSuffix(
+          "line 4: I don't know the role calendar.fre; did you mean calendar.free?") == true)
     }
   }
 }
@@ -59,6 +84,8 @@ extension EndToEnd {
       try console.waitForDiary()
       try write(text + "\nnonsense\n")
       try console.wait(for: "own.theme line")
+      try write(text + "\n[roles]\ncalendar.fre = green\n")
+      try console.wait(for: "calendar.free?")
       // The old colours stay, and the desk works on.
       try console.press("]")
       try console.wait(for: "tomorrow")
@@ -66,6 +93,20 @@ extension EndToEnd {
       try console.wait(for: "own.theme line")
       try write(text)
       try console.wait(for: "the message to go") { !$0.joined().contains("own.theme line") }
+      try console.press("q")
+      let status = try Deadline(seconds: 5).wait(for: "the end") { try console.exitStatus() }
+      #expect(status == 0)
+    }
+
+    /// At the start as well, and the first key still works.
+    @Test func aFaultIsToldAtTheStart() throws {
+      try write("[theme]\ninherits = default\n[roles]\ncalendar.fre = green\n")
+      desk.environment["COREDESK_THEME"] = "own"
+      let console = try desk.console()
+      try console.waitForDiary()
+      try console.wait(for: "own.theme line 4: I don't know the role calendar.fre")
+      try console.press("]")
+      try console.wait(for: "tomorrow")
       try console.press("q")
       let status = try Deadline(seconds: 5).wait(for: "the end") { try console.exitStatus() }
       #expect(status == 0)

@@ -4,8 +4,6 @@ import Foundation
 struct HouseInspection {
   let root: URL
   let plan: HousePlan
-  /// Lines that a program's folder may hold: it wires rooms together and does nothing itself.
-  var programLines = 200
   /// Lines of code of a `main.swift`, where closures would belong to the main actor.
   var mainLines = 3
 
@@ -32,10 +30,8 @@ struct HouseInspection {
 
   private func faults(in room: HousePlan.Room, _ folder: URL) throws -> [String] {
     var faults: [String] = []
-    var lines = 0
     for file in try swiftFiles(in: folder) {
       let text = try String(contentsOf: file, encoding: .utf8)
-      lines += text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
       for module in Self.imports(of: text) where !mayImport(module, room) {
         faults.append("\(room.name)/\(file.lastPathComponent) imports \(module)")
       }
@@ -43,9 +39,6 @@ struct HouseInspection {
       if file.lastPathComponent == "main.swift", code > mainLines {
         faults.append("\(room.name)/main.swift has \(code) lines of code")
       }
-    }
-    if HousePlan.programs.contains(room.name), lines >= programLines {
-      faults.append("\(room.name) has \(lines) lines")
     }
     return faults
   }

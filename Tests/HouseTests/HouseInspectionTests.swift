@@ -150,10 +150,4 @@ import Testing
       try faults(["Sources/coredesk/main.swift": four])
         == ["coredesk/main.swift has 4 lines of code"])
   }
-
-  @Test func aProgramThatGrowsIsFound() throws {
-    let half = String(repeating: "// wiring\n", count: 98)
-    let files = ["Sources/coredesk/A.swift": half, "Sources/coredesk/B.swift": half]
-    #expect(try faults(files) == ["coredesk has 200 lines"])
-  }
 }

@@ -25,44 +25,38 @@ struct HousePlan {
     JSON
     Screen          > CWidth
     CommandLine     > Screen
-    Digests         > CCrypto
-    JwToken         > Digests JSON
+    Signing         > CCrypto JSON
     Booking         > CivilTime
-    Billing         > Booking CivilTime
+    BookingLanguage > Booking CivilTime
     CoreplusAPI     > Booking CivilTime JSON
 
-    CoreplusServer  > Billing Booking CivilTime CoreplusAPI Digests JSON JwToken
-    Administration  > Billing Booking CivilTime CoreplusServer JwToken
-    DemoClinic      > Billing Booking CivilTime CoreplusAPI CoreplusServer
-    ConsoleModel    > Booking CivilTime Screen
-    ConsoleViews    > Booking CivilTime ConsoleModel Screen
-    ConsoleRuntime  > Booking CivilTime ConsoleModel ConsoleViews Screen
+    ClinicStore     > Booking CivilTime Signing
+    CoreplusServer  > Booking CivilTime ClinicStore CoreplusAPI JSON Signing
+    Administration  > Booking CivilTime ClinicStore Signing
+    DemoClinic      > Booking CivilTime ClinicStore
+    ConsoleModel    > Booking BookingLanguage CivilTime Screen
+    ConsoleViews    > Booking BookingLanguage CivilTime ConsoleModel Screen
+    ConsoleRuntime  > Booking BookingLanguage CivilTime ConsoleModel ConsoleViews Screen
 
-    SQLiteStore     > Billing Booking CSQLite CivilTime CoreplusServer
+    SQLiteStore     > Booking BookingLanguage CSQLite CivilTime ClinicStore
     HTTPServer      > CMicrohttpd CoreplusAPI
-    CoreplusClient  > Booking CCurl CivilTime CoreplusAPI JSON JwToken
+    CoreplusClient  > Booking CCurl CivilTime CoreplusAPI JSON Signing
     Terminal        > CNcurses Screen
-    Configuration   > CInih CivilTime CommandLine Screen
-    Commands        > Booking CivilTime CommandLine CoreplusAPI JSON JwToken Screen
-    ServerCommands  > Administration Booking CivilTime CommandLine CoreplusAPI CoreplusServer
+    Configuration   > CInih CivilTime CommandLine Screen Signing
+
+    Clinics         > Booking CivilTime ClinicStore CommandLine Configuration CoreplusAPI
+                      CoreplusClient CoreplusServer DemoClinic Signing SQLiteStore
+    Verbs           > Booking BookingLanguage CivilTime Clinics CommandLine Configuration
+                      ConsoleViews CoreplusAPI CoreplusClient JSON Screen Signing
+    ServerVerbs     > Administration Booking CivilTime ClinicStore CommandLine CoreplusAPI
                       DemoClinic JSON
 
-    ClinicAccess    > Booking CivilTime CommandLine Configuration CoreplusAPI CoreplusClient
-                      CoreplusServer DemoClinic JwToken SQLiteStore
-    Diagnosis       > ClinicAccess CommandLine Commands Configuration CoreplusClient Screen
-    Profiles        > ClinicAccess CommandLine Commands Configuration Diagnosis
-    Gallery         > ClinicAccess CommandLine Commands Configuration Screen
-    ConsoleSetup    > ClinicAccess CommandLine Commands Configuration ConsoleModel Digests Screen
-    Dialogue        > ClinicAccess CommandLine Commands ConsoleModel ConsoleRuntime ConsoleSetup
-                      Screen Terminal
+    coredesk        > Booking Clinics CommandLine Configuration ConsoleModel ConsoleRuntime
+                      ConsoleViews CoreplusClient Screen Signing SQLiteStore Terminal Verbs
+    coredesk-server > Administration CivilTime ClinicStore CommandLine CoreplusServer DemoClinic
+                      HTTPServer Signing SQLiteStore ServerVerbs
 
-    coredesk        > Booking ClinicAccess CommandLine Commands Configuration ConsoleModel
-                      ConsoleRuntime ConsoleSetup ConsoleViews CoreplusClient Diagnosis Dialogue Gallery JwToken
-                      Profiles Screen SQLiteStore Terminal
-    coredesk-server > Administration CivilTime CommandLine CoreplusServer DemoClinic HTTPServer
-                      JwToken SQLiteStore ServerCommands
-
-    TestKit         > Booking CivilTime ConsoleModel ConsoleRuntime Screen
+    TestKit         > Booking BookingLanguage CivilTime ConsoleModel ConsoleRuntime Screen
     """)
 
   /// Nothing imports them.
@@ -73,7 +67,7 @@ struct HousePlan {
   /// alone takes longer to start than the rest of the program.
   static let toolchain: Set<String> = ["FoundationEssentials", "Glibc", "Synchronization"]
   /// Rooms that decide and never act: they know neither system calls nor locks.
-  static let pure: Set<String> = ["Billing", "Booking", "ConsoleModel", "ConsoleViews"]
+  static let pure: Set<String> = ["Booking", "BookingLanguage", "ConsoleModel", "ConsoleViews"]
 
   /// A line that begins with spaces goes on with the room before it.
   init(_ picture: String) {

@@ -1,4 +1,4 @@
-import CoreplusServer
+import ClinicStore
 import Foundation
 import Testing
 

@@ -1,7 +1,6 @@
-import Billing
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 import Foundation
 import TestKit
 import Testing

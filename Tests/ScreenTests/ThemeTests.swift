@@ -4,7 +4,7 @@ import Testing
 @Suite struct ThemeTests {
   private let theme = Theme(
     name: "test",
-    roles: [
+    styles: [
       "text": Style(foreground: .white), "calendar": Style(foreground: .green),
       "calendar.booked": Style(foreground: .red),
     ])
@@ -14,20 +14,7 @@ import Testing
     ("calendar", .green), ("header.badge", .white), ("", .white), (".", .white),
   ])
   func fallsBackToThePrefix(_ role: String, _ colour: Colour) {
-    #expect(theme[Role(role)].foreground == colour)
-  }
-
-  @Test(arguments: [Theme.sixteenColours, .monochrome])
-  func theSelectionShowsWithoutColour(_ theme: Theme) {
-    #expect(theme["list.selected"].attributes.contains(.reverse))
-    #expect(theme["calendar.cursor"].attributes.contains(.reverse))
-    #expect(theme["list.selected.unfocused"] != theme["list.row"])
-  }
-
-  @Test func monochromeHasNoColour() {
-    for (role, style) in Theme.monochrome.roles {
-      #expect(style.foreground == .standard && style.background == .standard, "\(role)")
-    }
+    #expect(theme.style(of: role).foreground == colour)
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Booking
+import ClinicStore
 import CoreplusAPI
 
 /// Appointment types made by integrations; reference section 5.5.
@@ -39,10 +40,9 @@ enum AppointmentTypes {
   /// `FF5733` and `#FF5733`.
   private static func colour(_ text: String?) throws(WireFailure) -> UInt32? {
     guard let text, !text.isEmpty else { return nil }
-    let digits = text.first == "#" ? text.dropFirst() : text[...]
-    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
-      let colour = UInt32(digits, radix: 16)
-    else { throw WireFailure.field("blockColour", "must be a colour as #FF5733") }
+    guard let colour = UInt32(wireColour: text) else {
+      throw WireFailure.field("blockColour", "must be a colour as #FF5733")
+    }
     return colour
   }
 

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 
 /// Reference sections 5.7 to 5.11.
@@ -70,23 +71,19 @@ struct AppointmentView {
   }
 
   func resource(_ appointment: Appointment, in zone: Zone) -> AppointmentResource {
-    let practitioner = practitioners[appointment.practitioner]
-    let cancellation = appointment.cancellation
-    return AppointmentResource(
-      appointmentId: appointment.id, appointmentReferenceNumber: appointment.reference,
-      status: appointment.status.rawValue,
-      practitioner: PractitionerReference(
-        practitionerId: appointment.practitioner, firstName: practitioner?.givenName,
-        lastName: practitioner?.familyName),
-      subject: appointment.subject, notes: isRecord ? appointment.notes : nil,
-      locationId: appointment.location, appointmentTypeId: appointment.type,
-      startDateTime: WireTime(appointment.time.start, in: zone),
-      endDateTime: WireTime(appointment.time.end, in: zone),
-      clients: appointment.client.map { [ClientReference(clientId: $0)] } ?? [],
+    var row = AppointmentResource(appointment, in: zone)
+    if let practitioner = practitioners[appointment.practitioner] {
+      row.practitioner = PractitionerReference(practitioner)
+    }
+    if isRecord {
       // An instruction of the request that made it; it is not kept.
-      notifyPractitioner: isRecord ? false : nil,
-      cancellationId: showsCancellation ? cancellation?.reason : nil,
-      cancellationNotes: showsCancellation ? cancellation?.notes ?? "" : nil)
+      row.notifyPractitioner = false
+    } else {
+      row.notes = nil
+    }
+    row.cancellationId = showsCancellation ? row.cancellationId : nil
+    row.cancellationNotes = showsCancellation ? row.cancellationNotes ?? "" : nil
+    return row
   }
 }
 

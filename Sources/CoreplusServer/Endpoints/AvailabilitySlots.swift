@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 
 /// Reference section 5.6.
@@ -49,14 +50,5 @@ enum AvailabilitySlots {
         && (named.isEmpty || named.contains(person.id))
     }
     return skilled.isEmpty ? nil : skilled.map(\.id)
-  }
-}
-
-extension SlotResource {
-  init(_ slot: AvailabilitySlot, in zone: Zone) {
-    self.init(
-      startDateTime: WireTime(slot.time.start, in: zone),
-      endDateTime: WireTime(slot.time.end, in: zone), locationId: slot.location,
-      practitioner: PractitionerReference(practitionerId: slot.practitioner))
   }
 }

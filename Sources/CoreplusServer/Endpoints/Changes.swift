@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 
 /// What was done to the diary, by whom: `/API/CoreDesk/v1/Change/`, ours. It is read from the audit
@@ -27,22 +28,21 @@ enum Changes {
           try reader.appointment($0, of: call.practice)
         })
       else { return nil }
-      return change(record, names, view.resource(appointment, in: zone), zone)
+      return ChangeResource(
+        change(record, names, appointment), view.resource(appointment, in: zone), in: zone)
     }
     return APIResponse(ListReply(rows, paging: Paging(totalRows: found.total, of: page)))
   }
 
   private static func change(
-    _ record: AuditRecord, _ names: [String: String], _ appointment: AppointmentResource,
-    _ zone: Zone
-  ) -> ChangeResource {
+    _ record: AuditRecord, _ names: [String: String], _ appointment: Appointment
+  ) -> DiaryChange {
     let entry = record.entry
     let kind = entry.movedFrom == nil ? actions[entry.action] ?? .edited : .moved
-    return ChangeResource(
-      changeId: record.number, dateTime: WireTime(entry.at, in: zone),
-      kind: kind.rawValue, application: entry.application.flatMap { names[$0] } ?? "",
-      operator: entry.operatorInitials,
-      fromDateTime: entry.movedFrom.map { WireTime($0, in: zone) }, appointment: appointment)
+    return DiaryChange(
+      id: record.number, at: entry.at, kind: kind,
+      application: entry.application.flatMap { names[$0] } ?? "",
+      operatorInitials: entry.operatorInitials, appointment: appointment, from: entry.movedFrom)
   }
 }
 

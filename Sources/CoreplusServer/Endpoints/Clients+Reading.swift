@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 import JSON
 
@@ -125,43 +126,4 @@ extension ClientFilter {
     ClientRow.keys + [
       "Status", "ExternalId", "email", "phoneNumberHome", "phoneNumberWork", "phoneNumberMobile",
     ]
-}
-
-extension ClientResource {
-  init(_ client: Client) {
-    self.init(
-      title: client.title, practitionerId: client.usualPractitioner,
-      preferredName: client.preferredName, culture: client.culture, pronouns: client.pronouns,
-      clientId: client.id, firstName: client.givenName, middleName: client.middleName,
-      lastName: client.familyName,
-      dateOfBirth: WireDate(client.dateOfBirth, style: .dateWithZeroTime), gender: client.gender)
-  }
-}
-
-extension ClientRecordResource {
-  init(_ record: ClientRecord) {
-    let client = record.client
-    self.init(
-      title: client.title, practitionerId: client.usualPractitioner,
-      preferredName: client.preferredName, culture: client.culture, pronouns: client.pronouns,
-      clientId: client.id, firstName: client.givenName, middleName: client.middleName,
-      lastName: client.familyName,
-      dateOfBirth: WireDate(client.dateOfBirth, style: .dateWithZeroTime), gender: client.gender,
-      externalId: record.externalID, medicareCardNumber: record.medicareNumber,
-      medicareCardIRN: record.medicareIRN,
-      medicareCardExpireDate: WireDate(record.medicareExpires), dvaCardNumber: record.dvaNumber,
-      phoneNumberHome: record.homePhone, phoneNumberWork: record.workPhone,
-      phoneNumberMobile: record.mobile, status: record.status.rawValue, email: record.email,
-      addressResidential: AddressResource(record.residence),
-      addressPostal: AddressResource(record.postal),
-      postalSameAsResidential: record.isPostalSameAsResidential, notes1: record.notes)
-  }
-}
-
-extension AddressResource {
-  init(_ address: PostalAddress) {
-    self.init(
-      streetAddress: address.street, suburb: address.suburb, state: address.state,
-      postcode: address.postcode)
-  }
 }

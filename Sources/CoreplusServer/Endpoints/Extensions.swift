@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 
 /// What the documented endpoints leave out and a desk needs: `/API/CoreDesk/v1/`.
@@ -16,10 +17,8 @@ enum Extensions {
           practiceId: call.practice, name: practice?.name ?? "",
           environment: call.options.environment),
         serverTime: WireTime(call.now, in: zone),
-        practitioners: try reader.practitioners(of: call.practice).map {
-          PractitionerSpecialtiesResource(
-            practitionerId: $0.id, specialties: $0.specialties.map(SpecialtyResource.init))
-        },
+        practitioners: try reader.practitioners(of: call.practice).map(
+          PractitionerSpecialtiesResource.init),
         appointmentTypes: try reader.appointmentTypes(of: call.practice).map(
           AppointmentTypeOffersResource.init)))
   }
@@ -80,58 +79,6 @@ enum Extensions {
   }
 }
 
-extension AppointmentTypeOffersResource {
-  init(_ type: AppointmentType) {
-    let offers = type.offers?.map {
-      OfferResource(practitionerId: $0.practitioner, locationId: $0.location)
-    }
-    self.init(
-      appointmentTypeId: type.id, blockColour: type.colour.map(Self.hex) ?? "",
-      offers: offers?.sorted {
-        ($0.practitionerId, $0.locationId) < ($1.practitionerId, $1.locationId)
-      })
-  }
-
-  /// `#RRGGBB`
-  private static func hex(_ colour: UInt32) -> String {
-    let digits = String(colour & 0xFF_FFFF, radix: 16, uppercase: true)
-    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
-  }
-}
-
-extension RosterReply {
-  init(_ book: RosterBook, in zone: Zone) {
-    self.init(
-      rosters: book.rosters.map { roster in
-        RosterResource(
-          practitionerId: roster.practitioner, locationId: roster.location,
-          shifts: roster.shifts.map(ShiftResource.init))
-      },
-      leave: book.leave.map {
-        LeaveResource(
-          practitionerId: $0.practitioner, startDateTime: WireTime($0.time.start, in: zone),
-          endDateTime: WireTime($0.time.end, in: zone), note: $0.note)
-      },
-      closures: book.closures.map {
-        ClosureResource(
-          locationId: $0.location, startDateTime: WireTime($0.time.start, in: zone),
-          endDateTime: WireTime($0.time.end, in: zone), reason: $0.reason)
-      })
-  }
-}
-
-extension ShiftResource {
-  init(_ shift: Roster.Shift) {
-    var anchor: Day?
-    if case .fortnightly(let day) = shift.rhythm { anchor = day }
-    self.init(
-      weekday: shift.weekday.rawValue, start: shift.start, end: shift.end,
-      rhythm: anchor == nil ? "weekly" : "fortnightly", anchor: anchor,
-      breaks: shift.breaks.map { BreakResource(start: $0.start, end: $0.end) },
-      from: shift.from, until: shift.until)
-  }
-}
-
 extension Obstacle {
   /// What those may know who see free time but no appointments: why somebody is away, and whose
   /// appointment is in the way, is not theirs.
@@ -140,36 +87,5 @@ extension Obstacle {
     obstacle.appointment = nil
     if rule == .onLeave { obstacle.note = "" }
     return obstacle
-  }
-}
-
-extension ObstacleResource {
-  init(_ obstacle: Obstacle, in zone: Zone) {
-    self.init(
-      rule: obstacle.rule.rawValue,
-      startDateTime: obstacle.time.map { WireTime($0.start, in: zone) },
-      endDateTime: obstacle.time.map { WireTime($0.end, in: zone) },
-      locationId: obstacle.location, appointmentId: obstacle.appointment,
-      note: obstacle.note)
-  }
-}
-
-extension ClientMatchResource {
-  init(_ match: ClientMatch, in zone: Zone) {
-    let client = match.client
-    self.init(
-      title: client.title, practitionerId: client.usualPractitioner,
-      preferredName: client.preferredName, culture: client.culture, pronouns: client.pronouns,
-      clientId: client.id, firstName: client.givenName, middleName: client.middleName,
-      lastName: client.familyName,
-      dateOfBirth: WireDate(client.dateOfBirth, style: .dateWithZeroTime), gender: client.gender,
-      mobile: match.mobile,
-      habit: match.habit.map {
-        HabitResource(
-          practitionerId: $0.practitioner, locationId: $0.location,
-          appointmentTypeId: $0.type)
-      },
-      lastSeen: match.lastSeen.map { WireTime($0, in: zone) },
-      nextAppointment: match.nextAppointment.map { WireTime($0, in: zone) })
   }
 }

@@ -1,6 +1,6 @@
-import Billing
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 import JSON
 

@@ -1,6 +1,6 @@
-import Billing
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 
 /// The lists that hardly ever change: places, people, types, specialties, reasons.
@@ -48,50 +48,12 @@ enum PracticeLists {
   }
 
   static func clientGroups(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
-    try call.page(reader.clientGroups(of: call.practice)) {
-      ClientGroupResource(clientGroupId: $0.id, description: $0.name)
-    }
+    try call.page(reader.clientGroups(of: call.practice), as: ClientGroupResource.init)
   }
 
   static func paymentMethods(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
     try call.page(reader.paymentMethods(of: call.practice)) {
-      PaymentMethodResource(paymentMethodId: $0.id.text, description: $0.name)
+      PaymentMethodResource(paymentMethodId: $0.id, description: $0.name)
     }
-  }
-}
-
-extension LocationResource {
-  init(_ location: Location) {
-    self.init(
-      locationId: location.id, name: location.name,
-      timeZone: TimeZoneResource(
-        timezoneId: location.timezoneID, tzName: TimezoneTable.tzName(location.zone.identifier)))
-  }
-}
-
-extension PractitionerResource {
-  init(_ practitioner: Practitioner) {
-    self.init(
-      practitionerId: practitioner.id, firstName: practitioner.givenName,
-      lastName: practitioner.familyName)
-  }
-}
-
-extension AppointmentTypeResource {
-  init(_ type: AppointmentType) {
-    self.init(
-      appointmentTypeId: type.id, description: type.name, durationMinutes: type.minutes)
-  }
-}
-
-extension SpecialtyResource {
-  init(_ specialty: Specialty) {
-    self.init(specialtyId: specialty.id, name: specialty.name)
-  }
-}
-
-extension CancellationReasonResource {
-  init(_ reason: CancellationReason) {
-    self.init(cancellationId: reason.id, description: reason.name)
   }
 }

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import ClinicStore
 import CoreplusAPI
 import JSON
 
@@ -93,7 +94,7 @@ enum WaitingList {
       location: try reader.locations(of: call.practice)
         .knownIfSent(sent.locationId, as: "locationId"),
       type: try reader.appointmentType(sent.appointmentTypeId, of: call.practice),
-      minutes: sent.minutes, wish: PlaceWish(WishParts(sent)), note: sent.note,
+      minutes: sent.minutes, wish: sent.wish, note: sent.note,
       createdBy: sent.createdBy)
   }
 
@@ -116,28 +117,5 @@ private struct RemovedReply: WireWritable {
 
   func write(to writer: inout JSONWriter) {
     writer.field("waiting", JSONValue.object(["waitingId": .string(id.text)]))
-  }
-}
-
-extension WishParts {
-  fileprivate init(_ sent: WaitingResource) {
-    self.init(
-      weekdays: sent.weekdays.compactMap(Weekday.init(rawValue:)), days: sent.days,
-      exact: sent.exact, earliest: sent.earliest, before: sent.before, isMorning: sent.morning,
-      isAfternoon: sent.afternoon)
-  }
-}
-
-extension WaitingResource {
-  fileprivate init(_ entry: WaitingEntry, in zone: Zone) {
-    let wish = WishParts(entry.wish)
-    self.init(
-      waitingId: entry.id.text, clientId: entry.client.text, name: entry.clientName,
-      mobile: entry.phone, practitionerId: entry.practitioner?.text ?? "",
-      locationId: entry.location?.text ?? "", appointmentTypeId: entry.type?.text ?? "",
-      minutes: entry.minutes, weekdays: wish.weekdays.map(\.rawValue), days: wish.days,
-      exact: wish.exact, earliest: wish.earliest, before: wish.before, morning: wish.isMorning,
-      afternoon: wish.isAfternoon, note: entry.note, createdAt: WireTime(entry.createdAt, in: zone),
-      createdBy: entry.createdBy)
   }
 }

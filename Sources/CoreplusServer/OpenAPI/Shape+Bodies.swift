@@ -1,3 +1,5 @@
+import ClinicStore
+
 /// What is posted; reference section 5.
 extension Shape {
   static let bodies: KeyValuePairs<String, Shape> = [

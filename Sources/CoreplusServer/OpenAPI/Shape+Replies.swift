@@ -1,3 +1,5 @@
+import ClinicStore
+
 /// The replies of reference section 5, and ours.
 extension Shape {
   static let replies: KeyValuePairs<String, Shape> = [

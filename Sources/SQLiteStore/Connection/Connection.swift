@@ -1,5 +1,5 @@
 import CSQLite
-import CoreplusServer
+import ClinicStore
 
 /// One connection to a database file, with its prepared statements.
 ///

@@ -1,4 +1,4 @@
-import CoreplusServer
+import ClinicStore
 import Glibc
 
 /// The file of a database before SQLite sees it: who may read it is decided here.

@@ -1,4 +1,4 @@
-import CoreplusServer
+import ClinicStore
 
 extension StoreFailure {
   /// What a person is told of a result code; SQLite's own words go to the log.

@@ -1,5 +1,6 @@
 import Booking
-import CoreplusServer
+import BookingLanguage
+import ClinicStore
 
 extension ClientSearch {
   /// Letters that a word must have before one of them may be wrong.

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 
 /// Finds the clients of one practice that answer a search, best first.
 ///

@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 
 /// The text under which a client is found: words, each behind `SearchWords.mark`, in four sections
 /// that `!` parts: family name, given name, other names, phone numbers.

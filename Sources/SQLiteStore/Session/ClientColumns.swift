@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 
 /// The columns of the client table, and what they hold.

@@ -1,6 +1,7 @@
 import Booking
+import BookingLanguage
 import CivilTime
-import CoreplusServer
+import ClinicStore
 
 /// A filter on clients as SQL: what stands after `FROM`, and its values.
 struct ClientCondition {

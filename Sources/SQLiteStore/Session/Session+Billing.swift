@@ -1,7 +1,6 @@
-import Billing
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 
 extension Session {
   func insert(_ group: ClientGroup, of practice: Practice.ID) throws(StoreFailure) {

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 
 extension Session {
   func insert(_ location: Location, of practice: Practice.ID) throws(StoreFailure) {

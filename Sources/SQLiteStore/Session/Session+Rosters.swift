@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 
 extension Session {
   func insert(_ roster: Roster, of practice: Practice.ID) throws(StoreFailure) {

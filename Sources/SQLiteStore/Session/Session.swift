@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import CoreplusServer
+import ClinicStore
 
 /// The diary as one transaction of one connection sees it.
 struct Session: DiaryWriter {

@@ -1,4 +1,4 @@
-import CoreplusServer
+import ClinicStore
 import Synchronization
 
 /// Connections for reading, as many as there are readers at one time, and two threads for those

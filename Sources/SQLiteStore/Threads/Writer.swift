@@ -1,4 +1,4 @@
-import CoreplusServer
+import ClinicStore
 import Synchronization
 
 /// The one thread of this process that writes.

@@ -37,7 +37,7 @@ extension FuzzTarget {
   private static func take(_ object: JSONObject) throws {
     let practice = try? PracticeReply(reading: object)
     _ = Practice(practice, origin: "https://clinic.example")
-    for row in rows(LocationResource.self, object) { _ = try? Location(row) }
+    for row in rows(LocationResource.self, object) { _ = Location(row) }
     for row in rows(PractitionerResource.self, object) { _ = Practitioner(row, practice) }
     for row in rows(AppointmentTypeResource.self, object) {
       let type = AppointmentType(row, practice)
@@ -56,7 +56,7 @@ extension FuzzTarget {
       _ = reply.clients.map { ClientMatch($0) }
     }
     for row in rows(WaitingResource.self, object) { _ = try? WaitingEntry(row) }
-    if let row = try? ClientRecordResource(reading: object) { _ = ClientRecord(row).body }
+    if let row = try? ClientRecordResource(reading: object) { _ = ClientBody(ClientRecord(row)) }
     if let reply = try? WhyNotReply(reading: object) {
       _ = reply.obstacles.compactMap { Obstacle($0) }
     }

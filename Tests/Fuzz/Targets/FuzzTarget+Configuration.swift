@@ -1,7 +1,8 @@
 @testable import Configuration
 
 extension FuzzTarget {
-  /// `config.ini` and theme files: a text is taken whole or refused with the line that is wrong.
+  /// `config.ini` is taken whole or refused with the line that is wrong; of a theme each wrong line
+  /// is reported.
   static let config = FuzzTarget("config", longest: 8192) { bytes in
     // What TextFile lets pass. No secret is asked for: that may run a command.
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { return }
@@ -15,7 +16,10 @@ extension FuzzTarget {
       try expect(
         settings.profiles.allSatisfy { Profile.isName($0.name) }, "a profile without a name")
     }
-    try judge(lines.count) { _ = try ThemeSource(name: "fuzz", path: path, text: text).theme() }
+    let source = ThemeSource(name: "fuzz", path: path, text: text)
+    for problem in source.reading(known: ["text", "calendar", "calendar.free"]).problems {
+      try expect((1...lines.count).contains(problem.line), "no line in: \(problem.sentence)")
+    }
   }
 
   private static let path = "config.ini"

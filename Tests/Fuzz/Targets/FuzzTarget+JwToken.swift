@@ -1,7 +1,6 @@
-import Digests
 import JSON
 
-@testable import JwToken
+@testable import Signing
 
 extension FuzzTarget {
   /// Bytes that begin with a brace are the payload of a token, signed here: nobody guesses a

@@ -1,0 +1,89 @@
+public import CivilTime
+public import CommandLine
+public import Configuration
+import CoreplusAPI
+public import CoreplusClient
+public import Signing
+
+/// The clinic that a command line means, ready to be asked.
+public struct OpenClinic: Sendable {
+  public let service: APIService
+  public let now: @Sendable () -> Instant
+  public let badge: EnvironmentBadge
+  /// The profile's name; nil for the embedded clinic, and where variables say all.
+  public let profile: String?
+  /// What stands before every target; no server's for the embedded clinic.
+  public let origin: String
+  private let secret: Secret
+
+  /// Opens the embedded clinic's file or readies the network; the first request is the caller's.
+  public init(_ line: Invocation, _ desk: DeskSettings) throws(Failure) {
+    let connection = try configured { () throws(ConfigurationFailure) in
+      try Connection.choose(
+        desk.settings, desk.surroundings, profile: line.text("profile"), demo: line.has("demo"))
+    }
+    try self.init(connection, desk)
+  }
+
+  /// Opens what is already chosen.
+  public init(_ connection: Connection, _ desk: DeskSettings) throws(Failure) {
+    switch connection {
+    case .demo:
+      let clock = try Clock(startingAt: desk.surroundings["COREDESK_NOW"])
+      let clinic = try EmbeddedClinic(
+        path: desk.folders.data + "/demo.sqlite", clock: clock, log: desk.log)
+      self.init(clinic.transport, clinic.credentials, clock, connection.badge, nil, nil)
+    case .remote(let clinic):
+      let transport = try Self.transport(to: clinic)
+      self.init(
+        transport, Credentials(clinic, url: transport.origin), .wall, clinic.badge, clinic.profile,
+        WaitingFile(of: clinic, in: desk.folders))
+    }
+  }
+
+  private init(
+    _ transport: any APITransport, _ credentials: Credentials, _ clock: Clock,
+    _ badge: EnvironmentBadge, _ profile: String?, _ waitingKeeper: WaitingFile?
+  ) {
+    service = APIService(
+      transport: transport, credentials: credentials, clock: ServiceClock(now: clock.now),
+      waitingKeeper: waitingKeeper)
+    now = clock.now
+    origin = transport.origin
+    secret = credentials.secret
+    self.badge = badge
+    self.profile = profile
+  }
+
+  private static func transport(to clinic: RemoteClinic) throws(Failure) -> CurlTransport {
+    guard let address = ServerAddress(clinic.url.text) else {
+      throw Failure("\(clinic.url) is not the address of a server", .configuration)
+    }
+    guard CurlTransport.isAvailable else {
+      throw Failure(
+        "libcurl is not installed, so no server can be reached; install libcurl4", .configuration)
+    }
+    var options = CurlTransport.Options()
+    options.caFile = clinic.caFile
+    return CurlTransport(address, options: options)
+  }
+
+  /// A token for a method and an address, by default that of the list of locations.
+  @Sendable public func token(method: String, url: String?) -> String {
+    service.token(method: method, url: url ?? origin + APIPath.location)
+  }
+
+  /// What a token is worth by this clinic's secret, now.
+  @Sendable public func inspect(_ token: String) -> TokenInspection {
+    JwToken.inspect(token, with: secret, now: now().secondsSinceEpoch)
+  }
+}
+
+extension Credentials {
+  fileprivate init(_ clinic: RemoteClinic, url: String) {
+    self.init(
+      url: url, consumerID: clinic.consumerID, accessToken: clinic.accessToken,
+      secret: Secret(clinic.secret), issuer: clinic.issuer ?? Self.usualIssuer,
+      audience: clinic.audience ?? Self.usualAudience)
+  }
+}

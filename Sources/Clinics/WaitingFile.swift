@@ -1,0 +1,95 @@
+import Booking
+import CivilTime
+import Configuration
+import CoreplusAPI
+import CoreplusClient
+
+/// The waiting list of a profile whose server keeps none: a file that only its owner can read, in
+/// the words of our own server's list.
+///
+/// Every desk of this machine may write it: a change reads it anew under a lock and replaces it as a
+/// whole. What cannot be read is left as it is.
+struct WaitingFile: WaitingKeeper {
+  let path: String
+
+  init(path: String) { self.path = path }
+
+  /// Beside the profile; where variables say all, that of the consumer they name.
+  init(of clinic: RemoteClinic, in folders: Folders) {
+    // An escaped name holds no slash and no "@".
+    let name =
+      clinic.profile.map(PercentCoding.encode) ?? "@\(PercentCoding.encode(clinic.consumerID))"
+    self.init(path: "\(folders.data)/waiting/\(name).json")
+  }
+
+  func entries() async throws(BookingFailure) -> [WaitingEntry] {
+    try await onOwnThread { () throws(BookingFailure) in
+      try parse(try told { () throws(ConfigurationFailure) in try TextFile.read(path) })
+    }
+  }
+
+  func add(_ entry: WaitingEntry) async throws(BookingFailure) {
+    try await change { $0.append(entry) }
+  }
+
+  func remove(_ id: WaitingEntry.ID) async throws(BookingFailure) {
+    try await change { entries in entries.removeAll { $0.id == id } }
+  }
+
+  private func change(
+    _ edit: @escaping @Sendable (inout [WaitingEntry]) -> Void
+  ) async throws(BookingFailure) {
+    try await onOwnThread { () throws(BookingFailure) in
+      let file = try told { () throws(ConfigurationFailure) in try LockedFile(path) }
+      let old = try parse(try told { () throws(ConfigurationFailure) in try file.read() })
+      var new = old
+      edit(&new)
+      guard new != old else { return }
+      let text = String(decoding: Self.reply(new).json, as: UTF8.self)
+      try told { () throws(ConfigurationFailure) in try file.replace(with: text) }
+    }
+  }
+
+  private static func reply(_ entries: [WaitingEntry]) -> ListReply<WaitingResource> {
+    ListReply(entries.map { WaitingResource($0, in: .utc) }, paging: nil)
+  }
+
+  private func parse(_ file: TextFile?) throws(BookingFailure) -> [WaitingEntry] {
+    guard let file else { return [] }
+    var entries: [WaitingEntry] = []
+    guard let reply = try? ListReply<WaitingResource>(json: Array(file.text.utf8)) else {
+      throw unreadable
+    }
+    for row in reply.rows {
+      guard let entry = try? WaitingEntry(row) else { throw unreadable }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  private var unreadable: BookingFailure {
+    BookingFailure(
+      .unavailable,
+      "\(path) is not a waiting list of coredesk's, and is left as it is: put a copy of it back, "
+        + "or move it away.")
+  }
+
+  private func told<Value>(
+    _ body: () throws(ConfigurationFailure) -> Value
+  ) throws(BookingFailure) -> Value {
+    do throws(ConfigurationFailure) {
+      return try body()
+    } catch { throw BookingFailure(.unavailable, error.sentence) }
+  }
+
+  /// Waiting for a lock and for a disk is for a thread that nobody else needs.
+  private func onOwnThread<Value: Sendable>(
+    _ body: @escaping @Sendable () throws(BookingFailure) -> Value
+  ) async throws(BookingFailure) -> Value {
+    let result = await withCheckedContinuation {
+      (answer: CheckedContinuation<Result<Value, BookingFailure>, Never>) in
+      OwnThread.run { answer.resume(returning: Result(catching: body)) }
+    }
+    return try result.get()
+  }
+}

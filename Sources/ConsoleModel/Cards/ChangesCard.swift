@@ -1,0 +1,53 @@
+public import Booking
+import Screen
+
+/// What was done to the diary on a day, by this desk and by others.
+public struct ChangesCard: Card {
+  public enum Command: Hashable, Sendable {
+    case walk(Action)
+    case confirm, leave
+  }
+
+  /// Newest first; nil until read.
+  public internal(set) var changes: [DiaryChange]?
+  /// Whether the server tells what others did; else only this desk's own are listed.
+  public internal(set) var tellsOthers = true
+  public internal(set) var selection = 0
+
+  public var opened: OpenCard { .changes(self) }
+
+  public func keys(_ context: CardContext) -> [CardKey<Command>] {
+    [
+      CardKey(.confirm, on: .open, context.bindings, hint: "show in the diary"),
+      .walk(Command.walk, context.bindings),
+      .leave(.leave, context.bindings),
+      CardKey(.leave, on: .quit, context.bindings),
+      CardKey(.leave, on: .changes, context.bindings),
+    ]
+  }
+
+  public func hold(before command: Command, _ context: CardContext) -> Hold? {
+    changes == nil && command != .leave ? .changes : nil
+  }
+
+  public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
+    let changes = changes ?? []
+    switch command {
+    case .walk(let action):
+      selection = ConsoleState.moved(selection, by: action, page: 10, count: changes.count)
+      return .stay
+    case .confirm:
+      guard changes.indices.contains(selection) else { return .beep }
+      return .closeThen(.showAppointment(changes[selection].appointment))
+    case .leave: return .close
+    }
+  }
+
+  public func rows(_ desk: Desk) -> Int { .max / 2 }
+
+  public func list(in layout: ConsoleLayout, _ context: CardContext) -> CardList? {
+    CardList(layout.body, from: 3, count: changes?.count ?? 0, selection: selection)
+  }
+
+  public mutating func select(_ index: Int, _ context: CardContext) { selection = index }
+}

@@ -1,0 +1,66 @@
+import BookingLanguage
+public import CivilTime
+public import Screen
+
+/// A line that goes to a day: in words, or walked to in the months above it.
+public struct GoToLine: Card {
+  public enum Command: Hashable, Sendable {
+    case step(Action)
+    case confirm, leave
+  }
+
+  public internal(set) var editor = LineEditor(limit: 40)
+  /// The day that arrows led to; typing forgets it.
+  public internal(set) var chosen: Day?
+
+  /// The rows of a month above the line: its name, the days of the week, six weeks.
+  public static let monthRows = 8
+
+  /// The day that the line means as far as it is typed.
+  public func day(today: Day) -> Day? { chosen ?? DayWords.day(editor.text, today: today) }
+
+  public var opened: OpenCard { .goTo(self) }
+
+  public var field: LineEditor? {
+    get { editor }
+    set { editor = newValue ?? editor }
+  }
+
+  public mutating func fieldChanged(_ context: CardContext) -> CardAnswer {
+    chosen = nil
+    return .stay
+  }
+
+  public mutating func caretMoved(_ context: CardContext) -> CardAnswer {
+    chosen = nil
+    return .stay
+  }
+
+  public func keys(_ context: CardContext) -> [CardKey<Command>] {
+    [
+      CardKey(.confirm, .enter, hint: "go", help: "show that day"),
+      .walk(
+        Command.step, context.bindings, hint: "day", takesText: true,
+        actions: [.up, .down, .left, .right], label: "↑↓←→"),
+      .walk(
+        Command.step, context.bindings, hint: "month", takesText: true,
+        actions: [.pageUp, .pageDown], label: "PgUp PgDn"),
+      .leave(.leave, context.bindings, hint: "cancel", takesText: true),
+    ]
+  }
+
+  public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
+    let today = context.desk.today
+    switch command {
+    case .step(let action):
+      chosen = ConsoleState.moved(day(today: today) ?? context.desk.diary.day, by: action)
+      return .stay
+    case .confirm:
+      guard let day = day(today: today) else { return .refuse(.notADay(editor.text)) }
+      return .closeThen(.showDay(day))
+    case .leave: return .close
+    }
+  }
+
+  public func rows(_ desk: Desk) -> Int { Self.monthRows }
+}

@@ -1,0 +1,115 @@
+import BookingLanguage
+public import Screen
+
+/// The keys and what they do, all of them or those that have the words typed.
+public struct HelpCard: Card {
+  public enum Command: Hashable, Sendable {
+    case scroll(Int)
+    case first, last, filter, showAll, leave
+  }
+
+  public internal(set) var firstLine = 0
+  public internal(set) var editor = LineEditor(limit: 40)
+  /// Whether letters go into the field.
+  public internal(set) var isFiltering = false
+
+  static let page = 10
+
+  public init() {}
+
+  /// What the help lists, in the order of the keys' table.
+  public func bindings(in table: Bindings) -> [Bindings.Binding] {
+    table.table.filter { $0.has(editor.text) || $0.isKey(editor.text) }
+  }
+
+  /// The marks beside the practitioners that have the words typed.
+  public var marks: [(mark: String, help: String)] {
+    let words = NameFold.words(editor.text)
+    return Bindings.marks.filter { mark in
+      let known = NameFold.words(mark.help)
+      return words.allSatisfy { word in known.contains { $0.hasPrefix(word) } }
+    }
+  }
+
+  public var opened: OpenCard { .help(self) }
+
+  public var field: LineEditor? {
+    get { isFiltering ? editor : nil }
+    set { editor = newValue ?? editor }
+  }
+
+  public mutating func fieldChanged(_ context: CardContext) -> CardAnswer {
+    scroll(to: 0, context)
+    return .stay
+  }
+
+  public func keys(_ context: CardContext) -> [CardKey<Command>] {
+    let scrolling = CardKey<Command>(
+      commands: [
+        (.up, .scroll(-1)), (.down, .scroll(1)), (.pageUp, .scroll(-Self.page)),
+        (.pageDown, .scroll(Self.page)),
+      ], label: "↑↓", hint: "scroll", help: "up and down the help")
+    guard !isFiltering else {
+      return [
+        scrolling, CardKey(.leave, .enter, hint: "close", help: "close the help"),
+        .leave(.showAll, context.bindings, hint: "all keys", takesText: true),
+      ]
+    }
+    return [
+      CardKey(.filter, .character("/"), hint: "find", help: "find a key by a word"),
+      scrolling,
+      CardKey(.scroll(-1), on: .up, context.bindings),
+      CardKey(.scroll(1), on: .down, context.bindings),
+      CardKey(.scroll(-Self.page), on: .pageUp, context.bindings),
+      CardKey(.scroll(Self.page), on: .pageDown, context.bindings),
+      CardKey(.scroll(Self.page), on: .toggle, context.bindings),
+      CardKey(.first, on: .first, context.bindings),
+      CardKey(.last, on: .last, context.bindings),
+      .leave(.leave, context.bindings),
+    ]
+  }
+
+  public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
+    switch command {
+    case .scroll(let lines): scroll(to: firstLine + lines, context)
+    case .first: scroll(to: 0, context)
+    case .last: scroll(to: .max, context)
+    case .filter: isFiltering = true
+    case .showAll: self = HelpCard()
+    case .leave: return .close
+    }
+    return .stay
+  }
+
+  /// Any other key closes the help, but not while it is being searched.
+  public mutating func other(_ key: Key, _ context: CardContext) -> CardAnswer {
+    isFiltering ? .say(.unknownKey(key)) : .close
+  }
+
+  public func rows(_ desk: Desk) -> Int { .max / 2 }
+
+  mutating func scroll(to line: Int, _ context: CardContext) {
+    firstLine = max(0, min(line, lastLine(context)))
+  }
+
+  /// The line at the top where the end of the help is in sight.
+  private func lastLine(_ context: CardContext) -> Int {
+    let keys = bindings(in: context.bindings)
+    let marks = marks.count
+    let lines =
+      keys.count + 2 * Set(keys.map(\.group)).count + (marks > 0 ? marks + 2 : 0)
+    let page = context.layout.helpPage(of: lines)
+    return max(0, page.lines - page.rows)
+  }
+}
+
+extension Bindings.Binding {
+  /// Whether every word begins one of its help, of its hint or of its name.
+  func has(_ text: String) -> Bool {
+    let known = NameFold.words(
+      "\(help) \(hint) " + action.rawValue.split(separator: "-").joined(separator: " "))
+    return NameFold.words(text).allSatisfy { word in known.contains { $0.hasPrefix(word) } }
+  }
+
+  fileprivate func isKey(_ text: String) -> Bool { keys.contains { $0.name == text } }
+}

@@ -1,0 +1,40 @@
+/// A card or a line over the panes, as the stack keeps it.
+public enum OpenCard: Sendable {
+  case booking(BookingLine)
+  case goTo(GoToLine)
+  case search(DiarySearch)
+  case client(ClientCard)
+  case appointment(AppointmentCard)
+  case find(FindLine)
+  case cancel(CancelCard)
+  case edit(EditCard)
+  case status(StatusCard)
+  case parked(ParkedCard)
+  case operatorLine(OperatorLine)
+  case practices(PracticesCard)
+  case away(AwayLine)
+  case changes(ChangesCard)
+  case palette(Palette)
+  case waiting(WaitingCard)
+  case plan(PlanCard)
+  case help(HelpCard)
+  /// The words that a line understands.
+  case lineHelp(LineHelpCard)
+
+  /// What it is that keys go to.
+  var card: (any Card)? {
+    switch self {
+    case .goTo(let card): card
+    case .status(let card): card
+    case .parked(let card): card
+    case .operatorLine(let card): card
+    case .practices(let card): card
+    case .changes(let card): card
+    case .palette(let card): card
+    case .help(let card): card
+    case .lineHelp(let card): card
+    case .search, .booking, .client, .appointment, .find, .cancel, .edit, .away, .waiting, .plan:
+      nil
+    }
+  }
+}

@@ -1,0 +1,29 @@
+public import Screen
+
+/// Asks who works here.
+public struct OperatorLine: Card {
+  public enum Command: Hashable, Sendable { case confirm, leave }
+
+  public internal(set) var editor = LineEditor(limit: Desk.longestInitials)
+
+  public var opened: OpenCard { .operatorLine(self) }
+
+  public var field: LineEditor? {
+    get { editor }
+    set { editor = newValue ?? editor }
+  }
+
+  public func keys(_ context: CardContext) -> [CardKey<Command>] {
+    [
+      CardKey(.confirm, .enter, hint: "work as this", help: "work under these initials"),
+      .leave(.leave, context.bindings, hint: "cancel", takesText: true),
+    ]
+  }
+
+  public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
+    let initials = editor.text.filter(\.isLetter).lowercased()
+    return command == .leave || initials.isEmpty ? .close : .closeThen(.workAs(initials))
+  }
+
+  public func rows(_ desk: Desk) -> Int { 0 }
+}

@@ -1,0 +1,49 @@
+import Screen
+
+/// Asks which practice's diary to work in.
+public struct PracticesCard: Card {
+  public enum Command: Hashable, Sendable {
+    case walk(Action)
+    case confirm, leave, help
+  }
+
+  /// Place in the list of choices.
+  public internal(set) var selection: Int
+
+  public var opened: OpenCard { .practices(self) }
+
+  public func keys(_ context: CardContext) -> [CardKey<Command>] {
+    let leave = CardKey.leave(Command.leave, context.bindings, hint: "cancel")
+    if context.desk.opening != nil { return [leave] }
+    return [
+      CardKey(.confirm, on: .open, context.bindings, hint: "change to it", help: "change to it"),
+      .walk(Command.walk, context.bindings),
+      leave,
+      CardKey(.leave, on: .quit, context.bindings),
+      CardKey(.leave, on: .practice, context.bindings),
+      CardKey(.help, on: .help, context.bindings),
+    ]
+  }
+
+  public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
+    let choices = context.desk.choices
+    switch command {
+    case .walk(let action):
+      selection = ConsoleState.moved(selection, by: action, page: 6, count: choices.count)
+      return .stay
+    case .confirm:
+      let choice = choices[selection]
+      return choice.name == context.desk.practiceName ? .close : .intent(.openPractice(choice))
+    case .leave: return .close
+    case .help: return .open(.help(HelpCard()))
+    }
+  }
+
+  public func rows(_ desk: Desk) -> Int { 2 + max(3, desk.choices.count) }
+
+  public func list(in layout: ConsoleLayout, _ context: CardContext) -> CardList? {
+    CardList(layout.card, from: 1, count: context.desk.choices.count, selection: selection)
+  }
+
+  public mutating func select(_ index: Int, _ context: CardContext) { selection = index }
+}

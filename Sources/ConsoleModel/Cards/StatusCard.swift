@@ -1,0 +1,56 @@
+public import Booking
+import Screen
+
+/// Asks how an appointment went.
+public struct StatusCard: Card {
+  public enum Command: Hashable, Sendable {
+    case walk(Action)
+    case choose(Int)
+    case confirm, leave
+  }
+
+  /// In the order of the digits that choose them.
+  public static let statuses: [Appointment.Status] = [.booked, .arrived, .attended, .didNotAttend]
+
+  public let appointment: Appointment
+  /// Place in `statuses`.
+  public internal(set) var selection: Int
+
+  init(_ appointment: Appointment) {
+    self.appointment = appointment
+    selection = Self.statuses.firstIndex(of: appointment.status) ?? 0
+  }
+
+  public var opened: OpenCard { .status(self) }
+
+  public func keys(_ context: CardContext) -> [CardKey<Command>] {
+    [
+      .digits(Command.choose, hint: "pick", help: "choose that one"),
+      .walk(Command.walk, context.bindings),
+      CardKey(.confirm, .enter, hint: "save", help: "save what is chosen"),
+      .leave(.leave, context.bindings),
+    ]
+  }
+
+  public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
+    switch command {
+    case .walk(let action):
+      selection = ConsoleState.moved(selection, by: action, page: 1, count: Self.statuses.count)
+      return .stay
+    case .choose(let number):
+      guard Self.statuses.indices.contains(number - 1) else { return .beep }
+      return .closeThen(.mark(appointment, as: Self.statuses[number - 1], by: .status))
+    case .confirm: return .closeThen(.mark(appointment, as: Self.statuses[selection], by: .status))
+    case .leave: return .close
+    }
+  }
+
+  public func rows(_ desk: Desk) -> Int { 3 + Self.statuses.count }
+
+  public func list(in layout: ConsoleLayout, _ context: CardContext) -> CardList? {
+    CardList(
+      layout.card, from: 1, count: Self.statuses.count, selection: selection, isCentred: false)
+  }
+
+  public mutating func select(_ index: Int, _ context: CardContext) { selection = index }
+}

@@ -1,0 +1,143 @@
+public import Booking
+public import CivilTime
+
+/// What the desk knows, by the names that the console calls it.
+extension ConsoleState {
+  public var now: Instant {
+    get { desk.now }
+    _modify { yield &desk.now }
+  }
+  public var environment: Environment { desk.environment }
+  public internal(set) var operatorName: String {
+    get { desk.operatorName }
+    _modify { yield &desk.operatorName }
+  }
+  public var choices: [PracticeChoice] { desk.choices }
+  public var practiceName: String? { desk.practiceName }
+  public var connection: Connection {
+    get { desk.connection }
+    _modify { yield &desk.connection }
+  }
+  public var clinic: Clinic? {
+    get { desk.clinic }
+    _modify { yield &desk.clinic }
+  }
+  var names: ClinicNames { desk.names }
+  public var diary: Diary {
+    get { desk.diary }
+    _modify { yield &desk.diary }
+  }
+  public internal(set) var month: Month? {
+    get { desk.month }
+    _modify { yield &desk.month }
+  }
+  public var notice: Notice? {
+    get { desk.notice }
+    _modify { yield &desk.notice }
+  }
+  public var slow: Set<RequestID> {
+    get { desk.slow }
+    _modify { yield &desk.slow }
+  }
+  public internal(set) var opening: Opening? {
+    get { desk.opening }
+    _modify { yield &desk.opening }
+  }
+  public internal(set) var parked: [BookingLine] {
+    get { desk.parked }
+    _modify { yield &desk.parked }
+  }
+  var asideText: String {
+    get { desk.asideText }
+    _modify { yield &desk.asideText }
+  }
+  var asideNewcomer: String {
+    get { desk.asideNewcomer }
+    _modify { yield &desk.asideNewcomer }
+  }
+  public internal(set) var savedClients: Set<Client.ID> {
+    get { desk.savedClients }
+    _modify { yield &desk.savedClients }
+  }
+  var requests: Requests {
+    get { desk.requests }
+    _modify { yield &desk.requests }
+  }
+  var hold: Hold? {
+    get { desk.hold }
+    _modify { yield &desk.hold }
+  }
+  public internal(set) var doubts: [Doubt] {
+    get { desk.doubts }
+    _modify { yield &desk.doubts }
+  }
+  var doubtCount: Int {
+    get { desk.doubtCount }
+    _modify { yield &desk.doubtCount }
+  }
+  var isRefused: Bool {
+    get { desk.isRefused }
+    _modify { yield &desk.isRefused }
+  }
+  public internal(set) var batch: Batch? {
+    get { desk.batch }
+    _modify { yield &desk.batch }
+  }
+  public internal(set) var waiting: [WaitingEntry]? {
+    get { desk.waiting }
+    _modify { yield &desk.waiting }
+  }
+  public internal(set) var offer: WaitingOffer? {
+    get { desk.offer }
+    _modify { yield &desk.offer }
+  }
+  var waitingFor: [RequestID: WaitingEntry] {
+    get { desk.waitingFor }
+    _modify { yield &desk.waitingFor }
+  }
+  var settling: [RequestID: Client.ID] {
+    get { desk.settling }
+    _modify { yield &desk.settling }
+  }
+  var offered: WaitingEntry? {
+    get { desk.offered }
+    _modify { yield &desk.offered }
+  }
+  var greets: Bool { desk.greets }
+  var log: [DiaryChange] {
+    get { desk.log }
+    _modify { yield &desk.log }
+  }
+  var history: History {
+    get { desk.history }
+    _modify { yield &desk.history }
+  }
+  var isQuitting: Bool {
+    get { desk.isQuitting }
+    _modify { yield &desk.isQuitting }
+  }
+  var hasWarned: Bool {
+    get { desk.hasWarned }
+    _modify { yield &desk.hasWarned }
+  }
+  var askedAt: Instant? {
+    get { desk.askedAt }
+    _modify { yield &desk.askedAt }
+  }
+  var placesAskedAt: Instant? {
+    get { desk.placesAskedAt }
+    _modify { yield &desk.placesAskedAt }
+  }
+  var whyNotOrder: BookingOrder? {
+    get { desk.whyNotOrder }
+    _modify { yield &desk.whyNotOrder }
+  }
+  var isLookingAhead: Bool {
+    get { desk.isLookingAhead }
+    _modify { yield &desk.isLookingAhead }
+  }
+  var freeDays: ClosedRange<Day>? {
+    get { desk.freeDays }
+    _modify { yield &desk.freeDays }
+  }
+}

@@ -1,0 +1,25 @@
+public import Booking
+import CivilTime
+
+extension LocationResource {
+  /// A location as the wire writes it.
+  public init(_ location: Location) {
+    self.init(
+      locationId: location.id, name: location.name,
+      timeZone: TimeZoneResource(
+        timezoneId: location.timezoneID, tzName: TimezoneTable.tzName(location.zone.identifier)))
+  }
+}
+
+extension Location {
+  /// Nil where this computer's zone database knows neither the zone's name nor that of its id.
+  public init?(_ row: LocationResource) {
+    let name = TimezoneTable.identifier(tzName: row.timeZone.tzName)
+    let known = TimezoneTable.entry(timezoneId: row.timeZone.timezoneId)
+    guard let zone = Zone.named(name) ?? known.flatMap({ Zone.named($0.identifier) }) else {
+      return nil
+    }
+    self.init(
+      id: row.locationId, name: row.name, zone: zone, timezoneID: row.timeZone.timezoneId)
+  }
+}

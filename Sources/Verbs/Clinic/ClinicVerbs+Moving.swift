@@ -1,0 +1,63 @@
+import Booking
+import CivilTime
+import CommandLine
+
+extension ClinicVerbs {
+  /// coreplus's reschedule: the reminder goes out again.
+  func move(_ line: Invocation) async throws(Failure) -> Answer {
+    let directory = try await directory()
+    let old = try await appointment(line)
+    guard let location = directory.clinic.locations.first(where: { $0.id == old.location }) else {
+      throw Failure("the appointment's location is not known any more", .refused)
+    }
+    let person = try line.text("practitioner").map { id throws(Failure) in
+      try directory.practitioner(id).id
+    }
+    let start = try Moments(location: location, now: now())
+      .instant(line.required("start"), "--start")
+    // An appointment keeps its length, whatever its type says by now.
+    let time = TimeRange(start: start, minutes: old.time.minutes)
+    let moved: Appointment
+    do throws(BookingFailure) {
+      moved = try await service.move(old.id, to: Move(time: time, practitioner: person))
+    } catch {
+      let order = BookingOrder(
+        client: old.client, practitioner: person ?? old.practitioner, location: old.location,
+        type: old.type, time: time)
+      throw old.occupies
+        ? await failure(of: order, moving: old.id, error, directory) : Failure(error)
+    }
+    return directory.answer(with: moved, "Moved")
+  }
+
+  /// Notes or type; nothing is sent to anybody.
+  func edit(_ line: Invocation) async throws(Failure) -> Answer {
+    guard line.text("notes") != nil || line.text("type") != nil else {
+      throw Failure("nothing is to be changed; give --notes or --type", .usage)
+    }
+    let directory = try await directory()
+    let type = try line.text("type").map { id throws(Failure) in try directory.type(id).id }
+    let edit = Edit(notes: line.text("notes"), type: type)
+    let id = line.required("ID")
+    let wanted = try Appointment.ID(typed: id)
+    let edited: Appointment
+    do throws(BookingFailure) {
+      edited = try await service.edit(wanted, edit)
+    } catch {
+      throw error.code == .notFound
+        ? .unknown("appointment", id, see: "appointments") : Failure(error)
+    }
+    return directory.answer(with: edited, "Changed")
+  }
+
+  private func appointment(_ line: Invocation) async throws(Failure) -> Appointment {
+    let id = line.required("ID")
+    let wanted = try Appointment.ID(typed: id)
+    do throws(BookingFailure) {
+      return try await service.appointment(wanted)
+    } catch {
+      throw error.code == .notFound
+        ? .unknown("appointment", id, see: "appointments") : Failure(error)
+    }
+  }
+}

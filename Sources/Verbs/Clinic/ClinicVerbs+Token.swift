@@ -1,0 +1,141 @@
+import CivilTime
+import CommandLine
+import CoreplusAPI
+import JSON
+import Screen
+import Signing
+
+extension ClinicVerbs {
+  func token(_ line: Invocation) throws(Failure) -> Answer {
+    let token = try sign(line.required("method"), line.text("url"))
+    return Answer(TokenDocument(token)) { token + "\n" }
+  }
+
+  /// What a token is worth and what it says; both are told where it is worth nothing.
+  func verifyToken(_ line: Invocation) -> Outcome {
+    var text = line.required("TOKEN")
+    if text == "-" { text = readLine() ?? "" }
+    let inspection = inspect(Self.bare(text))
+    let claims = Self.shown(inspection.payload ?? JSONObject())
+    var outcome = Outcome(
+      output: line.has("json")
+        ? Document.text(TokenVerdictDocument(inspection.verdict.code, claims))
+        : Self.page(inspection.verdict, claims))
+    outcome.failure = inspection.verdict.advice.map { Failure($0, .notAuthorised) }
+    return outcome
+  }
+
+  /// The token of a header's value, as people copy it.
+  private static func bare(_ text: String) -> String {
+    let word = text.split(whereSeparator: \.isWhitespace).last.map(String.init)
+    return word ?? ""
+  }
+
+  /// The claims as a screen may show them: who reads it over a shoulder must not get what signs
+  /// for a practice.
+  private static func shown(_ payload: JSONObject) -> JSONObject {
+    JSONObject(
+      payload.members.map { member in
+        guard member.key.lowercased() == "accesstoken", case .string(let text) = member.value else {
+          return member
+        }
+        return .init(key: member.key, value: .string(text.prefix(4) + "…"))
+      })
+  }
+
+  private static func page(_ verdict: TokenInspection.Verdict, _ claims: JSONObject) -> String {
+    let rows = claims.members.map { (ForeignText.safe($0.key), words(of: $0, in: claims)) }
+    let width = rows.map { TextWidth.columns(of: $0.0) }.max() ?? 0
+    return rows.reduce(into: verdict.words + "\n") { page, row in
+      let gap = String(repeating: " ", count: width - TextWidth.columns(of: row.0) + 2)
+      page += "  \(row.0)\(gap)\(row.1)\n"
+    }
+  }
+
+  private static func words(of member: JSONObject.Member, in claims: JSONObject) -> String {
+    if ["nbf", "exp", "iat"].contains(member.key), let seconds = try? claims.moment(member.key) {
+      return UTCWords.words(of: seconds)
+    }
+    if case .string(let text) = member.value { return ForeignText.safe(text) }
+    return ForeignText.safe(String(decoding: member.value.json, as: UTF8.self))
+  }
+}
+
+/// Times as tokens have them: to the second, in UTC.
+enum UTCWords {
+  /// `Tue 24 Nov 2026 04:00:05 UTC`; what no calendar reaches stays a number.
+  static func words(of seconds: Int64) -> String {
+    guard abs(seconds) < 100_000_000_000 else { return "\(seconds) s" }
+    let instant = Instant(secondsSinceEpoch: seconds)
+    let rest = ((seconds % 60) + 60) % 60
+    return "\(Zone.utc.day(of: instant).wordsWithYear) \(Zone.utc.wallTime(of: instant)):"
+      + (rest < 10 ? "0\(rest)" : "\(rest)") + " UTC"
+  }
+}
+
+extension TokenInspection.Verdict {
+  /// For scripts.
+  var code: String {
+    switch self {
+    case .verified: "verified"
+    case .notYetValid: "not-yet-valid"
+    case .expired: "expired"
+    case .otherSecret: "signature"
+    case .otherAlgorithm: "algorithm"
+    case .malformed: "malformed"
+    }
+  }
+
+  /// The vendor's three outcomes.
+  var words: String {
+    switch self {
+    case .verified: "Signature verified"
+    case .notYetValid: "Signature verified, not yet valid"
+    case .expired: "Signature expired"
+    case .otherSecret, .otherAlgorithm, .malformed: "Signature verification failed"
+    }
+  }
+
+  /// What is wrong and what to do; nil where nothing is.
+  var advice: String? {
+    switch self {
+    case .verified: nil
+    case .notYetValid(let begin):
+      "the token holds only from \(UTCWords.words(of: begin)); set the signer's clock by the "
+        + "internet's and write times in UTC"
+    case .expired(let end):
+      "the token held until \(UTCWords.words(of: end)); make a new one for each call"
+    case .otherSecret:
+      "the token was signed with another secret or changed since; use the secret exactly as it is "
+        + "shown, of the same environment"
+    case .otherAlgorithm(let name):
+      "the token's algorithm is \(name.isEmpty ? "missing" : ForeignText.safe(name)); sign with HS256"
+    case .malformed(let why): "this is no token: \(ForeignText.safe(why))"
+    }
+  }
+}
+
+/// `{"verdict":"expired","claims":{…}}`.
+private struct TokenVerdictDocument: WireObject {
+  var verdict: String
+  var claims: JSONObject
+
+  init(_ verdict: String, _ claims: JSONObject) {
+    self.verdict = verdict
+    self.claims = claims
+  }
+
+  init(reading object: JSONObject) throws(WireFailure) {
+    verdict = try object.string("verdict")
+    guard case .object(let claims)? = object["claims"] else {
+      throw WireFailure.field("claims", "is not an object")
+    }
+    self.claims = claims
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.field("verdict", verdict)
+    writer.key("claims")
+    writer.value(.object(claims))
+  }
+}

@@ -1,0 +1,19 @@
+public import Clinics
+import Configuration
+import CoreplusClient
+
+extension ServerDoctor {
+  /// Looks at the server of a clinic that is open.
+  public init(_ clinic: OpenClinic) {
+    let service = clinic.service
+    self.init(
+      origin: clinic.origin, isDemo: clinic.badge == .demo, now: clinic.now,
+      probe: { target in
+        switch await service.probe(target) {
+        case .success(let response): .answer(response)
+        case .failure(let failure):
+          .silence(service.words(for: failure), isUntrusted: failure.kind == .insecure)
+        }
+      })
+  }
+}

@@ -1,0 +1,24 @@
+import Clinics
+import CommandLine
+import Configuration
+
+/// Tries a profile at its server before it is saved.
+enum ProfileCheck {
+  /// Throws why the server does not let this desk in, or why nobody can tell.
+  static func enter(_ profile: Profile, _ desk: DeskSettings) throws(Failure) {
+    let clinic = try OpenClinic(
+      try configured { () throws(ConfigurationFailure) in
+        try Connection.to(profile, desk.settings, desk.surroundings)
+      }, desk)
+    let doctor = ServerDoctor(clinic)
+    let failure = waitForTask { () async -> Failure? in
+      do throws(Failure) {
+        try await doctor.enter()
+        return nil
+      } catch { return error }
+    }
+    guard let failure else { return }
+    throw Failure(
+      "\(failure.sentence). Nothing is saved; --no-check saves without asking", failure.status)
+  }
+}
