@@ -132,7 +132,8 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleRuntime", "Screen",
+        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleRuntime", "JSON",
+        "Screen",
       ],
       swiftSettings: settings),
 
@@ -146,7 +147,7 @@ let package = Package(
       "CoreplusServer",
       imports: [
         "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI",
-        "DemoClinic", "Signing", "SQLiteStore", "TestKit",
+        "DemoClinic", "JSON", "Signing", "SQLiteStore", "TestKit",
       ]),
     tests(
       "SQLiteStore",

@@ -209,6 +209,9 @@ public struct BookingLine: Sendable {
     }
   }
 
+  /// Who it is for, where that is somebody who is known.
+  var attendee: Attendee? { client.map { .client($0) } ?? subject.map { .clientOf($0) } }
+
   public var moved: Appointment? {
     if case .move(let appointment) = purpose { appointment } else { nil }
   }

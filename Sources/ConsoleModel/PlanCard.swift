@@ -1,12 +1,11 @@
 public import Booking
-public import BookingLanguage
 public import CivilTime
 
 /// A list of appointments that are about to be made or moved, each with the place proposed for it.
 public struct PlanCard: Sendable {
   public enum Purpose: Sendable {
-    /// A client's appointments, as the booking line has them.
-    case series(BookingLine, SeriesWish)
+    /// A client's appointments.
+    case series(Series)
     /// A practitioner's appointments of these days, for others or for later.
     case away(Practitioner.ID, TimeRange)
   }

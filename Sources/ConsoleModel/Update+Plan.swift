@@ -51,7 +51,7 @@ extension ConsoleState {
     var plan = plan
     if let blocks = plan.blocks {
       switch plan.purpose {
-      case .series(let line, let series): plan.items = planned(line, series, in: blocks)
+      case .series(let series): plan.items = planned(series, in: blocks)
       case .away(let id, let absence):
         plan.items = plan.affected.map { displaced($0, by: absence, of: id, in: blocks) }
       }
@@ -92,9 +92,7 @@ extension ConsoleState {
       items[index].place.flatMap { write(items[index], to: $0, of: plan) }
     }
     switch plan.purpose {
-    case .series(let line, _):
-      let client = line.client?.id
-      return start(.series(line.waiting.flatMap { $0.client == client ? $0 : nil }), writes)
+    case .series(let series): return start(.series(series.waiting), writes)
     case .away(let id, _): return start(.away(id), writes)
     }
   }
@@ -112,13 +110,7 @@ extension ConsoleState {
             practitioner: place.practitioner == $0.practitioner ? nil : place.practitioner,
             location: place.location == $0.location ? nil : place.location))
       }
-    case .series(let line, _):
-      (line.client?.id ?? line.subject?.client).map {
-        .booking(
-          BookingOrder(
-            client: $0, practitioner: place.practitioner, location: place.location,
-            type: bookingPlan(of: line)?.type, time: place.time))
-      }
+    case .series(let series): series.order(at: place).map { .booking($0) }
     }
   }
 

@@ -28,7 +28,15 @@ extension ConsoleState {
     let zone = zone(of: place.location)
     let days = series.days(from: zone.day(of: place.time.start))
     guard let first = days.first, let last = days.last else { return nil }
-    overlays.append(.plan(PlanCard(.series(line, series))))
+    guard let attendee = line.attendee else { return nil }
+    let waiting = line.waiting.flatMap { $0.client == line.client?.id ? $0 : nil }
+    overlays.append(
+      .plan(
+        PlanCard(
+          .series(
+            Series(
+              attendee: attendee, place: place, type: bookingPlan(of: line)?.type, wish: series,
+              waiting: waiting)))))
     hold = .plan
     // To the end of the week: for the nearest, where a date does not fit.
     let query = SlotQuery(
@@ -38,13 +46,11 @@ extension ConsoleState {
   }
 
   /// The list, once the free time is known.
-  func planned(
-    _ line: BookingLine, _ series: SeriesWish, in blocks: [AvailabilitySlot]
-  ) -> [PlanCard.Item] {
-    guard let place = line.place else { return [] }
+  func planned(_ series: Series, in blocks: [AvailabilitySlot]) -> [PlanCard.Item] {
+    let place = series.place
     let zone = zone(of: place.location)
     let time = zone.wallTime(of: place.time.start)
-    return series.days(from: zone.day(of: place.time.start)).map { day in
+    return series.wish.days(from: zone.day(of: place.time.start)).map { day in
       var wanted = place
       wanted.time = TimeRange(start: zone.instant(day, time), minutes: place.time.minutes)
       var item = PlanCard.Item(wanted: wanted)
@@ -58,11 +64,11 @@ extension ConsoleState {
   /// waits behind many.
   mutating func askWhyTaken() -> [Effect] {
     guard clinic?.tellsRosters == true, batch == nil, let (plan, _) = shownPlan,
-      case .series(let line, _) = plan.purpose, let item = plan.firstUnexplained
+      case .series(let series) = plan.purpose, let item = plan.firstUnexplained
     else { return [] }
     let order = BookingOrder(
       client: nil, practitioner: item.wanted.practitioner, location: item.wanted.location,
-      type: bookingPlan(of: line)?.type, time: item.wanted.time)
+      type: series.type, time: item.wanted.time)
     return [.findObstacles(requests.begin(.planWhyNot), order, ignoring: nil)]
   }
 

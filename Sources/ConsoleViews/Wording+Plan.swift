@@ -31,19 +31,24 @@ extension Wording {
     let items = plan.items ?? []
     let (done, count) = (items.count { $0.outcome.map(\.isDone) ?? false }, items.count)
     switch plan.purpose {
-    case .series(let line, let series):
-      let who = line.client.map { name($0.client) } ?? line.subject.map(name(of:)) ?? ""
-      let booked = state.bookingPlan(of: line)
+    case .series(let series):
       let what = [
-        who, type(booked?.type, state),
-        booked.flatMap { state.practitioner($0.practitioner)?.familyName } ?? "",
-        booked.flatMap { state.location($0.location)?.name } ?? "", every(series),
+        name(of: series.attendee), type(series.type, state),
+        state.practitioner(series.place.practitioner)?.familyName ?? "",
+        state.location(series.place.location)?.name ?? "", every(series.wish),
       ].filter { !$0.isEmpty }.joined(separator: " · ")
       return "\(what) · \(number(count, "date"))" + (done > 0 ? ", \(done) booked" : "")
     case .away(let id, let absence):
       let who = state.practitioner(id).map(listName) ?? ""
       return "\(who) away \(span(of: absence, state.zone)) · \(number(count, "appointment"))"
         + (done > 0 ? ", \(done) settled" : "")
+    }
+  }
+
+  static func name(of attendee: Attendee) -> String {
+    switch attendee {
+    case .client(let match): name(match.client)
+    case .clientOf(let appointment): name(of: appointment)
     }
   }
 

@@ -71,3 +71,21 @@ extension JSONObject {
     return city.isEmpty ? try string("suburb") : city
   }
 }
+
+extension AddressResource {
+  /// Both names of the suburb are written.
+  static let schema = Schema.object([
+    "streetAddress": .text, "suburb": .text, "city": .text, "state": .text, "postcode": .text,
+  ])
+}
+
+extension AddressBody {
+  /// Either name of the suburb is read.
+  static let schema = Schema.body(
+    [:],
+    optional: [
+      "streetAddress": .text(atMost: ClientRules.line), "city": .text(atMost: ClientRules.line),
+      "suburb": .text(atMost: ClientRules.line), "state": .text(atMost: ClientRules.line),
+      "postcode": .text(atMost: ClientRules.line),
+    ])
+}

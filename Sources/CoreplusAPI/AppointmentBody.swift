@@ -166,3 +166,50 @@ extension AppointmentBody {
     isSmsReminderRequired ?? appointmentReminder?.isSmsReminderRequired
   }
 }
+
+extension AppointmentBody {
+  /// Characters of the texts that a booking may have.
+  public static let longestText = 300
+
+  /// What is posted to book.
+  public static let newSchema = NamedSchema(
+    "NewAppointment",
+    .body(
+      [
+        "startDateTime": .timeSent, "endDateTime": .timeSent,
+        "practitioner": .body(["practitionerId": .id]), "locationId": .id,
+        "clients": .array(of: .body(["clientId": .id]), atLeast: 1),
+      ],
+      optional: [
+        "appointmentTypeId": .idOrEmpty, "subject": .text(atMost: longestText),
+        "notes": .text(atMost: longestText), "isEmailReminderRequired": .flagSent,
+        "isSmsReminderRequired": .flagSent, "notifyPractitioner": .flagSent,
+        "appointmentReminder": .body(
+          [:],
+          optional: ["isEmailReminderRequired": .flagSent, "isSmsReminderRequired": .flagSent]),
+      ]))
+  /// What is posted to a record to move or edit the appointment.
+  public static let changeSchema = NamedSchema(
+    "AppointmentChange",
+    .body(
+      [:],
+      optional: [
+        "startDateTime": .timeSent, "endDateTime": .timeSent,
+        "practitioner": .body(["practitionerId": .id]), "practitionerId": .idOrEmpty,
+        "locationId": .idOrEmpty, "appointmentTypeId": .idOrEmpty,
+        "subject": .text(atMost: longestText), "notes": .text(atMost: longestText),
+        "notifyPractitioner": .flagSent,
+        "status": .word(["Booked", "Arrived", "Attended", "DidNotAttend"]),
+      ]))
+  /// What is posted to a record to cancel the appointment.
+  public static let cancellationSchema = NamedSchema(
+    "Cancellation", .body(["deleted": .flagSent], optional: cancellation))
+  /// What is posted to the list to cancel an appointment.
+  public static let cancellationByIDSchema = NamedSchema(
+    "CancellationById",
+    .body(["appointmentId": .id, "deleted": .flagSent], optional: cancellation))
+
+  private static let cancellation: KeyValuePairs<String, Schema> = [
+    "cancellationId": .idOrEmpty, "cancellationNotes": .text(atMost: longestText),
+  ]
+}

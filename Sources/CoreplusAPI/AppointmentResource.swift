@@ -108,3 +108,31 @@ public struct AppointmentResource: WireRow {
     writer.optionalField("cancellationNotes", cancellationNotes)
   }
 }
+
+extension AppointmentResource: Documented {
+  /// A record.
+  public static let schema = NamedSchema(
+    "Appointment",
+    .object(
+      members,
+      optional: [
+        "notes": .text, "notifyPractitioner": .flag, "cancellationId": .idOrEmpty,
+        "cancellationNotes": .text,
+      ]))
+  /// A row of a list, which tells less.
+  public static let rowSchema = NamedSchema(
+    "AppointmentRow",
+    .object(members, optional: ["cancellationId": .idOrEmpty, "cancellationNotes": .text]))
+
+  private static let members: KeyValuePairs<String, Schema> = [
+    "appointmentId": .id, "appointmentReferenceNumber": .text, "status": .text,
+    "practitioner": PractitionerReference.schema, "subject": .text, "locationId": .id,
+    "appointmentTypeId": .idOrEmpty, "startDateTime": .time, "endDateTime": .time,
+    "clients": .array(of: ClientReference.schema),
+  ]
+}
+
+extension ClientReference {
+  /// The id alone.
+  public static let schema = Schema.object(["clientId": .id])
+}

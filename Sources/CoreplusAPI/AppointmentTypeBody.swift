@@ -41,3 +41,16 @@ public struct AppointmentTypeBody: WireObject {
     writer.optionalField("clientGroupId", clientGroupId)
   }
 }
+
+extension AppointmentTypeBody: Documented {
+  /// What is posted to make a type.
+  public static let schema = NamedSchema(
+    "NewAppointmentType",
+    .body(
+      ["description": .text(atMost: 100)],
+      optional: [
+        "blockColour": .text(atMost: 7),
+        "durationMinutes": .either(.integer(from: 1, to: 120), .word(["15", "30", "45", "60"])),
+        "practitionerId": .idOrEmpty, "locationId": .idOrEmpty, "clientGroupId": .idOrEmpty,
+      ]))
+}

@@ -31,3 +31,12 @@ public struct AppointmentTypeResource: WireRow {
     writer.optionalField("durationMinutes", durationMinutes)
   }
 }
+
+extension AppointmentTypeResource: Documented {
+  /// A row, and the reply to making a type.
+  public static let schema = NamedSchema(
+    "AppointmentType",
+    .object(
+      ["appointmentTypeId": .id, "description": .text],
+      optional: ["durationMinutes": .integer(from: 1, to: 120)]))
+}

@@ -26,3 +26,9 @@ public struct CancellationReasonResource: WireRow {
     writer.field("description", description)
   }
 }
+
+extension CancellationReasonResource: Documented {
+  /// A row.
+  public static let schema = NamedSchema(
+    "CancellationReason", .object(["cancellationId": .id, "description": .text]))
+}

@@ -58,3 +58,15 @@ extension ChangeResource {
     writer.field("appointment", appointment)
   }
 }
+
+extension ChangeResource: Documented {
+  /// A row.
+  public static let schema = NamedSchema(
+    "Change",
+    .object([
+      "changeId": .text, "dateTime": .time,
+      "kind": .word(["Booked", "Moved", "Edited", "Cancelled"]), "application": .text,
+      "operator": .text, "fromDateTime": .timeOrEmpty,
+      "appointment": AppointmentResource.rowSchema.reference,
+    ]))
+}

@@ -119,3 +119,43 @@ public struct ClientBody: WireObject {
     writer.optionalField("practitionerId", practitionerId)
   }
 }
+
+extension ClientBody {
+  /// What is posted to create a client.
+  public static let newSchema = NamedSchema(
+    "NewClient",
+    .body(
+      [
+        "firstName": .text(atMost: ClientRules.name), "lastName": .text(atMost: ClientRules.name),
+        "dateOfBirth": .date,
+      ],
+      optional: [
+        "ExternalId": .text(atMost: ClientRules.line), "title": .word(ClientRules.titles + [""]),
+        "preferredName": .text(atMost: ClientRules.name),
+        "middleName": .text(atMost: ClientRules.name), "gender": .word(ClientRules.genders + [""]),
+        "pronouns": .word(ClientRules.pronouns + [""]),
+        "culture": .text(atMost: ClientRules.culture),
+        "medicareCardNumber": .text(atMost: ClientRules.card),
+        "medicareCardIRN": .text(atMost: ClientRules.reference), "medicareCardExpireDate": .date,
+        "dvaCardNumber": .text(atMost: ClientRules.card),
+        "phoneNumberHome": .text(atMost: ClientRules.contact),
+        "phoneNumberWork": .text(atMost: ClientRules.contact),
+        "phoneNumberMobile": .text(atMost: ClientRules.contact),
+        "Status": .word(ClientRules.statuses), "email": .text(atMost: ClientRules.contact),
+        "addressResidential": AddressBody.schema, "addressPostal": AddressBody.schema,
+        "postalSameAsResidential": .flagSent, "notes1": .text(atMost: ClientRules.notes),
+        "practitionerId": .idOrEmpty,
+      ]))
+  /// What is posted to a record to update a client; any of the others may be sent as well.
+  public static let changeSchema = NamedSchema(
+    "ClientChange",
+    .body(
+      [:],
+      optional: [
+        "firstName": .text(atMost: ClientRules.name), "lastName": .text(atMost: ClientRules.name),
+        "dateOfBirth": .date, "Status": .word(ClientRules.statuses),
+        "notes1": .text(atMost: ClientRules.notes),
+        "phoneNumberMobile": .text(atMost: ClientRules.contact),
+        "email": .text(atMost: ClientRules.contact),
+      ]))
+}

@@ -26,3 +26,9 @@ public struct ClientGroupResource: WireRow {
     writer.field("description", description)
   }
 }
+
+extension ClientGroupResource: Documented {
+  /// A row.
+  public static let schema = NamedSchema(
+    "ClientGroup", .object(["clientGroupId": .id, "description": .text]))
+}

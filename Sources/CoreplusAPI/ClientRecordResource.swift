@@ -84,3 +84,18 @@ public struct ClientRecordResource: WireObject {
     writer.field("notes1", notes1)
   }
 }
+
+extension ClientRecordResource: Documented {
+  /// A record, which is not wrapped.
+  public static let schema = NamedSchema(
+    "Client",
+    .object(
+      ClientResource.members,
+      optional: [
+        "ExternalId": .text, "medicareCardNumber": .text, "medicareCardIRN": .text,
+        "medicareCardExpireDate": .dateOrEmpty, "dvaCardNumber": .text, "phoneNumberHome": .text,
+        "phoneNumberWork": .text, "phoneNumberMobile": .text, "Status": .text, "email": .text,
+        "addressResidential": AddressResource.schema, "addressPostal": AddressResource.schema,
+        "postalSameAsResidential": .flag, "notes1": .text,
+      ]))
+}

@@ -66,3 +66,17 @@ public struct ClientResource: WireRow {
     writer.field("gender", gender)
   }
 }
+
+extension ClientResource: Documented {
+  /// A row.
+  public static let schema = NamedSchema("ClientRow", .object(members))
+  /// A row of which only some members were asked for.
+  public static let partSchema = NamedSchema(
+    "ClientFields", .object(["clientId": .id], optional: members))
+
+  static let members: KeyValuePairs<String, Schema> = [
+    "title": .text, "practitionerId": .idOrEmpty, "preferredName": .text, "culture": .text,
+    "pronouns": .text, "clientId": .id, "firstName": .text, "middleName": .text, "lastName": .text,
+    "dateOfBirth": .dateOfBirth, "gender": .text,
+  ]
+}

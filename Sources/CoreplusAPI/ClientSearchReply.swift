@@ -95,3 +95,20 @@ public struct ClientSearchReply: WireObject {
     writer.field("totalRows", totalRows)
   }
 }
+
+extension ClientSearchReply: Documented {
+  /// The whole reply.
+  public static let schema = NamedSchema(
+    "ClientSearch",
+    .object([
+      "clients": .array(
+        of: .object(
+          ClientResource.members,
+          optional: [
+            "mobile": .text, "lastSeen": .timeOrEmpty, "nextAppointment": .timeOrEmpty,
+            "habit": .object([
+              "practitionerId": .id, "locationId": .id, "appointmentTypeId": .idOrEmpty,
+            ]),
+          ])), "totalRows": .integer(),
+    ]))
+}

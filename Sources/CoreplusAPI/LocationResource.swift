@@ -54,3 +54,13 @@ public struct LocationResource: WireRow {
     writer.field("timeZone", timeZone)
   }
 }
+
+extension LocationResource: Documented {
+  /// A row and a record.
+  public static let schema = NamedSchema(
+    "Location",
+    .object([
+      "locationId": .id, "name": .text,
+      "timeZone": .object(["timezoneId": .id, "tzName": .text]),
+    ]))
+}

@@ -63,3 +63,13 @@ public struct PageRequest: Hashable, Sendable {
     self.init(pageNumber: number, pageSize: size)
   }
 }
+
+extension Paging: Documented {
+  /// The end of every list.
+  public static let schema = NamedSchema(
+    "Paging",
+    .object([
+      "totalRows": .integer(), "pageNumber": .integer(from: 1),
+      "pageSize": .integer(from: 1, to: PageRequest.largestSize),
+    ]))
+}

@@ -26,3 +26,9 @@ public struct PaymentMethodResource: WireRow {
     writer.field("description", description)
   }
 }
+
+extension PaymentMethodResource: Documented {
+  /// A row.
+  public static let schema = NamedSchema(
+    "PaymentMethod", .object(["paymentMethodId": .id, "description": .text]))
+}

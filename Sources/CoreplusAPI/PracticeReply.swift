@@ -137,3 +137,23 @@ public struct PracticeReply: WireObject {
     writer.field("appointmentTypes", appointmentTypes)
   }
 }
+
+extension PracticeReply: Documented {
+  /// The whole reply.
+  public static let schema = NamedSchema(
+    "Practice",
+    .object([
+      "practice": .object(["practiceId": .id, "name": .text, "environment": .text]),
+      "serverTime": .time,
+      "practitioners": .array(
+        of: .object([
+          "practitionerId": .id, "specialties": .array(of: SpecialtyResource.schema.reference),
+        ])),
+      "appointmentTypes": .array(
+        of: .object(
+          ["appointmentTypeId": .id, "blockColour": .text],
+          optional: [
+            "offers": .array(of: .object(["practitionerId": .id, "locationId": .id]))
+          ])),
+    ]))
+}

@@ -84,3 +84,24 @@ public struct SpecialtyResource: WireRow {
     writer.field("name", name)
   }
 }
+
+extension PractitionerResource: Documented {
+  /// A row and a record.
+  public static let schema = NamedSchema(
+    "Practitioner",
+    .object(["practitionerId": .id, "firstName": .text, "lastName": .text]))
+}
+
+extension PractitionerReference {
+  /// With the names that a query may ask for.
+  static let schema = Schema.object(
+    ["practitionerId": .id], optional: ["firstName": .text, "lastName": .text])
+  /// The id alone.
+  static let idSchema = Schema.object(["practitionerId": .id])
+}
+
+extension SpecialtyResource: Documented {
+  /// A row and a record.
+  public static let schema = NamedSchema(
+    "Specialty", .object(["specialtyId": .id, "name": .text]))
+}

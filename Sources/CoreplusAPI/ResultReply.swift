@@ -47,3 +47,13 @@ extension ResultReply {
   /// One error.
   public init(reason: String) { self.init(result: [ResultMessage(reason: reason)]) }
 }
+
+extension ResultReply: Documented {
+  /// Every refusal.
+  public static let schema = NamedSchema(
+    "Result",
+    .object([
+      "result": .array(
+        of: .object(["severity": .integer(from: 0, to: 2), "reason": .text]), atLeast: 1)
+    ]))
+}

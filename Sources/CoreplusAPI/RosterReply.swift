@@ -195,3 +195,32 @@ public struct RosterReply: WireObject {
     writer.field("closures", closures)
   }
 }
+
+extension RosterReply: Documented {
+  /// The whole reply.
+  public static let schema = NamedSchema(
+    "Rosters",
+    .object([
+      "rosters": .array(
+        of: .object([
+          "practitionerId": .id, "locationId": .id, "shifts": .array(of: ShiftResource.schema),
+        ])),
+      "leave": .array(
+        of: .object([
+          "practitionerId": .id, "startDateTime": .time, "endDateTime": .time, "note": .text,
+        ])),
+      "closures": .array(
+        of: .object([
+          "locationId": .id, "startDateTime": .time, "endDateTime": .time, "reason": .text,
+        ])),
+    ]))
+}
+
+extension ShiftResource {
+  fileprivate static let schema = Schema.object([
+    "weekday": .integer(from: 1, to: 7), "start": .clock, "end": .clock,
+    "rhythm": .word(["weekly", "fortnightly"]), "anchor": .dateOrEmpty,
+    "breaks": .array(of: .object(["start": .clock, "end": .clock])), "from": .dateOrEmpty,
+    "until": .dateOrEmpty,
+  ])
+}

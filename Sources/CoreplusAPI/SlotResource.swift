@@ -41,3 +41,13 @@ public struct SlotResource: WireRow {
     writer.optionalField("practitioner", practitioner)
   }
 }
+
+extension SlotResource: Documented {
+  /// A row.
+  public static let schema = NamedSchema(
+    "Timeslot",
+    .object([
+      "startDateTime": .time, "endDateTime": .time, "locationId": .id,
+      "practitioner": PractitionerReference.idSchema,
+    ]))
+}

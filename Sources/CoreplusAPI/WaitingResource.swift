@@ -1,3 +1,4 @@
+import Booking
 public import CivilTime
 public import JSON
 
@@ -125,4 +126,41 @@ extension JSONObject {
     }
     return days
   }
+}
+
+extension WaitingResource: Documented {
+  /// A row, and the reply to adding one.
+  public static let schema = NamedSchema(
+    "Waiting",
+    .object(
+      [
+        "waitingId": .id, "clientId": .id, "practitionerId": .idOrEmpty, "locationId": .idOrEmpty,
+        "appointmentTypeId": .idOrEmpty, "weekdays": .array(of: .integer(from: 1, to: 7)),
+        "days": .array(of: .date), "exact": .clockOrEmpty, "earliest": .clockOrEmpty,
+        "before": .clockOrEmpty, "morning": .flag, "afternoon": .flag, "note": .text,
+        "createdAt": .time, "createdBy": .text,
+      ], optional: ["name": .text, "mobile": .text, "minutes": lengths]))
+  /// What is posted to add one.
+  public static let newSchema = NamedSchema(
+    "NewWaiting",
+    .body(
+      ["clientId": .id],
+      optional: [
+        "mobile": .text(atMost: longestMobile), "practitionerId": .idOrEmpty,
+        "locationId": .idOrEmpty, "appointmentTypeId": .idOrEmpty, "minutes": lengths,
+        "weekdays": .array(of: .integer(from: 1, to: 7)), "days": .array(of: .date),
+        "exact": .clockOrEmpty, "earliest": .clockOrEmpty, "before": .clockOrEmpty,
+        "morning": .flagSent, "afternoon": .flagSent, "note": .text(atMost: longestNote),
+        "createdBy": .text(atMost: longestInitials),
+      ]))
+
+  /// Characters of a number to call.
+  public static let longestMobile = 50
+  /// Characters of a note.
+  public static let longestNote = 300
+  /// Characters of who added it: a desk may give a whole name.
+  public static let longestInitials = 50
+
+  private static let lengths = Schema.integer(
+    from: Appointment.lengths.lowerBound, to: Appointment.lengths.upperBound)
 }

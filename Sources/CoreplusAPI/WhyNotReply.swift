@@ -63,3 +63,16 @@ public struct WhyNotReply: WireObject {
     writer.field("obstacles", obstacles)
   }
 }
+
+extension WhyNotReply: Documented {
+  /// The whole reply.
+  public static let schema = NamedSchema(
+    "WhyNot",
+    .object([
+      "obstacles": .array(
+        of: .object([
+          "rule": .text, "startDateTime": .timeOrEmpty, "endDateTime": .timeOrEmpty,
+          "locationId": .idOrEmpty, "appointmentId": .idOrEmpty, "note": .text,
+        ]))
+    ]))
+}

@@ -55,7 +55,7 @@ public struct Endpoint: Sendable {
   }
   /// What is sent and what comes back, for the OpenAPI document.
   let takes: Input
-  let gives: Shape
+  let gives: Schema
   let condition: Condition
   let handler: Handler
   private let foldedName: String
@@ -64,7 +64,7 @@ public struct Endpoint: Sendable {
     _ methods: String..., api: API = .core, name: String, parameter: String? = nil,
     condition: Condition = .always, permission: Permission?,
     additional: AdditionalEndpoint? = nil, action: String, takes: Input = .query([]),
-    gives: Shape, handler: Handler
+    gives: Schema, handler: Handler
   ) {
     self.api = api
     self.name = name

@@ -69,10 +69,14 @@ extension APIRequest {
 }
 
 extension Clinic {
+  /// Every answer is what the OpenAPI document says.
   func answer(_ request: APIRequest) async -> Reply {
-    await withCheckedContinuation { continuation in
-      server.respond(to: request) { continuation.resume(returning: Reply(response: $0)) }
+    let response = await withCheckedContinuation { continuation in
+      server.respond(to: request) { continuation.resume(returning: $0) }
     }
+    let faults = DocumentedReply.faults(request, response)
+    #expect(faults == [], "\(request.method) \(request.target)")
+    return Reply(response: response)
   }
 
   /// Sends a change while the writer is busy, so that it waits for its turn until `meanwhile` is done.

@@ -56,7 +56,7 @@ struct HousePlan {
     coredesk-server > Administration CivilTime ClinicStore CommandLine CoreplusServer DemoClinic
                       HTTPServer Signing SQLiteStore ServerVerbs
 
-    TestKit         > Booking BookingLanguage CivilTime ConsoleModel ConsoleRuntime Screen
+    TestKit         > Booking BookingLanguage CivilTime ConsoleModel ConsoleRuntime JSON Screen
     """)
 
   /// Nothing imports them.

@@ -41,14 +41,13 @@ extension Appointments {
 
 /// A body whose texts are fit to keep; reference section 5.9.
 struct AppointmentTexts {
-  static let longest = 300
   let body: AppointmentBody
 
   init(_ body: AppointmentBody) throws {
-    try Text.check(body.subject, as: "subject", atMost: Self.longest)
-    try Text.check(body.notes, as: "notes", atMost: Self.longest, .notes)
+    try Text.check(body.subject, as: "subject", atMost: AppointmentBody.longestText)
+    try Text.check(body.notes, as: "notes", atMost: AppointmentBody.longestText, .notes)
     try Text.check(
-      body.cancellationNotes, as: "cancellationNotes", atMost: Self.longest, .notes)
+      body.cancellationNotes, as: "cancellationNotes", atMost: AppointmentBody.longestText, .notes)
     self.body = body
   }
 
@@ -138,6 +137,6 @@ extension ClientRecord {
   var subject: String {
     let words = [client.familyName.uppercased(), client.givenName, mobile]
     let line = words.filter { !$0.isEmpty }.joined(separator: " ")
-    return String(line.unicodeScalars.prefix(AppointmentTexts.longest))
+    return String(line.unicodeScalars.prefix(AppointmentBody.longestText))
   }
 }

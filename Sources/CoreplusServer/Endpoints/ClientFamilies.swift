@@ -90,3 +90,30 @@ private struct FamilyReply: WireWritable {
     writer.field("mainContact", member.isMainContact)
   }
 }
+
+extension FamilyMember {
+  /// What is posted.
+  static let newSchema = NamedSchema(
+    "NewFamilyMember",
+    .body(
+      ["clientId": .id, "firstName": .text(atMost: 50), "surname": .text(atMost: 50)],
+      optional: [
+        "title": .word(titles), "dateOfBirth": .date, "relationship": .text(atMost: 50),
+        "medicareCardNumber": .text(atMost: 20), "medicareCardIRN": .text(atMost: 1),
+        "homePhone": .text(atMost: 50), "workPhone": .text(atMost: 50),
+        "mobile": .text(atMost: 50), "email": .text(atMost: 50), "address": .text(atMost: 100),
+        "suburb": .text(atMost: 100), "postcode": .text(atMost: 100), "notes": .text(atMost: 300),
+        "emergencyContact": .flagSent, "invoiceRecipient": .flagSent, "mainContact": .flagSent,
+      ]))
+  /// The reply.
+  static let schema = NamedSchema(
+    "FamilyMember",
+    .object(
+      [
+        "surname": .text, "firstName": .text, "familyId": .id, "clientId": .id, "title": .text,
+        "relationship": .text, "address": .text, "suburb": .text, "postcode": .text,
+        "workPhone": .text, "homePhone": .text, "mobile": .text, "email": .text, "notes": .text,
+        "medicareCardNumber": .text, "medicareCardIRN": .text, "emergencyContact": .flag,
+        "invoiceRecipient": .flag, "mainContact": .flag,
+      ], optional: ["dateOfBirth": .date]))
+}

@@ -35,19 +35,6 @@ extension Clients {
   }
 }
 
-/// The words and lengths of reference section 5.14.
-enum ClientRules {
-  static let titles = ["Acs Prof", "Dr", "Master", "Miss", "Mr", "Mrs", "Ms", "Prof", "Rev"]
-  static let genders = ["Male", "Female", "Other"]
-  static let pronouns = ["e", "he", "she", "they", "xe", "ze", "other"]
-  static let statuses = ["Current", "Closed", "Deleted", "Deceased"]
-  /// Nobody alive was born before.
-  static let earliestBirth = Day(year: 1880, month: 1, day: 1)!
-  /// Where the documentation gives no length.
-  static let name = 50
-  static let line = 100
-}
-
 extension ClientRecord {
   fileprivate mutating func apply(
     _ body: ClientBody, _ call: Call, _ reader: any DiaryReader
@@ -60,7 +47,7 @@ extension ClientRecord {
     try applyAddresses(body)
     try Text.check(body.externalId, as: "ExternalId", atMost: ClientRules.line)
     externalID = body.externalId ?? externalID
-    try Text.check(body.notes1, as: "notes1", atMost: 300, .notes)
+    try Text.check(body.notes1, as: "notes1", atMost: ClientRules.notes, .notes)
     notes = body.notes1 ?? notes
     if let id = body.practitionerId {
       client.usualPractitioner =
@@ -75,7 +62,7 @@ extension ClientRecord {
     try Text.set(&client.middleName, body.middleName, "middleName", atMost: ClientRules.name)
     try Text.set(
       &client.preferredName, body.preferredName, "preferredName", atMost: ClientRules.name)
-    try Text.set(&client.culture, body.culture, "culture", atMost: 20)
+    try Text.set(&client.culture, body.culture, "culture", atMost: ClientRules.culture)
     for (name, key) in [(client.givenName, "firstName"), (client.familyName, "lastName")]
     where name.allSatisfy(\.isWhitespace) {
       throw WireFailure.field(key, "is missing")
@@ -110,16 +97,18 @@ extension ClientRecord {
   }
 
   private mutating func applyContacts(_ body: ClientBody) throws {
-    try Text.set(&homePhone, body.phoneNumberHome, "phoneNumberHome", atMost: 50)
-    try Text.set(&workPhone, body.phoneNumberWork, "phoneNumberWork", atMost: 50)
-    try Text.set(&mobile, body.phoneNumberMobile, "phoneNumberMobile", atMost: 50)
-    try Text.set(&email, body.email, "email", atMost: 50)
+    try Text.set(&homePhone, body.phoneNumberHome, "phoneNumberHome", atMost: ClientRules.contact)
+    try Text.set(&workPhone, body.phoneNumberWork, "phoneNumberWork", atMost: ClientRules.contact)
+    try Text.set(&mobile, body.phoneNumberMobile, "phoneNumberMobile", atMost: ClientRules.contact)
+    try Text.set(&email, body.email, "email", atMost: ClientRules.contact)
   }
 
   private mutating func applyCards(_ body: ClientBody) throws {
-    try Text.set(&medicareNumber, body.medicareCardNumber, "medicareCardNumber", atMost: 20)
-    try Text.set(&medicareIRN, body.medicareCardIRN, "medicareCardIRN", atMost: 1)
-    try Text.set(&dvaNumber, body.dvaCardNumber, "dvaCardNumber", atMost: 20)
+    try Text.set(
+      &medicareNumber, body.medicareCardNumber, "medicareCardNumber", atMost: ClientRules.card)
+    try Text.set(
+      &medicareIRN, body.medicareCardIRN, "medicareCardIRN", atMost: ClientRules.reference)
+    try Text.set(&dvaNumber, body.dvaCardNumber, "dvaCardNumber", atMost: ClientRules.card)
   }
 
   private mutating func applyAddresses(_ body: ClientBody) throws {

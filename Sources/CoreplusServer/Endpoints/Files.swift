@@ -95,3 +95,24 @@ extension Call {
     return try Multipart(request.body, contentType: type)
   }
 }
+
+extension Files {
+  /// The parts of the form.
+  static let newSchema = NamedSchema(
+    "FileUpload",
+    .body(
+      [
+        "json": .body(
+          ["name": .text(atMost: 255), "primaryDomainKey": .id, "entity": .word(["client"])],
+          optional: [
+            "size": .text(atMost: 10), "parentFolderId": .idOrEmpty, "isFolder": .flagSent,
+          ])
+      ], optional: ["file": .text]))
+  /// What stands under `file` in the reply.
+  static let schema = NamedSchema(
+    "File",
+    .object([
+      "fileId": .id, "name": .text, "size": .text, "parentFolderId": .idOrEmpty,
+      "isFolder": .flag,
+    ]))
+}

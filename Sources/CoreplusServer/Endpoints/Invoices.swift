@@ -131,3 +131,23 @@ struct ObjectList: WireWritable {
     writer.field("statusMessages", JSONValue.array([]))
   }
 }
+
+extension InvoiceView {
+  /// A row and a record; which members they have the query says.
+  static let schema = NamedSchema(
+    "Invoice",
+    .object(
+      ["invoiceId": .id],
+      optional: [
+        "invoiceNumber": .text, "clientId": .id, "generatedAt": .date,
+        "lineItems": .array(
+          of: .object(
+            ["lineItemId": .id],
+            optional: [
+              "productId": .id, "description": .text, "itemNumber": .text, "unitAmount": .number,
+              "taxAmount": .number, "lineAmount": .number, "quantity": .number,
+            ])),
+        "amountOwing": .text, "practitionerId": .idOrEmpty, "locationId": .idOrEmpty,
+        "clientGroupId": .idOrEmpty, "appointmentId": .idOrEmpty, "locked": .flag,
+      ]))
+}

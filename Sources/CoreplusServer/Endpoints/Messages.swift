@@ -140,3 +140,21 @@ extension MessageWish.Person {
     given.lowercased() == givenName.lowercased() && family.lowercased() == familyName.lowercased()
   }
 }
+
+extension Messages {
+  /// The parts of the form.
+  static let newSchema = NamedSchema(
+    "MessageUpload",
+    .body(
+      [
+        "messageData": .body([
+          "Header": .body(["SendingFacility": .text(atMost: 100)]),
+          "MessageContents": .array(
+            of: .body([
+              "AttachedFileDetails": .body(["Size": .integer(), "Name": .text(atMost: 255)])
+            ]), atLeast: 1),
+        ])
+      ], optional: ["file": .text]))
+  /// The reply: the id alone, wrapped.
+  static let schema = Schema.object(["message": .object(["messageId": .id])])
+}

@@ -132,3 +132,43 @@ extension Payment {
     ]
   }
 }
+
+extension Payments {
+  /// What is posted.
+  static let newSchema = NamedSchema(
+    "NewPayments",
+    .body([
+      "invoiceId": .id,
+      "payments": .array(
+        of: .body(
+          ["lineItemId": .id, "amountPaid": .amount, "datePaid": .date, "paymentMethodId": .id],
+          optional: ["dateBanked": .date, "paymentNotes": .text(atMost: 300)]), atLeast: 1),
+    ]))
+  /// The reply to paying.
+  static let paidSchema = NamedSchema(
+    "PaidInvoice",
+    .object([
+      "invoiceId": .id, "invoiceNumber": .text, "clientId": .id, "generatedAt": .date,
+      "lineItems": .array(
+        of: .object([
+          "lineItemId": .id, "productId": .id, "description": .text, "itemNumber": .text,
+          "quantity": .integer(), "amountPaid": .amount,
+        ])),
+      "amountOwing": .amount,
+    ]))
+  /// The payments of an invoice.
+  static let schema = NamedSchema(
+    "Payments",
+    .object([
+      "invoiceId": .id,
+      "lineItems": .array(
+        of: .object([
+          "lineItemId": .id,
+          "payments": .array(
+            of: .object([
+              "amountPaid": .amount, "datePaid": .date, "paymentMethod": .text,
+              "paymentNotes": .text, "type": .word(["Credit", "Refund"]),
+            ])),
+        ])),
+    ]))
+}

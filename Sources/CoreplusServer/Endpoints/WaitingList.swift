@@ -6,13 +6,9 @@ import JSON
 
 /// Who waits for a place that suits them: `/API/CoreDesk/v1/WaitingList/`, ours.
 enum WaitingList {
-  static let longestMobile = 50
-  static let longestNote = 300
   /// More days of the week there are not, and nobody looks further ahead than a list of them can.
   static let mostWeekdays = 7
   static let mostDays = Call.mostDays
-  /// A desk may give a whole name.
-  static let longestInitials = 50
 
   static func list(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
     let page = try PageRequest(call.query)
@@ -69,9 +65,9 @@ enum WaitingList {
     guard sent.days.count <= mostDays else {
       throw Refusal.field("days", "holds more than \(mostDays)")
     }
-    try Text.check(sent.mobile, as: "mobile", atMost: longestMobile)
-    try Text.check(sent.note, as: "note", atMost: longestNote, .notes)
-    try Text.check(sent.createdBy, as: "createdBy", atMost: longestInitials)
+    try Text.check(sent.mobile, as: "mobile", atMost: WaitingResource.longestMobile)
+    try Text.check(sent.note, as: "note", atMost: WaitingResource.longestNote, .notes)
+    try Text.check(sent.createdBy, as: "createdBy", atMost: WaitingResource.longestInitials)
   }
 
   private static func client(
@@ -118,4 +114,10 @@ private struct RemovedReply: WireWritable {
   func write(to writer: inout JSONWriter) {
     writer.field("waiting", JSONValue.object(["waitingId": .string(id.text)]))
   }
+}
+
+extension WaitingList {
+  /// The reply to removing an entry: the id alone, wrapped.
+  static let removedSchema = Schema.record(
+    of: WaitingResource.self, as: .object(["waitingId": .id]))
 }

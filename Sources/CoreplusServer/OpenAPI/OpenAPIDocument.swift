@@ -9,6 +9,30 @@ enum OpenAPIDocument {
   /// Made once.
   static let bytes: [UInt8] = JSONValue.object(object).json
 
+  /// Every schema that is referred to by name; each stands beside its wire type.
+  private static let components = replies + deskReplies + bodies
+
+  private static let replies: [NamedSchema] = [
+    ResultReply.schema, Paging.schema, LocationResource.schema, PractitionerResource.schema,
+    SpecialtyResource.schema, AppointmentTypeResource.schema, CancellationReasonResource.schema,
+    ClientGroupResource.schema, PaymentMethodResource.schema, SlotResource.schema,
+    AppointmentResource.rowSchema, AppointmentResource.schema, ClientResource.schema,
+    ClientResource.partSchema, ClientRecordResource.schema, FamilyMember.schema, Files.schema,
+    InvoiceView.schema, Payments.paidSchema, Payments.schema,
+  ]
+
+  private static let deskReplies: [NamedSchema] = [
+    PracticeReply.schema, RosterReply.schema, WhyNotReply.schema, ClientSearchReply.schema,
+    ChangeResource.schema, WaitingResource.schema,
+  ]
+
+  private static let bodies: [NamedSchema] = [
+    AppointmentTypeBody.schema, AppointmentBody.newSchema, AppointmentBody.changeSchema,
+    AppointmentBody.cancellationSchema, AppointmentBody.cancellationByIDSchema,
+    ClientBody.newSchema, ClientBody.changeSchema, FamilyMember.newSchema, Payments.newSchema,
+    WaitingResource.newSchema, Files.newSchema, Messages.newSchema,
+  ]
+
   private static var object: JSONObject {
     [
       "openapi": .string("3.1.0"),
@@ -31,9 +55,7 @@ enum OpenAPIDocument {
         ]),
         "schemas": .object(
           JSONObject(
-            (Array(Shape.replies) + Array(Shape.deskReplies) + Array(Shape.bodies)).map {
-              .init(key: $0.key, value: .object($0.value.schema))
-            })),
+            components.map { .init(key: $0.name, value: .object($0.schema.json)) })),
       ]),
     ]
   }
@@ -79,23 +101,23 @@ enum OpenAPIDocument {
   }
 
   private static func requestBody(_ rows: [Endpoint], _ method: String) -> JSONObject? {
-    var shapes: [JSONValue] = []
+    var schemas: [JSONValue] = []
     var type = "application/json"
     for row in rows {
       switch row.takes {
       case .query: continue
-      case .body(let name): shapes.append(.object(Shape.named(name).schema))
-      case .form(let name):
+      case .body(let body): schemas.append(.object(body.reference.json))
+      case .form(let body):
         type = "multipart/form-data"
-        shapes.append(.object(Shape.named(name).schema))
+        schemas.append(.object(body.reference.json))
       }
     }
-    guard let first = shapes.first else { return nil }
+    guard let first = schemas.first else { return nil }
     return [
       "required": .bool(method != "DELETE"),
       "content": .object([
         type: .object([
-          "schema": shapes.count == 1 ? first : .object(["anyOf": .array(shapes)])
+          "schema": schemas.count == 1 ? first : .object(["anyOf": .array(schemas)])
         ])
       ]),
     ]
@@ -120,7 +142,7 @@ extension Endpoint {
     if let parameter {
       list.append([
         "name": .string(parameter), "in": .string("path"), "required": .bool(true),
-        "schema": .object(Shape.id.schema),
+        "schema": .object(Schema.id.json),
       ])
     }
     if case .query(let parameters) = takes { list += parameters.map(\.json) }
@@ -141,14 +163,14 @@ extension Endpoint {
     return JSONObject(
       [done]
         + refusals.filter { $0.key != "404" || parameter != nil }.map {
-          .init(key: $0.key, value: Self.response($0.value, .named("Result")))
+          .init(key: $0.key, value: Self.response($0.value, ResultReply.schema.reference))
         })
   }
 
-  private static func response(_ description: String, _ shape: Shape) -> JSONValue {
+  private static func response(_ description: String, _ schema: Schema) -> JSONValue {
     .object([
       "description": .string(description),
-      "content": .object(["application/json": .object(["schema": .object(shape.schema)])]),
+      "content": .object(["application/json": .object(["schema": .object(schema.json)])]),
     ])
   }
 }

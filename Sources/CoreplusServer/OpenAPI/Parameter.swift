@@ -1,30 +1,31 @@
+import CoreplusAPI
 import JSON
 
 /// A parameter of an endpoint's query.
 struct Parameter: Sendable {
   var name: String
-  var shape: Shape
+  var schema: Schema
   var isRequired = false
   var isRepeated = false
 
-  static func required(_ name: String, _ shape: Shape) -> Parameter {
-    Parameter(name: name, shape: shape, isRequired: true)
+  static func required(_ name: String, _ schema: Schema) -> Parameter {
+    Parameter(name: name, schema: schema, isRequired: true)
   }
 
-  static func optional(_ name: String, _ shape: Shape) -> Parameter {
-    Parameter(name: name, shape: shape)
+  static func optional(_ name: String, _ schema: Schema) -> Parameter {
+    Parameter(name: name, schema: schema)
   }
 
   /// Repeats the name; reference section 4.6.
-  static func repeated(_ name: String, _ shape: Shape) -> Parameter {
-    Parameter(name: name, shape: shape, isRepeated: true)
+  static func repeated(_ name: String, _ schema: Schema) -> Parameter {
+    Parameter(name: name, schema: schema, isRepeated: true)
   }
 
   var json: JSONObject {
     [
       "name": .string(name), "in": .string("query"), "required": .bool(isRequired),
       "explode": .bool(true),
-      "schema": .object(isRepeated ? Shape.array(of: shape).schema : shape.schema),
+      "schema": .object(isRepeated ? Schema.array(of: schema).json : schema.json),
     ]
   }
 }
@@ -50,8 +51,8 @@ extension [Parameter] {
 /// What an endpoint is sent, beside the path.
 enum Input: Sendable {
   case query([Parameter])
-  /// A JSON body, one of the components.
-  case body(String)
-  /// A `multipart/form-data` body, one of the components.
-  case form(String)
+  /// A JSON body.
+  case body(NamedSchema)
+  /// A `multipart/form-data` body.
+  case form(NamedSchema)
 }
