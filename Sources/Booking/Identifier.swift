@@ -8,17 +8,17 @@ public struct Identifier<Entity>: Hashable, Comparable, Sendable {
 
   /// The id with this number.
   @inlinable
-  public init(_ guid: GUID) { self.guid = guid }
+  public init(guid: GUID) { self.guid = guid }
 
   /// Reads a GUID in upper or lower case; nil for any other text, "" among them.
   public init?(guid text: String) {
     guard let guid = GUID(text) else { return nil }
-    self.init(guid)
+    self.init(guid: guid)
   }
 
   /// Stands for an id that the server has not given or told; all its digits are 0.
   @inlinable
-  public static var unknown: Identifier { Identifier(GUID.zero) }
+  public static var unknown: Identifier { Identifier(guid: GUID.zero) }
 
   /// The GUID in lower case. Allocates a string: for the edges only.
   public var text: String { guid.text }

@@ -46,6 +46,10 @@ public struct ConsoleState: Sendable {
   var searchedText = ""
   /// Keys that wait for an answer, in the order typed.
   var held: [Input] = []
+  /// A key was refused while more were typed: those that follow in the same burst are dropped.
+  var isRefused = false
+  /// The diary's arrivals that the cards have followed.
+  var followedArrivals = 0
   public internal(set) var tutorial: Tutorial?
 
   public init(

@@ -41,8 +41,9 @@ public struct Desk: Sendable {
   /// Changes whose outcome is not known; they are asked after until it is.
   public internal(set) var doubts: [Doubt] = []
   var doubtCount = 0
-  /// Whether a key could not do what further keys were typed for.
-  var isRefused = false
+  /// Whether what was typed ahead was meant for a screen that doesn't come: a change failed, or a key
+  /// couldn't do what further keys were typed for. The console drops those keys and clears this.
+  public var forgetsTypeAhead = false
   /// Changes that are being made one after another.
   public internal(set) var batch: Batch?
   /// Who waits; nil until read, and where it cannot be.

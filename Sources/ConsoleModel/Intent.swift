@@ -5,7 +5,7 @@ public import CivilTime
 public enum Intent: Hashable, Sendable {
   /// Shows a day of the diary.
   case showDay(Day)
-  /// Shows an appointment in the diary and puts the cursor on it.
+  /// Shows an appointment in the diary, puts the cursor on it and closes what is open.
   case showAppointment(Appointment)
   /// Sets who works at the desk, as initials.
   case workAs(String)

@@ -9,6 +9,7 @@ extension ConsoleState {
     guard event.request?.generation ?? requests.generation == requests.generation else { return [] }
     let before = scrollWithoutCards
     var effects = apply(event)
+    effects += followDesk()
     effects += startOpening()
     effects += replayHeld()
     effects += keepMonth()
@@ -74,7 +75,7 @@ extension ConsoleState {
       isRefused = false
       while self.hold == nil, !held.isEmpty {
         effects += handle(held.removeFirst())
-        if isRefused { held = [] }
+        effects += followDesk()
       }
     }
     if isQuitting, !requests.hasWrites { effects.append(.quit) }
@@ -82,28 +83,15 @@ extension ConsoleState {
   }
 
   func mustHold(_ hold: Hold) -> Bool {
-    switch hold {
-    case .start:
-      requests.isUnderWay(.clinic) || clinic != nil && requests.isUnderWay(.diary)
-    case .diary: isReadingDay
-    case .bookingLine:
+    if hold == .bookingLine {
       if case .booking(let line)? = overlays.last { !isResolved(line) } else { false }
-    case .findLine: requests.isUnderWay(.findDiary)
-    case .clientSearch: requests.isUnderWay(.clients)
-    case .clientCard: requests.isUnderWay(.clientAppointments)
-    case .editCard: requests.isUnderWay(.appointment)
-    case .write(let id): requests.writes[id] != nil
-    case .nextFree: requests.isUnderWay(.freePlace)
-    case .opening: opening != nil
-    case .plan: requests.isUnderWay(.planPlaces) || requests.isUnderWay(.planAppointments)
-    case .batch: batch != nil
-    case .waitingClient: requests.isUnderWay(.waitingClient)
-    case .changes: requests.isUnderWay(.changes)
+    } else {
+      desk.mustHold(hold)
     }
   }
 
   /// Whether the day to be shown is not there yet.
-  var isReadingDay: Bool { !diary.isCurrent && requests.isUnderWay(.diary) }
+  var isReadingDay: Bool { desk.isReadingDay }
 
   /// Puts a key first in the queue and waits for what `hold` says.
   mutating func holdBack(_ input: Input, until hold: Hold) {
@@ -171,6 +159,8 @@ extension ConsoleState {
     }
     held = []
     hold = nil
+    // What follows the key that let go is meant.
+    desk.forgetsTypeAhead = false
   }
 
   mutating func press(_ key: Key) -> [Effect] {
@@ -249,15 +239,8 @@ extension ConsoleState {
   }
 
   mutating func refuse(_ action: Action, _ reason: Notice.Reason) -> [Effect] {
-    notice = .disabled(action, reason)
-    if Self.opening.contains(action) { isRefused = true }
-    return []
+    desk.refuse(action, reason)
   }
-
-  /// What acts on an appointment, and for which more keys are typed ahead.
-  private static let opening: Set<Action> = [
-    .cancel, .move, .edit, .arrived, .status, .bookAgain,
-  ]
 }
 
 extension Input {

@@ -64,7 +64,7 @@ extension ChangeResource: Documented {
   public static let schema = NamedSchema(
     "Change",
     .object([
-      "changeId": .text, "dateTime": .time,
+      "changeId": .digits, "dateTime": .time,
       "kind": .word(["Booked", "Moved", "Edited", "Cancelled"]), "application": .text,
       "operator": .text, "fromDateTime": .timeOrEmpty,
       "appointment": AppointmentResource.rowSchema.reference,

@@ -66,18 +66,20 @@ struct AuditExport: AdministrationCommand {
   /// Tabs between: none of the fields holds one.
   private static func line(_ record: AuditRecord) -> String {
     let entry = record.entry
+    let words = entry.words
     return [
-      String(record.number), entry.at.description, entry.practice?.text ?? "", entry.actor,
-      entry.action, entry.subjects.joined(separator: ","), record.hash,
+      String(record.number), entry.at.description, entry.practice?.text ?? "", words.actor,
+      words.action, words.subjects.joined(separator: ","), record.hash,
     ].joined(separator: "\t") + "\n"
   }
 
   private static func json(_ record: AuditRecord) -> String {
     let entry = record.entry
+    let words = entry.words
     let object: JSONObject = [
       "number": .number(String(record.number)), "at": .string(entry.at.description),
-      "practiceId": .string(entry.practice?.text ?? ""), "actor": .string(entry.actor),
-      "action": .string(entry.action), "subjects": .array(entry.subjects.map(JSONValue.string)),
+      "practiceId": .string(entry.practice?.text ?? ""), "actor": .string(words.actor),
+      "action": .string(words.action), "subjects": .array(words.subjects.map(JSONValue.string)),
       "hash": .string(record.hash),
     ]
     return String(decoding: JSONValue.object(object).json, as: UTF8.self)

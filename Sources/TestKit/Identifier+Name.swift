@@ -7,7 +7,7 @@ public import Booking
 extension Identifier {
   /// The id of a name; of a GUID's text, that GUID.
   public init(_ name: String) {
-    self = Identifier(guid: name) ?? Identifier(GUID(name: name))
+    self = Identifier(guid: name) ?? Identifier(guid: GUID(name: name))
   }
 
   /// The name that the id was made from; the GUID's text for any other id.

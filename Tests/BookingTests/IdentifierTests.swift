@@ -34,8 +34,11 @@ import Testing
 
   @Test func everyIdReadsAsItIsWrittenAndIsOrderedAsItsText() throws {
     var seed = Seed()
-    var ids = (0..<500).map { _ in Client.ID(GUID(high: seed.next(), low: seed.next())) }
-    ids += [.unknown, Client.ID(GUID(high: .max, low: .max)), Client.ID(GUID(high: 0, low: 1))]
+    var ids = (0..<500).map { _ in Client.ID(guid: GUID(high: seed.next(), low: seed.next())) }
+    ids += [
+      .unknown, Client.ID(guid: GUID(high: .max, low: .max)),
+      Client.ID(guid: GUID(high: 0, low: 1)),
+    ]
     for id in ids { try #require(Client.ID(guid: id.text) == id, "\(seed)") }
     #expect(ids.sorted().map(\.text) == ids.map(\.text).sorted(), "\(seed)")
     #expect(Client.ID.unknown.text == "00000000-0000-0000-0000-000000000000")

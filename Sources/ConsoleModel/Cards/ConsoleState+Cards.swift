@@ -75,7 +75,7 @@ extension ConsoleState {
     case .closeThen(let intent): return closeTop() + carryOut(intent)
     case .closeThenAct(let action): return closeTop() + actInPanes(action)
     case .open(let card):
-      overlays.append(card)
+      open(card)
       return []
     case .intent(let intent): return carryOut(intent)
     case .say(let notice):

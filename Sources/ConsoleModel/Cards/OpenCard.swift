@@ -1,3 +1,5 @@
+import Booking
+
 /// A card or a line over the panes, as the stack keeps it.
 public enum OpenCard: Sendable {
   case booking(BookingLine)
@@ -20,6 +22,21 @@ public enum OpenCard: Sendable {
   case help(HelpCard)
   /// The words that a line understands.
   case lineHelp(LineHelpCard)
+
+  /// What a card is about, where there is to be one card of it at most.
+  enum Identity: Hashable {
+    case client(Client.ID)
+    case appointment(Appointment.ID)
+  }
+
+  /// Nil where opening it again opens another one.
+  var identity: Identity? {
+    switch self {
+    case .client(let card): .client(card.id)
+    case .appointment(let card): .appointment(card.appointment.id)
+    default: nil
+    }
+  }
 
   /// What it is that keys go to.
   var card: (any Card)? {

@@ -15,7 +15,7 @@ struct Row {
       statement.isDamaged = true
       return .unknown
     }
-    return Identifier(guid)
+    return Identifier(guid: guid)
   }
 
   func instant(_ column: Int32) -> Instant {
