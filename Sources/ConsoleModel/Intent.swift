@@ -15,4 +15,12 @@ public enum Intent: Hashable, Sendable {
   case mark(Appointment, as: Appointment.Status, by: Action)
   /// Takes up the call that was parked at this place of the list.
   case takeUp(Int)
+  /// Looks for free places by these words; again with other words goes on with them.
+  case findFree(String)
+  /// Has what free places are looked for last so many minutes more, or less.
+  case lengthenFree(by: Int)
+  /// Opens the booking of a free place that was found, by its place in the list.
+  case bookFree(Int)
+  /// Looks for free places no more.
+  case leaveFree
 }

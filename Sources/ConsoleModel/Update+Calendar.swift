@@ -247,6 +247,7 @@ extension ConsoleState {
   /// Shows an appointment, and nothing over the diary any more.
   mutating func arrive(at appointment: Appointment) -> [Effect] {
     diary.arrivals += 1
+    desk.endSearches()
     return showAppointment(appointment)
   }
 

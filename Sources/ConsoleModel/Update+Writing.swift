@@ -268,10 +268,7 @@ extension ConsoleState {
     case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot, .findLater: break
     case .newcomerNames, .newcomerPhone: return failAlike(failure)
     case .findDiary:
-      guard case .find(var line)? = overlays.last else { return [] }
-      line.problem = .failed(failure)
-      line.forgetAnswer()
-      replaceTop(.find(line))
+      desk.failFree(failure)
     case .bookingClients, .bookingPlaces:
       guard var line = shownLine else { return [] }
       line.problem = .failed(failure)

@@ -38,6 +38,7 @@ extension ConsoleState {
     case .input(let input): return handle(input)
     // Taken one by one before they come here.
     case .inputs: return []
+    case .wanted(let intent): return carryOut(intent)
     case .ticked(let instant): return tick(instant)
     case .resumed: return reload()
     case .ending:
@@ -177,7 +178,6 @@ extension ConsoleState {
     case .client(let card): return press(key, on: card)
     case .appointment(let card): return press(key, on: card)
     case .cancel(let card): return press(key, on: card)
-    case .find(let line): return press(key, in: line)
     case .edit(let card): return press(key, on: card)
     case .away(let line): return press(key, in: line)
     case .waiting(let card): return press(key, on: card)
@@ -194,10 +194,6 @@ extension ConsoleState {
     case .booking(var line):
       line.editor.paste(text)
       return bookingTextChanged(line)
-    case .find(var line) where !line.isList:
-      line.editor.paste(text)
-      replaceTop(.find(line))
-      return findTextChanged(line)
     case .search(var search):
       search.editor.paste(text)
       search.index = 0

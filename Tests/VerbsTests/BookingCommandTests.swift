@@ -11,7 +11,7 @@ import Verbs
   private func book(
     _ start: String, client: String = guid("client-jane"), practitioner: String = guid("prac-lee"),
     location: String = guid("loc-melbourne"), _ more: [String] = ["--type", guid("type-physio")]
-  ) async throws -> Outcome {
+  ) async throws -> VerbOutcome {
     try await clinic.run(
       [
         "book", "--client", client, "--practitioner", practitioner, "--location", location,

@@ -11,7 +11,7 @@ extension ConsoleState {
 
   private func hints(of card: some Card) -> [CardHint] {
     card.keys(cardContext).compactMap { entry in
-      guard !entry.hint.isEmpty, !entry.commands.isEmpty else { return nil }
+      guard entry.isHinted, !entry.commands.isEmpty else { return nil }
       return CardHint(
         label: entry.label, key: entry.commands.first?.key, text: entry.hint,
         isKept: entry.isKept)

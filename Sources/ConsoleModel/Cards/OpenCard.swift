@@ -7,7 +7,7 @@ public enum OpenCard: Sendable {
   case search(DiarySearch)
   case client(ClientCard)
   case appointment(AppointmentCard)
-  case find(FindLine)
+  case find(FindCard)
   case cancel(CancelCard)
   case edit(EditCard)
   case status(StatusCard)
@@ -50,7 +50,8 @@ public enum OpenCard: Sendable {
     case .palette(let card): card
     case .help(let card): card
     case .lineHelp(let card): card
-    case .search, .booking, .client, .appointment, .find, .cancel, .edit, .away, .waiting, .plan:
+    case .find(let card): card
+    case .search, .booking, .client, .appointment, .cancel, .edit, .away, .waiting, .plan:
       nil
     }
   }

@@ -2,14 +2,21 @@ public import CommandLine
 import CoreplusAPI
 
 /// What a command has to say at its end.
-public struct Outcome: Hashable, Sendable {
+public struct VerbOutcome: Hashable, Sendable {
   /// For standard output, whole lines.
   public var output: String
   /// For standard error and the exit status; nil where all went well.
   public var failure: Failure?
 
+  /// All went well.
   public init(output: String) {
     self.output = output
+  }
+
+  /// The form of an answer that the command line wants.
+  init(_ answer: Answer, asJSON: Bool) {
+    output = asJSON ? answer.document() : answer.text()
+    failure = answer.failure
   }
 
   /// With `asJSON`, standard output stays one JSON document: the API's own for a refusal,
@@ -18,18 +25,6 @@ public struct Outcome: Hashable, Sendable {
     var failure = failure
     failure.sentence = ForeignText.safe(failure.sentence)
     self.failure = failure
-    output = asJSON ? Document.text(ResultReply(reason: failure.sentence)) : ""
-  }
-}
-
-/// A command's answer in both of its forms; only the one wanted is made.
-struct Answer {
-  var document: () -> String
-  /// Whole lines, for people.
-  var text: () -> String
-
-  init(_ document: @escaping @autoclosure () -> some WireObject, text: @escaping () -> String) {
-    self.document = { Document.text(document()) }
-    self.text = text
+    output = asJSON ? JSONText.text(ResultReply(reason: failure.sentence)) : ""
   }
 }

@@ -3,7 +3,7 @@ public import ClinicStore
 public import CommandLine
 
 extension Failure {
-  /// Any error of this server's rooms.
+  /// Any error that a verb's work can end with.
   public init(of error: any Error) {
     switch error {
     case let error as Failure: self = error

@@ -6,7 +6,7 @@ import CommandLine
 import JSON
 
 /// `audit verify`.
-struct AuditVerify: AdministrationCommand {
+struct AuditVerify: DatabaseVerb {
   private let invocation: Invocation
 
   init(_ invocation: Invocation) { self.invocation = invocation }
@@ -33,7 +33,7 @@ struct AuditVerify: AdministrationCommand {
   }
 
   private static func json(_ verdict: AuditTrail.Verdict) -> String {
-    Document.json([
+    Printout.json([
       "records": .number(String(verdict.count)), "head": .string(verdict.head),
       "whole": .bool(verdict.isWhole),
       "firstBroken": verdict.firstBroken.map { .number(String($0)) } ?? .null,
@@ -42,8 +42,9 @@ struct AuditVerify: AdministrationCommand {
 }
 
 /// `audit export`.
-struct AuditExport: AdministrationCommand {
+struct AuditExport: DatabaseVerb {
   private let isJSON: Bool
+  let isForPrograms = true
 
   init(_ invocation: Invocation) { isJSON = invocation.has("json") }
 

@@ -1,7 +1,7 @@
 import JSON
 
 /// What a command prints, for people and for scripts.
-enum Document {
+enum Printout {
   /// One JSON object and a line break.
   static func json(_ object: JSONObject) -> String {
     String(decoding: JSONValue.object(object).json, as: UTF8.self) + "\n"

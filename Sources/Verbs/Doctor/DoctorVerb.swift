@@ -7,9 +7,9 @@ import Screen
 
 /// `coredesk doctor`: everything a desk needs, looked at in the order in which it is needed. What is
 /// wrong early on does not keep the rest from being looked at, where it can be.
-public struct Diagnosis {
+public struct DoctorVerb {
   /// Tries the keys that are configured, and reads the theme.
-  public typealias Look = (DeskSettings) throws(Failure) -> ThemeReading
+  public typealias Look = @Sendable (DeskSettings) throws(Failure) -> ThemeReading
 
   private let line: Invocation
   private let look: Look
@@ -21,7 +21,7 @@ public struct Diagnosis {
   }
 
   /// What was found, as a page or a document. Takes as long as a dozen requests.
-  public func outcome() -> Outcome { DoctorReport.outcome(findings(), line) }
+  public func outcome() -> VerbOutcome { DoctorReport.outcome(findings(), line) }
 
   private func findings() -> [Finding] {
     let screen = TerminalDoctor.findings(size: windowSize, variable: { surroundings[$0] })

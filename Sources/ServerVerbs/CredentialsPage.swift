@@ -4,7 +4,7 @@ import JSON
 
 /// What `app create` and `signup` print: all that the application's developer needs, the secret
 /// included.
-struct Credentials: Sendable {
+struct CredentialsPage: Sendable {
   private let application: ApplicationRecord
   private let practice: Practice?
 
@@ -34,7 +34,7 @@ struct Credentials: Sendable {
         ("enabled", application.isEnabled ? "yes" : "no"),
         ("permissions", permissions.joined(separator: indent)),
       ]
-    return Document.text(lines)
+    return Printout.text(lines)
       + "\nThe secret is shown once: keep it now, where only the application can read it.\n"
   }
 
@@ -46,6 +46,6 @@ struct Credentials: Sendable {
       .init(key: "permissions", value: .array(permissions.map(JSONValue.string))),
       .init(key: "enabled", value: .bool(application.isEnabled)),
     ]
-    return Document.json(object)
+    return Printout.json(object)
   }
 }

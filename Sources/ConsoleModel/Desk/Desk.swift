@@ -19,7 +19,8 @@ public struct Desk: Sendable {
   public var clinic: Clinic? {
     didSet { names = ClinicNames(clinic) }
   }
-  private(set) var names = ClinicNames(nil)
+  /// The clinic's names as words find them.
+  public private(set) var names = ClinicNames(nil)
   public var diary: Diary
   /// The month that the calendar shows or showed last.
   public internal(set) var month: Month?
@@ -65,6 +66,8 @@ public struct Desk: Sendable {
   var isQuitting = false
   /// What quitting would lose has just been told.
   var hasWarned = false
+  /// The free places that are looked for over all practitioners.
+  public internal(set) var free: FreeSearch?
   /// When the diary and the next places were last asked for, answered or not.
   var askedAt: Instant?
   var placesAskedAt: Instant?
@@ -89,6 +92,10 @@ public struct Desk: Sendable {
 }
 
 extension Desk {
+  /// How long an appointment is where neither client nor practitioner says so.
+  static let standardMinutes = 30
+  /// After so many seconds the diary is read anew.
+  public static let refreshSeconds = 30
   /// The most letters that initials have.
   public static let longestInitials = 4
 
@@ -102,4 +109,22 @@ extension Desk {
   /// The zone of the location that the diary shows.
   public var zone: Zone { location?.zone ?? .utc }
   public var today: Day { zone.day(of: now) }
+
+  /// The practitioner of an id; nil where the clinic has none.
+  public func practitioner(_ id: Practitioner.ID) -> Practitioner? {
+    clinic?.practitioners.first { $0.id == id }
+  }
+
+  /// The type of an id; nil without one, and where the clinic has none.
+  public func type(_ id: AppointmentType.ID?) -> AppointmentType? {
+    id.flatMap { id in clinic?.types.first { $0.id == id } }
+  }
+
+  /// The location of an id; nil where the clinic has none.
+  public func location(_ id: Location.ID) -> Location? {
+    clinic?.locations.first { $0.id == id }
+  }
+
+  /// The zone of a location, else of the one that the diary shows.
+  public func zone(of location: Location.ID) -> Zone { self.location(location)?.zone ?? zone }
 }

@@ -2,7 +2,7 @@ import CoreplusAPI
 import JSON
 
 /// JSON as it goes to standard output.
-enum Document {
+enum JSONText {
   static func text(_ object: some WireObject) -> String {
     String(decoding: harmless(object.json), as: UTF8.self) + "\n"
   }

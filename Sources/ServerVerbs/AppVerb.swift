@@ -5,38 +5,27 @@ import ClinicStore
 import CommandLine
 
 /// `app list`, `app show` and the steps of an application's life.
-struct AppCommand: AdministrationCommand {
-  private enum Verb: Sendable {
+struct AppVerb: DatabaseVerb {
+  /// What to do with an application, or with all of them.
+  enum Step: Sendable {
     case list, show
     case change(ApplicationChange)
   }
 
-  private let verb: Verb
+  private let step: Step
   private let id: String
   private let agreedBy: String?
   private let isJSON: Bool
 
-  init(_ invocation: Invocation) throws(Failure) {
+  init(_ invocation: Invocation, _ step: Step) {
+    self.step = step
     isJSON = invocation.has("json")
     id = invocation.argument("ID") ?? ""
     agreedBy = invocation.text("agree")
-    verb =
-      switch invocation.command {
-      case "app list": .list
-      case "app show": .show
-      case "app grant": .change(.grant(try PermissionList(of: invocation)))
-      case "app revoke": .change(.revoke(try PermissionList(of: invocation)))
-      case "app enable": .change(.enable)
-      case "app disable": .change(.disable)
-      case "app endpoint": .change(Self.endpoint(invocation))
-      case "app refresh": .change(.refresh)
-      case "app extend": .change(.extend)
-      default: preconditionFailure("the table has a command without a verb: \(invocation.command)")
-      }
   }
 
   /// The table has seen to it that both words are known.
-  private static func endpoint(_ invocation: Invocation) -> ApplicationChange {
+  static func endpoint(_ invocation: Invocation) -> ApplicationChange {
     guard let endpoint = AdditionalEndpoint(rawValue: invocation.required("NAME")) else {
       preconditionFailure("the table has an endpoint that is none")
     }
@@ -54,7 +43,7 @@ struct AppCommand: AdministrationCommand {
         agreement: try await Administration.agreements(for: application, in: store).last, now: now)
     }
     let shown: ApplicationPage
-    switch verb {
+    switch step {
     case .list:
       var pages: [ApplicationPage] = []
       for application in try await Administration.listApplications(in: store) {

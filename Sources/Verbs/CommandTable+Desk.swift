@@ -2,44 +2,51 @@ import CommandLine
 import ConsoleViews
 
 extension CommandTable {
-  static let pin = [
+  static let pin: [Command<Verb>] = [
     Command(
       "pin set", "set the PIN that opens a locked desk",
       details: [
         "Asks twice without showing it; 4 to 12 digits. Where standard input is no terminal it is read "
           + "from there.",
         "Only a slow hash is kept, in the file pin beside config.ini.",
-      ], examples: ["coredesk pin set"]),
+      ], examples: ["coredesk pin set"],
+      run: .desk(PinVerb.set)),
     Command(
-      "pin remove", "let any key open a locked desk again", examples: ["coredesk pin remove"]),
+      "pin remove", "let any key open a locked desk again", examples: ["coredesk pin remove"],
+      run: .desk(PinVerb.remove)),
   ]
 
-  static let shells = [
+  static let pages: [Command<Verb>] = [
     Command(
       "completions", "print the script that has a shell complete commands",
       details: [
         "For bash and fish: source it. For zsh: save it as _coredesk in a folder of $fpath."
       ],
-      arguments: [
-        Argument("SHELL", .choice(Shell.allCases.map(\.rawValue)), "bash, zsh or fish")
-      ], examples: ["source <(coredesk completions bash)"]),
+      arguments: [Shell.argument],
+      examples: ["source <(coredesk completions bash)"],
+      run: .page { line, program in program.completions(for: .named(by: line)) }),
     Command(
       "man", "print the manual page", details: ["It is made from the tables of options and keys."],
-      examples: ["coredesk man | man -l -"]),
+      examples: ["coredesk man | man -l -"],
+      run: .page { _, program in
+        program.manual(keys: KeyTable.rows().map { HelpNote($0.keys, $0.meaning) })
+      }),
   ]
 
-  static let themes = Command(
+  static let themes = Command<Verb>(
     "themes", "show the themes, a line of the diary in each",
     details: [
       "▸ marks the one in use; 'theme = NAME' in [console] of config.ini chooses another.",
       "A file NAME.theme in the themes folder beside config.ini is one more, and may inherit.",
       "Its [roles] may set: \(ThemeRole.allCases.map(\.name).joined(separator: ", ")).",
-    ])
+    ],
+    run: .desk { ThemeVerb($0).outcome() })
 
-  static let profiles = [
+  static let profiles: [Command<Verb>] = [
     Command(
       "profiles list", "list the clinics of config.ini, and which is in use",
-      details: ["Credentials are not shown."], examples: ["coredesk profiles list --json"]),
+      details: ["Credentials are not shown."], examples: ["coredesk profiles list --json"],
+      run: .desk(ProfileVerbs.list)),
     Command(
       "profiles add", "write a clinic's connection into config.ini",
       details: [
@@ -72,13 +79,16 @@ extension CommandTable {
       ],
       examples: [
         "coredesk profiles add riverside --url https://sandbox.example --consumer-id ID"
-      ]),
+      ],
+      run: .desk(ProfileVerbs.add)),
     Command(
       "profiles use", "choose the clinic that is used where none is named",
-      arguments: [Argument("NAME", .text, "a profile, or demo")]),
+      arguments: [Argument("NAME", .text, "a profile, or demo")],
+      run: .desk(ProfileVerbs.use)),
     Command(
       "profiles remove", "take a clinic's connection out of config.ini",
       details: ["A secret file stays where it is."],
-      arguments: [Argument("NAME", .text, "a profile")]),
+      arguments: [Argument("NAME", .text, "a profile")],
+      run: .desk(ProfileVerbs.remove)),
   ]
 }

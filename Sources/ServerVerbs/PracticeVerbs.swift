@@ -8,7 +8,7 @@ import DemoClinic
 import JSON
 
 /// `signup`: a sandbox account with a trial practice.
-struct SignUp: AdministrationCommand {
+struct SignUp: DatabaseVerb {
   private let invocation: Invocation
   let makesDatabase = true
 
@@ -21,14 +21,14 @@ struct SignUp: AdministrationCommand {
       practice: invocation.required("practice"), email: invocation.required("email"), in: store,
       now: now
     ) { try DemoClinic.writeTrial($0, to: $1, now: now) }
-    let credentials = Credentials(account.application, practice: account.practice)
+    let credentials = CredentialsPage(account.application, practice: account.practice)
     try print(invocation.has("json") ? credentials.json : credentials.text)
     return .done
   }
 }
 
 /// `practice create`.
-struct PracticeCreate: AdministrationCommand {
+struct PracticeCreate: DatabaseVerb {
   private let invocation: Invocation
   private let wish: Administration.NewPractice
   private let environment: ServerEnvironment?
@@ -55,14 +55,14 @@ struct PracticeCreate: AdministrationCommand {
     let practice = try await Administration.createPractice(wish, in: store, now: now)
     guard !invocation.has("json") else {
       try print(
-        Document.json([
+        Printout.json([
           "practiceId": .string(practice.id.text), "name": .string(practice.name),
           "email": .string(practice.email), "environment": .string(environment.rawValue),
         ]))
       return .done
     }
     try print(
-      Document.text([
+      Printout.text([
         ("name", practice.name), ("practiceId", practice.id.text),
         ("environment", environment.rawValue),
       ]) + "\nNext: \(ServerProgram.name) app create --name NAME --permissions all\n")
@@ -71,7 +71,7 @@ struct PracticeCreate: AdministrationCommand {
 }
 
 /// `practice list`.
-struct PracticeList: AdministrationCommand {
+struct PracticeList: DatabaseVerb {
   private let isJSON: Bool
 
   init(_ invocation: Invocation) { isJSON = invocation.has("json") }
@@ -91,7 +91,7 @@ struct PracticeList: AdministrationCommand {
           "email": .string(practice.email), "applications": .number(String(count(practice))),
         ])
       }
-      try print(Document.json(["practices": .array(rows)]))
+      try print(Printout.json(["practices": .array(rows)]))
     } else if practices.isEmpty {
       try print("No practices; 'signup' or 'practice create' makes one.\n")
     } else {

@@ -2,43 +2,44 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// Who of those that a line for free places can mean is not free, and why.
-extension ConsoleState {
+/// Who of those that a search for free places can mean is not free, and why.
+extension FreeSearch {
   /// Fills in the reasons: for the time that is named, or for a single day. For several days only
   /// where nothing is found on any.
-  func explain(_ line: inout FindLine, by picture: DiaryPicture) {
-    let meant = meant(by: line, picture.rosters)
-    line.isNobodyMeant = meant.isEmpty
-    (line.absences, line.staffing) = ([], nil)
-    guard let clinic, let days = line.days else { return }
-    let parts = parts(of: line, days)
-    line.isOver = parts.isEmpty
-    let isOne = line.onlyDay != nil
-    guard !parts.isEmpty, isOne || line.choices.isEmpty else { return }
-    let plans = FindPlans(picture: picture, clinic: clinic, now: now, zone: zone(of: line))
+  mutating func explain(by picture: DiaryPicture, _ desk: Desk) {
+    let meant = meant(picture.rosters, desk)
+    isNobodyMeant = meant.isEmpty
+    (absences, staffing) = ([], nil)
+    guard let clinic = desk.clinic, let days else { return }
+    let parts = parts(of: days, desk)
+    isOver = parts.isEmpty
+    let isOne = onlyDay != nil
+    guard !parts.isEmpty, isOne || choices.isEmpty else { return }
+    let plans = FindPlans(
+      picture: picture, clinic: clinic, now: desk.now, zone: zone(desk))
     let told = meant.map { plans.segment(of: $0.practitioner, at: $0.places, in: parts) }
     let free = Set(
-      line.choices.filter { $0.isExact || line.target == nil }.map(\.place.practitioner))
-    let absences = zip(meant, told).filter { !free.contains($0.0.practitioner) }.map {
-      FindLine.Absence(
-        practitioner: $0.practitioner, segment: $1, next: next(of: $0, line, picture))
+      choices.filter { $0.isExact || target == nil }.map(\.place.practitioner))
+    let found = zip(meant, told).filter { !free.contains($0.0.practitioner) }.map {
+      Absence(
+        practitioner: $0.practitioner, segment: $1, next: next(of: $0, picture, desk))
     }
     // Of those who are on the list at another time one knows already: they come last.
-    let listed = Set(line.choices.map(\.place.practitioner))
-    line.absences =
-      absences.filter { !listed.contains($0.practitioner) }
-      + absences.filter { listed.contains($0.practitioner) }
+    let listed = Set(choices.map(\.place.practitioner))
+    absences =
+      found.filter { !listed.contains($0.practitioner) }
+      + found.filter { listed.contains($0.practitioner) }
     guard isOne, picture.rosters != nil else { return }
     let working = zip(meant, told).filter {
       free.contains($0.0.practitioner) || ($0.1?.kind.isWork ?? false)
     }
-    line.staffing = FindLine.Staffing(working: working.count, meant: meant.count)
+    staffing = Staffing(working: working.count, meant: meant.count)
   }
 
   /// The times at which an appointment may begin.
-  private func parts(of line: FindLine, _ days: ClosedRange<Day>) -> [TimeRange] {
-    if let target = line.target { return [TimeRange(start: target, minutes: 1)] }
-    let (wish, zone, start) = (line.words.wish, zone(of: line), start(of: line))
+  private func parts(of days: ClosedRange<Day>, _ desk: Desk) -> [TimeRange] {
+    if let target { return [TimeRange(start: target, minutes: 1)] }
+    let (wish, zone, start) = (words.wish, zone(desk), start(desk))
     return (0...days.upperBound.days(since: days.lowerBound)).compactMap { index in
       let day = days.lowerBound.adding(days: index)
       let part = wish.part(of: day, in: zone)
@@ -47,7 +48,7 @@ extension ConsoleState {
     }
   }
 
-  /// A practitioner, and the locations at which the line can mean them.
+  /// A practitioner, and the locations at which the words can mean them.
   private struct Meant {
     var practitioner: Practitioner.ID
     var places: [Location.ID]
@@ -55,23 +56,23 @@ extension ConsoleState {
 
   /// By what is named: the person, the location, the type that is offered there. Where rosters are
   /// told, who never works at a location is not meant there.
-  private func meant(by line: FindLine, _ rosters: RosterBook?) -> [Meant] {
-    let people = Set(line.words.practitioners.flatMap(practitioners(named:)).map(\.id))
-    let places = Set(line.words.locations.flatMap(locations(named:)).map(\.id))
+  private func meant(_ rosters: RosterBook?, _ desk: Desk) -> [Meant] {
+    let people = Set(words.practitioners.flatMap(desk.names.practitioners(named:)).map(\.id))
+    let places = Set(words.locations.flatMap(desk.names.locations(named:)).map(\.id))
     let works = rosters.map {
       Set(
         $0.rosters.map {
           AppointmentType.Offer(practitioner: $0.practitioner, location: $0.location)
         })
     }
-    let wanted = clinic?.locations.filter { places.isEmpty || places.contains($0.id) } ?? []
-    return (clinic?.practitioners ?? []).compactMap { person in
+    let wanted = desk.clinic?.locations.filter { places.isEmpty || places.contains($0.id) } ?? []
+    return (desk.clinic?.practitioners ?? []).compactMap { person in
       guard people.isEmpty || people.contains(person.id) else { return nil }
       let there = wanted.map(\.id).filter { place in
         let offer = AppointmentType.Offer(practitioner: person.id, location: place)
         guard works?.contains(offer) ?? true else { return false }
-        return line.words.types.isEmpty && works != nil
-          || type(for: line, of: person.id, at: place) != nil
+        return words.types.isEmpty && works != nil
+          || type(of: person.id, at: place, desk) != nil
       }
       return there.isEmpty ? nil : Meant(practitioner: person.id, places: there)
     }
@@ -79,16 +80,16 @@ extension ConsoleState {
 
   /// The first place after what was asked for, in the free time that is known.
   private func next(
-    of meant: Meant, _ line: FindLine, _ picture: DiaryPicture
+    of meant: Meant, _ picture: DiaryPicture, _ desk: Desk
   ) -> AvailabilitySlot? {
-    let length = lengths(of: line)
-    let after = line.target ?? line.days.map { zone(of: line).range(of: $0).end } ?? now
-    let places = (picture.free + line.later).compactMap { block -> AvailabilitySlot? in
+    let length = lengths(desk)
+    let after = target ?? days.map { zone(desk).range(of: $0).end } ?? desk.now
+    let places = (picture.free + later).compactMap { block -> AvailabilitySlot? in
       guard block.practitioner == meant.practitioner, meant.places.contains(block.location),
         let minutes = length(block)
       else { return nil }
       var place = block
-      place.time = TimeRange(start: max(block.time.start, after, now), minutes: minutes)
+      place.time = TimeRange(start: max(block.time.start, after, desk.now), minutes: minutes)
       return place.time.end <= block.time.end ? place : nil
     }
     return places.min { $0.time.start < $1.time.start }
