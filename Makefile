@@ -7,7 +7,7 @@ RELEASE := -c release --static-swift-stdlib -Xlinker -s
 PACKAGES := $(shell sed -e '/^\# tests/,$$d' -e '/^\#/d' -e '/^$$/d' packages.txt)
 ALL_PACKAGES := $(shell sed -e '/^\#/d' -e '/^$$/d' packages.txt)
 
-.PHONY: deps test-deps build run test lint fuzz bench conformance install clean
+.PHONY: deps test-deps build run test lint guides fuzz bench conformance install clean
 
 define install_missing
 	@missing="$$(for p in $(1); do \
@@ -41,6 +41,10 @@ test: test-deps lint
 	@mkdir -p .build
 	@set -o pipefail; swift test 2>&1 | tee .build/test.log || { \
 	    grep -aE '^✘|error:' .build/test.log; exit 1; }
+
+# Takes the screens and transcripts of README and guides anew; look at the difference before you commit.
+guides: test-deps
+	COREDESK_WRITE_GUIDES=1 swift test --filter GuideTests
 
 # Every parser of foreign bytes under libFuzzer, a minute each. SECONDS= for longer, TARGET= for one
 # of Tests/Fuzz/corpus, INPUT= to run a file of Tests/Fuzz/found again.

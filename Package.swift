@@ -143,6 +143,7 @@ let package = Package(
     tests("JSON"),
     tests("Signing"),
     tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON", "TestKit"]),
+    tests("ClinicStore", imports: ["Booking", "CivilTime"]),
     tests(
       "CoreplusServer",
       imports: [

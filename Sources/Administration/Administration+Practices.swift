@@ -45,8 +45,7 @@ extension Administration {
         of: practice.id)
       try fillLists(of: practice.id, writer)
       try writer.append(
-        .administration(
-          "creating practice", ["practice \(practice.id)"], of: practice.id, at: now))
+        .administration(.practiceCreated(practice.id), of: practice.id, at: now))
       return practice
     }
   }
@@ -81,9 +80,7 @@ extension Administration {
         newFor: practice.id, name: "Sandbox account", permissions: .all, at: now)
       try writer.insert(application.withHashedAccessToken)
       try writer.append(
-        .administration(
-          "signing up", ["practice \(practice.id)", "application \(application.id)"],
-          of: practice.id, at: now))
+        .administration(.signedUp(practice.id, application.id), of: practice.id, at: now))
       return (practice, application)
     }
   }

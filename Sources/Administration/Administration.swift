@@ -34,8 +34,7 @@ public enum Administration {
       if let agreedBy { try writer.agree(agreedBy, for: application, at: now) }
       try writer.append(
         .administration(
-          "creating application", ["application \(application.id)"], of: application.practice,
-          at: now))
+          .applicationCreated(application.id), of: application.practice, at: now))
       return application
     }
   }

@@ -57,17 +57,17 @@ public enum ApplicationChange: Hashable, Sendable {
 }
 
 extension ApplicationChange {
-  /// For the trail.
-  fileprivate var action: String {
+  /// What the trail records of it.
+  fileprivate var step: ApplicationStep {
     switch self {
-    case .grant(let list): "ticking \(list)"
-    case .revoke(let list): "unticking \(list)"
-    case .enable: "enabling application"
-    case .disable: "disabling application"
-    case .endpoint(let endpoint, isOn: true): "switching on endpoint \(endpoint.rawValue)"
-    case .endpoint(let endpoint, isOn: false): "switching off endpoint \(endpoint.rawValue)"
-    case .refresh: "refreshing access token"
-    case .extend: "extending access token"
+    case .grant(let list): .ticked(list.permissions)
+    case .revoke(let list): .unticked(list.permissions)
+    case .enable: .enabled
+    case .disable: .disabled
+    case .endpoint(let endpoint, isOn: true): .switchedOn(endpoint)
+    case .endpoint(let endpoint, isOn: false): .switchedOff(endpoint)
+    case .refresh: .tokenRefreshed
+    case .extend: .tokenExtended
     }
   }
 }
@@ -118,8 +118,7 @@ extension Administration {
       try writer.update(new)
       if let agreedBy { try writer.agree(agreedBy, for: new, at: now) }
       try writer.append(
-        .administration(
-          change.action, ["application \(new.id)"], of: new.practice, at: now))
+        .administration(.applicationChanged(new.id, change.step), of: new.practice, at: now))
       return new
     }
   }

@@ -44,7 +44,6 @@ extension DiaryWriter {
         application: application.id, terms: Terms.edition, agreedBy: name, agreedAt: now))
     try append(
       .administration(
-        "agreeing to terms \(Terms.edition)", ["application \(application.id)"],
-        of: application.practice, at: now))
+        .termsAgreed(edition: Terms.edition, application.id), of: application.practice, at: now))
   }
 }

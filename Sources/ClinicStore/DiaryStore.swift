@@ -83,14 +83,20 @@ public struct ClientFilter: Hashable, Sendable {
   /// Digits of the mobile number, +61 and 0 alike; any part of it.
   public var mobile: String?
   public var dateOfBirth: Day?
-  /// Exact values by the documented key: those of the list's row but the date of birth, as
-  /// `lastName`, and `Status`, `ExternalId`, `email`, `phoneNumberHome`, `phoneNumberWork`,
-  /// `phoneNumberMobile`.
-  public var fields: [String: String] = [:]
+  /// Exact values of these fields.
+  public var fields: [Field: String] = [:]
+  /// Changed at this time or later.
   public var updatedSince: Instant?
   public var includesDeleted = false
 
   public init() {}
+
+  /// A text of a client's record that a filter may ask for as a whole. Ids are compared as ids, so
+  /// without case.
+  public enum Field: Hashable, Sendable, CaseIterable {
+    case id, title, givenName, middleName, familyName, preferredName, gender, pronouns, culture
+    case usualPractitioner, status, externalID, email, mobile, homePhone, workPhone
+  }
 }
 
 /// What can be read of the clinics. Everything but applications belongs to one practice, and a
@@ -163,9 +169,9 @@ public protocol DiaryReader {
 
   /// At most `limit` records of the trail that come after that number, in their order.
   func auditRecords(after number: Int, limit: Int) throws -> [AuditRecord]
-  /// Records of these actions, newest first.
-  func auditRecords(
-    of practice: Practice.ID, actions: [String], in range: TimeRange, page: Page
+  /// Records of appointments that were created, changed or cancelled in `range`, newest first.
+  func appointmentRecords(
+    of practice: Practice.ID, in range: TimeRange, page: Page
   ) throws -> Rows<AuditRecord>
   func lastAuditRecord() throws -> AuditRecord?
 
@@ -192,7 +198,7 @@ public protocol DiaryWriter: DiaryReader {
   /// lists of what changed.
   func insert(_ appointment: Appointment, of practice: Practice.ID, changedAt: Instant) throws
   func update(_ appointment: Appointment, of practice: Practice.ID, changedAt: Instant) throws
-  /// The next `appointmentReferenceNumber`, digits only.
+  /// The next number for an appointment's reference, digits only.
   func nextReference(of practice: Practice.ID) throws -> String
 
   func insert(_ client: ClientRecord, of practice: Practice.ID, changedAt: Instant) throws

@@ -75,10 +75,6 @@ extension ConsoleState {
     get { desk.doubtCount }
     _modify { yield &desk.doubtCount }
   }
-  var isRefused: Bool {
-    get { desk.isRefused }
-    _modify { yield &desk.isRefused }
-  }
   public internal(set) var batch: Batch? {
     get { desk.batch }
     _modify { yield &desk.batch }

@@ -4,46 +4,13 @@ import CivilTime
 
 /// Whom and what the marked words of a line mean.
 extension ConsoleState {
-  /// Practitioners whose surname begins so, then those whose given name does.
   public func practitioners(named text: String) -> [Practitioner] {
-    let all = clinic?.practitioners ?? []
-    let first = named(text, all, names.families)
-    return first + named(text, all, names.givens).filter { !first.contains($0) }
+    names.practitioners(named: text)
   }
-
-  /// What a word that says nothing was perhaps meant for: a day misspelt, a practitioner or a type
-  /// without the mark.
-  public func guess(for word: String) -> String? {
-    if let day = DayWords.guess(word) { return day }
-    guard word.count > 2 else { return nil }
-    if let person = practitioners(named: word).first { return "." + person.familyName.lowercased() }
-    return types(named: word).isEmpty ? nil : "," + word
-  }
-
-  /// Types whose name, or a word in it, begins so.
-  public func types(named text: String) -> [AppointmentType] {
-    named(text, clinic?.types ?? [], names.types)
-  }
-
-  public func locations(named text: String) -> [Location] {
-    named(text, clinic?.locations ?? [], names.locations)
-  }
-
-  private func named<Element>(
-    _ text: String, _ all: [Element], _ names: [ClinicNames.Name]
-  ) -> [Element] {
-    let key = NameFold.key(text)
-    guard !key.isEmpty else { return [] }
-    return zip(all, names).filter { $1.begins(key) }.map(\.0)
-  }
-
-  func isKnown(_ part: BookingLine.Part, _ text: String) -> Bool {
-    switch part {
-    case .practitioner: !practitioners(named: text).isEmpty
-    case .type: !types(named: text).isEmpty
-    case .location: !locations(named: text).isEmpty
-    }
-  }
+  public func guess(for word: String) -> String? { names.guess(for: word) }
+  public func types(named text: String) -> [AppointmentType] { names.types(named: text) }
+  public func locations(named text: String) -> [Location] { names.locations(named: text) }
+  func isKnown(_ part: BookingLine.Part, _ text: String) -> Bool { names.isKnown(part, text) }
 
   func practitioner(in line: BookingLine) -> Practitioner? {
     pick(.practitioner, of: line, from: line.words.practitioners.first.map(practitioners(named:)))
@@ -137,31 +104,21 @@ extension ConsoleState {
   ///
   /// Each practitioner is looked at once for each location, however many blocks there are.
   func lengths(of line: BookingLine) -> (AvailabilitySlot) -> Int? {
-    Self.perOffer { practitioner, location in
+    ClinicNames.perOffer { practitioner, location in
       isOffered(line, by: practitioner, at: location)
         ? minutes(for: line, of: practitioner, at: location) : nil
     }
   }
 
-  /// An answer that is the same for all blocks of a practitioner at a location.
-  static func perOffer<Answer>(
-    _ answer: @escaping (Practitioner.ID, Location.ID) -> Answer
-  ) -> (AvailabilitySlot) -> Answer {
-    var known: [AppointmentType.Offer: Answer] = [:]
-    return { block in
-      let offer = AppointmentType.Offer(
-        practitioner: block.practitioner, location: block.location)
-      if let known = known[offer] { return known }
-      let new = answer(block.practitioner, block.location)
-      known[offer] = new
-      return new
-    }
-  }
-
-  /// What a practitioner offers, in the clinic's order.
   public func types(
     of practitioner: Practitioner.ID, at location: Location.ID
   ) -> [AppointmentType] {
-    clinic?.types.filter { $0.isOffered(by: practitioner, at: location) } ?? []
+    names.types(of: practitioner, at: location)
   }
+  public func shortestMinutes(
+    of practitioner: Practitioner.ID, at location: Location.ID
+  ) -> Int {
+    names.shortestMinutes(of: practitioner, at: location)
+  }
+  public func isUsable(_ block: AvailabilitySlot) -> Bool { names.isUsable(block) }
 }

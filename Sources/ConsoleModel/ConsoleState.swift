@@ -46,6 +46,10 @@ public struct ConsoleState: Sendable {
   var searchedText = ""
   /// Keys that wait for an answer, in the order typed.
   var held: [Input] = []
+  /// A key was refused while more were typed: those that follow in the same burst are dropped.
+  var isRefused = false
+  /// The diary's arrivals that the cards have followed.
+  var followedArrivals = 0
   public internal(set) var tutorial: Tutorial?
 
   public init(
@@ -109,19 +113,10 @@ extension ConsoleState {
   public var zone: Zone { desk.zone }
   public var today: Day { desk.today }
 
-  public func practitioner(_ id: Practitioner.ID) -> Practitioner? {
-    clinic?.practitioners.first { $0.id == id }
-  }
-
-  public func type(_ id: AppointmentType.ID?) -> AppointmentType? {
-    id.flatMap { id in clinic?.types.first { $0.id == id } }
-  }
-
-  public func location(_ id: Location.ID) -> Location? {
-    clinic?.locations.first { $0.id == id }
-  }
-
-  public func zone(of location: Location.ID) -> Zone { self.location(location)?.zone ?? zone }
+  public func practitioner(_ id: Practitioner.ID) -> Practitioner? { desk.practitioner(id) }
+  public func type(_ id: AppointmentType.ID?) -> AppointmentType? { desk.type(id) }
+  public func location(_ id: Location.ID) -> Location? { desk.location(id) }
+  public func zone(of location: Location.ID) -> Zone { desk.zone(of: location) }
 
   /// Whether keys wait for an answer from the server.
   public var isHolding: Bool { hold != nil }

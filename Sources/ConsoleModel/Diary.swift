@@ -68,6 +68,10 @@ public struct Diary: Sendable {
   public var firstRow = 0
   public var firstColumn = 0
 
+  /// How often the desk has led the diary to an appointment: after booking, after moving, or where
+  /// somebody asked to see it. The console then closes its cards and gives the calendar the focus.
+  public internal(set) var arrivals = 0
+
   /// Chosen by hand: shown or not, whoever works.
   var shown: Set<Practitioner.ID> = []
   public internal(set) var hidden: Set<Practitioner.ID> = []

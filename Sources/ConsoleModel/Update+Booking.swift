@@ -6,8 +6,7 @@ import Screen
 extension ConsoleState {
   static let matchLimit = 8
   static let placeLimit = 6
-  /// Where neither client nor practitioner says how long.
-  static let standardMinutes = 30
+  static var standardMinutes: Int { Desk.standardMinutes }
 
   mutating func openBookingLine(
     for client: ClientMatch? = nil, at place: AvailabilitySlot? = nil, saying words: String = "",
@@ -184,13 +183,9 @@ extension ConsoleState {
   }
 
   mutating func closeTop() -> [Effect] {
-    if case .find? = overlays.last {
-      requests.drop(.findDiary)
-      requests.drop(.findLater)
-    }
     if case .booking? = overlays.last { dropLineReads() }
-    if !overlays.isEmpty { overlays.removeLast() }
-    return resumeLine()
+    let leaving = overlays.popLast()?.card?.leaving
+    return (leaving.map { carryOut($0) } ?? []) + resumeLine()
   }
 
   // MARK: - Resolving

@@ -244,6 +244,14 @@ extension ConsoleState {
     return show(diary.day, at: next.id)
   }
 
+  /// Shows an appointment, and nothing over the diary any more.
+  mutating func arrive(at appointment: Appointment) -> [Effect] {
+    diary.arrivals += 1
+    desk.endSearches()
+    return showAppointment(appointment)
+  }
+
+  /// Shows an appointment in the diary, under whatever is open, and puts the cursor on it.
   mutating func showAppointment(_ appointment: Appointment) -> [Effect] {
     if diary.view == .month { diary.view = .day }
     let places = turn(to: appointment.location)

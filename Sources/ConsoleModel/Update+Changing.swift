@@ -51,8 +51,7 @@ extension ConsoleState {
     offerFreed(before)
     withdrawOffer(of: appointment)
     guard isShowing(write: id) else { return reload() }
-    overlays = []
-    return showAppointment(appointment) + loadNextPlaces()
+    return arrive(at: appointment) + loadNextPlaces()
   }
 
   mutating func failMoving(

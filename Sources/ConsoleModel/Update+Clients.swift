@@ -74,7 +74,7 @@ extension ConsoleState {
   // MARK: - A client's card
 
   mutating func openCard(of id: Client.ID, match: ClientMatch?) -> [Effect] {
-    overlays.append(.client(ClientCard(id: id, match: match)))
+    open(.client(ClientCard(id: id, match: match)))
     return [.loadClient(requests.begin(.client), id)] + loadAppointments(of: id)
   }
 
@@ -159,7 +159,7 @@ extension ConsoleState {
   // MARK: - An appointment's card
 
   mutating func openCard(of appointment: Appointment) -> [Effect] {
-    overlays.append(.appointment(AppointmentCard(appointment: appointment)))
+    open(.appointment(AppointmentCard(appointment: appointment)))
     return [.loadAppointment(requests.begin(.appointment), appointment.id)]
   }
 
@@ -187,8 +187,7 @@ extension ConsoleState {
       guard let client = card.appointment.client else { return refuse(.open, .nothingSelected) }
       return openCard(of: client, match: nil)
     case .goTo:
-      overlays = []
-      return showAppointment(card.appointment)
+      return arrive(at: card.appointment)
     case .help:
       overlays.append(.help(HelpCard()))
       return []

@@ -48,7 +48,6 @@ extension ConsoleState {
     if let card = overlays.last?.card { return card.field != nil }
     return switch overlays.last {
     case .booking(let line): line.phase == .typing
-    case .find(let line): !line.isList
     case .cancel(let card): card.isInNote
     case .edit(let card): card.field == .note
     case .search, .away: true
@@ -60,7 +59,7 @@ extension ConsoleState {
   /// Whether a card is open that knows the arrows by themselves and not by what they are bound to.
   private var isChoosing: Bool {
     switch overlays.last {
-    case .booking, .find, .cancel, .edit: !takesText
+    case .booking, .cancel, .edit: !takesText
     case .client, .plan: true
     default: false
     }

@@ -83,7 +83,7 @@ extension ConsoleState {
     case .nextPlaces: return takeNextPlaces(slots)
     case .month: return takeMonth(slots)
     case .planPlaces: return takePlan(slots)
-    case .findLater: return takeLater(slots)
+    case .findLater: return desk.takeLater(slots)
     default: return []
     }
   }

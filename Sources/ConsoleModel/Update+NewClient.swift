@@ -79,7 +79,7 @@ extension ConsoleState {
     guard var line = shownLine, line.saving == .isLookedFor else { return [] }
     line.saving = .perhapsDone
     put(line)
-    (held, hold) = ([], nil)
+    (desk.forgetsTypeAhead, hold) = (true, nil)
     notice = .failed(failure)
     return []
   }

@@ -60,7 +60,7 @@ extension ConsoleState {
     guard opening != nil else { return }
     requests.drop(.opening)
     opening = nil
-    (held, hold) = ([], nil)
+    (desk.forgetsTypeAhead, hold) = (true, nil)
   }
 
   /// A state that knows of the desk what `old` knew, and of its practice nothing: whatever comes to

@@ -101,7 +101,7 @@ extension ConsoleState {
   private mutating func finishDiary(_ id: RequestID, _ picture: DiaryPicture) -> [Effect] {
     switch finishRead(id) {
     case .diary: return take(picture)
-    case .findDiary: return takeFound(picture)
+    case .findDiary: return desk.takeFound(picture)
     default: return []
     }
   }

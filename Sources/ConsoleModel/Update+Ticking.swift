@@ -5,7 +5,7 @@ import Screen
 /// The passing of time: what is due when, and what is too old.
 extension ConsoleState {
   /// How old a picture of the diary may become, in seconds, before it is read anew.
-  public static let refreshSeconds = 30
+  static var refreshSeconds: Int { Desk.refreshSeconds }
 
   /// How old the practitioners' next places may become.
   static let placesSeconds = 120

@@ -33,9 +33,8 @@ extension ConsoleState {
     let settled = settleWaiting(waitingFor.removeValue(forKey: id))
     // Who did not wait is doing something else by now, and is left alone.
     guard isShowing(write: id) else { return reload() + settled }
-    overlays = []
     asideText = ""
-    return showAppointment(appointment) + loadNextPlaces() + settled
+    return arrive(at: appointment) + loadNextPlaces() + settled
   }
 
   func isShowing(write id: RequestID) -> Bool {
@@ -258,23 +257,18 @@ extension ConsoleState {
 
   /// What was typed ahead waited for an answer and was meant for the screen that it would have made.
   mutating func dropHeldIfOver() {
-    if let hold, !mustHold(hold) { (held, self.hold) = ([], nil) }
+    if let hold, !mustHold(hold) { (desk.forgetsTypeAhead, self.hold) = (true, nil) }
   }
 
   /// What was typed after a write that failed was meant for another screen.
-  mutating func dropHeld(after id: RequestID) {
-    if hold == .write(id) { held = [] }
-  }
+  mutating func dropHeld(after id: RequestID) { desk.forgetTypeAhead(after: id) }
 
   private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
     switch read {
     case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot, .findLater: break
     case .newcomerNames, .newcomerPhone: return failAlike(failure)
     case .findDiary:
-      guard case .find(var line)? = overlays.last else { return [] }
-      line.problem = .failed(failure)
-      line.forgetAnswer()
-      replaceTop(.find(line))
+      desk.failFree(failure)
     case .bookingClients, .bookingPlaces:
       guard var line = shownLine else { return [] }
       line.problem = .failed(failure)

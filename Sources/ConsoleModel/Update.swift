@@ -9,6 +9,7 @@ extension ConsoleState {
     guard event.request?.generation ?? requests.generation == requests.generation else { return [] }
     let before = scrollWithoutCards
     var effects = apply(event)
+    effects += followDesk()
     effects += startOpening()
     effects += replayHeld()
     effects += keepMonth()
@@ -37,6 +38,7 @@ extension ConsoleState {
     case .input(let input): return handle(input)
     // Taken one by one before they come here.
     case .inputs: return []
+    case .wanted(let intent): return carryOut(intent)
     case .ticked(let instant): return tick(instant)
     case .resumed: return reload()
     case .ending:
@@ -74,7 +76,7 @@ extension ConsoleState {
       isRefused = false
       while self.hold == nil, !held.isEmpty {
         effects += handle(held.removeFirst())
-        if isRefused { held = [] }
+        effects += followDesk()
       }
     }
     if isQuitting, !requests.hasWrites { effects.append(.quit) }
@@ -82,28 +84,15 @@ extension ConsoleState {
   }
 
   func mustHold(_ hold: Hold) -> Bool {
-    switch hold {
-    case .start:
-      requests.isUnderWay(.clinic) || clinic != nil && requests.isUnderWay(.diary)
-    case .diary: isReadingDay
-    case .bookingLine:
+    if hold == .bookingLine {
       if case .booking(let line)? = overlays.last { !isResolved(line) } else { false }
-    case .findLine: requests.isUnderWay(.findDiary)
-    case .clientSearch: requests.isUnderWay(.clients)
-    case .clientCard: requests.isUnderWay(.clientAppointments)
-    case .editCard: requests.isUnderWay(.appointment)
-    case .write(let id): requests.writes[id] != nil
-    case .nextFree: requests.isUnderWay(.freePlace)
-    case .opening: opening != nil
-    case .plan: requests.isUnderWay(.planPlaces) || requests.isUnderWay(.planAppointments)
-    case .batch: batch != nil
-    case .waitingClient: requests.isUnderWay(.waitingClient)
-    case .changes: requests.isUnderWay(.changes)
+    } else {
+      desk.mustHold(hold)
     }
   }
 
   /// Whether the day to be shown is not there yet.
-  var isReadingDay: Bool { !diary.isCurrent && requests.isUnderWay(.diary) }
+  var isReadingDay: Bool { desk.isReadingDay }
 
   /// Puts a key first in the queue and waits for what `hold` says.
   mutating func holdBack(_ input: Input, until hold: Hold) {
@@ -171,6 +160,8 @@ extension ConsoleState {
     }
     held = []
     hold = nil
+    // What follows the key that let go is meant.
+    desk.forgetsTypeAhead = false
   }
 
   mutating func press(_ key: Key) -> [Effect] {
@@ -187,7 +178,6 @@ extension ConsoleState {
     case .client(let card): return press(key, on: card)
     case .appointment(let card): return press(key, on: card)
     case .cancel(let card): return press(key, on: card)
-    case .find(let line): return press(key, in: line)
     case .edit(let card): return press(key, on: card)
     case .away(let line): return press(key, in: line)
     case .waiting(let card): return press(key, on: card)
@@ -204,10 +194,6 @@ extension ConsoleState {
     case .booking(var line):
       line.editor.paste(text)
       return bookingTextChanged(line)
-    case .find(var line) where !line.isList:
-      line.editor.paste(text)
-      replaceTop(.find(line))
-      return findTextChanged(line)
     case .search(var search):
       search.editor.paste(text)
       search.index = 0
@@ -249,15 +235,8 @@ extension ConsoleState {
   }
 
   mutating func refuse(_ action: Action, _ reason: Notice.Reason) -> [Effect] {
-    notice = .disabled(action, reason)
-    if Self.opening.contains(action) { isRefused = true }
-    return []
+    desk.refuse(action, reason)
   }
-
-  /// What acts on an appointment, and for which more keys are typed ahead.
-  private static let opening: Set<Action> = [
-    .cancel, .move, .edit, .arrived, .status, .bookAgain,
-  ]
 }
 
 extension Input {

@@ -83,12 +83,10 @@ extension PlainLoop {
 
   /// From the list of free places as long as it is open; it knows the type that was asked for.
   private func take(_ index: Int, _ place: AvailabilitySlot) async throws(Abandoned) {
-    guard case .find(let find)? = state.overlays.last, find.choices.indices.contains(index) else {
+    guard let find = state.desk.free, find.choices.indices.contains(index) else {
       return try await book(at: place)
     }
-    press(.up, times: find.selection)
-    press(.down, times: index)
-    press(.enter)
+    apply(.wanted(.bookFree(index)))
     given = line?.editor.text ?? ""
     try await quiet()
     answer()

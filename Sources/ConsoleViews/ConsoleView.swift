@@ -93,7 +93,7 @@ public struct ConsoleView: Sendable {
     case .appointment(let card): drawAppointment(card, state, layout, on: &grid)
     case .client where state.clientBeside != nil: break
     case .client(let card): drawClient(card, state, layout, on: &grid)
-    case .find(let line): drawFind(line, state, layout, on: &grid)
+    case .find(let card): drawFind(card, state, layout, on: &grid)
     case .status(let card): drawStatus(card, state, layout, on: &grid)
     case .parked(let card): drawParked(card.selection, state, layout, on: &grid)
     case .operatorLine(let line):

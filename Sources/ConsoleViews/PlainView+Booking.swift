@@ -82,21 +82,23 @@ extension PlainView {
   /// How many free places are told at once.
   private static let mostChoices = 20
 
-  func free(_ line: FindLine, _ state: ConsoleState) -> PlainAnswer {
-    guard line.problem == nil else { return PlainAnswer([Wording.findGhost(line, state)]) }
+  func free(_ search: FreeSearch, _ state: ConsoleState) -> PlainAnswer {
+    guard search.problem == nil else {
+      return PlainAnswer([Wording.findGhost(search, isList: true, state)])
+    }
     var answer = PlainAnswer([
-      [Wording.findTitle(line, state), Wording.staffing(line)].filter { !$0.isEmpty }
+      [Wording.findTitle(search, state), Wording.staffing(search)].filter { !$0.isEmpty }
         .joined(separator: " · ")
     ])
-    if line.choices.isEmpty { answer.lines.append(Wording.noChoices(line, state)) }
-    for (index, choice) in line.choices.prefix(Self.mostChoices).enumerated() {
-      answer.number(.choice(index, choice.place), Wording.plainRow(index, line, state))
+    if search.choices.isEmpty { answer.lines.append(Wording.noChoices(search, state)) }
+    for (index, choice) in search.choices.prefix(Self.mostChoices).enumerated() {
+      answer.number(.choice(index, choice.place), Wording.plainRow(index, search, state))
     }
-    let left = line.choices.count - answer.items.count
+    let left = search.choices.count - answer.items.count
     if left > 0 { answer.lines.append(Wording.more(left)) }
-    if !line.absences.isEmpty { answer.lines.append(Wording.absentTitle(line, state) + ":") }
-    answer.lines += line.absences.map {
-      "\(Wording.name(of: $0, state))  \(Wording.absence($0, line, state))"
+    if !search.absences.isEmpty { answer.lines.append(Wording.absentTitle(search, state) + ":") }
+    answer.lines += search.absences.map {
+      "\(Wording.name(of: $0, state))  \(Wording.absence($0, search, state))"
     }
     if !answer.items.isEmpty { answer.lines.append(Wording.offerBooking) }
     return answer

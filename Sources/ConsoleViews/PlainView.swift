@@ -43,7 +43,7 @@ public struct PlainView: Sendable {
   public func answer(to state: ConsoleState) -> PlainAnswer {
     switch state.overlays.last {
     case .booking(let line): booking(line, state)
-    case .find(let line): free(line, state)
+    case .find: state.desk.free.map { free($0, state) } ?? PlainAnswer()
     case .cancel(let card): cancelling(card, state)
     case .edit(let card): editing(card, state)
     case .status(let card): status(card, state)

@@ -57,12 +57,6 @@ extension Wording {
         ], state)
         + [Hint(key: "Enter", text: "client"), Hint(key: "Esc", text: "close")]
     case .client(let card): return clientHints(card, state)
-    case .find(let line) where line.isList: return listHints(line, state)
-    case .find:
-      return [
-        Hint(key: "Enter", text: "to the list"), Hint(key: "Esc", text: "diary"),
-        Hint(key: "F1", text: "words"),
-      ]
     case .search:
       return [
         Hint(key: "Enter", text: "go there"), Hint(key: "Tab", text: "next"),
@@ -83,22 +77,6 @@ extension Wording {
     case .plan(let plan): return planHints(plan, state)
     default: return []
     }
-  }
-
-  /// In the order in which they are kept where there is no room for all.
-  private static func listHints(_ line: FindLine, _ state: ConsoleState) -> [Hint] {
-    let help = keyed([(.help, "")], state)
-    if line.showsReasons {
-      return [Hint(key: "↑↓", text: "scroll")] + keyed([(.whyNot, "back to the list")], state)
-        + [Hint(key: "Esc", text: "back")] + help
-    }
-    let isEmpty = line.choices.isEmpty
-    return (isEmpty ? [] : [Hint(key: "1-9", text: "book")])
-      + [Hint(key: "+-", text: "longer")]
-      + (line.absences.isEmpty ? [] : keyed([(.whyNot, "why not")], state))
-      + [Hint(key: "Esc", text: "back")]
-      + (isEmpty ? [] : [Hint(key: "↑↓ Enter", text: "choose, take")])
-      + help
   }
 
   /// What acts on an appointment is offered where there is one.

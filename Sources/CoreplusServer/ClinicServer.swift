@@ -143,7 +143,7 @@ public struct ClinicServer: Sendable {
 
 extension Router.Step {
   /// What has to be kept before the transaction, and outside of any: a disk is slow.
-  fileprivate var documents: [Document] {
+  fileprivate var documents: [FileContents] {
     if case .write(_, let documents) = self { documents } else { [] }
   }
 }

@@ -15,22 +15,22 @@ public struct Endpoint: Sendable {
 
   enum Handler: Sendable {
     case read(@Sendable (Call, any DiaryReader) throws -> APIResponse)
-    /// Tells of clients, which leaves a record.
-    case look(@Sendable (Call, any DiaryReader) throws -> Sight)
+    /// Shows records of clients, which the audit trail records.
+    case look(@Sendable (Call, any DiaryReader) throws -> Disclosure)
     /// Reads what was sent first; only what it returns runs inside the write transaction.
     case write(@Sendable (Call) throws -> WriteBody)
     /// The same of what comes with documents.
     case keep(@Sendable (Call) throws -> Keeping)
   }
 
-  typealias WriteBody = @Sendable (any DiaryWriter) throws -> Outcome
+  typealias WriteBody = @Sendable (any DiaryWriter) throws -> ChangeReply
 
   /// A write and the documents that are kept before its transaction, which others wait for.
   struct Keeping: Sendable {
-    let documents: [Document]
+    let documents: [FileContents]
     let body: WriteBody
 
-    init(_ documents: [Document], _ body: @escaping WriteBody) {
+    init(_ documents: [FileContents], _ body: @escaping WriteBody) {
       self.documents = documents
       self.body = body
     }

@@ -38,7 +38,7 @@ public struct Router: Sendable {
     case look(Answer, AuditEntry, waitsForRecord: Bool)
     /// To be run in a write transaction, the documents kept before and discarded where it fails;
     /// what it throws is for `answer(to:)`.
-    case write(@Sendable (any DiaryWriter) throws -> APIResponse, keeping: [Document])
+    case write(@Sendable (any DiaryWriter) throws -> APIResponse, keeping: [FileContents])
   }
 
   public struct Answer: Hashable, Sendable {
@@ -195,11 +195,11 @@ extension Endpoint {
     switch handler {
     case .read(let handle): return .reply(Router.Answer(try handle(call, reader)))
     case .look(let handle):
-      let sight = try handle(call, reader)
-      guard !sight.shown.isEmpty else { return .reply(Router.Answer(sight.response)) }
+      let shown = try handle(call, reader)
+      guard let action = shown.action else { return .reply(Router.Answer(shown.response)) }
       return .look(
-        Router.Answer(sight.response), AuditEntry(call, self, sight.shown),
-        waitsForRecord: sight.waitsForRecord)
+        Router.Answer(shown.response), AuditEntry(call, action),
+        waitsForRecord: shown.waitsForRecord)
     case .write(let prepare): return write(call, Keeping([], try prepare(call)))
     case .keep(let prepare): return write(call, try prepare(call))
     }
@@ -207,11 +207,9 @@ extension Endpoint {
 
   private func write(_ call: Call, _ keeping: Keeping) -> Router.Step {
     let body: @Sendable (any DiaryWriter) throws -> APIResponse = { writer in
-      let outcome = try keeping.body(writer)
-      if !outcome.changed.isEmpty {
-        try writer.append(AuditEntry(call, self, outcome.changed))
-      }
-      return outcome.response
+      let reply = try keeping.body(writer)
+      if let action = reply.action { try writer.append(AuditEntry(call, action)) }
+      return reply.response
     }
     return .write(body, keeping: keeping.documents)
   }

@@ -10,8 +10,11 @@ extension HeadlessDesk {
     if case .booking(let line)? = state.overlays.last { line } else { nil }
   }
 
-  var findLine: FindLine? {
-    if case .find(let line)? = state.overlays.last { line } else { nil }
+  /// The free places that are looked for.
+  var findLine: FreeSearch? { findCard == nil ? nil : state.desk.free }
+
+  var findCard: FindCard? {
+    if case .find(let card)? = state.overlays.last { card } else { nil }
   }
 
   var clientCard: ClientCard? {

@@ -119,11 +119,11 @@ import Testing
     let desk = await HeadlessDesk.open(PaperClinic.riverside())
     await desk.type("f t o d a y ENTER")
     wheel(desk, .wheelDown)
-    guard case .find(let line)? = desk.state.overlays.last else {
+    guard let card = desk.findCard, let search = desk.findLine else {
       Issue.record("the list is gone")
       return
     }
-    #expect(line.selection == min(3, line.choices.count - 1))
+    #expect(card.selection(search) == min(3, search.choices.count - 1))
   }
 
   /// A line for words has nothing that scrolls, and no click falls through to what lies under it.

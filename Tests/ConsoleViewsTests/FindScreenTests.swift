@@ -37,7 +37,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          find  10  ⟶ 3 of 4 free at 10:00
-         1-9 book  +- longer  w why not  Esc back  ↑↓ Enter choose, take  ?
+         1-9 book  +- longer  w why not  Esc back  ↑↓ Enter select, book  ?
         """)
     #expect(desk.picture().cursor == Point(column: 2, row: 3))
   }

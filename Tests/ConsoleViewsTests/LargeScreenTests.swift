@@ -183,7 +183,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
          find  3p  ⟶ 4 of 4 free at 15:00
-         1-9 book  +- longer  Esc back  ↑↓ Enter choose, take  ?
+         1-9 book  +- longer  Esc back  ↑↓ Enter select, book  ?
         """)
     #expect(picture.rows == desk.picture().rows)
   }

@@ -17,7 +17,7 @@ import Testing
 
   private func lines(_ clinic: Clinic) async throws -> [String] {
     try await trail(clinic).map {
-      "\($0.entry.action): \($0.entry.subjects.joined(separator: " "))"
+      "\($0.entry.words.action): \($0.entry.words.subjects.joined(separator: " "))"
     }
   }
 
@@ -28,7 +28,7 @@ import Testing
       try await lines(clinic) == ["creating appointment: appointment \(booked.appointmentId)"])
     let record = try #require(try await trail(clinic).first)
     #expect(record.number == 1 && record.entry.at == opening)
-    #expect(record.entry.actor == "application \(clinic.owner.id)")
+    #expect(record.entry.actor == .application(clinic.owner.id, operator: nil))
     #expect(record.entry.practice == Identifier(ID.practice))
     // A refusal changes nothing and leaves none.
     #expect(await clinic.book("2026-11-24T10:00").reason != nil)
@@ -44,7 +44,7 @@ import Testing
     }
     #expect(await clinic.post("Client/\(ID.sam)", #"{"firstName":"Samantha"}"#).status == 200)
     #expect(
-      try await trail(clinic).map(\.entry.action)
+      try await trail(clinic).map(\.entry.words.action)
         == ["creating appointment", "cancelling appointment"])
   }
 
@@ -83,7 +83,7 @@ import Testing
         .init(name: "messageData", bytes: Array(data.utf8)), .init(name: "a", bytes: [1]),
       ]), to: "Message/", by: sender)
     let actions = Set(Endpoint.table.filter { $0.access == .write }.map(\.action))
-    #expect(Set(try await trail(clinic).map(\.entry.action)) == actions)
+    #expect(Set(try await trail(clinic).map(\.entry.words.action)) == actions)
   }
 
   @Test func everyLookAtAClient() async throws {
@@ -134,7 +134,7 @@ import Testing
       #"{"firstName":"Quillon","lastName":"Xerxes","dateOfBirth":"1999-01-01","notes1":"zzyzx"}"#)
     _ = await clinic.get("Client/?name=Quillon")
     try await clinic.store.write { _ in }
-    let text = try await trail(clinic).map { "\($0)" }.joined().lowercased()
+    let text = try await trail(clinic).map { "\($0) \($0.entry.words)" }.joined().lowercased()
     for word in ["quillon", "xerxes", "zzyzx", "1999"] { #expect(!text.contains(word)) }
   }
 
@@ -154,9 +154,10 @@ import Testing
     }
     #expect(isWhole(Array(records.dropLast())))
     for change in [
-      { $0.entry.action = "viewing client" }, { $0.entry.at = opening.adding(minutes: 1) },
-      { $0.entry.actor = "administration" }, { $0.entry.practice = nil },
-      { $0.entry.subjects = [] }, { $0.number = 7 },
+      { $0.entry.action = .clientViewed(Identifier(ID.sam)) },
+      { $0.entry.at = opening.adding(minutes: 1) },
+      { $0.entry.actor = .administration }, { $0.entry.practice = nil },
+      { $0.entry.action = .other(verb: "creating appointment", subjects: []) }, { $0.number = 7 },
     ] as [(inout AuditRecord) -> Void] {
       var changed = records
       change(&changed[0])

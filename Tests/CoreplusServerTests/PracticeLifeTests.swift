@@ -164,8 +164,8 @@ import Testing
     let verdict = try await AuditTrail.verify(in: clinic.store)
     #expect(verdict.count == 1 && verdict.isWhole)
     let records = try await clinic.store.read { try $0.auditRecords(after: 0, limit: 9) }
-    #expect(records[0].entry.action == "disabling application")
-    #expect(records[0].entry.actor == "administration")
+    #expect(records[0].entry.words.action == "disabling application")
+    #expect(records[0].entry.actor == .administration)
   }
 
   @Test func aTrailThatWasCutOffDoesNotHaveItsHead() async throws {

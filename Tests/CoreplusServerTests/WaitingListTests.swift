@@ -162,11 +162,12 @@ import Testing
     for _ in 1...2 { _ = await clinic.call("DELETE", "\(path)\(id)") }
     let trail = try await clinic.store.read { try $0.auditRecords(after: 0, limit: 100) }
     #expect(
-      trail.map { "\($0.entry.action): \($0.entry.subjects.joined(separator: ", "))" } == [
-        "adding to waiting list: waiting \(id), client \(ID.sam)",
-        "viewing waiting list: client \(ID.sam)",
-        "removing from waiting list: waiting \(id), client \(ID.sam)",
-      ])
+      trail.map { "\($0.entry.words.action): \($0.entry.words.subjects.joined(separator: ", "))" }
+        == [
+          "adding to waiting list: waiting \(id), client \(ID.sam)",
+          "viewing waiting list: client \(ID.sam)",
+          "removing from waiting list: waiting \(id), client \(ID.sam)",
+        ])
     #expect(zip(trail, [nil] + trail.map(Optional.some)).allSatisfy { $0.follows($1) })
     #expect(!"\(trail)".contains("zzyzx"))
   }

@@ -257,21 +257,6 @@ extension EndToEnd {
       #expect(done.errors.contains("line 4: the key 'f6' is given to 'move' and to 'undo'"))
     }
 
-    /// What the README shows is what happens.
-    @Test func theTranscriptOfTheReadmeIsTrue() throws {
-      let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
-      let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
-      let after = try #require(readme.range(of: "`coredesk --plain` is"))
-      let parts = readme[after.upperBound...].split(separator: "```\n", maxSplits: 2)
-      let transcript = try #require(parts.dropFirst().first)
-      let lines = transcript.split(separator: "\n").filter { $0.hasPrefix(">") }
-        .map { String($0.dropFirst().drop { $0 == " " }) }
-      let desk = Desk()
-      desk.environment["COREDESK_NOW"] = "2026-11-24T10:41:00+11:00"
-      let done = try desk.dialogue(lines)
-      #expect(done.output.replacingOccurrences(of: "> \n", with: ">\n") == transcript)
-    }
-
     /// No byte that steers a terminal, every line ended.
     private func expectPlain(_ text: String) {
       let steering = text.utf8.filter { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F }
@@ -283,16 +268,7 @@ extension EndToEnd {
 
 extension Desk {
   /// Pipes lines into the dialogue, all at once, and waits for its end.
-  fileprivate func dialogue(_ lines: String...) throws -> Finished { try dialogue(lines) }
-
-  fileprivate func dialogue(_ lines: [String]) throws -> Finished {
-    folder.write(lines.map { $0 + "\n" }.joined(), to: "lines")
-    return try Finished.running(
-      [
-        "/bin/sh", "-c", "cat \"$1\" | \"$2\" --plain", "sh", folder.file("lines"),
-        Self.program("coredesk"),
-      ], environment: environment)
-  }
+  fileprivate func dialogue(_ lines: String...) throws -> Finished { try plain(lines) }
 
   /// Books by a command, as another desk would.
   fileprivate func takePlace(

@@ -233,8 +233,9 @@ import Testing
     #expect(try list { $0.mobile = "+61 491 570 15" }.count == 4)
     #expect(try list { $0.mobile = "0491570156" } == ["Smith John"])
     #expect(try list { $0.dateOfBirth = Day(iso: "1985-04-12") } == ["Smith Jane"])
-    #expect(try list { $0.fields = ["lastName": "Smith", "firstName": "John"] } == ["Smith John"])
-    #expect(try list { $0.fields = ["shoeSize": "9"] } == [])
+    #expect(try list { $0.fields = [.familyName: "Smith", .givenName: "John"] } == ["Smith John"])
+    #expect(try list { $0.fields = [.id: clinic.jane.id.text.uppercased()] } == ["Smith Jane"])
+    #expect(try list { $0.fields = [.usualPractitioner: clinic.ada.id.text] } == [])
     #expect(try list { $0.updatedSince = clinic.now }.count == 13)
     #expect(try list { $0.updatedSince = clinic.now.adding(seconds: 1) }.isEmpty)
     let page = try store.readNow {

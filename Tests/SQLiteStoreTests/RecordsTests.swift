@@ -83,8 +83,8 @@ import Testing
   @Test func theTrailIsAppendOnly() async throws {
     let store = try await filledStore()
     let entry = AuditEntry(
-      at: clinic.now, practice: clinic.practice.id, actor: "administration", action: "testing",
-      subjects: ["client a", "client b"])
+      at: clinic.now, practice: clinic.practice.id, actor: .administration,
+      action: .clientsListed([clinic.jane.id, clinic.jane.id]))
     try await store.write { try $0.append(entry) }
     try await store.write { try $0.append(entry) }
     let records = try store.readNow { try $0.auditRecords(after: 0, limit: 10) }
@@ -101,8 +101,8 @@ import Testing
   /// The hash can be worked out by anybody with `sha256sum`.
   @Test func theHashIsWhatTheDocumentationSays() async throws {
     let entry = AuditEntry(
-      at: Instant(secondsSinceEpoch: 1_795_000_000), practice: "p", actor: "a", action: "b",
-      subjects: ["c d", "e f"])
+      at: Instant(secondsSinceEpoch: 1_795_000_000), practice: "p",
+      words: AuditWords(actor: "a", action: "b", subjects: ["c d", "e f"]))
     let record = AuditRecord(entry, after: nil)
     let text =
       "\(String(repeating: "0", count: 64))\n1\n2026-11-18T11:06:40Z\np\na\nb\nc d,e f"

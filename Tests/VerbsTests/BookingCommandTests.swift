@@ -11,7 +11,7 @@ import Verbs
   private func book(
     _ start: String, client: String = "client-jane", practitioner: String = "prac-lee",
     location: String = "loc-melbourne", _ more: [String] = ["--type", "type-physio"]
-  ) async throws -> Outcome {
+  ) async throws -> VerbOutcome {
     try await clinic.run(
       [
         "book", "--client", client, "--practitioner", practitioner, "--location", location,

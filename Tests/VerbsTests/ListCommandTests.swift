@@ -106,12 +106,12 @@ import Verbs
   @Test func nothingFoundIsAnEmptyListAndNoFailure() async throws {
     let slots = try await clinic.run(
       "slots", "--from", "today", "--to", "today", "--location", "loc-perth", "--json")
-    #expect(slots == Outcome(output: "{\"timeslots\":[]}\n"))
+    #expect(slots == VerbOutcome(output: "{\"timeslots\":[]}\n"))
     let appointments = try await clinic.run(
       "appointments", "--from", "2026-11-24", "--to", "+1w", "--json")
-    #expect(appointments == Outcome(output: "{\"appointments\":[]}\n"))
+    #expect(appointments == VerbOutcome(output: "{\"appointments\":[]}\n"))
     let clients = try await clinic.run("clients", "find", "nobody", "--json")
-    #expect(clients == Outcome(output: "{\"clients\":[]}\n"))
+    #expect(clients == VerbOutcome(output: "{\"clients\":[]}\n"))
     #expect(
       try await clinic.run("appointments", "--from", "today", "--to", "today").output
         == "There are no appointments on Tue 24 Nov 2026.\n")
@@ -157,7 +157,7 @@ import Verbs
   }
 }
 
-func document(_ outcome: Outcome) throws -> [String: Any] {
+func document(_ outcome: VerbOutcome) throws -> [String: Any] {
   let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
   return try #require(json as? [String: Any])
 }

@@ -2,11 +2,11 @@ import Booking
 import CivilTime
 import Signing
 
-/// An entry in its place in the chain: each record's hash covers the hash before it, so that none
-/// can be changed, taken out or put in without every later hash telling.
+/// An entry in its place in the chain. Each record's hash covers the hash before it: if a record is
+/// changed, taken out or put in, no later hash is right.
 ///
-/// What the chain alone cannot tell is that its end was cut off: for that somebody notes down a hash
-/// now and then, and `audit verify --head` looks for it.
+/// The chain alone doesn't show that its end was cut off. To find that, note down a hash now and then;
+/// `audit verify --head` looks for it.
 public struct AuditRecord: Hashable, Sendable {
   /// 1 and up, without gaps.
   public var number: Int
@@ -20,7 +20,7 @@ public struct AuditRecord: Hashable, Sendable {
     self.hash = hash
   }
 
-  /// What stands before the first record.
+  /// The hash before the first record.
   public static let genesis = String(repeating: "0", count: 64)
 
   /// Chains an entry to the record before it.
@@ -30,7 +30,7 @@ public struct AuditRecord: Hashable, Sendable {
     hash = Self.hash(number, entry, after: previous?.hash ?? Self.genesis)
   }
 
-  /// Whether the record stands as it was written after that one.
+  /// Whether the record is as it was written after that one.
   public func follows(_ previous: AuditRecord?) -> Bool {
     self == AuditRecord(entry, after: previous)
   }
@@ -38,10 +38,11 @@ public struct AuditRecord: Hashable, Sendable {
   /// Over seven lines: the hash before, number, time in UTC, practice, actor, action, and the
   /// subjects with commas between. None of them holds a line break.
   private static func hash(_ number: Int, _ entry: AuditEntry, after previous: String) -> String {
-    SHA256.hex(
+    let words = entry.words
+    return SHA256.hex(
       [
-        previous, String(number), entry.at.description, entry.practice?.text ?? "", entry.actor,
-        entry.action, entry.subjects.joined(separator: ","),
+        previous, String(number), entry.at.description, entry.practice?.text ?? "", words.actor,
+        words.action, words.subjects.joined(separator: ","),
       ].joined(separator: "\n"))
   }
 }

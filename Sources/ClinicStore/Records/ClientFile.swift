@@ -30,7 +30,7 @@ public struct ClientFile: Hashable, Sendable, Identifiable {
 }
 
 /// The bytes of a document, under its id.
-public struct Document: Hashable, Sendable {
+public struct FileContents: Hashable, Sendable {
   public var id: ClientFile.ID
   public var bytes: [UInt8]
 
@@ -55,7 +55,7 @@ public protocol FileKeeper: Sendable {
 
 extension FileKeeper {
   /// All of them or none.
-  public func keep(_ documents: [Document]) throws {
+  public func keep(_ documents: [FileContents]) throws {
     do {
       for document in documents { try keep(document.bytes, as: document.id) }
     } catch {
@@ -64,7 +64,7 @@ extension FileKeeper {
     }
   }
 
-  public func discard(_ documents: [Document]) {
+  public func discard(_ documents: [FileContents]) {
     for document in documents { discard(document.id) }
   }
 }

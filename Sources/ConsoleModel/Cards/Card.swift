@@ -34,6 +34,13 @@ public protocol Card: Sendable {
   /// The caret of the field moved, and the text is the same.
   mutating func caretMoved(_ context: CardContext) -> CardAnswer
 
+  /// Whether the desk has nothing more for it: what it shows or asks about is gone, so that it closes
+  /// wherever it lies.
+  func isOver(_ desk: Desk) -> Bool
+
+  /// What closing it by hand is to the desk; nil: nothing.
+  var leaving: Intent? { get }
+
   /// The rows it wants at the bottom of the panes, its title among them.
   func rows(_ desk: Desk) -> Int
 
@@ -55,6 +62,8 @@ extension Card {
   }
   public mutating func fieldChanged(_ context: CardContext) -> CardAnswer { .stay }
   public mutating func caretMoved(_ context: CardContext) -> CardAnswer { .stay }
+  public func isOver(_ desk: Desk) -> Bool { false }
+  public var leaving: Intent? { nil }
   public func list(in layout: ConsoleLayout, _ context: CardContext) -> CardList? { nil }
   public mutating func select(_ index: Int, _ context: CardContext) {}
 }

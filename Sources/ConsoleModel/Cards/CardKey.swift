@@ -6,12 +6,14 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
   public var commands: [(key: Key, command: Command)]
   /// How hints write the keys, where they aren't written one by one: `↑↓`, `1-9`.
   public var label: String?
-  /// One to three words for the footer; empty: not shown there.
+  /// One to three words for the footer.
   public var hint: String
   /// Half a line for the help.
   public var help: String
   /// Why it isn't available now; nil: it is.
   public var obstacle: Notice?
+  /// Whether the footer shows it: where it has a hint, or its key says enough by itself.
+  public var isHinted: Bool
   /// Whether the hint is among the last to be dropped where there is little room.
   public var isKept: Bool
 
@@ -25,6 +27,7 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
     self.help = help
     self.obstacle = obstacle
     self.isKept = isKept
+    isHinted = !hint.isEmpty
   }
 
   /// One command on keys that are always the same.
@@ -63,6 +66,13 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
     return CardKey(
       commands: (always + bound).map { ($0, command) }, label: "Esc", hint: hint,
       help: "close; changes nothing", isKept: true)
+  }
+
+  /// The help of all keys, whose key the footer shows by itself.
+  static func help(_ command: Command, _ bindings: Bindings) -> CardKey {
+    var key = CardKey(command, on: .help, bindings)
+    key.isHinted = true
+    return key
   }
 
   /// What walks a list, by the keys that are bound to moving.

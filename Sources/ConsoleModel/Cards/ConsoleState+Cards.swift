@@ -11,7 +11,7 @@ extension ConsoleState {
 
   private func hints(of card: some Card) -> [CardHint] {
     card.keys(cardContext).compactMap { entry in
-      guard !entry.hint.isEmpty, !entry.commands.isEmpty else { return nil }
+      guard entry.isHinted, !entry.commands.isEmpty else { return nil }
       return CardHint(
         label: entry.label, key: entry.commands.first?.key, text: entry.hint,
         isKept: entry.isKept)
@@ -75,7 +75,7 @@ extension ConsoleState {
     case .closeThen(let intent): return closeTop() + carryOut(intent)
     case .closeThenAct(let action): return closeTop() + actInPanes(action)
     case .open(let card):
-      overlays.append(card)
+      open(card)
       return []
     case .intent(let intent): return carryOut(intent)
     case .say(let notice):

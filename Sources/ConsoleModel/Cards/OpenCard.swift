@@ -1,3 +1,5 @@
+import Booking
+
 /// A card or a line over the panes, as the stack keeps it.
 public enum OpenCard: Sendable {
   case booking(BookingLine)
@@ -5,7 +7,7 @@ public enum OpenCard: Sendable {
   case search(DiarySearch)
   case client(ClientCard)
   case appointment(AppointmentCard)
-  case find(FindLine)
+  case find(FindCard)
   case cancel(CancelCard)
   case edit(EditCard)
   case status(StatusCard)
@@ -21,6 +23,21 @@ public enum OpenCard: Sendable {
   /// The words that a line understands.
   case lineHelp(LineHelpCard)
 
+  /// What a card is about, where there is to be one card of it at most.
+  enum Identity: Hashable {
+    case client(Client.ID)
+    case appointment(Appointment.ID)
+  }
+
+  /// Nil where opening it again opens another one.
+  var identity: Identity? {
+    switch self {
+    case .client(let card): .client(card.id)
+    case .appointment(let card): .appointment(card.appointment.id)
+    default: nil
+    }
+  }
+
   /// What it is that keys go to.
   var card: (any Card)? {
     switch self {
@@ -33,7 +50,8 @@ public enum OpenCard: Sendable {
     case .palette(let card): card
     case .help(let card): card
     case .lineHelp(let card): card
-    case .search, .booking, .client, .appointment, .find, .cancel, .edit, .away, .waiting, .plan:
+    case .find(let card): card
+    case .search, .booking, .client, .appointment, .cancel, .edit, .away, .waiting, .plan:
       nil
     }
   }

@@ -23,10 +23,10 @@ enum AppointmentTypes {
         id: .random(), name: name, minutes: body.durationMinutes, colour: colour,
         offers: try offers(body, call, writer), clientGroup: try clientGroup(body, call, writer))
       try writer.insert(type, of: call.practice)
-      return Outcome(
+      return ChangeReply(
         APIResponse(
           AppointmentTypeResource(appointmentTypeId: type.id.text, description: type.name)),
-        changed: ["appointment type \(type.id)"])
+        .appointmentTypeCreated(type.id))
     }
   }
 

@@ -29,19 +29,19 @@ extension Appointments {
   /// Cancelling again changes nothing and gives the same answer.
   private static func cancel(
     _ old: Appointment, _ sent: AppointmentBody, _ call: Call, _ writer: any DiaryWriter
-  ) throws -> Outcome {
+  ) throws -> ChangeReply {
     try check(old, isStillAs: sent.ifUnchanged)
     var reason: CancellationReason.ID?
     if let id = sent.cancellationId, !id.isEmpty {
       reason = try writer.cancellationReasons(of: call.practice).known(id, as: "cancellationId").id
     }
     guard old.status != .cancelled else {
-      return Outcome(try reply(old, call, writer), changed: [])
+      return ChangeReply(try reply(old, call, writer), nil)
     }
     var new = old
     new.status = .cancelled
     new.cancellation = .init(reason: reason, notes: sent.cancellationNotes ?? "")
     try writer.update(new, of: call.practice, changedAt: call.changedAt)
-    return Outcome(try reply(new, call, writer), changed: ["appointment \(new.id)"])
+    return ChangeReply(try reply(new, call, writer), .appointmentCancelled(new.id))
   }
 }

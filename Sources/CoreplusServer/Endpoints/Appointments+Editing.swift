@@ -26,14 +26,14 @@ extension Appointments {
       try new.apply(sent.body, of: call.practice, writer)
       try check(new, against: old, call, writer)
       if new != old { try writer.update(new, of: call.practice, changedAt: call.changedAt) }
-      return Outcome(
-        try reply(new, call, writer), changed: new != old ? subjects(of: new, was: old) : [])
+      return ChangeReply(try reply(new, call, writer), action(on: old, making: new))
     }
   }
 
-  private static func subjects(of new: Appointment, was old: Appointment) -> [String] {
-    ["appointment \(new.id)"]
-      + (new.isElsewhere(than: old) ? [AuditEntry.moved(from: old.time.start)] : [])
+  private static func action(on old: Appointment, making new: Appointment) -> AuditAction? {
+    guard new != old else { return nil }
+    let start = new.isElsewhere(than: old) ? old.time.start : nil
+    return .appointmentChanged(new.id, movedFrom: start)
   }
 
   /// A new place is looked at as a booking is; at the old one only a new type is.

@@ -29,8 +29,8 @@ extension Appointments {
         client: client.id, subject: sent.subject ?? client.subject, notes: order.notes,
         time: order.time)
       try writer.insert(appointment, of: call.practice, changedAt: call.changedAt)
-      return Outcome(
-        try reply(appointment, call, writer), changed: ["appointment \(appointment.id)"])
+      return ChangeReply(
+        try reply(appointment, call, writer), .appointmentCreated(appointment.id))
     }
   }
 

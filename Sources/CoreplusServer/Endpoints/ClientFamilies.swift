@@ -19,9 +19,8 @@ enum ClientFamilies {
         }
       }
       try writer.insert(member, of: call.practice)
-      return Outcome(
-        APIResponse(FamilyReply(member)),
-        changed: ["family member \(member.id)", "client \(client.id)"])
+      return ChangeReply(
+        APIResponse(FamilyReply(member)), .familyMemberAdded(member.id, to: client.id))
     }
   }
 }

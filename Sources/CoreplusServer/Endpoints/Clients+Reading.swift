@@ -6,7 +6,7 @@ import JSON
 
 /// Reference sections 5.12 to 5.15.
 enum Clients {
-  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
+  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
     var filter = try ClientFilter(call.query)
     filter.updatedSince = try call.updatedSince()
     let chosen = try ClientRow.chosenKeys(call.query)
@@ -20,15 +20,12 @@ enum Clients {
       try chosen.map { keys in
         APIResponse(ListReply(try rows.map { try ClientRow($0, keys) }, paging: paging))
       } ?? APIResponse(ListReply(rows, paging: paging))
-    return Sight(
-      response, shown: found.rows.map { "client \($0.id)" }, waitsForRecord: false)
+    return Disclosure(response, of: found.rows.map(\.id)) { .clientsListed($0) }
   }
 
-  static func record(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
+  static func record(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
     let client = try client(call, reader)
-    return Sight(
-      APIResponse(ClientRecordResource(client)), shown: ["client \(client.id)"],
-      waitsForRecord: true)
+    return Disclosure(APIResponse(ClientRecordResource(client)), .clientViewed(client.id))
   }
 
   /// The client that the path names.
@@ -102,27 +99,35 @@ extension ClientFilter {
       throw Refusal.field("q", "is not of the form field:=value")
     }
     let key = try ClientRow.key(
-      String(condition[..<mark.lowerBound]), among: Self.searchable, of: "q")
+      String(condition[..<mark.lowerBound]), among: ["dateOfBirth"] + Self.searchable.map(\.key),
+      of: "q")
     let value = String(condition[mark.upperBound...])
-    guard fields[key] == nil || fields[key] == value else {
+    guard key != "dateOfBirth" else { return try add(birth: value) }
+    guard let field = Self.searchable.first(where: { $0.key == key })?.field else { return }
+    guard fields[field] == nil || fields[field] == value else {
       throw Refusal.field("q", "asks for two values of one field")
     }
-    if key == "dateOfBirth" {
-      guard let day = Day(iso: value) else {
-        throw Refusal.field("q", "has a dateOfBirth that is not a date as yyyy-mm-dd")
-      }
-      guard dateOfBirth == nil || dateOfBirth == day else {
-        throw Refusal.field("q", "asks for two values of one field")
-      }
-      dateOfBirth = day
-    } else {
-      if key == "Status" { includesDeleted = true }
-      fields[key] = value
-    }
+    if field == .status { includesDeleted = true }
+    fields[field] = value
   }
 
-  private static let searchable =
-    ClientRow.keys + [
-      "Status", "ExternalId", "email", "phoneNumberHome", "phoneNumberWork", "phoneNumberMobile",
-    ]
+  private mutating func add(birth value: String) throws {
+    guard let day = Day(iso: value) else {
+      throw Refusal.field("q", "has a dateOfBirth that is not a date as yyyy-mm-dd")
+    }
+    guard dateOfBirth == nil || dateOfBirth == day else {
+      throw Refusal.field("q", "asks for two values of one field")
+    }
+    dateOfBirth = day
+  }
+
+  /// What `q` may name besides the date of birth, by its documented key.
+  private static let searchable: [(key: String, field: Field)] = [
+    ("clientId", .id), ("title", .title), ("firstName", .givenName),
+    ("middleName", .middleName), ("lastName", .familyName), ("preferredName", .preferredName),
+    ("gender", .gender), ("pronouns", .pronouns), ("culture", .culture),
+    ("practitionerId", .usualPractitioner), ("Status", .status), ("ExternalId", .externalID),
+    ("email", .email), ("phoneNumberMobile", .mobile), ("phoneNumberHome", .homePhone),
+    ("phoneNumberWork", .workPhone),
+  ]
 }

@@ -14,9 +14,8 @@ extension Clients {
         client: Client(id: .random(), givenName: "", familyName: "", dateOfBirth: birth))
       try record.apply(body, call, writer)
       try writer.insert(record, of: call.practice, changedAt: call.changedAt)
-      return Outcome(
-        APIResponse(ClientCreatedReply(clientId: record.id.text)),
-        changed: ["client \(record.id)"])
+      return ChangeReply(
+        APIResponse(ClientCreatedReply(clientId: record.id.text)), .clientCreated(record.id))
     }
   }
 
@@ -28,9 +27,9 @@ extension Clients {
       var new = old
       try new.apply(body, call, writer)
       if new != old { try writer.update(new, of: call.practice, changedAt: call.changedAt) }
-      return Outcome(
+      return ChangeReply(
         APIResponse(ClientCreatedReply(clientId: new.id.text)),
-        changed: new != old ? ["client \(new.id)"] : [])
+        new != old ? .clientChanged(new.id) : nil)
     }
   }
 }

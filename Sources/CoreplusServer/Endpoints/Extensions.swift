@@ -58,7 +58,7 @@ enum Extensions {
       WhyNotReply(obstacles: told.map { ObstacleResource($0, in: location.zone) }))
   }
 
-  static func clientSearch(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
+  static func clientSearch(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
     let text = try call.query.required("text")
     try Text.check(text, as: "text", atMost: 200)
     let limit = try call.query.int("limit") ?? PageRequest.defaultSize
@@ -73,8 +73,7 @@ enum Extensions {
         row.tellsVisits = call.may(.viewAppointment)
         return row
       }, totalRows: found.total)
-    return Sight(
-      APIResponse(reply), shown: found.rows.map { "client \($0.id)" }, waitsForRecord: false)
+    return Disclosure(APIResponse(reply), of: found.rows.map(\.id)) { .clientsListed($0) }
   }
 }
 

@@ -12,14 +12,13 @@ enum Files {
     let wish = try FileWish(try Body(json.bytes))
     let file = wish.file(receivedAt: call.now)
     let documents =
-      wish.isFolder ? [] : [Document(id: file.id, bytes: try contents(form, wish))]
+      wish.isFolder ? [] : [FileContents(id: file.id, bytes: try contents(form, wish))]
     return Endpoint.Keeping(documents) { writer in
       let client = try writer.client(file.client, of: call.practice)
       guard client != nil else { throw Refusal.field("primaryDomainKey", "is not known") }
       try check(file, call, writer)
       try writer.insert(file, of: call.practice)
-      return Outcome(
-        APIResponse(reply(file)), changed: ["file \(file.id)", "client \(file.client)"])
+      return ChangeReply(APIResponse(reply(file)), .fileAdded(file.id, to: file.client))
     }
   }
 

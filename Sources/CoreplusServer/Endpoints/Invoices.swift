@@ -6,7 +6,7 @@ import JSON
 
 /// Reference sections 5.18 and 5.19.
 enum Invoices {
-  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
+  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
     let view = try InvoiceView(call.query, isRecord: false)
     let page = try PageRequest(call.query)
     let since = try call.updatedSince()
@@ -15,18 +15,18 @@ enum Invoices {
       page: Page(offset: page.offset, limit: page.pageSize))
     let reply = ObjectList(
       "invoices", found.rows.map(view.object), paging: Paging(totalRows: found.total, of: page))
-    return Sight(
-      APIResponse(reply), shown: found.rows.map { "client \($0.client)" }, waitsForRecord: false)
+    return Disclosure(APIResponse(reply), of: found.rows.map(\.client)) {
+      .invoicesListed(of: $0)
+    }
   }
 
-  static func record(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
+  static func record(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
     let view = try InvoiceView(call.query, isRecord: true)
     guard let invoice = try reader.invoice(Identifier(call.id), of: call.practice) else {
       throw Refusal.notFound("There is no invoice with this id")
     }
-    return Sight(
-      APIResponse(view.object(invoice)),
-      shown: ["invoice \(invoice.id)", "client \(invoice.client)"], waitsForRecord: true)
+    return Disclosure(
+      APIResponse(view.object(invoice)), .invoiceViewed(invoice.id, of: invoice.client))
   }
 }
 

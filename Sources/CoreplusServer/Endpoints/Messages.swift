@@ -14,7 +14,7 @@ enum Messages {
     let wish = try MessageWish(try Body(part.bytes))
     let attachments = try wish.attachments(in: form)
     let data = String(decoding: part.bytes, as: UTF8.self)
-    let documents = attachments.map { Document(id: $0.attachment.file, bytes: $0.bytes) }
+    let documents = attachments.map { FileContents(id: $0.attachment.file, bytes: $0.bytes) }
     let kept = attachments.map(\.attachment)
     return Endpoint.Keeping(documents) { writer in
       let message = SecureMessage(
@@ -24,14 +24,9 @@ enum Messages {
         attachments: kept, receivedAt: call.now)
       try writer.insert(message, of: call.practice)
       let reply: JSONObject = ["message": .object(["messageId": .string(message.id.text)])]
-      return Outcome(APIResponse(reply), changed: message.subjects)
+      return ChangeReply(
+        APIResponse(reply), .messageReceived(message.id, about: message.client))
     }
-  }
-}
-
-extension SecureMessage {
-  fileprivate var subjects: [String] {
-    ["message \(id)"] + (client.map { ["client \($0)"] } ?? [])
   }
 }
 

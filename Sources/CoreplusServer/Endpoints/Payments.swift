@@ -6,7 +6,7 @@ import JSON
 
 /// Reference sections 5.20 and 5.21.
 enum Payments {
-  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
+  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
     let invoice = try invoice(try call.query.required("invoiceId"), call, reader)
     let methods = try reader.paymentMethods(of: call.practice)
     let names = Dictionary(methods.map { ($0.id, $0.name) }) { first, _ in first }
@@ -20,9 +20,7 @@ enum Payments {
           ])
         }),
     ]
-    return Sight(
-      APIResponse(reply), shown: ["invoice \(invoice.id)", "client \(invoice.client)"],
-      waitsForRecord: true)
+    return Disclosure(APIResponse(reply), .paymentsViewed(invoice.id, of: invoice.client))
   }
 
   /// All of the payments or none of them.
@@ -46,8 +44,8 @@ enum Payments {
           payment, for: invoice.lines[index].id, of: invoice.id, of: call.practice,
           changedAt: call.changedAt)
       }
-      return Outcome(
-        APIResponse(reply(invoice, paid: paid)), changed: ["invoice \(invoice.id)"])
+      return ChangeReply(
+        APIResponse(reply(invoice, paid: paid)), .paymentsAdded(to: invoice.id))
     }
   }
 

@@ -10,7 +10,7 @@ enum WaitingList {
   static let mostWeekdays = 7
   static let mostDays = Call.mostDays
 
-  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Sight {
+  static func list(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
     let page = try PageRequest(call.query)
     let found = try reader.waitingList(
       of: call.practice, page: Page(offset: page.offset, limit: page.pageSize))
@@ -18,8 +18,7 @@ enum WaitingList {
     let reply = ListReply(
       found.rows.map { WaitingResource($0, in: zone) },
       paging: Paging(totalRows: found.total, of: page))
-    return Sight(
-      APIResponse(reply), shown: found.rows.map { "client \($0.client)" }, waitsForRecord: false)
+    return Disclosure(APIResponse(reply), of: found.rows.map(\.client)) { .waitingListed($0) }
   }
 
   static func add(_ call: Call) throws -> Endpoint.WriteBody {
@@ -34,8 +33,7 @@ enum WaitingList {
       var row = WaitingResource(entry, in: try zone(call, writer))
       // Whoever may add anybody must not learn so who they are.
       if !call.may(.viewClientList) { (row.name, row.mobile) = (nil, nil) }
-      return Outcome(
-        APIResponse(RecordReply(row)), changed: ["waiting \(entry.id)", "client \(entry.client)"])
+      return ChangeReply(APIResponse(RecordReply(row)), .waitingAdded(entry.id, entry.client))
     }
   }
 
@@ -45,8 +43,7 @@ enum WaitingList {
       guard let client = try writer.removeWaiting(id, of: call.practice) else {
         throw Refusal.notFound("There is nobody on the waiting list with this id")
       }
-      return Outcome(
-        APIResponse(RemovedReply(id: id)), changed: ["waiting \(id)", "client \(client)"])
+      return ChangeReply(APIResponse(RemovedReply(id: id)), .waitingRemoved(id, client))
     }
   }
 

@@ -36,8 +36,8 @@ struct ClientCondition {
     }
     if let day = filter.dateOfBirth { add("date_of_birth = ?", day) }
     if let since = filter.updatedSince { add("changed_at >= ?", since) }
-    for (key, value) in filter.fields.sorted(by: { $0.key < $1.key }) {
-      guard addField(key.lowercased(), value) else { return nil }
+    for field in ClientFilter.Field.allCases {
+      if let value = filter.fields[field] { add(field, value) }
     }
   }
 
@@ -62,25 +62,33 @@ struct ClientCondition {
     ]
   }
 
-  /// False where no client can have this value.
-  private mutating func addField(_ key: String, _ value: String) -> Bool {
-    if let column = ClientCondition.texts[key] {
-      add("\(column) = ?", value)
-      return true
+  private mutating func add(_ field: ClientFilter.Field, _ value: String) {
+    let column = "\(ClientCondition.column(of: field)) = ?"
+    switch field {
+    case .id: add(column, Client.ID(value))
+    case .usualPractitioner: add(column, Practitioner.ID(value))
+    default: add(column, value)
     }
-    switch key {
-    case "clientid": add("id = ?", Client.ID(value))
-    case "practitionerid": add("usual_practitioner = ?", Practitioner.ID(value))
-    default: return false
-    }
-    return true
   }
 
-  private static let texts = [
-    "title": "title", "firstname": "given_name", "middlename": "middle_name",
-    "lastname": "family_name", "preferredname": "preferred_name", "gender": "gender",
-    "pronouns": "pronouns", "culture": "culture", "email": "email",
-    "phonenumbermobile": "mobile", "phonenumberhome": "home_phone",
-    "phonenumberwork": "work_phone", "status": "status", "externalid": "external_id",
-  ]
+  private static func column(of field: ClientFilter.Field) -> String {
+    switch field {
+    case .id: "id"
+    case .title: "title"
+    case .givenName: "given_name"
+    case .middleName: "middle_name"
+    case .familyName: "family_name"
+    case .preferredName: "preferred_name"
+    case .gender: "gender"
+    case .pronouns: "pronouns"
+    case .culture: "culture"
+    case .usualPractitioner: "usual_practitioner"
+    case .status: "status"
+    case .externalID: "external_id"
+    case .email: "email"
+    case .mobile: "mobile"
+    case .homePhone: "home_phone"
+    case .workPhone: "work_phone"
+    }
+  }
 }

@@ -1,0 +1,38 @@
+public import Booking
+
+/// Who did something.
+public enum AuditActor: Hashable, Sendable {
+  /// An application; `operator` holds the initials of who works at its desk, where the desk said so.
+  case application(ApplicationRecord.ID, operator: String?)
+  /// The server's owner, by a command.
+  case administration
+  /// An actor that this version of coredesk doesn't know, in the words that were kept.
+  case other(String)
+}
+
+extension AuditActor {
+  /// The lasting form, as `application <id> operator jm`.
+  public var words: String {
+    switch self {
+    case .application(let id, nil): "application \(id)"
+    case .application(let id, let initials?): "application \(id) operator \(initials)"
+    case .administration: "administration"
+    case .other(let words): words
+    }
+  }
+
+  /// Reads what `words` wrote.
+  init(words: String) {
+    let known = Self.known(words.split(separator: " ", omittingEmptySubsequences: false))
+    self = known?.words == words ? known! : .other(words)
+  }
+
+  private static func known(_ parts: [Substring]) -> AuditActor? {
+    switch (parts.count, parts.first) {
+    case (1, "administration"): .administration
+    case (2, "application"): .application(.init(String(parts[1])), operator: nil)
+    case (4, "application"): .application(.init(String(parts[1])), operator: String(parts[3]))
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// The verbs of the trail whose words are the same every time. What a verb is spelled like never
+/// changes: hashes cover it.
+enum AuditVerb: String {
+  case creatingAppointment = "creating appointment"
+  case updatingAppointment = "updating appointment"
+  case cancellingAppointment = "cancelling appointment"
+  case creatingAppointmentType = "creating appointment type"
+  case creatingClient = "creating client"
+  case updatingClient = "updating client"
+  case creatingClientFamily = "creating client family"
+  case creatingFile = "creating file"
+  case sendingMessage = "sending message"
+  case creatingPayment = "creating payment"
+  case addingToWaitingList = "adding to waiting list"
+  case removingFromWaitingList = "removing from waiting list"
+  case viewingClient = "viewing client"
+  case viewingClientList = "viewing client list"
+  case viewingInvoice = "viewing invoice"
+  case viewingInvoiceList = "viewing invoice list"
+  case viewingPaymentList = "viewing payment list"
+  case viewingWaitingList = "viewing waiting list"
+  case creatingPractice = "creating practice"
+  case signingUp = "signing up"
+  case creatingApplication = "creating application"
+}

@@ -1,0 +1,32 @@
+/// What the desk has come to, followed by cards and held keys: after every event and every key.
+extension ConsoleState {
+  mutating func followDesk() -> [Effect] {
+    if desk.forgetsTypeAhead {
+      desk.forgetsTypeAhead = false
+      held = []
+      isRefused = true
+    }
+    if desk.diary.arrivals != followedArrivals {
+      followedArrivals = desk.diary.arrivals
+      overlays = []
+      pane = .calendar
+    }
+    guard overlays.contains(where: isOver) else { return [] }
+    overlays.removeAll(where: isOver)
+    return resumeLine()
+  }
+
+  private func isOver(_ open: OpenCard) -> Bool { open.card?.isOver(desk) ?? false }
+
+  /// Opens a card over the others; a client or an appointment whose card is open already comes to the
+  /// top as it is.
+  mutating func open(_ card: OpenCard) {
+    guard let identity = card.identity,
+      let index = overlays.firstIndex(where: { $0.identity == identity })
+    else {
+      overlays.append(card)
+      return
+    }
+    overlays.append(overlays.remove(at: index))
+  }
+}

@@ -1,0 +1,49 @@
+/// What must be answered before anything else can act, or it would act on the wrong thing.
+extension Desk {
+  /// Whether an answer is still to come.
+  func mustHold(_ hold: Hold) -> Bool {
+    switch hold {
+    case .start:
+      requests.isUnderWay(.clinic) || clinic != nil && requests.isUnderWay(.diary)
+    case .diary: isReadingDay
+    case .bookingLine: Requests.lineReads.contains(where: requests.isUnderWay)
+    case .findLine: requests.isUnderWay(.findDiary)
+    case .clientSearch: requests.isUnderWay(.clients)
+    case .clientCard: requests.isUnderWay(.clientAppointments)
+    case .editCard: requests.isUnderWay(.appointment)
+    case .write(let id): requests.writes[id] != nil
+    case .nextFree: requests.isUnderWay(.freePlace)
+    case .opening: opening != nil
+    case .plan: requests.isUnderWay(.planPlaces) || requests.isUnderWay(.planAppointments)
+    case .batch: batch != nil
+    case .waitingClient: requests.isUnderWay(.waitingClient)
+    case .changes: requests.isUnderWay(.changes)
+    }
+  }
+
+  /// Whether the day to be shown is not there yet.
+  var isReadingDay: Bool { !diary.isCurrent && requests.isUnderWay(.diary) }
+
+  /// Says why a command can't be done. What follows one that opens something was typed for the card
+  /// that doesn't open.
+  mutating func refuse(_ action: Action, _ reason: Notice.Reason) -> [Effect] {
+    notice = .disabled(action, reason)
+    if Self.opening.contains(action) { forgetsTypeAhead = true }
+    return []
+  }
+
+  /// What acts on an appointment, and for which more keys are typed ahead.
+  private static let opening: Set<Action> = [
+    .cancel, .move, .edit, .arrived, .status, .bookAgain,
+  ]
+
+  /// What was typed after a write that failed was meant for another screen.
+  mutating func forgetTypeAhead(after id: RequestID) {
+    if hold == .write(id) { forgetsTypeAhead = true }
+  }
+
+  /// What was typed ahead waited for an answer and was meant for the screen that it would have made.
+  mutating func forgetTypeAheadIfOver() {
+    if let hold, !mustHold(hold) { (forgetsTypeAhead, self.hold) = (true, nil) }
+  }
+}
