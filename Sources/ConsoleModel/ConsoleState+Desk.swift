@@ -137,3 +137,18 @@ extension ConsoleState {
     _modify { yield &desk.freeDays }
   }
 }
+
+/// What the desk does, by the names that the console calls it.
+extension ConsoleState {
+  public var waitingInOrder: [WaitingEntry] { desk.waitingInOrder }
+  public func isMine(_ change: DiaryChange) -> Bool { desk.isMine(change) }
+  mutating func record(_ change: Change?) { desk.record(change) }
+  mutating func insert(_ change: Change, at depth: Int) { desk.insert(change, at: depth) }
+  mutating func note(
+    _ kind: DiaryChange.Kind, _ appointment: Appointment, from: Instant? = nil
+  ) {
+    desk.note(kind, appointment, from: from)
+  }
+  mutating func withdrawOffer(of appointment: Appointment) { desk.withdrawOffer(of: appointment) }
+  mutating func offerFreed(_ appointment: Appointment) { desk.offerFreed(appointment) }
+}

@@ -16,6 +16,17 @@ extension ConsoleState {
     case .lengthenFree(let minutes): desk.lengthenFree(by: minutes)
     case .bookFree(let index): bookFree(index)
     case .leaveFree: desk.leaveFree()
+    case .planSeries(let series): desk.startSeries(series)
+    case .planAbsence(let request): desk.planAbsence(request)
+    case .togglePlanned(let index): desk.togglePlanned(index)
+    case .stepPlanned(let index, let step): desk.stepPlanned(index, by: step)
+    case .sendPlanned(let items): sendPlanned(items)
+    case .leavePlan: desk.leavePlan()
+    case .readWaiting: desk.loadWaiting()
+    case .bookWaiting(let entry): offerPlace(to: entry)
+    case .takeOffWaiting(let entry): takeOffWaiting(entry)
+    case .readChanges: desk.readChanges()
+    case .leaveChanges: desk.leaveChanges()
     }
   }
 
@@ -42,12 +53,5 @@ extension ConsoleState {
     LineWords(text, today: today).words.filter {
       if case .client = $0.meaning { true } else { false }
     }.map(\.text).joined(separator: " ")
-  }
-
-  /// Who is free when: a line of wishes, answered as it is typed.
-  mutating func startFinding() -> [Effect] {
-    let effects = desk.findFree("")
-    if desk.free != nil { overlays.append(.find(FindCard())) }
-    return effects
   }
 }

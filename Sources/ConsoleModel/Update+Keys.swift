@@ -50,7 +50,7 @@ extension ConsoleState {
     case .booking(let line): line.phase == .typing
     case .cancel(let card): card.isInNote
     case .edit(let card): card.field == .note
-    case .search, .away: true
+    case .search: true
     case nil: clients.isEditing
     default: false
     }
@@ -60,7 +60,7 @@ extension ConsoleState {
   private var isChoosing: Bool {
     switch overlays.last {
     case .booking, .cancel, .edit: !takesText
-    case .client, .plan: true
+    case .client: true
     default: false
     }
   }

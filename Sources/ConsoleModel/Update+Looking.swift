@@ -82,7 +82,7 @@ extension ConsoleState {
     case .freePlace: return takeFreePlaces(slots)
     case .nextPlaces: return takeNextPlaces(slots)
     case .month: return takeMonth(slots)
-    case .planPlaces: return takePlan(slots)
+    case .planPlaces: return desk.takePlan(slots)
     case .findLater: return desk.takeLater(slots)
     default: return []
     }
@@ -141,7 +141,7 @@ extension ConsoleState {
     switch finishRead(id) {
     case .bookingWhyNot: return takeBookingObstacles(obstacles)
     case .whyNot: return take(obstacles: obstacles)
-    case .planWhyNot: return takeWhyTaken(obstacles)
+    case .planWhyNot: return desk.takeWhyTaken(obstacles)
     default: return []
     }
   }

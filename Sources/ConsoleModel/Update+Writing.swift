@@ -141,6 +141,7 @@ extension ConsoleState {
     if diary.picture?.appointments.contains(where: { $0.id == appointment.id }) == true {
       insert(appointment)
     }
+    desk.plan?.note(appointment)
     for index in overlays.indices {
       switch overlays[index] {
       case .client(var card):
@@ -148,7 +149,6 @@ extension ConsoleState {
           $0.id == appointment.id ? appointment : $0
         }
         overlays[index] = .client(card)
-      case .plan(let plan): overlays[index] = .plan(noting(appointment, in: plan))
       case .appointment(var card) where card.appointment.id == appointment.id:
         card.appointment = appointment
         overlays[index] = .appointment(card)
@@ -294,12 +294,10 @@ extension ConsoleState {
       month?.isUnread = true
       notice = .failed(failure)
     case .changes:
-      if case .changes? = overlays.last { _ = closeTop() }
+      _ = desk.leaveChanges()
       notice = .failed(failure)
     case .planPlaces, .planAppointments:
-      requests.drop(.planPlaces)
-      requests.drop(.planAppointments)
-      if case .plan? = overlays.last { _ = closeTop() }
+      _ = desk.leavePlan()
       notice = .failed(failure)
     case .waiting:
       // Nobody asked for it, unless the list is open.

@@ -11,6 +11,7 @@ extension ConsoleState {
       overlays = []
       pane = .calendar
     }
+    showPlan()
     guard overlays.contains(where: isOver) else { return [] }
     overlays.removeAll(where: isOver)
     return resumeLine()

@@ -36,8 +36,8 @@ extension Desk {
     return []
   }
 
-  /// The diary shows what was looked for: nothing is looked for any more.
-  mutating func endSearches() { _ = leaveFree() }
+  /// The diary shows what was looked for or planned: nothing is looked for any more.
+  mutating func endSearches() { _ = leaveFree() + leavePlan() + leaveChanges() }
 
   mutating func failFree(_ failure: BookingFailure) {
     free?.problem = .failed(failure)

@@ -68,6 +68,10 @@ public struct Desk: Sendable {
   var hasWarned = false
   /// The free places that are looked for over all practitioners.
   public internal(set) var free: FreeSearch?
+  /// A series, or an absence, that is looked at before it is sent.
+  public internal(set) var plan: Plan?
+  /// What was done today, where somebody looks at it.
+  public internal(set) var changes: ChangeList?
   /// When the diary and the next places were last asked for, answered or not.
   var askedAt: Instant?
   var placesAskedAt: Instant?
