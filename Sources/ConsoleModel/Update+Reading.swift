@@ -117,7 +117,7 @@ extension ConsoleState {
   private mutating func finishAppointments(_ id: RequestID, _ list: [Appointment]) -> [Effect] {
     switch finishRead(id) {
     case .clientAppointments: return take(appointments: list)
-    case .bookingVisits: return takeVisits(list)
+    case .bookingVisits: return desk.takeVisits(list)
     case .doubt(let number): return takeDoubt(number, among: list)
     case .planAppointments: return desk.takePlan(affected: list)
     default: return []

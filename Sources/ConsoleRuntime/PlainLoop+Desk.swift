@@ -17,7 +17,7 @@ extension PlainLoop {
     guard let entry = try await find(entry) else { return }
     apply(.wanted(.bookWaiting(entry)))
     try await quiet()
-    given = line?.editor.text ?? ""
+    given = line?.text ?? ""
     try await fill("")
   }
 

@@ -2,7 +2,7 @@ import Booking
 
 /// A card or a line over the panes, as the stack keeps it.
 public enum OpenCard: Sendable {
-  case booking(BookingLine)
+  case booking(BookingCard)
   case goTo(GoToLine)
   case search(DiarySearch)
   case client(ClientCard)
@@ -41,6 +41,7 @@ public enum OpenCard: Sendable {
   /// What it is that keys go to.
   var card: (any Card)? {
     switch self {
+    case .booking(let card): card
     case .goTo(let card): card
     case .status(let card): card
     case .parked(let card): card
@@ -54,7 +55,7 @@ public enum OpenCard: Sendable {
     case .away(let card): card
     case .waiting(let card): card
     case .plan(let card): card
-    case .search, .booking, .client, .appointment, .cancel, .edit:
+    case .search, .client, .appointment, .cancel, .edit:
       nil
     }
   }

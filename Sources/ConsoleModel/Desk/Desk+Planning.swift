@@ -7,7 +7,7 @@ extension Desk {
   /// Reads what is free on the dates of a series, and as far behind each as another place is offered.
   mutating func startSeries(_ series: Series) -> [Effect] {
     let place = series.place
-    let days = series.wish.days(from: zone(of: place.location).day(of: place.time.start))
+    let days = series.days(in: zone(of: place.location))
     guard let first = days.first, let last = days.last else { return [.beep] }
     plan = Plan(.series(series))
     hold = .plan

@@ -16,7 +16,7 @@ extension Plan {
     let place = series.place
     let zone = desk.zone(of: place.location)
     let time = zone.wallTime(of: place.time.start)
-    return series.wish.days(from: zone.day(of: place.time.start)).map { day in
+    return series.days(in: zone).map { day in
       var wanted = place
       wanted.time = TimeRange(start: zone.instant(day, time), minutes: place.time.minutes)
       var item = Item(wanted: wanted)
