@@ -43,7 +43,7 @@ extension ConsoleState {
     get { desk.opening }
     _modify { yield &desk.opening }
   }
-  public internal(set) var parked: [BookingLine] {
+  public internal(set) var parked: [BookingDraft] {
     get { desk.parked }
     _modify { yield &desk.parked }
   }
@@ -136,4 +136,19 @@ extension ConsoleState {
     get { desk.freeDays }
     _modify { yield &desk.freeDays }
   }
+}
+
+/// What the desk does, by the names that the console calls it.
+extension ConsoleState {
+  public var waitingInOrder: [WaitingEntry] { desk.waitingInOrder }
+  public func isMine(_ change: DiaryChange) -> Bool { desk.isMine(change) }
+  mutating func record(_ change: Change?) { desk.record(change) }
+  mutating func insert(_ change: Change, at depth: Int) { desk.insert(change, at: depth) }
+  mutating func note(
+    _ kind: DiaryChange.Kind, _ appointment: Appointment, from: Instant? = nil
+  ) {
+    desk.note(kind, appointment, from: from)
+  }
+  mutating func withdrawOffer(of appointment: Appointment) { desk.withdrawOffer(of: appointment) }
+  mutating func offerFreed(_ appointment: Appointment) { desk.offerFreed(appointment) }
 }

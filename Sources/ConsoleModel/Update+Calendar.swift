@@ -29,7 +29,7 @@ extension ConsoleState {
     switch selection {
     case .nothing: return refuse(.open, diary.isCurrent ? .nothingSelected : .isLoading)
     case .appointment(let appointment): return openCard(of: appointment)
-    case .free(let slot): return openBookingLine(at: slot)
+    case .free(let slot): return carryOut(.booking(.begin(for: nil, at: slot, saying: nil)))
     case .closed(.past, _): return refuse(.open, .isPast)
     case .closed: return askWhyNot()
     }
@@ -247,6 +247,7 @@ extension ConsoleState {
   /// Shows an appointment, and nothing over the diary any more.
   mutating func arrive(at appointment: Appointment) -> [Effect] {
     diary.arrivals += 1
+    desk.dropDraft()
     desk.endSearches()
     return showAppointment(appointment)
   }

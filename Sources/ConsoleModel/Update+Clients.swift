@@ -58,8 +58,8 @@ extension ConsoleState {
 
   mutating func finishClients(_ id: RequestID, _ found: ClientMatches) -> [Effect] {
     switch finishRead(id) {
-    case .bookingClients: return takeBookingClients(found)
-    case .newcomerNames, .newcomerPhone: return takeAlike(found)
+    case .bookingClients: return desk.takeBookingClients(found)
+    case .newcomerNames, .newcomerPhone: return desk.takeAlike(found)
     case .clients:
       clients.matches = found.matches
       clients.total = found.total
@@ -139,7 +139,7 @@ extension ConsoleState {
   private mutating func perform(_ action: Action, on card: ClientCard) -> [Effect] {
     if action == .book {
       guard let match = card.asMatch else { return refuse(action, .isLoading) }
-      return openBookingLine(for: match)
+      return carryOut(.booking(.begin(for: match, at: nil, saying: nil)))
     }
     guard let appointment = card.selectedAppointment else {
       return refuse(action, .nothingSelected)

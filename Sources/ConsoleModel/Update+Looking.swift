@@ -78,11 +78,11 @@ extension ConsoleState {
 
   mutating func finishSlots(_ id: RequestID, _ slots: [AvailabilitySlot]) -> [Effect] {
     switch finishRead(id) {
-    case .bookingPlaces: return takeBookingPlaces(slots)
+    case .bookingPlaces: return desk.takeBookingPlaces(slots)
     case .freePlace: return takeFreePlaces(slots)
     case .nextPlaces: return takeNextPlaces(slots)
     case .month: return takeMonth(slots)
-    case .planPlaces: return takePlan(slots)
+    case .planPlaces: return desk.takePlan(slots)
     case .findLater: return desk.takeLater(slots)
     default: return []
     }
@@ -139,9 +139,9 @@ extension ConsoleState {
 
   mutating func finishObstacles(_ id: RequestID, _ obstacles: [Obstacle]?) -> [Effect] {
     switch finishRead(id) {
-    case .bookingWhyNot: return takeBookingObstacles(obstacles)
+    case .bookingWhyNot: return desk.takeBookingObstacles(obstacles)
     case .whyNot: return take(obstacles: obstacles)
-    case .planWhyNot: return takeWhyTaken(obstacles)
+    case .planWhyNot: return desk.takeWhyTaken(obstacles)
     default: return []
     }
   }

@@ -89,8 +89,8 @@ extension ConsoleState {
     case .slotsFound(let id, let slots): finishSlots(id, slots)
     case .clientsFound(let id, let matches): finishClients(id, matches)
     case .clientLoaded(let id, let record): finishClient(id, record)
-    case .changesLoaded(let id, let list): finish(id) { $0.takeChanges(list) }
-    case .waitingLoaded(let id, let list): finish(id) { $0.takeWaiting(list) }
+    case .changesLoaded(let id, let list): finish(id) { $0.desk.takeChanges(list) }
+    case .waitingLoaded(let id, let list): finish(id) { $0.desk.takeWaiting(list) }
     case .appointmentsLoaded(let id, let list): finishAppointments(id, list)
     case .appointmentLoaded(let id, let appointment): finishAppointment(id, appointment)
     case .obstaclesFound(let id, let obstacles): finishObstacles(id, obstacles)
@@ -117,9 +117,9 @@ extension ConsoleState {
   private mutating func finishAppointments(_ id: RequestID, _ list: [Appointment]) -> [Effect] {
     switch finishRead(id) {
     case .clientAppointments: return take(appointments: list)
-    case .bookingVisits: return takeVisits(list)
+    case .bookingVisits: return desk.takeVisits(list)
     case .doubt(let number): return takeDoubt(number, among: list)
-    case .planAppointments: return takePlan(affected: list)
+    case .planAppointments: return desk.takePlan(affected: list)
     default: return []
     }
   }
@@ -154,7 +154,7 @@ extension ConsoleState {
     diary.day = today
     diary.cursor.time = now
     people.selection = people.selection ?? clinic.practitioners.first?.id
-    return loadDiary() + loadNextPlaces() + loadWaiting()
+    return loadDiary() + loadNextPlaces() + desk.loadWaiting()
   }
 
   private mutating func take(_ picture: DiaryPicture) -> [Effect] {

@@ -58,6 +58,6 @@ extension ConsoleState {
     let questions = askDoubts()
     guard isDue, !requests.isUnderWay(.diary) else { return questions }
     let isStale = placesAskedAt.map { now.seconds(since: $0) >= Self.placesSeconds } ?? true
-    return questions + loadDiary() + (isStale ? loadNextPlaces() + loadWaiting() : [])
+    return questions + loadDiary() + (isStale ? loadNextPlaces() + desk.loadWaiting() : [])
   }
 }

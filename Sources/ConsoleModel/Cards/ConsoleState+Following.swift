@@ -11,9 +11,23 @@ extension ConsoleState {
       overlays = []
       pane = .calendar
     }
-    guard overlays.contains(where: isOver) else { return [] }
+    let wereOver = overlays.contains(where: isOver)
     overlays.removeAll(where: isOver)
-    return resumeLine()
+    followDraft()
+    showPlan()
+    return wereOver ? resumeLine() : []
+  }
+
+  /// What is being booked has its card, whose text is the desk's.
+  private mutating func followDraft() {
+    guard let draft = desk.draft else { return }
+    for index in overlays.indices.reversed() {
+      guard case .booking(var card) = overlays[index] else { continue }
+      card.follow(draft)
+      overlays[index] = .booking(card)
+      return
+    }
+    open(.booking(BookingCard(draft)))
   }
 
   private func isOver(_ open: OpenCard) -> Bool { open.card?.isOver(desk) ?? false }

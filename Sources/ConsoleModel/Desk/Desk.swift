@@ -29,11 +29,13 @@ public struct Desk: Sendable {
   public var slow: Set<RequestID> = []
   /// On the way to another practice.
   public internal(set) var opening: Opening?
+  /// What is being booked or moved.
+  public internal(set) var draft: BookingDraft?
   /// Half-made bookings that wait, the oldest first.
-  public internal(set) var parked: [BookingLine] = []
-  /// What the booking line held when it was put aside.
+  public internal(set) var parked: [BookingDraft] = []
+  /// What the text of a booking held when it was put aside.
   var asideText = ""
-  /// What the line for a new client held when it was put aside.
+  /// What the text of a new client held when it was put aside.
   var asideNewcomer = ""
   /// Who was saved from here: taking back their booking does not take them back.
   public internal(set) var savedClients: Set<Client.ID> = []
@@ -68,6 +70,10 @@ public struct Desk: Sendable {
   var hasWarned = false
   /// The free places that are looked for over all practitioners.
   public internal(set) var free: FreeSearch?
+  /// A series, or an absence, that is looked at before it is sent.
+  public internal(set) var plan: Plan?
+  /// What was done today, where somebody looks at it.
+  public internal(set) var changes: ChangeList?
   /// When the diary and the next places were last asked for, answered or not.
   var askedAt: Instant?
   var placesAskedAt: Instant?

@@ -1,22 +1,40 @@
 public import Booking
 import CivilTime
-import Screen
+
+/// What was done to the diary on a day.
+public enum ChangeList: Sendable {
+  case reading
+  /// Newest first.
+  ///
+  /// - Parameter tellsOthers: Whether the server says what others did; else only this desk's own are
+  ///   listed.
+  case read([DiaryChange], tellsOthers: Bool)
+
+  /// Newest first; none until read.
+  public var changes: [DiaryChange] { if case .read(let list, _) = self { list } else { [] } }
+}
 
 /// What was done here, and the list of what was done today.
-extension ConsoleState {
-  mutating func showChanges() -> [Effect] {
+extension Desk {
+  /// Reads what was done to the diary today.
+  mutating func readChanges() -> [Effect] {
     guard let location = location?.id else { return refuse(.changes, .isLoading) }
-    overlays.append(.changes(ChangesCard()))
+    changes = .reading
     let query = DiaryQuery(days: today...today, zoneOf: location)
     return [.loadChanges(requests.begin(.changes), query)]
   }
 
+  /// The list is not wanted any more.
+  mutating func leaveChanges() -> [Effect] {
+    requests.drop(.changes)
+    changes = nil
+    return []
+  }
+
   mutating func takeChanges(_ told: [DiaryChange]?) -> [Effect] {
-    guard case .changes(var card)? = overlays.last else { return [] }
-    card.tellsOthers = told != nil
-    card.changes = told ?? log.filter { zone.day(of: $0.at) == today }.reversed()
-    card.selection = 0
-    replaceTop(.changes(card))
+    guard changes != nil else { return [] }
+    changes = .read(
+      told ?? log.filter { zone.day(of: $0.at) == today }.reversed(), tellsOthers: told != nil)
     return []
   }
 

@@ -1,11 +1,6 @@
 public import Booking
 import CivilTime
 
-/// The waiting list over the panes.
-public struct WaitingCard: Sendable {
-  public internal(set) var selection = 0
-}
-
 /// A place that has become free, and who waits for such a one, the longest first.
 public struct WaitingOffer: Hashable, Sendable {
   public struct Fit: Hashable, Sendable {
@@ -24,7 +19,8 @@ public struct WaitingOffer: Hashable, Sendable {
   public func fit(of id: WaitingEntry.ID) -> Fit? { fits.first { $0.entry.id == id } }
 }
 
-extension ConsoleState {
+/// Who waits for a place, and whom one suits that has become free.
+extension Desk {
   /// Those whom the freed place suits come first, then the longest waiting.
   public var waitingInOrder: [WaitingEntry] {
     let all = (waiting ?? []).sorted(by: WaitingEntry.isLonger)
@@ -35,25 +31,8 @@ extension ConsoleState {
 
   mutating func loadWaiting() -> [Effect] { [.loadWaiting(requests.begin(.waiting))] }
 
-  /// Whom keys on the card act on; nil where nobody is selected.
-  func selectedWaiting(_ card: WaitingCard) -> WaitingEntry? {
-    let list = waitingInOrder
-    return list.indices.contains(card.selection) ? list[card.selection] : nil
-  }
-
-  /// Changes the list under the card: the same entry stays selected, and none where it is gone.
-  mutating func keepWaitingSelection(_ change: (inout ConsoleState) -> Void) {
-    let index = overlays.lastIndex { if case .waiting = $0 { true } else { false } }
-    guard let index, case .waiting(var card) = overlays[index] else { return change(&self) }
-    let selected = selectedWaiting(card)?.id
-    change(&self)
-    card.selection =
-      waitingInOrder.firstIndex { $0.id == selected } ?? (selected == nil ? card.selection : -1)
-    overlays[index] = .waiting(card)
-  }
-
   mutating func takeWaiting(_ list: [WaitingEntry]) -> [Effect] {
-    keepWaitingSelection { $0.waiting = list }
+    waiting = list
     // Who was taken off by another desk is offered nothing.
     offer = offer.flatMap { offer in
       WaitingOffer(offer.fits.filter { fit in list.contains { $0.id == fit.entry.id } })
@@ -76,7 +55,7 @@ extension ConsoleState {
 
   /// Whether the practitioner is away then: what is freed there is no place for anybody.
   private func isAway(_ appointment: Appointment) -> Bool {
-    guard case .away(let id, let absence)? = shownPlan?.plan.purpose else { return false }
+    guard case .away(let id, let absence)? = plan?.purpose else { return false }
     return id == appointment.practitioner && absence.overlaps(appointment.time)
   }
 
@@ -91,7 +70,7 @@ extension ConsoleState {
       time: freeTime(around: freed, of: appointment))
     let fits = waitingInOrder.compactMap { entry -> WaitingOffer.Fit? in
       guard entry.client != appointment.client, isOffered(entry, in: block) else { return nil }
-      let length = type(entry.type)?.minutes ?? Self.standardMinutes
+      let length = type(entry.type)?.minutes ?? Desk.standardMinutes
       return entry.places(in: block, zone: zone(of: block.location), minutes: length)
         .first { $0.time.overlaps(freed) }.map { .init(entry: entry, place: $0) }
     }
@@ -108,6 +87,6 @@ extension ConsoleState {
 
   private func isOffered(_ entry: WaitingEntry, in block: AvailabilitySlot) -> Bool {
     guard let type = entry.type else { return true }
-    return types(of: block.practitioner, at: block.location).contains { $0.id == type }
+    return names.types(of: block.practitioner, at: block.location).contains { $0.id == type }
   }
 }
