@@ -67,12 +67,6 @@ public protocol BookingService: Sendable {
   func removeFromWaitingList(_ id: WaitingEntry.ID) async throws(BookingFailure)
 }
 
-extension BookingService {
-  public func whyNot(_ order: BookingOrder) async throws(BookingFailure) -> [Obstacle]? {
-    try await whyNot(order, ignoring: nil)
-  }
-}
-
 public struct Clinic: Hashable, Sendable {
   public var practice: Practice
   public var locations: [Location]
