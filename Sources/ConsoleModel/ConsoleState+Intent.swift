@@ -6,16 +6,10 @@ import CivilTime
 extension ConsoleState {
   mutating func carryOut(_ intent: Intent) -> [Effect] {
     switch intent {
-    case .showDay(let day): show(day)
-    case .showAppointment(let appointment): arrive(at: appointment)
-    case .workAs(let initials): work(as: initials)
     case .openPractice(let choice): open(choice)
-    case .mark(let appointment, let status, let action): mark(appointment, as: status, by: action)
     case .takeUp(let index): takeUp(index)
-    case .findFree(let text): desk.findFree(text)
-    case .lengthenFree(let minutes): desk.lengthenFree(by: minutes)
     case .bookFree(let index): bookFree(index)
-    case .leaveFree: desk.leaveFree()
+    default: desk.carryOut(intent)
     }
   }
 

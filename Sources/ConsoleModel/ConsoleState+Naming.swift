@@ -97,7 +97,7 @@ extension ConsoleState {
     if line.lengthWins, let typed { return typed }
     let type = type(type(for: line, of: practitioner, at: location))
     if !line.words.types.isEmpty, let minutes = type?.minutes { return minutes }
-    return typed ?? type?.minutes ?? Self.standardMinutes
+    return typed ?? type?.minutes ?? Desk.standardMinutes
   }
 
   /// How long a place of a line must be in each free block; nil where what it names is not offered.
@@ -110,15 +110,4 @@ extension ConsoleState {
     }
   }
 
-  public func types(
-    of practitioner: Practitioner.ID, at location: Location.ID
-  ) -> [AppointmentType] {
-    names.types(of: practitioner, at: location)
-  }
-  public func shortestMinutes(
-    of practitioner: Practitioner.ID, at location: Location.ID
-  ) -> Int {
-    names.shortestMinutes(of: practitioner, at: location)
-  }
-  public func isUsable(_ block: AvailabilitySlot) -> Bool { names.isUsable(block) }
 }

@@ -125,7 +125,7 @@ extension ConsoleState {
     // What was made first stands first, also where it was taken back last.
     let first = if case .undo = batch.purpose { batch.outcomes.last } else { batch.outcomes.first }
     guard overlays.isEmpty, case .done(let appointment)? = first else { return nil }
-    let effects = showAppointment(appointment) + loadNextPlaces()
+    let effects = arrive(at: appointment) + loadNextPlaces()
     letGo(of: appointment)
     return effects
   }

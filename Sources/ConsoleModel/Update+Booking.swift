@@ -6,14 +6,13 @@ import Screen
 extension ConsoleState {
   static let matchLimit = 8
   static let placeLimit = 6
-  static var standardMinutes: Int { Desk.standardMinutes }
 
   mutating func openBookingLine(
     for client: ClientMatch? = nil, at place: AvailabilitySlot? = nil, saying words: String = "",
     _ waiting: WaitingEntry? = nil, lengthWins: Bool = false
   ) -> [Effect] {
     guard clinic != nil else { return refuse(.book, .isLoading) }
-    let inPane = place == nil && pane == .clients ? clients.selectedMatch : nil
+    let inPane = place == nil && pane == .clients ? selectedMatch : nil
     let client = client ?? inPane
     let isKept = words.isEmpty && client == nil
     var line = BookingLine(

@@ -86,7 +86,7 @@ extension ConsoleState {
     guard let request = request(of: line) else { return [] }
     let query = query(request, for: line)
     let age = line.blocksAt.map { now.seconds(since: $0) } ?? .max
-    if line.blocksQuery == query, age < Self.refreshSeconds { return settle(&line) }
+    if line.blocksQuery == query, age < Desk.refreshSeconds { return settle(&line) }
     line.blocksQuery = nil
     return [.findSlots(requests.begin(.bookingPlaces), query)]
   }

@@ -91,7 +91,7 @@ extension ConsoleState {
       time: freeTime(around: freed, of: appointment))
     let fits = waitingInOrder.compactMap { entry -> WaitingOffer.Fit? in
       guard entry.client != appointment.client, isOffered(entry, in: block) else { return nil }
-      let length = type(entry.type)?.minutes ?? Self.standardMinutes
+      let length = type(entry.type)?.minutes ?? Desk.standardMinutes
       return entry.places(in: block, zone: zone(of: block.location), minutes: length)
         .first { $0.time.overlaps(freed) }.map { .init(entry: entry, place: $0) }
     }

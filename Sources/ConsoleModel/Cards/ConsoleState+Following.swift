@@ -1,3 +1,6 @@
+import Booking
+import Screen
+
 /// What the desk has come to, followed by cards and held keys: after every event and every key.
 extension ConsoleState {
   mutating func followDesk() -> [Effect] {
@@ -11,9 +14,27 @@ extension ConsoleState {
       overlays = []
       pane = .calendar
     }
+    tellRoom()
+    if desk.diary.openings != followedOpenings {
+      followedOpenings = desk.diary.openings
+      placeFirstRow()
+    }
+    followClients()
     guard overlays.contains(where: isOver) else { return [] }
     overlays.removeAll(where: isOver)
     return resumeLine()
+  }
+
+  /// Says whether columns have room side by side.
+  mutating func tellRoom() {
+    desk.diary.isNarrow = layout.calendar.columns < ConsoleLayout.narrowestDayView
+  }
+
+  /// Of those who were found, the first is selected.
+  private mutating func followClients() {
+    guard clients.followedText != desk.clientSearch.matchedText else { return }
+    clients.followedText = desk.clientSearch.matchedText
+    clients.selection = desk.clientSearch.matches.first?.id
   }
 
   private func isOver(_ open: OpenCard) -> Bool { open.card?.isOver(desk) ?? false }
