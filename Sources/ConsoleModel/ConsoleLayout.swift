@@ -172,7 +172,6 @@ extension ConsoleState {
     if let card = overlays.last?.card { return card.rows(desk) }
     return switch overlays.last {
     case nil, .search: 0
-    case .booking(let line): line.phase == .typing ? 8 : 7
     case .edit: 6
     case .away: 0
     case .plan: .max / 2

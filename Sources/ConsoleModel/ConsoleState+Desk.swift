@@ -43,7 +43,7 @@ extension ConsoleState {
     get { desk.opening }
     _modify { yield &desk.opening }
   }
-  public internal(set) var parked: [BookingLine] {
+  public internal(set) var parked: [BookingDraft] {
     get { desk.parked }
     _modify { yield &desk.parked }
   }

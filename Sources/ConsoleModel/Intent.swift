@@ -41,6 +41,8 @@ public enum Intent: Hashable, Sendable {
   case openPractice(PracticeChoice)
   /// Sets whether a client came.
   case mark(Appointment, as: Appointment.Status, by: Action)
+  /// Something of what is being booked or moved.
+  case booking(BookingIntent)
   /// Takes up the call that was parked at this place of the list.
   case takeUp(Int)
   /// Looks for free places by these words; again with other words goes on with them.

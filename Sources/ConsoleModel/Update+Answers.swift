@@ -39,7 +39,7 @@ extension ConsoleState {
   private mutating func finishAppointments(_ id: RequestID, _ list: [Appointment]) -> [Effect] {
     switch finishRead(id) {
     case .clientAppointments: return take(appointments: list)
-    case .bookingVisits: return takeVisits(list)
+    case .bookingVisits: return desk.takeVisits(list)
     case .doubt(let number): return takeDoubt(number, among: list)
     case .planAppointments: return takePlan(affected: list)
     default: return []
@@ -63,7 +63,7 @@ extension ConsoleState {
 
   mutating func finishSlots(_ id: RequestID, _ slots: [AvailabilitySlot]) -> [Effect] {
     switch finishRead(id) {
-    case .bookingPlaces: return takeBookingPlaces(slots)
+    case .bookingPlaces: return desk.takeBookingPlaces(slots)
     case .freePlace: return desk.takeFreePlaces(slots)
     case .nextPlaces: return desk.takeNextPlaces(slots)
     case .month: return desk.takeMonth(slots)
@@ -75,7 +75,7 @@ extension ConsoleState {
 
   mutating func finishObstacles(_ id: RequestID, _ obstacles: [Obstacle]?) -> [Effect] {
     switch finishRead(id) {
-    case .bookingWhyNot: return takeBookingObstacles(obstacles)
+    case .bookingWhyNot: return desk.takeBookingObstacles(obstacles)
     case .whyNot: return desk.take(obstacles: obstacles)
     case .planWhyNot: return takeWhyTaken(obstacles)
     default: return []
@@ -98,8 +98,8 @@ extension ConsoleState {
 
   private mutating func finishClients(_ id: RequestID, _ found: ClientMatches) -> [Effect] {
     switch finishRead(id) {
-    case .bookingClients: return takeBookingClients(found)
-    case .newcomerNames, .newcomerPhone: return takeAlike(found)
+    case .bookingClients: return desk.takeBookingClients(found)
+    case .newcomerNames, .newcomerPhone: return desk.takeAlike(found)
     case .clients: return desk.take(found)
     default: return []
     }

@@ -22,7 +22,7 @@ extension ConsoleState {
     switch selection {
     case .nothing: return refuse(.open, diary.isCurrent ? .nothingSelected : .isLoading)
     case .appointment(let appointment): return openCard(of: appointment)
-    case .free(let slot): return openBookingLine(at: slot)
+    case .free(let slot): return carryOut(.booking(.begin(for: nil, at: slot, saying: nil)))
     case .closed(.past, _): return refuse(.open, .isPast)
     case .closed: return carryOut(.askWhyNot)
     }

@@ -120,7 +120,7 @@ extension ConsoleState {
   private mutating func perform(_ action: Action, on card: ClientCard) -> [Effect] {
     if action == .book {
       guard let match = card.asMatch else { return refuse(action, .isLoading) }
-      return openBookingLine(for: match)
+      return carryOut(.booking(.begin(for: match, at: nil, saying: nil)))
     }
     guard let appointment = card.selectedAppointment else {
       return refuse(action, .nothingSelected)

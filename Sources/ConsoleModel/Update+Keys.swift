@@ -47,7 +47,6 @@ extension ConsoleState {
   var takesText: Bool {
     if let card = overlays.last?.card { return card.field != nil }
     return switch overlays.last {
-    case .booking(let line): line.phase == .typing
     case .cancel(let card): card.isInNote
     case .edit(let card): card.field == .note
     case .search, .away: true
@@ -59,7 +58,7 @@ extension ConsoleState {
   /// Whether a card is open that knows the arrows by themselves and not by what they are bound to.
   private var isChoosing: Bool {
     switch overlays.last {
-    case .booking, .cancel, .edit: !takesText
+    case .cancel, .edit: !takesText
     case .client, .plan: true
     default: false
     }

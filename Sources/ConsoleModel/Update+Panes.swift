@@ -49,7 +49,7 @@ extension ConsoleState {
   /// What means the same in every pane.
   private mutating func common(_ action: Action) -> [Effect]? {
     switch action {
-    case .book: return openBookingLine()
+    case .book: return startBooking()
     case .clients where pane == .practitioners: people.isEditing = true
     case .clients:
       pane = .clients
@@ -76,8 +76,8 @@ extension ConsoleState {
     case .monthView: return inCalendar(.show(.month))
     case .zoomIn: return carryOut(.zoom(-1))
     case .zoomOut: return carryOut(.zoom(1))
-    case .newClient: return startNewClient()
-    case .park: return park()
+    case .newClient: return carryOut(.booking(.newClient(saying: nil)))
+    case .park: return carryOut(.booking(.park))
     case .parked: return showParked()
     case .operatorName: return askOperator()
     case .lock: return lock()

@@ -7,41 +7,17 @@ extension ConsoleState {
   /// How many other places are offered for a date that is taken.
   private static let alternatives = 8
 
-  /// What is the matter with what the line says of a series.
-  func seriesProblem(of line: BookingLine) -> BookingLine.Problem? {
-    guard let series = line.words.series else { return nil }
-    if line.moved != nil || line.newcomer != nil { return .seriesNotHere }
-    return series.end == nil ? .seriesWithoutEnd : nil
-  }
-
-  /// Whether the series ends before it begins, where the first place would be.
-  func endsBeforeItBegins(_ line: BookingLine) -> Bool {
-    guard case .until(let last)? = line.words.series?.end, let place = line.place else {
-      return false
-    }
-    return last < zone(of: place.location).day(of: place.time.start)
-  }
-
-  /// Shows the dates of the line's series; nil where it speaks of none.
-  mutating func startSeries(_ line: BookingLine) -> [Effect]? {
-    guard let series = line.words.series, let place = line.place else { return nil }
-    let zone = zone(of: place.location)
-    let days = series.days(from: zone.day(of: place.time.start))
-    guard let first = days.first, let last = days.last else { return nil }
-    guard let attendee = line.attendee else { return nil }
-    let waiting = line.waiting.flatMap { $0.client == line.client?.id ? $0 : nil }
-    overlays.append(
-      .plan(
-        PlanCard(
-          .series(
-            Series(
-              attendee: attendee, place: place, type: bookingPlan(of: line)?.type, wish: series,
-              waiting: waiting)))))
+  /// Shows the dates of a series.
+  mutating func startSeries(_ series: Series) -> [Effect] {
+    let zone = zone(of: series.place.location)
+    let days = series.days(in: zone)
+    guard let first = days.first, let last = days.last else { return [] }
+    overlays.append(.plan(PlanCard(.series(series))))
     hold = .plan
     // To the end of the week: for the nearest, where a date does not fit.
     let query = SlotQuery(
-      days: first...last.adding(days: 6), zoneOf: place.location,
-      practitioners: [place.practitioner], locations: [place.location])
+      days: first...last.adding(days: 6), zoneOf: series.place.location,
+      practitioners: [series.place.practitioner], locations: [series.place.location])
     return [.findSlots(requests.begin(.planPlaces), query)]
   }
 
@@ -50,7 +26,7 @@ extension ConsoleState {
     let place = series.place
     let zone = zone(of: place.location)
     let time = zone.wallTime(of: place.time.start)
-    return series.wish.days(from: zone.day(of: place.time.start)).map { day in
+    return series.days(in: zone).map { day in
       var wanted = place
       wanted.time = TimeRange(start: zone.instant(day, time), minutes: place.time.minutes)
       var item = PlanCard.Item(wanted: wanted)

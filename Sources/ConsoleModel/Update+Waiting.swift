@@ -34,29 +34,6 @@ extension ConsoleState {
 
   // MARK: - Onto the list
 
-  /// Puts the line's client on the list, with what is typed as the wish.
-  mutating func putOnWaitingList(_ line: BookingLine) -> [Effect] {
-    guard line.moved == nil, line.newcomer == nil, let client = line.client else {
-      return refuse(.waiting, .nothingSelected)
-    }
-    let plan = bookingPlan(of: line)
-    var record = ClientRecord(client: client.client)
-    record.mobile = client.mobile
-    let order = WaitingOrder(
-      client: client.id, clientName: record.listedName, phone: record.phoneToCall,
-      practitioner: practitioner(in: line)?.id,
-      location: location(in: line)?.id ?? plan?.location, type: plan?.type,
-      minutes: line.words.types.isEmpty ? line.words.minutes.first : nil, wish: line.words.wish,
-      createdBy: operatorName)
-    let id = requests.begin(.waiting(order))
-    requests.drop(.waiting)
-    hold = .write(id)
-    var line = line
-    line.waitingWrite = id
-    put(line)
-    return [.addWaiting(id, order)]
-  }
-
   mutating func finishWaiting(_ id: RequestID, _ entry: WaitingEntry) -> [Effect] {
     guard case .waiting? = finishWrite(id) else { return [] }
     connection = .live
@@ -67,12 +44,8 @@ extension ConsoleState {
       return []
     }
     record(.waits(entry))
-    // Only the line it was asked from: by now another may be open.
-    if case .booking(let line)? = overlays.last, line.waitingWrite == id {
-      asideText = ""
-      return closeTop()
-    }
-    return []
+    // Only the draft it was asked from: by now there may be another.
+    return desk.finishWaitingDraft(id)
   }
 
   // MARK: - Off the list
@@ -151,7 +124,10 @@ extension ConsoleState {
           .init(practitioner: person, location: $0, type: entry.type)
         }
       })
-    return openBookingLine(for: match, at: fit, saying: fit == nil ? words(of: entry) : "", entry)
+    return desk.beginBooking(
+      for: BookingDraft.GivenClient(match: match, origin: .waiting(entry)),
+      at: fit.map { BookingDraft.GivenPlace(slot: $0) },
+      saying: fit == nil ? words(of: entry) : "")
   }
 
   private func words(of entry: WaitingEntry) -> String {

@@ -84,11 +84,7 @@ extension ConsoleState {
   }
 
   func mustHold(_ hold: Hold) -> Bool {
-    if hold == .bookingLine {
-      if case .booking(let line)? = overlays.last { !isResolved(line) } else { false }
-    } else {
-      desk.mustHold(hold)
-    }
+    desk.mustHold(hold)
   }
 
   /// Whether the day to be shown is not there yet.
@@ -132,8 +128,13 @@ extension ConsoleState {
   private mutating func abandonWaiting() {
     switch hold {
     case .write(let id):
-      if isShowing(write: id) { overlays.removeLast() }
+      if desk.draft?.write == id {
+        desk.dropDraft()
+      } else if isShowing(write: id) {
+        overlays.removeLast()
+      }
       notice = .stillWriting
+    case .bookingLine: desk.stopWaitingForDraft()
     case .batch:
       // It still has to end before anything else may act.
       stopBatch()
@@ -173,7 +174,6 @@ extension ConsoleState {
     hasWarned = false
     if let card = overlays.last?.card { return press(key, on: card) }
     switch overlays.last {
-    case .booking(let line): return press(key, in: line)
     case .search(let search): return press(key, in: search)
     case .client(let card): return press(key, on: card)
     case .appointment(let card): return press(key, on: card)
@@ -191,9 +191,6 @@ extension ConsoleState {
   private mutating func paste(_ text: String) -> [Effect] {
     if let card = overlays.last?.card { return paste(text, on: card) }
     switch overlays.last {
-    case .booking(var line):
-      line.editor.paste(text)
-      return bookingTextChanged(line)
     case .search(var search):
       search.editor.paste(text)
       search.index = 0

@@ -17,7 +17,7 @@ extension PlainLoop {
     guard try await select(entry) else { return }
     press(.enter)
     try await quiet()
-    given = line?.editor.text ?? ""
+    given = line?.text ?? ""
     try await fill("")
   }
 

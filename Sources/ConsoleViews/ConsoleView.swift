@@ -88,7 +88,7 @@ public struct ConsoleView: Sendable {
       drawLine(
         label: Wording.searchLabel, search.editor, ghost: Wording.searchGhost(search, state),
         in: layout.detail, on: &grid)
-    case .booking(let line): drawBooking(line, state, layout, on: &grid)
+    case .booking(let card): drawBooking(card, state, layout, on: &grid)
     case .cancel(let card): drawCancel(card, state, layout, on: &grid)
     case .appointment(let card): drawAppointment(card, state, layout, on: &grid)
     case .client where state.clientBeside != nil: break

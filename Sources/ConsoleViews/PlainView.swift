@@ -42,7 +42,7 @@ public struct PlainView: Sendable {
   /// What is open now, and what it asks; empty where nothing is.
   public func answer(to state: ConsoleState) -> PlainAnswer {
     switch state.overlays.last {
-    case .booking(let line): booking(line, state)
+    case .booking: state.desk.draft.map { booking($0, state) } ?? PlainAnswer()
     case .find: state.desk.free.map { free($0, state) } ?? PlainAnswer()
     case .cancel(let card): cancelling(card, state)
     case .edit(let card): editing(card, state)

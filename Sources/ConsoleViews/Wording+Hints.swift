@@ -43,7 +43,6 @@ extension Wording {
         Hint(key: "Tab", text: "pane"), Hint(key: "Esc", text: "leave the line"),
       ]
     case nil: return paneHints(state)
-    case .booking(let line): return bookingHints(line)
     case .cancel:
       return [
         Hint(key: "1-9", text: "reason"), Hint(key: "Tab", text: "note"),
@@ -153,29 +152,6 @@ extension Wording {
   private static func keyed(_ wanted: [(Action, String)], _ state: ConsoleState) -> [Hint] {
     wanted.compactMap { action, text in
       state.bindings.keys(for: action).first.map { Hint(key: keyName($0), text: text) }
-    }
-  }
-
-  private static func bookingHints(_ line: BookingLine) -> [Hint] {
-    switch line.phase {
-    case .typing where line.purpose == .newClient:
-      return [Hint(key: "Enter", text: "see the card")]
-        + (line.matches.isEmpty ? [] : [Hint(key: "Tab", text: "take the known one")])
-        + [Hint(key: "Esc", text: "put aside"), Hint(key: "F1", text: "words")]
-    case .typing:
-      return [
-        Hint(key: "Enter", text: "see the card"), Hint(key: "Tab", text: "other candidates"),
-        Hint(key: "Esc", text: line.purpose == .book ? "put aside" : "leave it"),
-        Hint(key: "F1", text: "words"),
-      ] + (line.problem == .noClient ? [Hint(key: "F2", text: "new client")] : [])
-        + (line.client == nil || line.moved != nil ? [] : [Hint(key: "F4", text: "wait")])
-    case .card:
-      return [
-        Hint(key: "Enter", text: line.moved == nil ? "book" : "move"),
-        Hint(key: "←→", text: "other time"),
-      ] + (line.moved == nil ? [Hint(key: "↑↓", text: "other type")] : [])
-        + [Hint(key: "Esc", text: "back to the line")]
-    case .writing: return [Hint(key: "Esc", text: "let it go on")]
     }
   }
 

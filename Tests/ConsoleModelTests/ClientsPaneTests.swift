@@ -41,6 +41,6 @@ import Testing
     #expect(desk.state.desk.clientSearch.total == 1)
     let line = await HeadlessDesk.open(clinic)
     await line.rush("b 0 4 0 0 SPACE 1 1 1 SPACE 2 2 2")
-    #expect(line.bookingLine?.matches.map(\.id) == [PaperClinic.linh])
+    #expect(line.draft?.clients.matches.map(\.id) == [PaperClinic.linh])
   }
 }

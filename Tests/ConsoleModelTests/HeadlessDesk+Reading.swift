@@ -6,9 +6,7 @@ import TestKit
 
 /// What tests read off a desk.
 extension HeadlessDesk {
-  var bookingLine: BookingLine? {
-    if case .booking(let line)? = state.overlays.last { line } else { nil }
-  }
+  var draft: BookingDraft? { state.desk.draft }
 
   /// The free places that are looked for.
   var findLine: FreeSearch? { findCard == nil ? nil : state.desk.free }

@@ -16,10 +16,7 @@ import Testing
     return desk
   }
 
-  private func line(_ desk: HeadlessDesk) -> BookingLine? {
-    for case .booking(let line) in desk.state.overlays.reversed() { return line }
-    return nil
-  }
+  private func line(_ desk: HeadlessDesk) -> BookingDraft? { desk.draft }
 
   // MARK: - The client of a line
 

@@ -332,9 +332,7 @@ extension HeadlessDesk {
     return nil
   }
 
-  fileprivate var line: BookingLine? {
-    if case .booking(let line)? = state.overlays.last { line } else { nil }
-  }
+  fileprivate var line: BookingDraft? { state.desk.draft }
 }
 
 extension PaperClinic {

@@ -169,7 +169,7 @@ import Testing
     let desk = await open()
     desk.press("C j ENTER b m o s ENTER")
     await desk.settle()
-    guard case .booking(let line)? = desk.state.overlays.last else {
+    guard let line = desk.draft else {
       Issue.record("no booking line")
       return
     }

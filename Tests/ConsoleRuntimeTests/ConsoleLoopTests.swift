@@ -47,7 +47,7 @@ import Testing
     deinit { thread.stop() }
 
     private static func text(of state: ConsoleState) -> String {
-      if case .booking(let line)? = state.overlays.last { "'\(line.editor.text)'" } else { "-" }
+      if let line = state.desk.draft { "'\(line.text)'" } else { "-" }
     }
 
     func press(_ macro: KeyMacro) { thread.send(.inputs(macro.keys.map { .key($0) })) }

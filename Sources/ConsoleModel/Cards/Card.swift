@@ -28,6 +28,9 @@ public protocol Card: Sendable {
   /// Where typed and pasted text goes; nil while letters are keys of the table alone.
   var field: LineEditor? { get set }
 
+  /// Whether a key that isn't in the table may edit the field.
+  func fieldTakes(_ key: Key, _ context: CardContext) -> Bool
+
   /// The text of the field is another one.
   mutating func fieldChanged(_ context: CardContext) -> CardAnswer
 
@@ -60,6 +63,7 @@ extension Card {
     get { nil }
     set {}
   }
+  public func fieldTakes(_ key: Key, _ context: CardContext) -> Bool { true }
   public mutating func fieldChanged(_ context: CardContext) -> CardAnswer { .stay }
   public mutating func caretMoved(_ context: CardContext) -> CardAnswer { .stay }
   public func isOver(_ desk: Desk) -> Bool { false }

@@ -16,6 +16,8 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
   public var isHinted: Bool
   /// Whether the hint is among the last to be dropped where there is little room.
   public var isKept: Bool
+  /// Whether the mouse wheel presses them, where they go up and down.
+  var isRolled = true
 
   init(
     commands: [(key: Key, command: Command)], label: String? = nil, hint: String, help: String,

@@ -31,7 +31,7 @@ extension ConsoleState {
       replaceTop(card.opened)
       return follow(answer)
     }
-    guard var field = card.field, field.handle(key) else {
+    guard var field = card.field, card.fieldTakes(key, context), field.handle(key) else {
       let answer = card.other(key, context)
       replaceTop(card.opened)
       return follow(answer)
@@ -92,7 +92,8 @@ extension ConsoleState {
 extension Card {
   /// Whether a key only moves about here, so that the wheel may press it.
   func walks(_ key: Key, _ context: CardContext) -> Bool {
-    find(key, context)?.0.commands.contains { $0.key == .up } ?? false
+    guard let (entry, _) = find(key, context), entry.isRolled else { return false }
+    return entry.commands.contains { $0.key == .up }
   }
 
   /// The entry of the table that has a key, and what the key does.

@@ -20,8 +20,12 @@ extension ConsoleState {
       placeFirstRow()
     }
     followClients()
-    guard overlays.contains(where: isOver) else { return [] }
+    guard overlays.contains(where: isOver) else {
+      followDraft()
+      return []
+    }
     overlays.removeAll(where: isOver)
+    followDraft()
     return resumeLine()
   }
 
@@ -35,6 +39,18 @@ extension ConsoleState {
     guard clients.followedText != desk.clientSearch.matchedText else { return }
     clients.followedText = desk.clientSearch.matchedText
     clients.selection = desk.clientSearch.matches.first?.id
+  }
+
+  /// What is being booked has its card, whose text is the desk's.
+  private mutating func followDraft() {
+    guard let draft = desk.draft else { return }
+    for index in overlays.indices.reversed() {
+      guard case .booking(var card) = overlays[index] else { continue }
+      card.follow(draft)
+      overlays[index] = .booking(card)
+      return
+    }
+    open(.booking(BookingCard(draft)))
   }
 
   private func isOver(_ open: OpenCard) -> Bool { open.card?.isOver(desk) ?? false }

@@ -45,3 +45,13 @@ public struct ParkedCard: Card {
 
   public mutating func select(_ index: Int, _ context: CardContext) { selection = index }
 }
+
+extension ConsoleState {
+  /// Takes up the call that is parked; where there are several, asks which.
+  mutating func showParked() -> [Effect] {
+    guard !parked.isEmpty else { return refuse(.parked, .isEmpty) }
+    guard parked.count > 1 else { return carryOut(.takeUp(0)) }
+    open(.parked(ParkedCard(selection: parked.count - 1)))
+    return []
+  }
+}

@@ -3,7 +3,7 @@ import CivilTime
 
 /// The search for clients.
 extension Desk {
-  mutating func searchClients(_ text: String) -> [Effect] {
+  mutating func findClients(_ text: String) -> [Effect] {
     guard text.contains(where: { !$0.isWhitespace }) else {
       requests.drop(.clients)
       clientSearch = FoundClients()

@@ -16,7 +16,7 @@ extension Desk {
     case .point(let target): return point(at: target)
     case .select(let appointment): select(appointment)
     case .findAgain(let text): return findAgain(text)
-    case .searchClients(let text): return searchClients(text)
+    case .searchClients(let text): return findClients(text)
     case .showAppointment(let appointment): return arrive(at: appointment)
     case .workAs(let initials):
       operatorName = initials
@@ -26,7 +26,9 @@ extension Desk {
     case .findFree(let text): return findFree(text)
     case .lengthenFree(let minutes): return lengthenFree(by: minutes)
     case .leaveFree: return leaveFree()
-    case .openPractice, .takeUp, .bookFree: break
+    case .bookFree(let index): return bookFree(index)
+    case .takeUp(let index): return takeUp(index)
+    case .booking, .openPractice: break
     }
     return []
   }

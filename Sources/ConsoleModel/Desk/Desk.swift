@@ -41,11 +41,15 @@ public struct Desk: Sendable {
   public var slow: Set<RequestID> = []
   /// On the way to another practice.
   public internal(set) var opening: Opening?
+  /// What is being booked or moved.
+  public internal(set) var draft: BookingDraft?
+  /// A series that the draft speaks of, to be shown as a list of its dates.
+  var seriesToPlan: Series?
   /// Half-made bookings that wait, the oldest first.
-  public internal(set) var parked: [BookingLine] = []
-  /// What the booking line held when it was put aside.
+  public internal(set) var parked: [BookingDraft] = []
+  /// What the text of a booking held when it was put aside.
   var asideText = ""
-  /// What the line for a new client held when it was put aside.
+  /// What the text of a new client held when it was put aside.
   var asideNewcomer = ""
   /// Who was saved from here: taking back their booking does not take them back.
   public internal(set) var savedClients: Set<Client.ID> = []

@@ -25,8 +25,8 @@ struct Requests: Sendable {
     }
   }
 
-  /// What a booking line must have answered before Enter can act on it.
-  static let lineReads: [Read] = [
+  /// What a draft must have answered before it can be confirmed.
+  static let draftReads: [Read] = [
     .bookingClients, .bookingPlaces, .bookingVisits, .newcomerNames, .newcomerPhone,
   ]
 

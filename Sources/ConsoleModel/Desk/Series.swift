@@ -1,5 +1,6 @@
 public import Booking
 public import BookingLanguage
+import CivilTime
 
 /// A client's appointments every so many weeks: where the first of them would be, and how often.
 public struct Series: Sendable {
@@ -13,6 +14,9 @@ public struct Series: Sendable {
   public var wish: SeriesWish
   /// The client's entry on the waiting list that these appointments settle.
   var waiting: WaitingEntry?
+
+  /// The days of its appointments.
+  func days(in zone: Zone) -> [Day] { wish.days(from: zone.day(of: place.time.start)) }
 
   /// The booking of one of its appointments; nil where it isn't known for whom.
   func order(at place: AvailabilitySlot) -> BookingOrder? {
