@@ -141,14 +141,6 @@ extension ConsoleState {
     return reload()
   }
 
-  /// What was cancelled from here leaves a place, and that is what keys act on from then on.
-  mutating func letGo(of cancelled: Appointment) {
-    guard diary.cursor.appointment == cancelled.id, !cancelled.occupies else { return }
-    diary.cursor.appointment = nil
-    diary.cursor.time = cancelled.time.start
-    if diary.isCurrent, freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
-  }
-
   /// Shows what the server now says of an appointment wherever it stands on the screen.
   mutating func replaceEverywhere(_ appointment: Appointment) {
     if diary.picture?.appointments.contains(where: { $0.id == appointment.id }) == true {
@@ -280,10 +272,7 @@ extension ConsoleState {
     case .bookingClients, .bookingPlaces:
       desk.failDraft(read, failure)
     case .clients:
-      (clients.matches, clients.matchedText, clients.total) = ([], nil, nil)
-      clients.selection = nil
-      clients.failure = failure
-      notice = .failed(failure)
+      desk.failClients(failure)
     case .clientAppointments:
       if case .client(var card)? = overlays.last {
         card.appointments = card.appointments ?? []

@@ -27,7 +27,7 @@ extension ConsoleView {
       style: styles.header.adding(.bold), maxColumns: room + 1)
   }
 
-  func badgeStyle(_ environment: ConsoleState.Environment) -> Style {
+  func badgeStyle(_ environment: Desk.Environment) -> Style {
     switch environment {
     case .demo: styles.badgeDemo
     case .sandbox: styles.badgeSandbox

@@ -91,7 +91,7 @@ extension Wording {
     var hints: [Hint] = []
     switch state.pane {
     case .practitioners: hints = practitionersHints(state)
-    case .clients where state.clients.selectedMatch == nil:
+    case .clients where state.selectedMatch == nil:
       hints = keyed([(.clients, "search"), (.nextPane, "pane")], state)
     case .clients: hints = [Hint(key: "Enter", text: "open")]
     case .calendar: break
@@ -115,7 +115,7 @@ extension Wording {
     case (.calendar, _): false
     case (_, .whyNot): true
     case (.practitioners, .cancel), (.practitioners, .move): true
-    case (.clients, .cancel), (.clients, .move): state.clients.selectedMatch == nil
+    case (.clients, .cancel), (.clients, .move): state.selectedMatch == nil
     default: false
     }
   }

@@ -37,7 +37,7 @@ public struct ChangesCard: Card {
     let changes = context.desk.changes?.changes ?? []
     switch command {
     case .walk(let action):
-      selection = ConsoleState.moved(selection, by: action, page: 10, count: changes.count)
+      selection = action.step(from: selection, page: 10, count: changes.count)
       return .stay
     case .confirm:
       guard changes.indices.contains(selection) else { return .beep }

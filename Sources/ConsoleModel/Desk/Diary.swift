@@ -64,26 +64,25 @@ public struct Diary: Sendable {
   /// Practitioners shown, in the order of the clinic's list.
   public var columns: [Practitioner.ID] = []
   public var cursor = Cursor(time: Instant(secondsSinceEpoch: 0))
-  /// The first row and column on the screen.
-  public var firstRow = 0
-  public var firstColumn = 0
+  /// Whether there is no room for columns side by side: a day or a week is shown as a list then. Who
+  /// shows the diary says so.
+  public var isNarrow = false
 
   /// How often the desk has led the diary to an appointment: after booking, after moving, or where
   /// somebody asked to see it. The console then closes its cards and gives the calendar the focus.
   public internal(set) var arrivals = 0
 
+  /// How often a day was opened, or its rows became others: what is shown of them begins anew.
+  public internal(set) var openings = 0
+
   /// Chosen by hand: shown or not, whoever works.
   var shown: Set<Practitioner.ID> = []
   public internal(set) var hidden: Set<Practitioner.ID> = []
 
-  /// The hour at the top of a day that is opened, 0 to 23; nil: what is to come.
-  let firstHour: Int?
-
   /// The day on which weeks begin.
   public let weekStart: Weekday
 
-  init(rowMinutes: Int, firstHour: Int?, weekStart: Weekday) {
-    self.firstHour = firstHour
+  init(rowMinutes: Int, weekStart: Weekday) {
     self.weekStart = weekStart
     self.rowMinutes = Self.zooms.contains(rowMinutes) ? rowMinutes : 15
   }
@@ -98,6 +97,11 @@ public struct Diary: Sendable {
 
   /// The days that the view shows.
   public var wantedDays: ClosedRange<Day> { view == .week ? week : day...day }
+
+  /// How the calendar is shown: as a list where columns don't fit.
+  public var effectiveView: View {
+    isNarrow && (view == .day || view == .week) ? .agenda : view
+  }
 
   /// Whether `picture` shows the days and the place asked for.
   public var isCurrent: Bool {

@@ -1,9 +1,9 @@
 /// A practice that the console can change to: a profile of the configuration.
 public struct PracticeChoice: Hashable, Sendable {
   public let name: String
-  public let environment: ConsoleState.Environment
+  public let environment: Desk.Environment
 
-  public init(name: String, environment: ConsoleState.Environment) {
+  public init(name: String, environment: Desk.Environment) {
     self.name = name
     self.environment = environment
   }

@@ -10,23 +10,17 @@ public enum Pointing: Hashable, Sendable {
   case practitioner(Practitioner.ID)
 }
 
-extension ConsoleState {
-  /// Closes what is open and makes the target what keys act on, on whatever day it is; a client's
-  /// card is opened.
+extension Desk {
+  /// Makes a target of the diary what keys act on, on whatever day it is; a client is not in it.
   mutating func point(at target: Pointing) -> [Effect] {
-    guard clinic != nil else { return [] }
-    while !overlays.isEmpty { _ = closeTop() }
-    (clients.isEditing, people.isEditing) = (false, false)
-    notice = nil
     switch target {
     case .practitioner(let id):
-      pane = .calendar
       diary.hidden.remove(id)
       diary.shown.insert(id)
       diary.cursor = Diary.Cursor(practitioner: id, time: diary.cursor.time)
       chooseColumns()
       return []
-    case .client(let match): return openCard(of: match.id, match: match)
+    case .client: return []
     case .appointment(let appointment):
       let cursor = Diary.Cursor(
         practitioner: appointment.practitioner, time: appointment.time.start,
@@ -41,7 +35,6 @@ extension ConsoleState {
   private mutating func bring(_ cursor: Diary.Cursor, at location: Location.ID) -> [Effect] {
     let day = zone(of: location).day(of: cursor.time)
     let isThere = diary.isCurrent && diary.day == day && diary.location == location
-    pane = .calendar
     if let person = cursor.practitioner {
       diary.hidden.remove(person)
       diary.shown.insert(person)

@@ -1,55 +1,8 @@
 import Booking
-public import CivilTime
+import CivilTime
 
-/// How each day of a month stands at the diary's location, for everybody who is not hidden.
-public struct Month: Sendable {
-  /// What a day without a free place is.
-  public enum Standing: Hashable, Sendable {
-    /// So many places, at least one.
-    case free(places: Int)
-    /// Somebody works, and all is taken.
-    case full
-    case closed(reason: String)
-    /// Nobody works, or the server does not tell.
-    case nothing
-  }
-
-  /// Whole weeks, six of them, so that every month fills the same rows.
-  public let days: ClosedRange<Day>
-  /// Places of half an hour; nil until read.
-  public internal(set) var free: [Day: Int]?
-  /// Days on which somebody works or the location is shut; nil where not told or not read yet.
-  var work: [Day: Standing]?
-  /// Whether it could not be read.
-  public internal(set) var isUnread = false
-  let query: SlotQuery
-  let askedAt: Instant
-
-  /// Minutes that count as one place.
-  public static let placeMinutes = 30
-
-  init(around day: Day, in query: SlotQuery, askedAt: Instant) {
-    days = query.days
-    self.query = query
-    self.askedAt = askedAt
-  }
-
-  /// Nil until it is read.
-  public func standing(of day: Day) -> Standing? {
-    guard let free else { return nil }
-    if let places = free[day], places > 0 { return .free(places: places) }
-    return work?[day] ?? .nothing
-  }
-}
-
-extension ConsoleState {
-  mutating func showMonth() -> [Effect] {
-    guard clinic != nil else { return refuse(.monthView, .isLoading) }
-    diary.view = .month
-    pane = .calendar
-    return []
-  }
-
+/// The months that are looked at.
+extension Desk {
   /// Asks for the month while it is looked at: where it is another, of others, or no longer sure.
   mutating func keepMonth() -> [Effect] {
     guard diary.view == .month, let query = monthQuery else { return [] }
@@ -117,44 +70,6 @@ extension ConsoleState {
       work[day] = Month.Standing(of: kinds)
     }
     self.month?.work = work
-    return []
-  }
-
-  /// Keys in the month: days, weeks and months; the day is read when it is opened.
-  mutating func moveInMonth(_ action: Action) -> [Effect] {
-    diary.day = Self.moved(diary.day, by: action)
-    return []
-  }
-
-  /// The day that a key leads to where days stand in weeks, one below the other.
-  static func moved(_ day: Day, by action: Action) -> Day {
-    let first = day.adding(days: 1 - day.day)
-    return switch action {
-    case .left, .previousDay: day.adding(days: -1)
-    case .right, .nextDay: day.adding(days: 1)
-    case .up, .previousWeek: day.adding(days: -7)
-    case .down, .nextWeek: day.adding(days: 7)
-    case .pageUp: day.adding(months: -1) ?? day
-    case .pageDown: day.adding(months: 1) ?? day
-    case .first: first
-    case .last: first.adding(months: 1)?.adding(days: -1) ?? day
-    default: day
-    }
-  }
-
-  /// The week of the cursor's practitioner.
-  mutating func showWeek() -> [Effect] {
-    guard clinic != nil else { return refuse(.weekView, .isLoading) }
-    pane = .calendar
-    return change(to: .week)
-  }
-
-  /// The same day drawn otherwise; what is not read yet is asked for.
-  mutating func change(to view: Diary.View) -> [Effect] {
-    let wasMonth = diary.view == .month
-    diary.view = view
-    if wasMonth || !diary.isCurrent { return show(diary.day) }
-    turnTo(diary.day)
     return []
   }
 }

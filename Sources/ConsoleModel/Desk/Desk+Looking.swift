@@ -1,10 +1,8 @@
 import Booking
 import CivilTime
-import Screen
 
-extension ConsoleState {
-  // MARK: - Free places
-
+/// The next free place, and why a place isn't free.
+extension Desk {
   /// How many weeks the search for a free place looks ahead.
   static let freeWeeks = 8
   /// The first of them are enough, unless all are too short.
@@ -14,7 +12,6 @@ extension ConsoleState {
     guard clinic != nil, diary.isCurrent, location != nil else {
       return refuse(ahead ? .nextFree : .previousFree, .isLoading)
     }
-    pane = .calendar
     let places = freePlacesOfDay
     let here = freeOrder(diary.cursor.practitioner, diary.cursor.time)
     let found =
@@ -76,19 +73,7 @@ extension ConsoleState {
     return effects
   }
 
-  mutating func finishSlots(_ id: RequestID, _ slots: [AvailabilitySlot]) -> [Effect] {
-    switch finishRead(id) {
-    case .bookingPlaces: return desk.takeBookingPlaces(slots)
-    case .freePlace: return takeFreePlaces(slots)
-    case .nextPlaces: return takeNextPlaces(slots)
-    case .month: return takeMonth(slots)
-    case .planPlaces: return desk.takePlan(slots)
-    case .findLater: return desk.takeLater(slots)
-    default: return []
-    }
-  }
-
-  private mutating func takeFreePlaces(_ slots: [AvailabilitySlot]) -> [Effect] {
+  mutating func takeFreePlaces(_ slots: [AvailabilitySlot]) -> [Effect] {
     notice = nil
     let order = clinic?.practitioners.map(\.id) ?? []
     let sorted = slots.filter { $0.time.end > now && isUsable($0) }.sorted { one, other in
@@ -104,7 +89,7 @@ extension ConsoleState {
       }
       notice = isLookingAhead ? .noFreePlace(weeks: Self.freeWeeks) : .noEarlierFreePlace
       // What follows was meant for the place that there is not.
-      dropHeldIfOver()
+      forgetTypeAheadIfOver()
       return []
     }
     return move(to: place)
@@ -137,16 +122,7 @@ extension ConsoleState {
     return [.findObstacles(requests.begin(.whyNot), order, ignoring: nil)]
   }
 
-  mutating func finishObstacles(_ id: RequestID, _ obstacles: [Obstacle]?) -> [Effect] {
-    switch finishRead(id) {
-    case .bookingWhyNot: return desk.takeBookingObstacles(obstacles)
-    case .whyNot: return take(obstacles: obstacles)
-    case .planWhyNot: return desk.takeWhyTaken(obstacles)
-    default: return []
-    }
-  }
-
-  private mutating func take(obstacles: [Obstacle]?) -> [Effect] {
+  mutating func take(obstacles: [Obstacle]?) -> [Effect] {
     guard let order = whyNotOrder else { return [] }
     switch obstacles {
     case nil: notice = .whyNotUntold

@@ -1,8 +1,8 @@
 public import Booking
 public import CivilTime
-import Screen
 
-extension ConsoleState {
+/// What stands where in the calendar: rows of time, columns, cells, and what keys act on.
+extension Desk {
   /// The rows of the day view: when each begins, from midnight to midnight of the location.
   public var dayRange: TimeRange { zone.range(of: diary.day) }
 
@@ -42,19 +42,14 @@ extension ConsoleState {
 
   /// The columns of the day or the week, those out of sight among them.
   public var calendarColumns: [DiaryColumn] {
-    guard effectiveView == .week else { return diary.columns.map { DiaryColumn($0, diary.day) } }
+    guard diary.effectiveView == .week else {
+      return diary.columns.map { DiaryColumn($0, diary.day) }
+    }
     return diary.cursor.practitioner.map { id in diary.weekDays.map { DiaryColumn(id, $0) } } ?? []
   }
 
   public var cursorColumn: DiaryColumn? {
     diary.cursor.practitioner.map { DiaryColumn($0, diary.day) }
-  }
-
-  /// How many columns stand side by side on the screen.
-  public var visibleColumns: Int {
-    effectiveView == .week
-      ? layout.visibleColumns(of: 7, narrowest: ConsoleLayout.narrowestWeekday)
-      : layout.visibleColumns(of: diary.columns.count)
   }
 
   public func plan(of column: DiaryColumn) -> DayPlan? {
@@ -112,7 +107,7 @@ extension ConsoleState {
     guard diary.isCurrent, diary.view != .month, let practitioner = diary.cursor.practitioner else {
       return .nothing
     }
-    if effectiveView == .agenda {
+    if diary.effectiveView == .agenda {
       let items = agenda
       if let index = agendaIndex(in: items) { return selection(of: items[index]) }
     }
@@ -171,55 +166,31 @@ extension ConsoleState {
       time: TimeRange(start: diary.cursor.time, end: segment.time.end))
   }
 
-  /// The day as a list: appointments, cancelled ones too, and free time that has room for one, by
-  /// start.
-  public var agenda: [AgendaItem] {
-    guard diary.isCurrent, let picture = diary.picture else { return [] }
-    let columns = Set(diary.columns)
-    var items = picture.appointments
-      .filter { columns.contains($0.practitioner) && $0.time.overlaps(dayRange) }
-      .map {
-        AgendaItem(practitioner: $0.practitioner, time: $0.time, content: .appointment($0))
-      }
-    for id in diary.columns {
-      let shortest = location.map { shortestMinutes(of: id, at: $0.id) } ?? 0
-      for segment in diary.plans[id]?.segments ?? []
-      where segment.kind == .free && segment.time.minutes >= shortest {
-        items.append(AgendaItem(practitioner: id, time: segment.time, content: .free))
+  /// From the first to the last thing that is anything but off the roster, 08:00 to 18:00 where
+  /// there is nothing.
+  public var workingHours: TimeRange {
+    var start: Instant?
+    var end: Instant?
+    for column in calendarColumns where column.day == diary.day {
+      for segment in plan(of: column)?.segments ?? [] where segment.kind.isAtWork {
+        start = min(start ?? segment.time.start, segment.time.start)
+        end = max(end ?? segment.time.end, segment.time.end)
       }
     }
-    let order = Dictionary(
-      diary.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    return items.sorted {
-      ($0.time.start, order[$0.practitioner] ?? 0) < ($1.time.start, order[$1.practitioner] ?? 0)
-    }
+    if let start, let end { return TimeRange(start: start, end: end) }
+    return TimeRange(
+      start: zone.instant(diary.day, WallTime(minutes: 8 * 60)),
+      end: zone.instant(diary.day, WallTime(minutes: 18 * 60)))
   }
+}
 
-  /// The agenda's line under the cursor.
-  public var agendaIndex: Int? { agendaIndex(in: agenda) }
-
-  private func agendaIndex(in items: [AgendaItem]) -> Int? {
-    if let id = diary.cursor.appointment,
-      let index = items.firstIndex(where: {
-        if case .appointment(let appointment) = $0.content { appointment.id == id } else { false }
-      })
-    {
-      return index
+extension DayPlan.Kind {
+  /// Whether the practitioner is at work, free or not.
+  var isAtWork: Bool {
+    switch self {
+    case .free, .booked, .onBreak, .past, .closed: true
+    case .onLeave, .elsewhere, .offRoster, .notOffered: false
     }
-    // A free place before a cancelled appointment that once stood there.
-    return items.firstIndex {
-      $0.content == .free && $0.practitioner == diary.cursor.practitioner
-        && $0.time.contains(diary.cursor.time)
-    } ?? items.firstIndex {
-      $0.time.start >= diary.cursor.time && $0.practitioner == diary.cursor.practitioner
-    } ?? items.firstIndex { $0.time.start >= diary.cursor.time }
-      ?? (items.isEmpty ? nil : items.count - 1)
-  }
-
-  /// How the calendar is drawn: as a list where columns do not fit.
-  public var effectiveView: Diary.View {
-    let isTooNarrow = layout.calendar.columns < ConsoleLayout.narrowestDayView
-    return isTooNarrow && (diary.view == .day || diary.view == .week) ? .agenda : diary.view
   }
 }
 
