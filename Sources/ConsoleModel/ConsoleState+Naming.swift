@@ -8,15 +8,4 @@ extension ConsoleState {
   public func guess(for word: String) -> String? { names.guess(for: word) }
   public func types(named text: String) -> [AppointmentType] { names.types(named: text) }
   public func locations(named text: String) -> [Location] { names.locations(named: text) }
-  public func types(
-    of practitioner: Practitioner.ID, at location: Location.ID
-  ) -> [AppointmentType] {
-    names.types(of: practitioner, at: location)
-  }
-  public func shortestMinutes(
-    of practitioner: Practitioner.ID, at location: Location.ID
-  ) -> Int {
-    names.shortestMinutes(of: practitioner, at: location)
-  }
-  public func isUsable(_ block: AvailabilitySlot) -> Bool { names.isUsable(block) }
 }

@@ -4,11 +4,9 @@ import Screen
 
 /// What begins a booking from a pane or a card.
 extension ConsoleState {
-  static var standardMinutes: Int { Desk.standardMinutes }
-
   /// Begins a booking; from the clients' pane, for the client that is selected there.
   mutating func startBooking() -> [Effect] {
-    let client = pane == .clients ? clients.selectedMatch : nil
+    let client = pane == .clients ? selectedMatch : nil
     return carryOut(.booking(.begin(for: client, at: nil, saying: nil)))
   }
 

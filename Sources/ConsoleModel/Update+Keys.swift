@@ -49,7 +49,7 @@ extension ConsoleState {
     return switch overlays.last {
     case .cancel(let card): card.isInNote
     case .edit(let card): card.field == .note
-    case .search, .away: true
+    case .search: true
     case nil: clients.isEditing
     default: false
     }
@@ -59,7 +59,7 @@ extension ConsoleState {
   private var isChoosing: Bool {
     switch overlays.last {
     case .cancel, .edit: !takesText
-    case .client, .plan: true
+    case .client: true
     default: false
     }
   }

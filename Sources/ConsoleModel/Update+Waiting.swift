@@ -6,32 +6,6 @@ import Screen
 /// Who waits for a place: put on the list from the booking line, told when a place becomes free, and
 /// taken off by the booking that comes of it.
 extension ConsoleState {
-  mutating func showWaiting() -> [Effect] {
-    guard clinic != nil else { return refuse(.waiting, .isLoading) }
-    overlays.append(.waiting(WaitingCard()))
-    return loadWaiting()
-  }
-
-  mutating func press(_ key: Key, on card: WaitingCard) -> [Effect] {
-    var card = card
-    let list = waitingInOrder
-    let selected = selectedWaiting(card)
-    switch key {
-    case .escape, .control("c"), .control("g"): return closeTop()
-    case .enter: return selected.map { offerPlace(to: $0) } ?? [.beep]
-    case .character("x"): return selected.map { remove($0) } ?? [.beep]
-    default:
-      guard let action = bindings.action(for: key), Self.moves.contains(action), !list.isEmpty
-      else {
-        notice = .unknownKey(key)
-        return []
-      }
-      card.selection = Self.moved(card.selection, by: action, page: 10, count: list.count)
-    }
-    replaceTop(.waiting(card))
-    return []
-  }
-
   // MARK: - Onto the list
 
   mutating func finishWaiting(_ id: RequestID, _ entry: WaitingEntry) -> [Effect] {
@@ -50,7 +24,7 @@ extension ConsoleState {
 
   // MARK: - Off the list
 
-  private mutating func remove(_ entry: WaitingEntry) -> [Effect] {
+  mutating func takeOffWaiting(_ entry: WaitingEntry) -> [Effect] {
     let id = requests.begin(.waitingOver(entry))
     requests.drop(.waiting)
     hold = .write(id)
@@ -81,7 +55,7 @@ extension ConsoleState {
   }
 
   private mutating func forget(_ entry: WaitingEntry) {
-    keepWaitingSelection { $0.waiting?.removeAll { $0.id == entry.id } }
+    waiting?.removeAll { $0.id == entry.id }
     offer = offer.flatMap { WaitingOffer($0.fits.filter { $0.entry.id != entry.id }) }
   }
 
@@ -89,7 +63,7 @@ extension ConsoleState {
     dropHeld(after: id)
     settling[id] = nil
     notice = .waitingNotKept(failure)
-    return loadWaiting()
+    return desk.loadWaiting()
   }
 
   /// What was to be taken back or done again; what became of it says the list, which is read anew.
@@ -104,7 +78,7 @@ extension ConsoleState {
   // MARK: - Offering
 
   /// Reads who it is, for the line in which they are booked.
-  private mutating func offerPlace(to entry: WaitingEntry) -> [Effect] {
+  mutating func offerPlace(to entry: WaitingEntry) -> [Effect] {
     offered = entry
     hold = .waitingClient
     return [.loadClient(requests.begin(.waitingClient), entry.client)]

@@ -141,19 +141,12 @@ extension ConsoleState {
     return reload()
   }
 
-  /// What was cancelled from here leaves a place, and that is what keys act on from then on.
-  mutating func letGo(of cancelled: Appointment) {
-    guard diary.cursor.appointment == cancelled.id, !cancelled.occupies else { return }
-    diary.cursor.appointment = nil
-    diary.cursor.time = cancelled.time.start
-    if diary.isCurrent, freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
-  }
-
   /// Shows what the server now says of an appointment wherever it stands on the screen.
   mutating func replaceEverywhere(_ appointment: Appointment) {
     if diary.picture?.appointments.contains(where: { $0.id == appointment.id }) == true {
       insert(appointment)
     }
+    desk.plan?.note(appointment)
     for index in overlays.indices {
       switch overlays[index] {
       case .client(var card):
@@ -161,7 +154,6 @@ extension ConsoleState {
           $0.id == appointment.id ? appointment : $0
         }
         overlays[index] = .client(card)
-      case .plan(let plan): overlays[index] = .plan(noting(appointment, in: plan))
       case .appointment(var card) where card.appointment.id == appointment.id:
         card.appointment = appointment
         overlays[index] = .appointment(card)
@@ -280,10 +272,7 @@ extension ConsoleState {
     case .bookingClients, .bookingPlaces:
       desk.failDraft(read, failure)
     case .clients:
-      (clients.matches, clients.matchedText, clients.total) = ([], nil, nil)
-      clients.selection = nil
-      clients.failure = failure
-      notice = .failed(failure)
+      desk.failClients(failure)
     case .clientAppointments:
       if case .client(var card)? = overlays.last {
         card.appointments = card.appointments ?? []
@@ -297,12 +286,10 @@ extension ConsoleState {
       month?.isUnread = true
       notice = .failed(failure)
     case .changes:
-      if case .changes? = overlays.last { _ = closeTop() }
+      _ = desk.leaveChanges()
       notice = .failed(failure)
     case .planPlaces, .planAppointments:
-      requests.drop(.planPlaces)
-      requests.drop(.planAppointments)
-      if case .plan? = overlays.last { _ = closeTop() }
+      _ = desk.leavePlan()
       notice = .failed(failure)
     case .waiting:
       // Nobody asked for it, unless the list is open.

@@ -12,8 +12,8 @@ extension ConsoleState {
     effects += followDesk()
     effects += startOpening()
     effects += replayHeld()
-    effects += keepMonth()
-    makeWeekPlans()
+    effects += desk.keepMonth()
+    desk.makeWeekPlans()
     advanceTutorial()
     requests.note(now)
     keepScroll(before)
@@ -142,12 +142,9 @@ extension ConsoleState {
       return
     case .waitingClient: requests.drop(.waitingClient)
     case .changes:
-      requests.drop(.changes)
-      if case .changes? = overlays.last { _ = closeTop() }
+      _ = desk.leaveChanges()
     case .plan:
-      requests.drop(.planPlaces)
-      requests.drop(.planAppointments)
-      if case .plan? = overlays.last { _ = closeTop() }
+      _ = desk.leavePlan()
     case .editCard:
       requests.drop(.appointment)
       if isAwaitingNote { _ = closeTop() }
@@ -179,9 +176,6 @@ extension ConsoleState {
     case .appointment(let card): return press(key, on: card)
     case .cancel(let card): return press(key, on: card)
     case .edit(let card): return press(key, on: card)
-    case .away(let line): return press(key, in: line)
-    case .waiting(let card): return press(key, on: card)
-    case .plan(let plan): return press(key, on: plan)
     case nil where people.isEditing: return pressInFilter(key)
     case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
     default: return []
@@ -195,9 +189,6 @@ extension ConsoleState {
       search.editor.paste(text)
       search.index = 0
       replaceTop(.search(search))
-    case .away(var line):
-      line.editor.paste(text)
-      replaceTop(.away(line))
     case .cancel(var card) where card.isInNote:
       card.note.paste(text)
       replaceTop(.cancel(card))

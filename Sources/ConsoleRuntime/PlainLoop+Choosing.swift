@@ -138,17 +138,15 @@ extension PlainLoop {
   }
 
   func confirm() async throws(Abandoned) {
-    if case .plan(let plan)? = state.overlays.last, case .away = plan.purpose {
+    if case .plan? = state.overlays.last, case .away? = state.desk.plan?.purpose {
       return try await press(.character("a"), then: .answer)
     }
     try await press(.enter, then: .answer)
   }
 
   private func toggle(proposal index: Int) {
-    guard case .plan(let plan)? = state.overlays.last else { return }
-    press(.up, times: plan.selection)
-    press(.down, times: index)
-    press(.character(" "))
+    guard case .plan? = state.overlays.last else { return }
+    apply(.wanted(.togglePlanned(index)))
     answer()
   }
 

@@ -66,14 +66,6 @@ extension Wording {
         Hint(key: "Enter", text: "save"), Hint(key: "Tab", text: "note or type"),
         Hint(key: "↑↓", text: "type"), Hint(key: "Esc", text: "keep it as it was"),
       ]
-    case .away:
-      return [Hint(key: "Enter", text: "who is affected"), Hint(key: "Esc", text: "leave it")]
-    case .waiting:
-      return [
-        Hint(key: "Enter", text: "book for them"), Hint(key: "x", text: "take off"),
-        Hint(key: "↑↓", text: "choose"), Hint(key: "Esc", text: "close"),
-      ]
-    case .plan(let plan): return planHints(plan, state)
     default: return []
     }
   }
@@ -95,26 +87,11 @@ extension Wording {
       ]
   }
 
-  private static func planHints(_ plan: PlanCard, _ state: ConsoleState) -> [Hint] {
-    if state.batch != nil { return [Hint(key: "Esc", text: "stop after this one")] }
-    let others = [
-      Hint(key: "←→", text: "other place"), Hint(key: "Space", text: "leave out"),
-    ]
-    switch plan.purpose {
-    case .series:
-      return [Hint(key: "Enter", text: "book them")] + others
-        + [Hint(key: "Esc", text: "back to the line")]
-    case .away:
-      return [Hint(key: "Enter", text: "move it"), Hint(key: "a", text: "all")] + others
-        + [Hint(key: "x", text: "cancel"), Hint(key: "Esc", text: "close")]
-    }
-  }
-
   private static func paneHints(_ state: ConsoleState) -> [Hint] {
     var hints: [Hint] = []
     switch state.pane {
     case .practitioners: hints = practitionersHints(state)
-    case .clients where state.clients.selectedMatch == nil:
+    case .clients where state.selectedMatch == nil:
       hints = keyed([(.clients, "search"), (.nextPane, "pane")], state)
     case .clients: hints = [Hint(key: "Enter", text: "open")]
     case .calendar: break
@@ -138,7 +115,7 @@ extension Wording {
     case (.calendar, _): false
     case (_, .whyNot): true
     case (.practitioners, .cancel), (.practitioners, .move): true
-    case (.clients, .cancel), (.clients, .move): state.clients.selectedMatch == nil
+    case (.clients, .cancel), (.clients, .move): state.selectedMatch == nil
     default: false
     }
   }

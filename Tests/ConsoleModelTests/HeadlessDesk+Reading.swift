@@ -34,7 +34,7 @@ extension HeadlessDesk {
   /// The cursor's time of day on the location's clock.
   var cursorTime: String { state.zone.wallTime(of: state.diary.cursor.time).description }
 
-  var row: Int { state.row(of: state.diary.cursor.time) }
+  var row: Int { state.desk.row(of: state.diary.cursor.time) }
 }
 
 extension BookingDraft {

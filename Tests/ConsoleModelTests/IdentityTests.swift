@@ -175,10 +175,10 @@ import Testing
         at: PaperClinic.adelaide))
     let desk = await desk("/ s m i SPACE j ENTER ENTER")
     desk.press("g")
-    #expect(desk.state.people.nextFree == nil)
+    #expect(desk.state.desk.nextPlaces.free == nil)
     await desk.settle()
     #expect(desk.state.location?.id == PaperClinic.adelaide.id)
-    let places = desk.state.people.nextFree.map { Set($0.values.map(\.location)) }
+    let places = desk.state.desk.nextPlaces.free.map { Set($0.values.map(\.location)) }
     #expect(places == [PaperClinic.adelaide.id])
   }
 }

@@ -15,7 +15,7 @@ import Testing
 
   /// The row of the screen on which a time stands.
   private func row(_ desk: HeadlessDesk, _ hour: Int, _ minute: Int) -> Int {
-    desk.state.row(of: PaperClinic.time(hour, minute)) - desk.state.diary.firstRow + 2
+    desk.state.desk.row(of: PaperClinic.time(hour, minute)) - desk.state.calendar.firstRow + 2
   }
 
   @Test func aClickSelectsASecondOpens() async {

@@ -136,7 +136,7 @@ private final class RandomSession {
   private func confirm(_ made: Appointment) {
     confirmed.append(made)
     let state = desk.state
-    guard state.diary.isCurrent, state.dayRange.contains(made.time.start) else { return }
+    guard state.diary.isCurrent, state.desk.dayRange.contains(made.time.start) else { return }
     if let picture = state.diary.picture, state.location?.id == made.location,
       !picture.appointments.contains(where: { $0.id == made.id }),
       !desk.pending.contains(where: \.isDiary)

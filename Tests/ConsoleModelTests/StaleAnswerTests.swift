@@ -45,7 +45,7 @@ import Testing
     desk.press("/ l i n h")
     await desk.deliver { $0.searchText == "linh" }
     await desk.settle()
-    #expect(desk.state.clients.matches.map(\.id) == [PaperClinic.linh])
+    #expect(desk.state.desk.clientSearch.matches.map(\.id) == [PaperClinic.linh])
   }
 
   @Test func anotherDaysDiaryThatComesLateIsDropped() async {

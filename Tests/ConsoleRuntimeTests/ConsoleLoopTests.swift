@@ -28,7 +28,7 @@ import Testing
             "\(state.diary.isCurrent ? "day" : "empty") cards \(state.overlays.count) "
             + "slow \(state.slow.count) editor \(Self.text(of: state)) "
             + (state.notice.map { "\($0)".prefix(while: { $0 != "(" }) } ?? "quiet")
-            + (state.diary.isCurrent && state.people.nextFree != nil ? " all told" : "")
+            + (state.diary.isCurrent && state.desk.nextPlaces.free != nil ? " all told" : "")
           grid.put(words, at: Point(column: 0, row: 0))
           grid.put(
             "\(state.clinic?.practice.name ?? "nobody") \(state.zone.wallTime(of: state.now))",

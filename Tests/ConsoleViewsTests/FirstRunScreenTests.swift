@@ -103,6 +103,6 @@ import Testing
     #expect(desk.picture().text(row: 5).hasSuffix("│ Any letter searches again."))
     await clinic.fail(with: nil)
     await desk.rush("m i")
-    #expect(desk.state.clients.failure == nil)
+    #expect(desk.state.desk.clientSearch.failure == nil)
   }
 }

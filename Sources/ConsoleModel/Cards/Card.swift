@@ -1,3 +1,4 @@
+public import Booking
 public import Screen
 
 /// Something open over the panes that takes the keys: a card, or a line of text.
@@ -92,6 +93,8 @@ public enum CardAnswer: Sendable {
   case open(OpenCard)
   /// Has the desk do something; the card stays until the desk has nothing more for it.
   case intent(Intent)
+  /// Has the desk do to an appointment what the action's key does in the panes.
+  case act(Action, on: Appointment)
   /// Says something and stays.
   case say(Notice)
   /// Nothing can come of it now.

@@ -93,6 +93,18 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
       }, label: label ?? bindings.arrows, hint: hint, help: "up and down the list")
   }
 
+  /// What steps through alternatives, by the keys that are bound to left and right.
+  static func sideways(
+    _ command: (Int) -> Command, _ bindings: Bindings, hint: String, help: String
+  ) -> CardKey {
+    let isUsual =
+      bindings.keys(for: .left).contains(.left) && bindings.keys(for: .right).contains(.right)
+    return CardKey(
+      commands: bindings.keys(for: .left).map { ($0, command(-1)) }
+        + bindings.keys(for: .right).map { ($0, command(1)) },
+      label: isUsual ? "←→" : nil, hint: hint, help: help)
+  }
+
   /// The digits that choose a line of a list.
   static func digits(
     _ command: (Int) -> Command, hint: String, help: String, obstacle: Notice? = nil

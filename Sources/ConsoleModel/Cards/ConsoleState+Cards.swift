@@ -78,6 +78,7 @@ extension ConsoleState {
       open(card)
       return []
     case .intent(let intent): return carryOut(intent)
+    case .act(let action, let appointment): return change(appointment, by: action)
     case .say(let notice):
       self.notice = notice
       return []

@@ -1,3 +1,6 @@
+import Booking
+import Screen
+
 /// What the desk has come to, followed by cards and held keys: after every event and every key.
 extension ConsoleState {
   mutating func followDesk() -> [Effect] {
@@ -11,13 +14,29 @@ extension ConsoleState {
       overlays = []
       pane = .calendar
     }
-    guard overlays.contains(where: isOver) else {
-      followDraft()
-      return []
+    tellRoom()
+    if desk.diary.openings != followedOpenings {
+      followedOpenings = desk.diary.openings
+      placeFirstRow()
     }
+    followClients()
+    let wereOver = overlays.contains(where: isOver)
     overlays.removeAll(where: isOver)
     followDraft()
-    return resumeLine()
+    showPlan()
+    return wereOver ? resumeLine() : []
+  }
+
+  /// Says whether columns have room side by side.
+  mutating func tellRoom() {
+    desk.diary.isNarrow = layout.calendar.columns < ConsoleLayout.narrowestDayView
+  }
+
+  /// Of those who were found, the first is selected.
+  private mutating func followClients() {
+    guard clients.followedText != desk.clientSearch.matchedText else { return }
+    clients.followedText = desk.clientSearch.matchedText
+    clients.selection = desk.clientSearch.matches.first?.id
   }
 
   /// What is being booked has its card, whose text is the desk's.

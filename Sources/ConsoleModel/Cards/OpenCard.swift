@@ -14,7 +14,7 @@ public enum OpenCard: Sendable {
   case parked(ParkedCard)
   case operatorLine(OperatorLine)
   case practices(PracticesCard)
-  case away(AwayLine)
+  case away(AwayCard)
   case changes(ChangesCard)
   case palette(Palette)
   case waiting(WaitingCard)
@@ -52,7 +52,10 @@ public enum OpenCard: Sendable {
     case .help(let card): card
     case .lineHelp(let card): card
     case .find(let card): card
-    case .search, .client, .appointment, .cancel, .edit, .away, .waiting, .plan:
+    case .away(let card): card
+    case .waiting(let card): card
+    case .plan(let card): card
+    case .search, .client, .appointment, .cancel, .edit:
       nil
     }
   }

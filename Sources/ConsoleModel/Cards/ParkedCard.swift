@@ -26,7 +26,7 @@ public struct ParkedCard: Card {
     let count = context.desk.parked.count
     switch command {
     case .walk(let action):
-      selection = ConsoleState.moved(selection, by: action, page: 9, count: count)
+      selection = action.step(from: selection, page: 9, count: count)
       return .stay
     case .choose(let number):
       return number <= count ? .closeThen(.takeUp(number - 1)) : .beep

@@ -23,10 +23,7 @@ extension Desk {
       self.draft?.problem = .seriesEndsBefore
       return [.beep]
     }
-    if let series = draftContext.series(of: draft) {
-      seriesToPlan = series
-      return []
-    }
+    if let series = draftContext.series(of: draft) { return startSeries(series) }
     return showCard()
   }
 

@@ -36,8 +36,8 @@ extension Desk {
     return []
   }
 
-  /// The diary shows what was looked for: nothing is looked for any more.
-  mutating func endSearches() { _ = leaveFree() }
+  /// The diary shows what was looked for or planned: nothing is looked for any more.
+  mutating func endSearches() { _ = leaveFree() + leavePlan() + leaveChanges() }
 
   /// Begins a booking at a place of the list; type and length go with it as words.
   mutating func bookFree(_ index: Int) -> [Effect] {

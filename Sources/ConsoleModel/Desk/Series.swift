@@ -3,7 +3,7 @@ public import BookingLanguage
 import CivilTime
 
 /// A client's appointments every so many weeks: where the first of them would be, and how often.
-public struct Series: Sendable {
+public struct Series: Hashable, Sendable {
   /// Whose appointments they are.
   public var attendee: Attendee
   /// The first appointment's place.
@@ -29,7 +29,7 @@ public struct Series: Sendable {
 }
 
 /// Who comes to an appointment that is being booked.
-public enum Attendee: Sendable {
+public enum Attendee: Hashable, Sendable {
   /// A client who was found, or given.
   case client(ClientMatch)
   /// The client of this appointment, who comes again.
