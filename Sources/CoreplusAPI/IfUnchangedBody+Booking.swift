@@ -14,16 +14,31 @@ extension IfUnchangedBody {
 }
 
 extension SeenAppointment {
-  /// What was seen as it came along with a change.
-  public init(_ body: IfUnchangedBody) {
+  /// What was seen as it came along with a change. Throws where an id isn't a GUID: what can't be
+  /// compared must not pass for unchanged.
+  public init(_ body: IfUnchangedBody) throws(WireFailure) {
     self.init()
     start = body.startDateTime?.instant
     end = body.endDateTime?.instant
-    practitioner = body.practitionerId.map { Practitioner.ID($0) }
-    location = body.locationId.map { Location.ID($0) }
+    practitioner = try Self.id(body.practitionerId, "practitionerId")
+    location = try Self.id(body.locationId, "locationId")
     isCancelled = body.cancelled
     status = body.status.map { Appointment.Status(rawValue: $0) }
-    type = body.appointmentTypeId.map { AppointmentType.ID(present: $0) }
+    if let text = body.appointmentTypeId {
+      let id: AppointmentType.ID? =
+        text.isEmpty ? nil : try Self.id(text, "appointmentTypeId")
+      type = .some(id)
+    }
     notes = body.notes
+  }
+
+  private static func id<Entity>(
+    _ text: String?, _ name: String
+  ) throws(WireFailure) -> Identifier<Entity>? {
+    guard let text else { return nil }
+    guard let id = Identifier<Entity>(guid: text) else {
+      throw .field("ifUnchanged.\(name)", "is not a GUID")
+    }
+    return id
   }
 }

@@ -47,9 +47,8 @@ enum Appointments {
 
   /// Inside the transaction that changes the appointment, so that nothing can come between.
   static func check(_ appointment: Appointment, isStillAs sent: IfUnchangedBody?) throws {
-    guard let sent, let meanwhile = Meanwhile(from: SeenAppointment(sent), to: appointment) else {
-      return
-    }
+    guard let sent, let meanwhile = Meanwhile(from: try SeenAppointment(sent), to: appointment)
+    else { return }
     throw Refusal(412, meanwhile.failure.sentence)
   }
 
