@@ -85,7 +85,7 @@ extension Identifier {
       SeenAppointment(appointment, before: Edit(notes: "x", type: Identifier(9), status: .booked)),
       SeenAppointment(untyped, before: Edit(type: Identifier(9))),
     ] {
-      #expect(SeenAppointment(try sent(IfUnchangedBody(seen))) == seen)
+      #expect(try SeenAppointment(sent(IfUnchangedBody(seen))) == seen)
     }
   }
 

@@ -8,7 +8,7 @@ import Testing
   /// A clinic with an appointment on Tuesday at ten.
   private func booked() async throws -> (Clinic, id: String) {
     let clinic = try await Clinic()
-    return (clinic, try await clinic.book("2026-11-24T10:00").appointment().appointmentId)
+    return (clinic, try await clinic.book("2026-11-24T10:00").appointment().appointmentId.text)
   }
 
   private static let whole = """
