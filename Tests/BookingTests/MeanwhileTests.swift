@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import TestKit
 import Testing
 
 /// What counts as a change since an appointment was seen, and for whom.
