@@ -12,6 +12,22 @@ extension ConsoleState {
     return sendNext()
   }
 
+  /// Sends items of the list that is shown, one after another.
+  mutating func sendPlanned(_ items: [Int]) -> [Effect] {
+    guard let plan = desk.plan, plan.items != nil, batch == nil else { return [.beep] }
+    let sent = items.filter { plan.write($0) != nil }
+    guard !sent.isEmpty else {
+      notice = .nothingChosen
+      return [.beep]
+    }
+    desk.plan?.sent = sent
+    let writes = sent.compactMap { plan.write($0) }
+    return switch plan.purpose {
+    case .series(let series): start(.series(series.waiting), writes)
+    case .away(let id, _): start(.away(id), writes)
+    }
+  }
+
   private mutating func sendNext() -> [Effect] {
     guard let write = batch?.next else { return conclude() }
     let (id, effect) = send(write)
@@ -68,7 +84,7 @@ extension ConsoleState {
     record(batch)
     notice = .batch(batch.report)
     if batch.report.done != batch.report.count { dropHeldIfOver() }
-    takeIntoPlan(batch)
+    desk.plan?.note(batch)
     var settled: [Effect] = []
     if case .series(let entry) = batch.purpose, batch.report.done > 0 {
       settled = settleWaiting(entry)
@@ -116,16 +132,14 @@ extension ConsoleState {
   private mutating func show(_ batch: Batch) -> [Effect]? {
     guard batch.report.done == batch.report.count else { return nil }
     // The list of an absence stays: everybody on it is still to be told.
-    if case .series = batch.purpose, case .plan(let plan)? = overlays.last,
-      plan.isWholeBatch(batch)
-    {
-      overlays = []
+    if let plan = desk.plan {
+      guard case .series = batch.purpose, plan.isWholeBatch(batch) else { return nil }
       asideText = ""
     }
     // What was made first stands first, also where it was taken back last.
     let first = if case .undo = batch.purpose { batch.outcomes.last } else { batch.outcomes.first }
-    guard overlays.isEmpty, case .done(let appointment)? = first else { return nil }
-    let effects = showAppointment(appointment) + loadNextPlaces()
+    guard case .done(let appointment)? = first else { return nil }
+    let effects = arrive(at: appointment) + loadNextPlaces()
     letGo(of: appointment)
     return effects
   }

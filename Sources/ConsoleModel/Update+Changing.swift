@@ -15,9 +15,9 @@ extension ConsoleState {
   mutating func change(_ appointment: Appointment, by action: Action) -> [Effect] {
     switch action {
     case .cancel: startCancelling(appointment)
-    case .move: startMoving(appointment)
+    case .move: desk.startMoving(appointment)
     case .edit: startEditing(appointment)
-    case .bookAgain: bookAgain(appointment)
+    case .bookAgain: desk.bookAgain(appointment)
     case .arrived: markArrived(appointment)
     case .status: chooseStatus(appointment)
     default: openCard(of: appointment)
@@ -25,20 +25,6 @@ extension ConsoleState {
   }
 
   // MARK: - Moving
-
-  mutating func move(_ appointment: Appointment, with line: BookingLine) -> [Effect] {
-    guard let place = line.place else { return [] }
-    let move = Move(
-      time: place.time,
-      practitioner: place.practitioner == appointment.practitioner ? nil : place.practitioner,
-      location: place.location == appointment.location ? nil : place.location)
-    let id = requests.begin(.moving(appointment, move))
-    var line = line
-    line.phase = .writing(id)
-    replaceTop(.booking(line))
-    hold = .write(id)
-    return [.move(id, appointment, move)]
-  }
 
   mutating func finishMoving(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
     guard case .moving(let before, _)? = finishWrite(id) else { return [] }
@@ -50,29 +36,28 @@ extension ConsoleState {
     notice = .moved(appointment, from: before)
     offerFreed(before)
     withdrawOffer(of: appointment)
-    guard isShowing(write: id) else { return reload() }
+    guard desk.draft?.write == id else { return reload() }
     return arrive(at: appointment) + loadNextPlaces()
   }
 
   mutating func failMoving(
     _ appointment: Appointment, _ move: Move, _ id: RequestID, _ failure: BookingFailure
   ) -> [Effect] {
-    let isShown = isShowing(write: id)
+    let isShown = desk.draft?.write == id
     dropHeld(after: id)
     notice = .notMoved(appointment, move, failure)
     if failure.code == .unknownOutcome {
       doubt(.moving(appointment, move))
-      if isShown { overlays.removeLast() }
+      if isShown { desk.dropDraft() }
       return isShown ? doubts.last.map { showDay(of: $0) } ?? [] : reload()
     }
-    guard isShown, case .booking(var line)? = overlays.last else { return reload() }
+    guard isShown else { return reload() }
     if failure.code == .changedMeanwhile {
-      _ = closeTop()
+      desk.dropDraft()
       return reload()
     }
-    line.phase = failure.code == .refused ? .typing : .card
-    replaceTop(.booking(line))
-    return failure.code == .refused ? reload() + findPlacesAgain() : []
+    desk.reopenDraft(atCard: failure.code != .refused)
+    return failure.code == .refused ? reload() + desk.findPlacesAgain() : []
   }
 
   // MARK: - Editing

@@ -68,7 +68,7 @@ extension ConsoleState {
   private init(succeeding old: ConsoleState, in choice: PracticeChoice, at now: Instant) {
     self.init(
       now: now, size: old.size, environment: choice.environment, operatorName: old.operatorName,
-      bindings: old.bindings, rowMinutes: old.diary.rowMinutes, firstHour: old.diary.firstHour,
+      bindings: old.bindings, rowMinutes: old.diary.rowMinutes, firstHour: old.firstHour,
       weekStart: old.diary.weekStart, choices: old.choices, practiceName: choice.name,
       lockAfterSeconds: old.lockAfterSeconds,
       usesMouse: old.usesMouse, countsSeconds: old.countsSeconds, asksPin: old.asksPin)

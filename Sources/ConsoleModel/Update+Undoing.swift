@@ -78,7 +78,9 @@ extension ConsoleState {
     note(step.direction == .undo ? .undone : .redone, appointment)
     notice = step.direction == .undo ? .undone(step.change, appointment) : .redone(appointment)
     replaceEverywhere(appointment)
-    let effects = showAppointment(appointment) + loadNextPlaces()
+    let effects =
+      (overlays.isEmpty ? arrive(at: appointment) : showAppointment(appointment))
+      + loadNextPlaces()
     letGo(of: appointment)
     return effects
   }

@@ -6,56 +6,7 @@ import Screen
 /// Who waits for a place: put on the list from the booking line, told when a place becomes free, and
 /// taken off by the booking that comes of it.
 extension ConsoleState {
-  mutating func showWaiting() -> [Effect] {
-    guard clinic != nil else { return refuse(.waiting, .isLoading) }
-    overlays.append(.waiting(WaitingCard()))
-    return loadWaiting()
-  }
-
-  mutating func press(_ key: Key, on card: WaitingCard) -> [Effect] {
-    var card = card
-    let list = waitingInOrder
-    let selected = selectedWaiting(card)
-    switch key {
-    case .escape, .control("c"), .control("g"): return closeTop()
-    case .enter: return selected.map { offerPlace(to: $0) } ?? [.beep]
-    case .character("x"): return selected.map { remove($0) } ?? [.beep]
-    default:
-      guard let action = bindings.action(for: key), Self.moves.contains(action), !list.isEmpty
-      else {
-        notice = .unknownKey(key)
-        return []
-      }
-      card.selection = Self.moved(card.selection, by: action, page: 10, count: list.count)
-    }
-    replaceTop(.waiting(card))
-    return []
-  }
-
   // MARK: - Onto the list
-
-  /// Puts the line's client on the list, with what is typed as the wish.
-  mutating func putOnWaitingList(_ line: BookingLine) -> [Effect] {
-    guard line.moved == nil, line.newcomer == nil, let client = line.client else {
-      return refuse(.waiting, .nothingSelected)
-    }
-    let plan = bookingPlan(of: line)
-    var record = ClientRecord(client: client.client)
-    record.mobile = client.mobile
-    let order = WaitingOrder(
-      client: client.id, clientName: record.listedName, phone: record.phoneToCall,
-      practitioner: practitioner(in: line)?.id,
-      location: location(in: line)?.id ?? plan?.location, type: plan?.type,
-      minutes: line.words.types.isEmpty ? line.words.minutes.first : nil, wish: line.words.wish,
-      createdBy: operatorName)
-    let id = requests.begin(.waiting(order))
-    requests.drop(.waiting)
-    hold = .write(id)
-    var line = line
-    line.waitingWrite = id
-    put(line)
-    return [.addWaiting(id, order)]
-  }
 
   mutating func finishWaiting(_ id: RequestID, _ entry: WaitingEntry) -> [Effect] {
     guard case .waiting? = finishWrite(id) else { return [] }
@@ -67,17 +18,13 @@ extension ConsoleState {
       return []
     }
     record(.waits(entry))
-    // Only the line it was asked from: by now another may be open.
-    if case .booking(let line)? = overlays.last, line.waitingWrite == id {
-      asideText = ""
-      return closeTop()
-    }
-    return []
+    // Only the draft it was asked from: by now there may be another.
+    return desk.finishWaitingDraft(id)
   }
 
   // MARK: - Off the list
 
-  private mutating func remove(_ entry: WaitingEntry) -> [Effect] {
+  mutating func takeOffWaiting(_ entry: WaitingEntry) -> [Effect] {
     let id = requests.begin(.waitingOver(entry))
     requests.drop(.waiting)
     hold = .write(id)
@@ -108,7 +55,7 @@ extension ConsoleState {
   }
 
   private mutating func forget(_ entry: WaitingEntry) {
-    keepWaitingSelection { $0.waiting?.removeAll { $0.id == entry.id } }
+    waiting?.removeAll { $0.id == entry.id }
     offer = offer.flatMap { WaitingOffer($0.fits.filter { $0.entry.id != entry.id }) }
   }
 
@@ -116,7 +63,7 @@ extension ConsoleState {
     dropHeld(after: id)
     settling[id] = nil
     notice = .waitingNotKept(failure)
-    return loadWaiting()
+    return desk.loadWaiting()
   }
 
   /// What was to be taken back or done again; what became of it says the list, which is read anew.
@@ -131,7 +78,7 @@ extension ConsoleState {
   // MARK: - Offering
 
   /// Reads who it is, for the line in which they are booked.
-  private mutating func offerPlace(to entry: WaitingEntry) -> [Effect] {
+  mutating func offerPlace(to entry: WaitingEntry) -> [Effect] {
     offered = entry
     hold = .waitingClient
     return [.loadClient(requests.begin(.waitingClient), entry.client)]
@@ -151,7 +98,10 @@ extension ConsoleState {
           .init(practitioner: person, location: $0, type: entry.type)
         }
       })
-    return openBookingLine(for: match, at: fit, saying: fit == nil ? words(of: entry) : "", entry)
+    return desk.beginBooking(
+      for: BookingDraft.GivenClient(match: match, origin: .waiting(entry)),
+      at: fit.map { BookingDraft.GivenPlace(slot: $0) },
+      saying: fit == nil ? words(of: entry) : "")
   }
 
   private func words(of entry: WaitingEntry) -> String {

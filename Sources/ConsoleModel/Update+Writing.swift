@@ -1,25 +1,10 @@
 import Booking
+import BookingLanguage
 import CivilTime
 import Screen
 
 extension ConsoleState {
   // MARK: - Booking
-
-  mutating func book(_ line: BookingLine) -> [Effect] {
-    guard let client = line.client?.id ?? line.subject?.client, let place = line.place,
-      let plan = bookingPlan(of: line)
-    else { return [] }
-    let order = BookingOrder(
-      client: client, practitioner: place.practitioner, location: place.location,
-      type: plan.type, time: place.time)
-    let id = requests.begin(.booking(order))
-    if let entry = line.waiting, entry.client == client { waitingFor[id] = entry }
-    var line = line
-    line.phase = .writing(id)
-    replaceTop(.booking(line))
-    hold = .write(id)
-    return [.book(id, order)]
-  }
 
   mutating func finishBooking(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
     guard finishWrite(id) != nil else { return [] }
@@ -32,18 +17,46 @@ extension ConsoleState {
     withdrawOffer(of: appointment)
     let settled = settleWaiting(waitingFor.removeValue(forKey: id))
     // Who did not wait is doing something else by now, and is left alone.
-    guard isShowing(write: id) else { return reload() + settled }
+    guard desk.draft?.write == id else { return reload() + settled }
     asideText = ""
     return arrive(at: appointment) + loadNextPlaces() + settled
   }
 
   func isShowing(write id: RequestID) -> Bool {
     switch overlays.last {
-    case .booking(let line): line.phase == .writing(id)
     case .cancel(let card): card.write == id
     case .edit(let card): card.write == id
     default: false
     }
+  }
+
+  // MARK: - Saving a client
+
+  /// Saved; what remains is a booking like any other, which no second Enter can save again.
+  mutating func finishAdding(_ id: RequestID, _ client: Client.ID) -> [Effect] {
+    guard case .adding(let newcomer)? = finishWrite(id) else { return [] }
+    connection = .live
+    var record = newcomer.record
+    record.client.id = client
+    savedClients.insert(client)
+    guard desk.draft?.write == id else {
+      asideNewcomer = ""
+      notice = .clientSaved(record.client)
+      return []
+    }
+    return desk.bookSaved(ClientMatch(client: record.client, mobile: record.mobile))
+  }
+
+  private mutating func failAdding(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
+    dropHeld(after: id)
+    notice = .clientNotSaved(failure)
+    guard desk.draft?.write == id, let newcomer = desk.draft?.newcomer else { return [] }
+    desk.reopenDraft(atCard: false)
+    if failure.code == .unknownOutcome {
+      desk.draft?.changeNewClient { $0.saving = .perhapsDone }
+    }
+    // Perhaps it was saved: a client who is there by now is shown, and can be taken.
+    return desk.searchAlike(newcomer)
   }
 
   // MARK: - Cancelling
@@ -128,19 +141,12 @@ extension ConsoleState {
     return reload()
   }
 
-  /// What was cancelled from here leaves a place, and that is what keys act on from then on.
-  mutating func letGo(of cancelled: Appointment) {
-    guard diary.cursor.appointment == cancelled.id, !cancelled.occupies else { return }
-    diary.cursor.appointment = nil
-    diary.cursor.time = cancelled.time.start
-    if diary.isCurrent, freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
-  }
-
   /// Shows what the server now says of an appointment wherever it stands on the screen.
   mutating func replaceEverywhere(_ appointment: Appointment) {
     if diary.picture?.appointments.contains(where: { $0.id == appointment.id }) == true {
       insert(appointment)
     }
+    desk.plan?.note(appointment)
     for index in overlays.indices {
       switch overlays[index] {
       case .client(var card):
@@ -148,7 +154,6 @@ extension ConsoleState {
           $0.id == appointment.id ? appointment : $0
         }
         overlays[index] = .client(card)
-      case .plan(let plan): overlays[index] = .plan(noting(appointment, in: plan))
       case .appointment(var card) where card.appointment.id == appointment.id:
         card.appointment = appointment
         overlays[index] = .appointment(card)
@@ -220,29 +225,24 @@ extension ConsoleState {
   private mutating func failBooking(
     _ order: BookingOrder, _ id: RequestID, _ failure: BookingFailure
   ) -> [Effect] {
-    let isShown = isShowing(write: id)
+    let isShown = desk.draft?.write == id
     waitingFor[id] = nil
     dropHeld(after: id)
     if failure.code == .unknownOutcome {
-      if isShown { overlays.removeLast() }
+      if isShown { desk.dropDraft() }
       doubt(.booking(order))
       notice = doubts.last.map { .outcomeUnknown($0) }
       return doubts.last.map { showDay(of: $0) } ?? []
     }
     notice = .notBooked(order, failure)
-    guard isShown, case .booking(var line)? = overlays.last else { return reload() }
-    if line.isNewlySaved { notice = .savedNotBooked(order, failure) }
-    guard failure.code == .refused else {
-      line.phase = .card
-      replaceTop(.booking(line))
-      return []
-    }
-    line.phase = .typing
-    line.problem = nil
-    replaceTop(.booking(line))
+    guard isShown, let draft = desk.draft else { return reload() }
+    if draft.isNewlySaved { notice = .savedNotBooked(order, failure) }
+    desk.reopenDraft(atCard: failure.code != .refused)
+    guard failure.code == .refused else { return [] }
+    desk.draft?.problem = nil
     var effects = reload()
-    if line.fixedPlace == nil { effects += findPlacesAgain() }
-    if clinic?.tellsRosters == true, !line.isNewlySaved {
+    if draft.fixedPlace == nil { effects += desk.findPlacesAgain() }
+    if clinic?.tellsRosters == true, !draft.isNewlySaved {
       whyNotOrder = order
       effects.append(.findObstacles(requests.begin(.whyNot), order, ignoring: nil))
     }
@@ -266,21 +266,13 @@ extension ConsoleState {
   private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
     switch read {
     case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot, .findLater: break
-    case .newcomerNames, .newcomerPhone: return failAlike(failure)
+    case .newcomerNames, .newcomerPhone: return desk.failAlike(failure)
     case .findDiary:
       desk.failFree(failure)
     case .bookingClients, .bookingPlaces:
-      guard var line = shownLine else { return [] }
-      line.problem = .failed(failure)
-      line.places = []
-      // Whoever matched an older text is not the one that is meant now.
-      if read == .bookingClients { (line.matches, line.matchedText) = ([], nil) }
-      put(line)
+      desk.failDraft(read, failure)
     case .clients:
-      (clients.matches, clients.matchedText, clients.total) = ([], nil, nil)
-      clients.selection = nil
-      clients.failure = failure
-      notice = .failed(failure)
+      desk.failClients(failure)
     case .clientAppointments:
       if case .client(var card)? = overlays.last {
         card.appointments = card.appointments ?? []
@@ -294,12 +286,10 @@ extension ConsoleState {
       month?.isUnread = true
       notice = .failed(failure)
     case .changes:
-      if case .changes? = overlays.last { _ = closeTop() }
+      _ = desk.leaveChanges()
       notice = .failed(failure)
     case .planPlaces, .planAppointments:
-      requests.drop(.planPlaces)
-      requests.drop(.planAppointments)
-      if case .plan? = overlays.last { _ = closeTop() }
+      _ = desk.leavePlan()
       notice = .failed(failure)
     case .waiting:
       // Nobody asked for it, unless the list is open.

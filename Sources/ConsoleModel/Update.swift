@@ -12,8 +12,8 @@ extension ConsoleState {
     effects += followDesk()
     effects += startOpening()
     effects += replayHeld()
-    effects += keepMonth()
-    makeWeekPlans()
+    effects += desk.keepMonth()
+    desk.makeWeekPlans()
     advanceTutorial()
     requests.note(now)
     keepScroll(before)
@@ -84,11 +84,7 @@ extension ConsoleState {
   }
 
   func mustHold(_ hold: Hold) -> Bool {
-    if hold == .bookingLine {
-      if case .booking(let line)? = overlays.last { !isResolved(line) } else { false }
-    } else {
-      desk.mustHold(hold)
-    }
+    desk.mustHold(hold)
   }
 
   /// Whether the day to be shown is not there yet.
@@ -132,8 +128,13 @@ extension ConsoleState {
   private mutating func abandonWaiting() {
     switch hold {
     case .write(let id):
-      if isShowing(write: id) { overlays.removeLast() }
+      if desk.draft?.write == id {
+        desk.dropDraft()
+      } else if isShowing(write: id) {
+        overlays.removeLast()
+      }
       notice = .stillWriting
+    case .bookingLine: desk.stopWaitingForDraft()
     case .batch:
       // It still has to end before anything else may act.
       stopBatch()
@@ -141,12 +142,9 @@ extension ConsoleState {
       return
     case .waitingClient: requests.drop(.waitingClient)
     case .changes:
-      requests.drop(.changes)
-      if case .changes? = overlays.last { _ = closeTop() }
+      _ = desk.leaveChanges()
     case .plan:
-      requests.drop(.planPlaces)
-      requests.drop(.planAppointments)
-      if case .plan? = overlays.last { _ = closeTop() }
+      _ = desk.leavePlan()
     case .editCard:
       requests.drop(.appointment)
       if isAwaitingNote { _ = closeTop() }
@@ -173,15 +171,11 @@ extension ConsoleState {
     hasWarned = false
     if let card = overlays.last?.card { return press(key, on: card) }
     switch overlays.last {
-    case .booking(let line): return press(key, in: line)
     case .search(let search): return press(key, in: search)
     case .client(let card): return press(key, on: card)
     case .appointment(let card): return press(key, on: card)
     case .cancel(let card): return press(key, on: card)
     case .edit(let card): return press(key, on: card)
-    case .away(let line): return press(key, in: line)
-    case .waiting(let card): return press(key, on: card)
-    case .plan(let plan): return press(key, on: plan)
     case nil where people.isEditing: return pressInFilter(key)
     case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
     default: return []
@@ -191,16 +185,10 @@ extension ConsoleState {
   private mutating func paste(_ text: String) -> [Effect] {
     if let card = overlays.last?.card { return paste(text, on: card) }
     switch overlays.last {
-    case .booking(var line):
-      line.editor.paste(text)
-      return bookingTextChanged(line)
     case .search(var search):
       search.editor.paste(text)
       search.index = 0
       replaceTop(.search(search))
-    case .away(var line):
-      line.editor.paste(text)
-      replaceTop(.away(line))
     case .cancel(var card) where card.isInNote:
       card.note.paste(text)
       replaceTop(.cancel(card))

@@ -29,7 +29,7 @@ public struct PracticesCard: Card {
     let choices = context.desk.choices
     switch command {
     case .walk(let action):
-      selection = ConsoleState.moved(selection, by: action, page: 6, count: choices.count)
+      selection = action.step(from: selection, page: 6, count: choices.count)
       return .stay
     case .confirm:
       let choice = choices[selection]

@@ -6,7 +6,7 @@ extension Desk {
     case .start:
       requests.isUnderWay(.clinic) || clinic != nil && requests.isUnderWay(.diary)
     case .diary: isReadingDay
-    case .bookingLine: Requests.lineReads.contains(where: requests.isUnderWay)
+    case .bookingLine: !isDraftResolved
     case .findLine: requests.isUnderWay(.findDiary)
     case .clientSearch: requests.isUnderWay(.clients)
     case .clientCard: requests.isUnderWay(.clientAppointments)
