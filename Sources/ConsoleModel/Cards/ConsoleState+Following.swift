@@ -4,6 +4,8 @@ import Screen
 /// What the desk has come to, followed by cards and held keys: after every event and every key.
 extension ConsoleState {
   mutating func followDesk() -> [Effect] {
+    followPractice()
+    people.selection = people.selection ?? desk.clinic?.practitioners.first?.id
     if desk.forgetsTypeAhead {
       desk.forgetsTypeAhead = false
       held = []
@@ -20,6 +22,7 @@ extension ConsoleState {
       placeFirstRow()
     }
     followClients()
+    followConfirmed()
     let wereOver = overlays.contains(where: isOver)
     overlays.removeAll(where: isOver)
     followDraft()
