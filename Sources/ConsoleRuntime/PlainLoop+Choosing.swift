@@ -121,8 +121,10 @@ extension PlainLoop {
     }
     press(.home)
     press(.right, times: word.range.lowerBound + 1)
-    for _ in 0..<((index - line.clients.chosen + line.clients.matches.count)
-      % max(1, line.clients.matches.count)) {
+    for _
+      in 0..<((index - line.clients.chosen + line.clients.matches.count)
+      % max(1, line.clients.matches.count))
+    {
       press(.tab)
       try await quiet()
     }

@@ -28,7 +28,9 @@ extension PlainView {
 
   /// What the line is for, where it is not simply to book; from where, if something moves.
   private func title(_ draft: BookingDraft, _ state: ConsoleState) -> [String] {
-    guard draft.subject != nil || draft.newcomer != nil || draft.fixedPlace != nil else { return [] }
+    guard draft.subject != nil || draft.newcomer != nil || draft.fixedPlace != nil else {
+      return []
+    }
     let isTyping = draft.moved != nil || draft.phase == .typing
     return [Wording.bookingTitle(draft, state, isTyping: isTyping)]
   }

@@ -101,14 +101,14 @@ extension Wording {
   private static func tabCandidates(_ draft: BookingDraft, _ state: ConsoleState) -> [String] {
     if let new = draft.newClient { return alike(new.alike) }
     var lines: [String] = []
-    if draft.clients.matches.count > 1, !draft.hasGivenClient {
+    let (matches, chosen) = (draft.clients.matches, draft.clients.chosen)
+    if matches.count > 1, !draft.hasGivenClient {
       let total = draft.clients.total.map { " of \($0)" } ?? ""
       // From the chosen one on, as Tab will reach them.
-      let names = (draft.clients.matches[draft.clients.chosen...] + draft.clients.matches[..<draft.clients.chosen])
-        .map { name($0.client) }
+      let names = (matches[chosen...] + matches[..<chosen]).map { name($0.client) }
       let isWord = if case .client? = draft.wordAtCaret?.meaning { true } else { false }
       lines.append(
-        "\(draft.clients.chosen + 1)\(total)  \(isWord ? "Tab  " : "")" + names.joined(separator: "   "))
+        "\(chosen + 1)\(total)  \(isWord ? "Tab  " : "")" + names.joined(separator: "   "))
     }
     if let named = namedCandidates(draft, state) { lines.append("Tab  " + named) }
     let places = draft.places.isEmpty ? draft.nearest : draft.places

@@ -10,7 +10,8 @@ extension Wording {
     _ problem: BookingDraft.Problem, _ draft: BookingDraft, _ state: ConsoleState
   ) -> String {
     let person =
-      state.desk.bookingPlan(of: draft).flatMap { state.practitioner($0.practitioner) }.map(listName)
+      state.desk.bookingPlan(of: draft).flatMap { state.practitioner($0.practitioner) }.map(
+        listName)
       ?? "the practitioner"
     switch problem {
     case .noClient where draft.clientText.isEmpty:

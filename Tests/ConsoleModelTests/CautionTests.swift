@@ -86,7 +86,7 @@ import Testing
       Issue.record("no line")
       return
     }
-    #expect(line.client?.id == PaperClinic.jane && line.newClient == nil && line.subject == nil)
+    #expect(line.client?.id == PaperClinic.jane && line.isBooking)
     await desk.rush("ENTER")
     #expect(await clinic.calls[.addClient] == 1)
   }

@@ -17,10 +17,10 @@ import Testing
     let visit = PaperClinic.visit(
       "other", PaperClinic.linh, PaperClinic.lee, 15, 0, PaperClinic.physio, 30)
     await clinic.put(visit)
-    for (id, kind, who) in [("1", DiaryChange.Kind.booked, "ab"), ("2", .moved, "jm")] {
+    for (id, kind, who) in [(1, DiaryChange.Kind.booked, "ab"), (2, .moved, "jm")] {
       await clinic.record(
         DiaryChange(
-          id: Identifier(id), at: PaperClinic.time(8, 10), kind: kind, application: "Desk",
+          id: id, at: PaperClinic.time(8, 10), kind: kind, application: "Desk",
           operatorInitials: who, appointment: visit))
     }
     let desk = await HeadlessDesk.open(clinic)
@@ -56,11 +56,11 @@ import Testing
     let other = PaperClinic.visit(
       "other", PaperClinic.linh, PaperClinic.lee, 15, 0, PaperClinic.physio, 30)
     for (id, appointment, kind) in [
-      ("1", made, DiaryChange.Kind.booked), ("2", other, .booked), ("3", made, .moved),
+      (1, made, DiaryChange.Kind.booked), (2, other, .booked), (3, made, .moved),
     ] {
       await clinic.record(
         DiaryChange(
-          id: Identifier(id), at: PaperClinic.time(8, 30), kind: kind,
+          id: id, at: PaperClinic.time(8, 30), kind: kind,
           application: "coredesk console", appointment: appointment))
     }
     await desk.rush("c")

@@ -63,7 +63,7 @@ import Testing
 
   @Test func whatWasPutAsideCanBeParked() async {
     let desk = await desk("b s m i ESC p b")
-    #expect(desk.state.parked.map(\.editor.text) == ["smi"])
+    #expect(desk.state.parked.map(\.text) == ["smi"])
     #expect(desk.draft?.text == "")
   }
 
@@ -75,7 +75,7 @@ import Testing
   @Test func severalAreListed() async {
     let desk = await desk("b s m i ctrl-p b l i n h ctrl-p P 1")
     #expect(desk.draft?.text == "smi")
-    #expect(desk.state.parked.map(\.editor.text) == ["linh"])
+    #expect(desk.state.parked.map(\.text) == ["linh"])
     let none = await self.desk("p P")
     #expect(none.state.notice == .disabled(.parked, .isEmpty))
   }

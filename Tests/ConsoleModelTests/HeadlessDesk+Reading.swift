@@ -37,6 +37,11 @@ extension HeadlessDesk {
   var row: Int { state.desk.row(of: state.diary.cursor.time) }
 }
 
+extension BookingDraft {
+  /// Whether it is simply a booking for a client who is known.
+  var isBooking: Bool { if case .book = purpose { true } else { false } }
+}
+
 extension Appointment {
   var isJanesWithLee: Bool {
     client == PaperClinic.jane && practitioner == PaperClinic.lee && type == PaperClinic.physio

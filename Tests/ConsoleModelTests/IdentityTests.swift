@@ -57,7 +57,7 @@ import Testing
     desk.press("b s m i F2")
     await desk.settle()
     await desk.rush("ESC")
-    #expect(line(desk)?.purpose == .book)
+    #expect(line(desk)?.isBooking == true)
     #expect(line(desk)?.client != nil)
     await desk.rush("ENTER")
     #expect(line(desk)?.phase == .card)
@@ -91,7 +91,7 @@ import Testing
     let desk = await desk("b s m i SPACE j SPACE t h u")
     desk.press("F4 ESC ESC b n g u")
     await desk.settle()
-    #expect(line(desk)?.editor.text.hasSuffix("ngu") == true)
+    #expect(line(desk)?.text.hasSuffix("ngu") == true)
   }
 
   @Test func whatWasDoneToTheListIsUndone() async throws {

@@ -138,10 +138,10 @@ import Testing
   @Test func fromABookingLineThatFoundNobody() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b z o r r o F2")
-    #expect(desk.draft?.purpose == .newClient)
+    #expect(desk.draft?.newClient != nil)
     #expect(desk.draft?.newcomer?.givenName == "Zorro")
     await desk.type("ESC")
-    #expect(desk.draft?.purpose == .book)
+    #expect(desk.draft?.isBooking == true)
     #expect(desk.draft?.text == "zorro")
   }
 

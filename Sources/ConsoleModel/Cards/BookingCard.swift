@@ -98,12 +98,12 @@ public struct BookingCard: Card {
     return keys
   }
 
-  /// What Tab goes on to.
+  /// What Tab goes on to; empty where it has nothing to go on to.
   private func walkHint(_ draft: BookingDraft) -> String {
     switch draft.wordAtCaret?.meaning {
-    case .client? where draft.moved == nil: "next client"
+    case .client? where draft.moved == nil: draft.clients.matches.count > 1 ? "next client" : ""
     case .practitioner?, .type?, .location?: "next match"
-    default: "next time"
+    default: draft.places.count > 1 || !draft.nearest.isEmpty ? "next time" : ""
     }
   }
 
@@ -153,9 +153,12 @@ public struct BookingCard: Card {
   private func walking(
     _ next: Command, _ previous: Command, hint: String, help: String
   ) -> CardKey<Command> {
-    CardKey(
+    var entry = CardKey<Command>(
       commands: [(.tab, next), (.down, next), (.backtab, previous), (.up, previous)],
       hint: hint, help: help)
+    // A line for words has nothing that scrolls.
+    entry.isRolled = false
+    return entry
   }
 
   private func parking(_ context: CardContext) -> CardKey<Command> {

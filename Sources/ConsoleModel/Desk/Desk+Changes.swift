@@ -70,7 +70,7 @@ extension Desk {
   mutating func note(_ kind: DiaryChange.Kind, _ appointment: Appointment, from: Instant? = nil) {
     log.append(
       DiaryChange(
-        id: Identifier(String(log.count + 1)), at: now, kind: kind,
+        id: log.count + 1, at: now, kind: kind,
         operatorInitials: operatorName, appointment: appointment, from: from))
   }
 }

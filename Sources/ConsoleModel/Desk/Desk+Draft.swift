@@ -171,7 +171,9 @@ extension Desk {
 
   /// Asks anew what was not answered before something else covered the draft.
   mutating func resumeDraft() -> [Effect] {
-    guard let draft, draft.phase == .typing, !isResolved(draft), !isAskingForDraft else { return [] }
+    guard let draft, draft.phase == .typing, !isResolved(draft), !isAskingForDraft else {
+      return []
+    }
     return readDraft()
   }
 

@@ -6,7 +6,9 @@ import CivilTime
 extension DraftContext {
   /// The practitioner that the draft names; nil where it names none.
   func practitioner(in draft: BookingDraft) -> Practitioner? {
-    pick(.practitioner, of: draft, from: draft.words.practitioners.first.map(names.practitioners(named:)))
+    pick(
+      .practitioner, of: draft,
+      from: draft.words.practitioners.first.map(names.practitioners(named:)))
   }
 
   /// The location that the draft names; nil where it names none.

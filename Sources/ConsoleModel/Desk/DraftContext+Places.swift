@@ -101,7 +101,9 @@ extension DraftContext {
       days = max(start, given.lowerBound.adding(days: -3))...given.upperBound.adding(days: 4)
     }
     // Far ahead every place will do; near, the usual location comes first.
-    let isOpen = draft.finding.horizon == .far && (draft.finding.blocks?.list.isEmpty ?? true) && !request.isPlaceTyped
+    let isOpen =
+      draft.finding.horizon == .far && (draft.finding.blocks?.list.isEmpty ?? true)
+      && !request.isPlaceTyped
     return SlotQuery(
       days: days, zoneOf: zoneOf, practitioners: request.people,
       locations: isOpen ? [] : request.places)
@@ -147,7 +149,8 @@ extension DraftContext {
       return nil
     }
     let found = places(for: draft, in: open, minutes)
-    draft.finding.places = Array(withNearer(found, for: draft, in: open, minutes).prefix(Self.placeLimit))
+    draft.finding.places = Array(
+      withNearer(found, for: draft, in: open, minutes).prefix(Self.placeLimit))
     keepStart(&draft, in: found)
     guard draft.places.isEmpty else { return nil }
     let wish = wish(of: draft)
