@@ -5,7 +5,7 @@ extension ConsoleState {
   /// Takes in the answer to a read; a stale one changes nothing.
   mutating func answer(_ event: Event) -> [Effect] {
     switch event {
-    case .clinicLoaded(let id, let clinic): finish(id) { $0.desk.take(clinic) }
+    case .clinicLoaded(let id, let clinic): finish(id) { $0.take(clinic) }
     case .diaryLoaded(let id, let picture): finishDiary(id, picture)
     case .rostersLoaded(let id, let rosters): finish(id) { $0.desk.takeMonth(rosters) }
     case .slotsFound(let id, let slots): finishSlots(id, slots)
@@ -80,6 +80,11 @@ extension ConsoleState {
     case .planWhyNot: return desk.takeWhyTaken(obstacles)
     default: return []
     }
+  }
+
+  private mutating func take(_ clinic: Clinic) -> [Effect] {
+    people.selection = people.selection ?? clinic.practitioners.first?.id
+    return desk.take(clinic)
   }
 
   private mutating func takeDiary(_ picture: DiaryPicture) -> [Effect] {

@@ -25,6 +25,7 @@ extension ConsoleState {
       countsSeconds: countsSeconds, asksPin: asksPin)
     new.desk = desk
     new.followedGeneration = desk.generation
+    new.people.selection = desk.clinic?.practitioners.first?.id
     (new.held, new.isLocked, new.deskLock, new.lastInput) = (held, isLocked, deskLock, lastInput)
     self = new
   }

@@ -62,7 +62,8 @@ extension ConsoleState {
       if let problem { notice = .themeBroken(problem) }
       return []
     case .pinChecked(let id, let isRight): return finishPin(id, isRight: isRight)
-    case .practiceOpened(let id, let clinic, let now): return desk.finishOpening(id, clinic, at: now)
+    case .practiceOpened(let id, let clinic, let now):
+      return desk.finishOpening(id, clinic, at: now)
     case .failed(let id, let failure): return fail(id, failure)
     }
   }

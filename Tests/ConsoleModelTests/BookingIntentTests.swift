@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 import ConsoleModel
 import TestKit

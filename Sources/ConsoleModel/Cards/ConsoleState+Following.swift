@@ -5,7 +5,6 @@ import Screen
 extension ConsoleState {
   mutating func followDesk() -> [Effect] {
     followPractice()
-    people.selection = people.selection ?? desk.clinic?.practitioners.first?.id
     if desk.forgetsTypeAhead {
       desk.forgetsTypeAhead = false
       held = []

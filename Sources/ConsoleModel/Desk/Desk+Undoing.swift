@@ -14,7 +14,9 @@ extension Desk {
     guard let first = writes.first else { return [] }
     guard writes.count == 1 else {
       // Only what is about appointments is made as one.
-      let changes = writes.compactMap { if case .appointment(let write) = $0 { write } else { nil } }
+      let changes = writes.compactMap {
+        if case .appointment(let write) = $0 { write } else { nil }
+      }
       return start(direction == .undo ? .undo(change) : .redo(change), changes)
     }
     let (id, effect) = send(first)
