@@ -75,33 +75,6 @@ public protocol BookingService: Sendable {
   func removeFromWaitingList(_ id: WaitingEntry.ID) async throws(BookingFailure)
 }
 
-extension BookingService {
-  public func whyNot(_ order: BookingOrder) async throws(BookingFailure) -> [Obstacle]? {
-    try await whyNot(order, ignoring: nil)
-  }
-
-  /// Reschedules, however the appointment was seen.
-  public func move(
-    _ id: Appointment.ID, to move: Move
-  ) async throws(BookingFailure) -> Appointment {
-    try await self.move(id, to: move, ifStill: nil)
-  }
-
-  /// Edits, however the appointment was seen.
-  public func edit(
-    _ id: Appointment.ID, _ edit: Edit
-  ) async throws(BookingFailure) -> Appointment {
-    try await self.edit(id, edit, ifStill: nil)
-  }
-
-  /// Cancels, however the appointment was seen.
-  public func cancel(
-    _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String
-  ) async throws(BookingFailure) -> Appointment {
-    try await cancel(id, reason: reason, notes: notes, ifStill: nil)
-  }
-}
-
 public struct Clinic: Hashable, Sendable {
   public var practice: Practice
   public var locations: [Location]

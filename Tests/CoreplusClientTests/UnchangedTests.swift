@@ -135,7 +135,8 @@ import Testing
     let cancelled = try await desk.cancel(
       "a1", reason: nil, notes: "", ifStill: SeenAppointment(seen))
     #expect(cancelled.status == .cancelled)
-    #expect(targets.withLock { $0 } == ["POST /API/Core/v2.1/Appointment/a1/"])
+    #expect(
+      targets.withLock { $0 } == ["POST /API/Core/v2.1/Appointment/\(Appointment.ID("a1").text)/"])
     let late = await moving(desk, SeenAppointment(seen))
     #expect(late?.sentence == "Another desk has just cancelled it. Check it again.")
     store.close()
@@ -165,7 +166,7 @@ import Testing
     let desk = Desk.service(server.origin)
     let there = SeenAppointment(start: Desk.start)
     _ = try await desk.cancel("app-1", reason: nil, notes: "", ifStill: there)
-    let calls = server.requests.filter { $0.target.contains("app-1") }
+    let calls = server.requests.filter { $0.target.contains(Appointment.ID("app-1").text) }
     #expect(calls.map(\.method) == ["GET", "POST"])
     #expect(calls.last?.body.contains("ifUnchanged") == false, "\(calls)")
 
