@@ -71,10 +71,6 @@ extension ConsoleState {
     get { desk.doubts }
     _modify { yield &desk.doubts }
   }
-  var doubtCount: Int {
-    get { desk.doubtCount }
-    _modify { yield &desk.doubtCount }
-  }
   public internal(set) var batch: Batch? {
     get { desk.batch }
     _modify { yield &desk.batch }
@@ -87,23 +83,7 @@ extension ConsoleState {
     get { desk.offer }
     _modify { yield &desk.offer }
   }
-  var waitingFor: [RequestID: WaitingEntry] {
-    get { desk.waitingFor }
-    _modify { yield &desk.waitingFor }
-  }
-  var settling: [RequestID: Client.ID] {
-    get { desk.settling }
-    _modify { yield &desk.settling }
-  }
-  var offered: WaitingEntry? {
-    get { desk.offered }
-    _modify { yield &desk.offered }
-  }
   var greets: Bool { desk.greets }
-  var log: [DiaryChange] {
-    get { desk.log }
-    _modify { yield &desk.log }
-  }
   var history: History {
     get { desk.history }
     _modify { yield &desk.history }
@@ -142,15 +122,6 @@ extension ConsoleState {
 extension ConsoleState {
   public var waitingInOrder: [WaitingEntry] { desk.waitingInOrder }
   public func isMine(_ change: DiaryChange) -> Bool { desk.isMine(change) }
-  mutating func record(_ change: Change?) { desk.record(change) }
-  mutating func insert(_ change: Change, at depth: Int) { desk.insert(change, at: depth) }
-  mutating func note(
-    _ kind: DiaryChange.Kind, _ appointment: Appointment, from: Instant? = nil
-  ) {
-    desk.note(kind, appointment, from: from)
-  }
-  mutating func withdrawOffer(of appointment: Appointment) { desk.withdrawOffer(of: appointment) }
-  mutating func offerFreed(_ appointment: Appointment) { desk.offerFreed(appointment) }
   public var location: Location? { desk.location }
   public var zone: Zone { desk.zone }
   public var today: Day { desk.today }

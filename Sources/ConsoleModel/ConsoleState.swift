@@ -38,6 +38,8 @@ public struct ConsoleState: Sendable {
   var held: [Input] = []
   /// A key was refused while more were typed: those that follow in the same burst are dropped.
   var isRefused = false
+  /// Which practice the cards are about, counted from the first of this console.
+  var followedGeneration = 0
   /// The diary's arrivals that the cards have followed.
   var followedArrivals = 0
   /// The diary's openings that the calendar has scrolled for.

@@ -67,6 +67,8 @@ public enum Intent: Hashable, Sendable {
   case leavePlan
   /// Reads who is on the waiting list.
   case readWaiting
+  /// Drops that list.
+  case leaveWaiting
   /// Begins a booking for somebody who waits, at the place that became free or by their wishes.
   case bookWaiting(WaitingEntry)
   /// Takes somebody off the waiting list.
@@ -75,4 +77,10 @@ public enum Intent: Hashable, Sendable {
   case readChanges
   /// Drops that list.
   case leaveChanges
+  /// Takes back what was done here last.
+  case undo
+  /// Does again what was taken back last.
+  case redo
+  /// Waits no longer for what everything else waits for; of several changes none is sent any more.
+  case letGo
 }

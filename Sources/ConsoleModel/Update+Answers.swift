@@ -31,7 +31,7 @@ extension ConsoleState {
   private mutating func finishClient(_ id: RequestID, _ record: ClientRecord) -> [Effect] {
     switch finishRead(id) {
     case .client: return take(record)
-    case .waitingClient: return takeWaiting(record)
+    case .waitingClient: return desk.takeWaiting(record)
     default: return []
     }
   }
@@ -40,7 +40,7 @@ extension ConsoleState {
     switch finishRead(id) {
     case .clientAppointments: return take(appointments: list)
     case .bookingVisits: return desk.takeVisits(list)
-    case .doubt(let number): return takeDoubt(number, among: list)
+    case .doubt(let number): return desk.takeDoubt(number, among: list)
     case .planAppointments: return desk.takePlan(affected: list)
     default: return []
     }
@@ -49,7 +49,7 @@ extension ConsoleState {
   private mutating func finishAppointment(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
     switch finishRead(id) {
     case .appointment: return take(appointment)
-    case .doubt(let number): return takeDoubt(number, among: [appointment])
+    case .doubt(let number): return desk.takeDoubt(number, among: [appointment])
     default: return []
     }
   }
@@ -82,16 +82,15 @@ extension ConsoleState {
     }
   }
 
-  mutating func take(_ clinic: Clinic) -> [Effect] {
-    let effects = desk.take(clinic)
+  private mutating func take(_ clinic: Clinic) -> [Effect] {
     people.selection = people.selection ?? clinic.practitioners.first?.id
-    return effects + desk.loadWaiting()
+    return desk.take(clinic)
   }
 
   private mutating func takeDiary(_ picture: DiaryPicture) -> [Effect] {
     let isFirst = diary.picture == nil
     let effects = desk.take(picture)
-    judgeDoubts(by: picture)
+    desk.judgeDoubts(by: picture)
     if isFirst, greets, notice == nil { notice = .welcome }
     return effects
   }

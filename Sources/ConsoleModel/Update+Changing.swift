@@ -24,42 +24,6 @@ extension ConsoleState {
     }
   }
 
-  // MARK: - Moving
-
-  mutating func finishMoving(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
-    guard case .moving(let before, _)? = finishWrite(id) else { return [] }
-    connection = .live
-    if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
-      return effects
-    }
-    record(.moved(from: before, to: appointment))
-    notice = .moved(appointment, from: before)
-    offerFreed(before)
-    withdrawOffer(of: appointment)
-    guard desk.draft?.write == id else { return reload() }
-    return arrive(at: appointment) + loadNextPlaces()
-  }
-
-  mutating func failMoving(
-    _ appointment: Appointment, _ move: Move, _ id: RequestID, _ failure: BookingFailure
-  ) -> [Effect] {
-    let isShown = desk.draft?.write == id
-    dropHeld(after: id)
-    notice = .notMoved(appointment, move, failure)
-    if failure.code == .unknownOutcome {
-      doubt(.moving(appointment, move))
-      if isShown { desk.dropDraft() }
-      return isShown ? doubts.last.map { showDay(of: $0) } ?? [] : reload()
-    }
-    guard isShown else { return reload() }
-    if failure.code == .changedMeanwhile {
-      desk.dropDraft()
-      return reload()
-    }
-    desk.reopenDraft(atCard: failure.code != .refused)
-    return failure.code == .refused ? reload() + desk.findPlacesAgain() : []
-  }
-
   // MARK: - Editing
 
   mutating func startEditing(_ appointment: Appointment) -> [Effect] {
@@ -130,38 +94,6 @@ extension ConsoleState {
     replaceTop(.edit(card))
     hold = .write(id)
     return [.edit(id, card.appointment, card.edit)]
-  }
-
-  mutating func finishEditing(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
-    guard case .editing(let before, let edit)? = finishWrite(id) else { return [] }
-    connection = .live
-    if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
-      return effects
-    }
-    // What a list does not tell, such as a note, must not count as changed.
-    record(.edited(from: before, to: before.changed(by: edit)))
-    if isShowing(write: id) { overlays.removeLast() }
-    notice = .edited(appointment)
-    replaceEverywhere(appointment)
-    return reload()
-  }
-
-  mutating func failEditing(
-    _ appointment: Appointment, _ edit: Edit, _ id: RequestID, _ failure: BookingFailure
-  ) -> [Effect] {
-    if failure.code == .unknownOutcome { doubt(.editing(appointment, edit)) }
-    if isShowing(write: id), case .edit(var card)? = overlays.last {
-      card.write = nil
-      replaceTop(.edit(card))
-      if failure.code == .changedMeanwhile {
-        dropHeld(after: id)
-        notice = .notEdited(appointment, failure)
-        return reload() + [.loadAppointment(requests.begin(.appointment), appointment.id)]
-      }
-    }
-    dropHeld(after: id)
-    notice = .notEdited(appointment, failure)
-    return reload()
   }
 }
 

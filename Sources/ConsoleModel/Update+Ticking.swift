@@ -37,7 +37,7 @@ extension ConsoleState {
     if clinic == nil { return isDue && !requests.isUnderWay(.clinic) ? loadClinic() : [] }
     if before != today, diary.day == before { return show(today) + loadNextPlaces() }
     desk.makePlans()
-    let questions = askDoubts()
+    let questions = desk.askDoubts()
     guard isDue, !requests.isUnderWay(.diary) else { return questions }
     let isStale = placesAskedAt.map { now.seconds(since: $0) >= Desk.placesSeconds } ?? true
     return questions + loadDiary() + (isStale ? loadNextPlaces() + desk.loadWaiting() : [])

@@ -10,7 +10,7 @@ extension ConsoleState {
     let before = scrollWithoutCards
     var effects = apply(event)
     effects += followDesk()
-    effects += startOpening()
+    effects += desk.startOpening()
     effects += replayHeld()
     effects += desk.keepMonth()
     desk.makeWeekPlans()
@@ -51,19 +51,19 @@ extension ConsoleState {
     case .clinicLoaded, .diaryLoaded, .rostersLoaded, .slotsFound, .clientsFound, .clientLoaded,
       .appointmentsLoaded, .appointmentLoaded, .obstaclesFound, .waitingLoaded, .changesLoaded:
       return answer(event)
-    case .booked(let id, let appointment): return finishBooking(id, appointment)
-    case .cancelled(let id, let appointment): return finishCancelling(id, appointment)
-    case .clientAdded(let id, let client): return finishAdding(id, client)
-    case .waitingAdded(let id, let entry): return finishWaiting(id, entry)
-    case .waitingRemoved(let id): return finishRemoving(id)
+    case .booked(let id, let appointment), .cancelled(let id, let appointment),
+      .moved(let id, let appointment), .edited(let id, let appointment):
+      return finish(id, made: appointment)
+    case .clientAdded(let id, let client): return desk.finishAdding(id, client)
+    case .waitingAdded(let id, let entry): return desk.finishWaiting(id, entry)
+    case .waitingRemoved(let id): return desk.finishRemoving(id)
     case .themeChanged(let problem):
       if case .themeBroken? = notice { notice = nil }
       if let problem { notice = .themeBroken(problem) }
       return []
     case .pinChecked(let id, let isRight): return finishPin(id, isRight: isRight)
-    case .moved(let id, let appointment): return finishMoving(id, appointment)
-    case .edited(let id, let appointment): return finishEditing(id, appointment)
-    case .practiceOpened(let id, let clinic, let now): return finishOpening(id, clinic, at: now)
+    case .practiceOpened(let id, let clinic, let now):
+      return desk.finishOpening(id, clinic, at: now)
     case .failed(let id, let failure): return fail(id, failure)
     }
   }
@@ -127,37 +127,13 @@ extension ConsoleState {
   /// A write goes on by itself and reports when it is done; anything else is let go.
   private mutating func abandonWaiting() {
     switch hold {
-    case .write(let id):
-      if desk.draft?.write == id {
-        desk.dropDraft()
-      } else if isShowing(write: id) {
-        overlays.removeLast()
-      }
-      notice = .stillWriting
-    case .bookingLine: desk.stopWaitingForDraft()
-    case .batch:
-      // It still has to end before anything else may act.
-      stopBatch()
-      held = []
-      return
-    case .waitingClient: requests.drop(.waitingClient)
-    case .changes:
-      _ = desk.leaveChanges()
-    case .plan:
-      _ = desk.leavePlan()
-    case .editCard:
-      requests.drop(.appointment)
-      if isAwaitingNote { _ = closeTop() }
-    case .nextFree:
-      requests.drop(.freePlace)
-      notice = nil
-    case .opening:
-      notice = nil
-      abandonOpening()
+    case .write(let id) where isShowing(write: id): overlays.removeLast()
+    case .editCard where isAwaitingNote: _ = closeTop()
     default: break
     }
+    _ = carryOut(.letGo)
     held = []
-    hold = nil
+    guard hold == nil else { return }
     // What follows the key that let go is meant.
     desk.forgetsTypeAhead = false
   }

@@ -4,6 +4,7 @@ import Screen
 /// What the desk has come to, followed by cards and held keys: after every event and every key.
 extension ConsoleState {
   mutating func followDesk() -> [Effect] {
+    followPractice()
     if desk.forgetsTypeAhead {
       desk.forgetsTypeAhead = false
       held = []
@@ -20,6 +21,7 @@ extension ConsoleState {
       placeFirstRow()
     }
     followClients()
+    followConfirmed()
     let wereOver = overlays.contains(where: isOver)
     overlays.removeAll(where: isOver)
     followDraft()

@@ -19,9 +19,9 @@ extension ConsoleState {
   }
 
   mutating func showWaiting() -> [Effect] {
-    guard clinic != nil else { return refuse(.waiting, .isLoading) }
-    overlays.append(.waiting(WaitingCard(desk)))
-    return carryOut(.readWaiting)
+    let effects = carryOut(.readWaiting)
+    if desk.listsWaiting { overlays.append(.waiting(WaitingCard(desk))) }
+    return effects
   }
 
   mutating func showChanges() -> [Effect] {

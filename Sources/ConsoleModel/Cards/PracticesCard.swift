@@ -33,7 +33,10 @@ public struct PracticesCard: Card {
       return .stay
     case .confirm:
       let choice = choices[selection]
-      return choice.name == context.desk.practiceName ? .close : .intent(.openPractice(choice))
+      if choice.name == context.desk.practiceName { return .close }
+      // What is said against it must be seen, and the card covers it.
+      let isFree = context.desk.parked.isEmpty && context.desk.doubts.isEmpty
+      return isFree ? .intent(.openPractice(choice)) : .closeThen(.openPractice(choice))
     case .leave: return .close
     case .help: return .open(.help(HelpCard()))
     }

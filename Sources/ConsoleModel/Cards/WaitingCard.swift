@@ -16,6 +16,10 @@ public struct WaitingCard: Card {
 
   public var opened: OpenCard { .waiting(self) }
 
+  public func isOver(_ desk: Desk) -> Bool { !desk.listsWaiting }
+
+  public var leaving: Intent? { .leaveWaiting }
+
   /// Where the selected entry stands in the list; -1 where it is gone.
   public func selection(_ desk: Desk) -> Int {
     guard let selected else { return 0 }

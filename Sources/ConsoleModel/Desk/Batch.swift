@@ -42,19 +42,19 @@ public struct Batch: Sendable {
   }
 
   let purpose: Purpose
-  let writes: [Requests.Write]
+  let writes: [AppointmentWrite]
   public internal(set) var outcomes: [Outcome] = []
   /// Somebody does not want to wait for the rest.
   var isStopping = false
   var current: RequestID?
 
-  init(_ purpose: Purpose, _ writes: [Requests.Write]) {
+  init(_ purpose: Purpose, _ writes: [AppointmentWrite]) {
     self.purpose = purpose
     self.writes = writes
   }
 
   /// The next to be sent; nil once all are, or none shall be.
-  var next: Requests.Write? {
+  var next: AppointmentWrite? {
     guard !isStopping, writes.indices.contains(outcomes.count) else { return nil }
     return writes[outcomes.count]
   }
@@ -82,7 +82,6 @@ public struct Batch: Sendable {
       case .moving(let before, _): .moved(from: before, to: appointment)
       case .cancellation(let before, let cause): .cancelled(before, cause)
       case .editing(let before, _): .edited(from: before, to: appointment)
-      case .adding, .waiting, .waitingOver: nil
       }
     }
   }

@@ -34,10 +34,17 @@ extension Desk {
     case .togglePlanned(let index): return togglePlanned(index)
     case .stepPlanned(let index, let step): return stepPlanned(index, by: step)
     case .leavePlan: return leavePlan()
-    case .readWaiting: return loadWaiting()
+    case .sendPlanned(let items): return sendPlanned(items)
+    case .readWaiting: return listWaiting()
+    case .leaveWaiting: return leaveWaiting()
+    case .bookWaiting(let entry): return offerPlace(to: entry)
+    case .takeOffWaiting(let entry): return takeOffWaiting(entry)
+    case .undo: return step(.undo)
+    case .redo: return step(.redo)
+    case .letGo: return letGo()
     case .readChanges: return readChanges()
     case .leaveChanges: return leaveChanges()
-    case .openPractice, .sendPlanned, .bookWaiting, .takeOffWaiting: break
+    case .openPractice(let choice): return openPractice(choice)
     }
     return []
   }

@@ -36,7 +36,7 @@ extension Desk {
     if diary.location == nil { diary.location = clinic.locations.first?.id }
     diary.day = today
     diary.cursor.time = now
-    return loadDiary() + loadNextPlaces()
+    return loadDiary() + loadNextPlaces() + loadWaiting()
   }
 
   mutating func take(_ picture: DiaryPicture) -> [Effect] {

@@ -61,6 +61,10 @@ public struct Desk: Sendable {
   public var forgetsTypeAhead = false
   /// Changes that are being made one after another.
   public internal(set) var batch: Batch?
+  /// Appointments that the clinic has confirmed since the cards last looked.
+  var confirmed: [Appointment] = []
+  /// Whether somebody looks at the waiting list.
+  public internal(set) var listsWaiting = false
   /// Who waits; nil until read, and where it cannot be.
   public internal(set) var waiting: [WaitingEntry]?
   /// A place that became free and suits somebody who waits.
@@ -116,6 +120,9 @@ extension Desk {
   public static let refreshSeconds = 30
   /// The most letters that initials have.
   public static let longestInitials = 4
+
+  /// Which practice this is, counted from the first that was open here.
+  var generation: Int { requests.generation }
 
   /// The location that the diary shows.
   public var location: Location? {

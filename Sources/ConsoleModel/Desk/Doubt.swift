@@ -6,7 +6,7 @@ public import CivilTime
 public struct Doubt: Hashable, Sendable {
   /// Told apart by this, since the same may be sent twice.
   let number: Int
-  let write: Requests.Write
+  let write: AppointmentWrite
   public let since: Instant
   /// What can be taken back later than this one; what lies below waits until it is settled.
   var depth: Int
@@ -41,7 +41,6 @@ public struct Doubt: Hashable, Sendable {
         $0.id == before.id && edit.notes ?? $0.notes == $0.notes && edit.type ?? $0.type == $0.type
           && edit.status ?? $0.status == $0.status
       }
-    case .adding, .waiting, .waitingOver: nil
     }
   }
 
@@ -53,7 +52,6 @@ public struct Doubt: Hashable, Sendable {
     case .cancellation(let before, let cause): .cancelled(before, cause)
     case .moving(let before, _): .moved(from: before, to: appointment)
     case .editing(let before, let edit): .edited(from: before, to: before.changed(by: edit))
-    case .adding, .waiting, .waitingOver: nil
     }
   }
 
@@ -63,7 +61,7 @@ public struct Doubt: Hashable, Sendable {
   }
 
   /// When and where the appointment would be.
-  public var place: (time: TimeRange, practitioner: Practitioner.ID, location: Location.ID)? {
+  public var place: (time: TimeRange, practitioner: Practitioner.ID, location: Location.ID) {
     switch write {
     case .booking(let order): (order.time, order.practitioner, order.location)
     case .cancellation(let before, _), .editing(let before, _):
@@ -72,7 +70,6 @@ public struct Doubt: Hashable, Sendable {
       (
         move.time, move.practitioner ?? before.practitioner, move.location ?? before.location
       )
-    case .adding, .waiting, .waitingOver: nil
     }
   }
 }

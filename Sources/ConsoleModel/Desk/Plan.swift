@@ -129,7 +129,7 @@ public struct Plan: Sendable {
   }
 
   /// The change that makes an item what it proposes; nil where it proposes nothing.
-  func write(_ index: Int) -> Requests.Write? {
+  func write(_ index: Int) -> AppointmentWrite? {
     guard let items, items.indices.contains(index), let place = items[index].place else {
       return nil
     }

@@ -9,6 +9,15 @@ public struct RequestID: Hashable, Sendable {
   public let generation: Int
 }
 
+/// A change to an appointment. Whether it was made can be read at the server, also where no answer
+/// came.
+enum AppointmentWrite: Hashable, Sendable {
+  case booking(BookingOrder)
+  case cancellation(Appointment, Cause)
+  case moving(Appointment, Move)
+  case editing(Appointment, Edit)
+}
+
 /// What has been asked and not yet answered. For reads only the newest of a kind counts.
 struct Requests: Sendable {
   enum Read: Hashable, Sendable {
@@ -31,11 +40,9 @@ struct Requests: Sendable {
   ]
 
   enum Write: Hashable, Sendable {
-    case booking(BookingOrder)
-    case cancellation(Appointment, Cause)
+    /// What the server's records tell, whatever became of the answer.
+    case appointment(AppointmentWrite)
     case adding(Newcomer)
-    case moving(Appointment, Move)
-    case editing(Appointment, Edit)
     case waiting(WaitingOrder)
     case waitingOver(WaitingEntry)
   }
@@ -67,6 +74,8 @@ struct Requests: Sendable {
     reads[read] = id
     return id
   }
+
+  mutating func begin(_ write: AppointmentWrite) -> RequestID { begin(.appointment(write)) }
 
   mutating func begin(_ write: Write) -> RequestID {
     let id = next()

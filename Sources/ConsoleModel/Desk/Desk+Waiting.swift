@@ -1,28 +1,22 @@
 import Booking
 import BookingLanguage
 import CivilTime
-import Screen
 
 /// Who waits for a place: put on the list from the booking line, told when a place becomes free, and
 /// taken off by the booking that comes of it.
-extension ConsoleState {
-  // MARK: - Onto the list
-
-  mutating func finishWaiting(_ id: RequestID, _ entry: WaitingEntry) -> [Effect] {
-    guard case .waiting? = finishWrite(id) else { return [] }
-    connection = .live
-    waiting = (waiting ?? []).filter { $0.id != entry.id } + [entry]
-    notice = .waits(entry)
-    if let step = history.finish(id) {
-      history.settle(step, as: step.direction == .undo ? .waitsNoMore(entry) : .waits(entry))
-      return []
-    }
-    record(.waits(entry))
-    // Only the draft it was asked from: by now there may be another.
-    return desk.finishWaitingDraft(id)
+extension Desk {
+  /// Reads the list to be shown.
+  mutating func listWaiting() -> [Effect] {
+    guard clinic != nil else { return refuse(.waiting, .isLoading) }
+    listsWaiting = true
+    return loadWaiting()
   }
 
-  // MARK: - Off the list
+  /// The list is not shown any more.
+  mutating func leaveWaiting() -> [Effect] {
+    listsWaiting = false
+    return []
+  }
 
   mutating func takeOffWaiting(_ entry: WaitingEntry) -> [Effect] {
     let id = requests.begin(.waitingOver(entry))
@@ -31,39 +25,16 @@ extension ConsoleState {
     return [.removeWaiting(id, entry.id)]
   }
 
-  mutating func finishRemoving(_ id: RequestID) -> [Effect] {
-    guard case .waitingOver(let entry)? = finishWrite(id) else { return [] }
-    connection = .live
-    let booked = settling.removeValue(forKey: id)
-    forget(entry)
-    if let step = history.finish(id) {
-      history.settle(step, as: step.change)
-      notice = .waitsNoMore(entry)
-    } else if let booked {
-      // Of the two the booking is taken back first; that the list is shorter needs no word.
-      keep(.waitsNoMore(entry), below: booked)
-    } else {
-      record(.waitsNoMore(entry))
-      notice = .waitsNoMore(entry)
-    }
-    return []
-  }
-
-  private mutating func keep(_ change: Change, below booked: Client.ID) {
-    let index = history.done.lastIndex { $0.appointment?.client == booked }
-    insert(change, at: index ?? history.done.count)
-  }
-
-  private mutating func forget(_ entry: WaitingEntry) {
+  mutating func forget(_ entry: WaitingEntry) {
     waiting?.removeAll { $0.id == entry.id }
     offer = offer.flatMap { WaitingOffer($0.fits.filter { $0.entry.id != entry.id }) }
   }
 
   mutating func failWaiting(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
-    dropHeld(after: id)
+    forgetTypeAhead(after: id)
     settling[id] = nil
     notice = .waitingNotKept(failure)
-    return desk.loadWaiting()
+    return loadWaiting()
   }
 
   /// What was to be taken back or done again; what became of it says the list, which is read anew.
@@ -86,9 +57,8 @@ extension ConsoleState {
 
   /// The booking line for somebody on the list: at the place that became free, else by their wishes.
   mutating func takeWaiting(_ record: ClientRecord) -> [Effect] {
-    guard case .waiting? = overlays.last, let entry = offered else { return [] }
-    offered = nil
-    _ = closeTop()
+    guard let entry = offered else { return [] }
+    (offered, listsWaiting) = (nil, false)
     let fit = offer?.fit(of: entry.id).flatMap { $0.place.time.start > now ? $0.place : nil }
     let person = fit?.practitioner ?? entry.practitioner ?? record.client.usualPractitioner
     let match = ClientMatch(
@@ -98,7 +68,7 @@ extension ConsoleState {
           .init(practitioner: person, location: $0, type: entry.type)
         }
       })
-    return desk.beginBooking(
+    return beginBooking(
       for: BookingDraft.GivenClient(match: match, origin: .waiting(entry)),
       at: fit.map { BookingDraft.GivenPlace(slot: $0) },
       saying: fit == nil ? words(of: entry) : "")

@@ -2,7 +2,7 @@ import Booking
 import CivilTime
 
 /// Undo and redo: the opposite change is made, as any other is, and told as what it is.
-extension ConsoleState {
+extension Desk {
   mutating func step(_ direction: History.Direction) -> [Effect] {
     let action: Action = direction == .undo ? .undo : .redo
     guard clinic != nil else { return refuse(action, .isLoading) }
@@ -10,25 +10,41 @@ extension ConsoleState {
     guard !isWriting else { return refuse(action, .isWriting) }
     guard !isInDoubt else { return refuse(action, .isInDoubt) }
     guard let change = history.next(direction) else { return refuse(action, .isEmpty) }
-    if case .several = change { return startBatch(change, direction) }
-    guard let write = write(change, direction) else { return [] }
-    let (id, effect) = send(write)
+    let writes = opposites(of: change, direction)
+    guard let first = writes.first else { return [] }
+    guard writes.count == 1 else {
+      // Only what is about appointments is made as one.
+      let changes = writes.compactMap {
+        if case .appointment(let write) = $0 { write } else { nil }
+      }
+      return start(direction == .undo ? .undo(change) : .redo(change), changes)
+    }
+    let (id, effect) = send(first)
     history.begin(change, direction, as: id)
     hold = .write(id)
     notice = .waiting
     return [effect]
   }
 
-  /// What was made last is taken back first.
-  private mutating func startBatch(_ change: Change, _ direction: History.Direction) -> [Effect] {
+  /// The writes that take a change back or make it again; what was made last is taken back first.
+  private func opposites(
+    of change: Change, _ direction: History.Direction
+  ) -> [Requests.Write] {
     let isUndo = direction == .undo
-    let parts = isUndo ? change.parts.reversed() : change.parts
-    return start(
-      isUndo ? .undo(change) : .redo(change), parts.compactMap { write($0, direction) })
+    return switch change {
+    case .waits(let entry): [isUndo ? .waitingOver(entry) : .waiting(entry.order)]
+    case .waitsNoMore(let entry): [isUndo ? .waiting(entry.order) : .waitingOver(entry)]
+    case .several:
+      (isUndo ? change.parts.reversed() : change.parts).flatMap { opposites(of: $0, direction) }
+    case .booked, .cancelled, .moved, .edited:
+      opposite(of: change, direction).map { [.appointment($0)] } ?? []
+    }
   }
 
-  /// The write that takes a change back or makes it again; nil for several.
-  private func write(_ change: Change, _ direction: History.Direction) -> Requests.Write? {
+  /// The same of a change to one appointment; nil for any other.
+  private func opposite(
+    of change: Change, _ direction: History.Direction
+  ) -> AppointmentWrite? {
     let isUndo = direction == .undo
     return switch change {
     case .booked(let appointment) where isUndo: .cancellation(appointment, Cause())
@@ -37,9 +53,7 @@ extension ConsoleState {
     case .cancelled(let appointment, let cause): .cancellation(appointment, cause)
     case .moved(let from, let to): isUndo ? move(to, back: from) : move(from, back: to)
     case .edited(let from, let to): isUndo ? edit(to, back: from) : edit(from, back: to)
-    case .waits(let entry): isUndo ? .waitingOver(entry) : .waiting(entry.order)
-    case .waitsNoMore(let entry): isUndo ? .waiting(entry.order) : .waitingOver(entry)
-    case .several: nil
+    case .waits, .waitsNoMore, .several: nil
     }
   }
 
@@ -50,12 +64,12 @@ extension ConsoleState {
       notes: appointment.notes)
   }
 
-  private func move(_ now: Appointment, back: Appointment) -> Requests.Write {
+  private func move(_ now: Appointment, back: Appointment) -> AppointmentWrite {
     .moving(
       now, Move(time: back.time, practitioner: back.practitioner, location: back.location))
   }
 
-  private func edit(_ now: Appointment, back: Appointment) -> Requests.Write {
+  private func edit(_ now: Appointment, back: Appointment) -> AppointmentWrite {
     .editing(
       now,
       Edit(
@@ -79,7 +93,7 @@ extension ConsoleState {
     notice = step.direction == .undo ? .undone(step.change, appointment) : .redone(appointment)
     replaceEverywhere(appointment)
     let effects =
-      (overlays.isEmpty ? arrive(at: appointment) : showAppointment(appointment))
+      (hold == .write(id) ? arrive(at: appointment) : showAppointment(appointment))
       + loadNextPlaces()
     letGo(of: appointment)
     return effects
@@ -91,10 +105,10 @@ extension ConsoleState {
     if step.change.appointment == nil { return failWaitingStep(step, id, failure) }
     if failure.code == .unknownOutcome {
       history.drop(step)
-      if let write = write(step.change, step.direction) { doubt(write, isStep: true) }
+      if let write = opposite(of: step.change, step.direction) { doubt(write, isStep: true) }
     }
     if failure.isFinal { history.refuse(step) }
-    dropHeld(after: id)
+    forgetTypeAhead(after: id)
     notice = .notUndone(step.change, isRedo: step.direction == .redo, failure)
     guard let appointment = step.change.appointment else { return reload() }
     return show(

@@ -4,8 +4,8 @@ import CivilTime
 
 /// Makes many changes one after another. Each is a write as any other: it has its answer before the
 /// next is sent, and what was made stays made whatever comes of the rest.
-extension ConsoleState {
-  mutating func start(_ purpose: Batch.Purpose, _ writes: [Requests.Write]) -> [Effect] {
+extension Desk {
+  mutating func start(_ purpose: Batch.Purpose, _ writes: [AppointmentWrite]) -> [Effect] {
     batch = Batch(purpose, writes)
     hold = .batch
     notice = .waiting
@@ -14,13 +14,13 @@ extension ConsoleState {
 
   /// Sends items of the list that is shown, one after another.
   mutating func sendPlanned(_ items: [Int]) -> [Effect] {
-    guard let plan = desk.plan, plan.items != nil, batch == nil else { return [.beep] }
+    guard let plan, plan.items != nil, batch == nil else { return [.beep] }
     let sent = items.filter { plan.write($0) != nil }
     guard !sent.isEmpty else {
       notice = .nothingChosen
       return [.beep]
     }
-    desk.plan?.sent = sent
+    self.plan?.sent = sent
     let writes = sent.compactMap { plan.write($0) }
     return switch plan.purpose {
     case .series(let series): start(.series(series.waiting), writes)
@@ -30,7 +30,7 @@ extension ConsoleState {
 
   private mutating func sendNext() -> [Effect] {
     guard let write = batch?.next else { return conclude() }
-    let (id, effect) = send(write)
+    let (id, effect) = send(.appointment(write))
     batch?.current = id
     return [effect]
   }
@@ -39,11 +39,11 @@ extension ConsoleState {
   mutating func send(_ write: Requests.Write) -> (RequestID, Effect) {
     let id = requests.begin(write)
     return switch write {
-    case .booking(let order): (id, .book(id, order))
-    case .cancellation(let appointment, let cause):
+    case .appointment(.booking(let order)): (id, .book(id, order))
+    case .appointment(.cancellation(let appointment, let cause)):
       (id, .cancel(id, appointment, cause.reason, notes: cause.notes))
-    case .moving(let appointment, let move): (id, .move(id, appointment, move))
-    case .editing(let appointment, let edit): (id, .edit(id, appointment, edit))
+    case .appointment(.moving(let appointment, let move)): (id, .move(id, appointment, move))
+    case .appointment(.editing(let appointment, let edit)): (id, .edit(id, appointment, edit))
     case .adding(let newcomer): (id, .addClient(id, newcomer.record))
     case .waiting(let order): (id, .addWaiting(id, order))
     case .waitingOver(let entry): (id, .removeWaiting(id, entry.id))
@@ -60,7 +60,7 @@ extension ConsoleState {
   }
 
   mutating func failInBatch(
-    _ write: Requests.Write, _ id: RequestID, _ failure: BookingFailure
+    _ write: AppointmentWrite, _ id: RequestID, _ failure: BookingFailure
   ) -> [Effect]? {
     guard batch?.current == id else { return nil }
     let isUnknown = failure.code == .unknownOutcome
@@ -71,9 +71,11 @@ extension ConsoleState {
   }
 
   /// Stops after the change that is under way.
-  mutating func stopBatch() {
+  mutating func stopBatch() -> [Effect] {
+    guard batch != nil else { return [] }
     batch?.isStopping = true
     notice = .stillWriting
+    return []
   }
 
   private mutating func conclude() -> [Effect] {
@@ -83,8 +85,8 @@ extension ConsoleState {
     batch.outcomes += (0..<unsent).map { _ in .notSent }
     record(batch)
     notice = .batch(batch.report)
-    if batch.report.done != batch.report.count { dropHeldIfOver() }
-    desk.plan?.note(batch)
+    if batch.report.done != batch.report.count { forgetTypeAheadIfOver() }
+    plan?.note(batch)
     var settled: [Effect] = []
     if case .series(let entry) = batch.purpose, batch.report.done > 0 {
       settled = settleWaiting(entry)
@@ -132,7 +134,7 @@ extension ConsoleState {
   private mutating func show(_ batch: Batch) -> [Effect]? {
     guard batch.report.done == batch.report.count else { return nil }
     // The list of an absence stays: everybody on it is still to be told.
-    if let plan = desk.plan {
+    if let plan {
       guard case .series = batch.purpose, plan.isWholeBatch(batch) else { return nil }
       asideText = ""
     }

@@ -3,13 +3,11 @@ import CivilTime
 
 /// Changes without an answer are asked after until it is known what became of them, whatever the
 /// diary shows meanwhile.
-extension ConsoleState {
-  mutating func doubt(_ write: Requests.Write, isStep: Bool = false) {
+extension Desk {
+  mutating func doubt(_ write: AppointmentWrite, isStep: Bool = false) {
     let doubt = Doubt(
       number: doubtCount + 1, write: write, since: now, depth: history.done.count, isStep: isStep,
       askedAt: now)
-    // A new client and the waiting list are told by searches and lists of their own.
-    guard doubt.place != nil else { return }
     doubtCount += 1
     doubts.append(doubt)
   }
@@ -41,7 +39,6 @@ extension ConsoleState {
     case .cancellation(let appointment, _), .moving(let appointment, _),
       .editing(let appointment, _):
       return [.loadAppointment(id, appointment.id)]
-    case .adding, .waiting, .waitingOver: return []
     }
   }
 
@@ -53,9 +50,7 @@ extension ConsoleState {
   /// A picture of their day tells as well.
   mutating func judgeDoubts(by picture: DiaryPicture) {
     for doubt in doubts {
-      guard let place = doubt.place,
-        picture.zone.range(of: picture.days).contains(place.time.start)
-      else { continue }
+      guard picture.zone.range(of: picture.days).contains(doubt.place.time.start) else { continue }
       _ = judge(doubt, among: picture.appointments, at: picture.readAt)
     }
   }
@@ -86,5 +81,11 @@ extension ConsoleState {
     if let change { insert(change, at: doubt.depth) }
     replaceEverywhere(appointment)
     notice = .settled(appointment, change)
+  }
+
+  /// Shows the day on which a change without an answer would be seen.
+  mutating func showDay(of doubt: Doubt) -> [Effect] {
+    let place = doubt.place
+    return show(zone(of: place.location).day(of: place.time.start), at: place.location)
   }
 }
