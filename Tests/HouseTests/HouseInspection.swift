@@ -45,6 +45,7 @@ struct HouseInspection {
 
   private func mayImport(_ module: String, _ room: HousePlan.Room) -> Bool {
     if room.imports.contains(module) { return true }
+    if room.name == HousePlan.testKit, module == "Testing" { return true }
     return HousePlan.toolchain.contains(module) && !HousePlan.pure.contains(room.name)
   }
 

@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 import ClinicStore
 import Testing
@@ -123,11 +124,9 @@ import Testing
   /// fetched by number: nobody else's row is looked at.
   @Test func guessesAreAnsweredByTheIndex() throws {
     let raw = try RawDatabase(folder.file())
-    for guess in SearchExpression.guesses(at: Array("jnae".utf8)) {
-      let phrases = guess.split(separator: "\"").filter { part in
-        part.allSatisfy { $0 == "^" || $0.isLetter }
-      }
-      #expect(phrases.allSatisfy { $0.count >= 3 }, "\(guess)")
+    for phrases in SearchTerm.guesses(at: Array("jnae".utf8)) {
+      #expect(phrases.allSatisfy { $0.count >= 3 }, "\(phrases)")
+      let guess = SearchExpression.any(of: phrases)
       let plan = try raw.texts(
         """
         EXPLAIN QUERY PLAN

@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 import ClinicStore
 
@@ -7,8 +8,8 @@ extension Session {
     _ text: String, of practice: Practice.ID, now: Instant, limit: Int
   ) throws(StoreFailure) -> Rows<ClientMatch> {
     guard let numbers = try clientNumbers(of: practice) else { return Rows(rows: [], total: 0) }
-    let search = ClientSearch(connection: connection, practice: practice, numbers: numbers)
-    var found = ClientSearch.Found(numbers: [], total: 0)
+    let search = ClientQuery(connection: connection, practice: practice, numbers: numbers)
+    var found = ClientQuery.Found(numbers: [], total: 0)
     for terms in SearchTerm.readings(text, today: Zone.utc.day(of: now)) {
       found = try search.find(terms, limit: limit)
       if found.total > 0 { break }
