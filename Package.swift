@@ -77,6 +77,7 @@ let package = Package(
     room("DemoClinic", imports: ["Booking", "CivilTime", "ClinicStore"]),
     room(
       "SQLiteStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite"]),
+    room("MemoryStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore"]),
     room("HTTPServer", imports: ["CoreplusAPI", "CMicrohttpd"]),
 
     room(
@@ -132,8 +133,8 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleRuntime", "JSON",
-        "Screen",
+        "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "ConsoleModel", "ConsoleRuntime",
+        "JSON", "Screen",
       ],
       swiftSettings: settings),
 
@@ -152,7 +153,11 @@ let package = Package(
       ]),
     tests(
       "SQLiteStore",
-      imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite", "StoreHammer"]),
+      imports: [
+        "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite", "StoreHammer",
+        "TestKit",
+      ]),
+    tests("MemoryStore", imports: ["ClinicStore", "TestKit"]),
     // A second process on the same file: it books, races and is killed.
     .executableTarget(
       name: "StoreHammer", dependencies: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore"],

@@ -23,7 +23,7 @@ public struct Endpoint: Sendable {
     case keep(@Sendable (Call) throws -> Keeping)
   }
 
-  typealias WriteBody = @Sendable (any DiaryWriter) throws -> ChangeReply
+  typealias WriteBody = RepeatableWrite<ChangeReply>
 
   /// A write and the documents that are kept before its transaction, which others wait for.
   struct Keeping: Sendable {

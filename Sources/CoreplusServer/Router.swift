@@ -38,7 +38,7 @@ public struct Router: Sendable {
     case look(Answer, AuditEntry, waitsForRecord: Bool)
     /// To be run in a write transaction, the documents kept before and discarded where it fails;
     /// what it throws is for `answer(to:)`.
-    case write(@Sendable (any DiaryWriter) throws -> APIResponse, keeping: [FileContents])
+    case write(RepeatableWrite<APIResponse>, keeping: [FileContents])
   }
 
   public struct Answer: Hashable, Sendable {
@@ -206,7 +206,7 @@ extension Endpoint {
   }
 
   private func write(_ call: Call, _ keeping: Keeping) -> Router.Step {
-    let body: @Sendable (any DiaryWriter) throws -> APIResponse = { writer in
+    let body: RepeatableWrite<APIResponse> = { writer in
       let reply = try keeping.body(writer)
       if let action = reply.action { try writer.append(AuditEntry(call, action)) }
       return reply.response

@@ -38,6 +38,7 @@ struct HousePlan {
     ConsoleViews    > Booking BookingLanguage CivilTime ConsoleModel Screen
     ConsoleRuntime  > Booking BookingLanguage CivilTime ConsoleModel ConsoleViews Screen
 
+    MemoryStore     > Booking BookingLanguage CivilTime ClinicStore
     SQLiteStore     > Booking BookingLanguage CSQLite CivilTime ClinicStore
     HTTPServer      > CMicrohttpd CoreplusAPI
     CoreplusClient  > Booking CCurl CivilTime CoreplusAPI JSON Signing
@@ -56,7 +57,7 @@ struct HousePlan {
     coredesk-server > Administration CivilTime ClinicStore CommandLine CoreplusServer DemoClinic
                       HTTPServer Signing SQLiteStore ServerVerbs
 
-    TestKit         > Booking BookingLanguage CivilTime ConsoleModel ConsoleRuntime JSON Screen
+    TestKit         > Booking BookingLanguage CivilTime ClinicStore ConsoleModel ConsoleRuntime JSON Screen
     """)
 
   /// Nothing imports them.

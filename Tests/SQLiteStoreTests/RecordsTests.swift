@@ -3,64 +3,22 @@ import BookingLanguage
 import CivilTime
 import ClinicStore
 import Foundation
+import TestKit
 import Testing
 
 @testable import SQLiteStore
 
-/// Invoices, families, documents, messages and the trail; and files of the version before.
+/// Documents, the trail, and files of earlier versions.
 @Suite struct RecordsTests {
   let folder: TemporaryFolder
   let clinic = SmallClinic()
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = TemporaryFolder() }
 
   func filledStore() async throws -> SQLiteStore {
     let store = try SQLiteStore(path: folder.file())
     try await store.write { [clinic] in try clinic.insert(into: $0) }
     return store
-  }
-
-  @Test func invoicesComeBackAsTheyWerePutIn() async throws {
-    let store = try await filledStore()
-    let practice = clinic.practice.id
-    let cash = PaymentMethod(id: "method", name: "Cash")
-    let group = ClientGroup(id: "group", name: "Private")
-    var line = Invoice.Line(
-      id: "line", product: "product", description: "Consult", itemNumber: "00031",
-      unitAmount: Money(cents: 50_05), quantity: 2, taxAmount: Money(cents: 1))
-    let payment = Payment(
-      kind: .refund, amount: Money(cents: 7), datePaid: Day(daysSinceEpoch: 20_000),
-      method: cash.id, dateBanked: Day(daysSinceEpoch: 20_001), notes: "back")
-    line.payments = [payment]
-    let appointment = clinic.appointment(1, minutes: 60)
-    let invoice = Invoice(
-      id: "invoice", number: "261124-1", client: clinic.jane.id,
-      generatedAt: Day(daysSinceEpoch: 20_000), practitioner: clinic.ada.id,
-      location: clinic.city.id, clientGroup: group.id, appointment: appointment.id,
-      isLocked: true, lines: [line])
-    try await store.write { [clinic] in
-      try $0.insert(cash, of: practice)
-      try $0.insert(group, of: practice)
-      try $0.insert(appointment, of: practice, changedAt: clinic.now)
-      try $0.insert(invoice, of: practice, changedAt: clinic.now)
-    }
-    #expect(try store.readNow { try $0.invoice(invoice.id, of: practice) } == invoice)
-    #expect(try store.readNow { try $0.invoice(invoice.id, of: "nobody") } == nil)
-    #expect(try store.readNow { try $0.clientGroups(of: practice) } == [group])
-    let later = clinic.now.adding(minutes: 1)
-    try await store.write {
-      try $0.insert(payment, for: "line", of: invoice.id, of: practice, changedAt: later)
-    }
-    let page = Page(limit: 10)
-    let changed = try store.readNow {
-      try $0.invoices(of: practice, changedSince: later, page: page)
-    }
-    #expect(changed.total == 1 && changed.rows[0].lines[0].payments == [payment, payment])
-    await #expect(throws: StoreFailure.self) {
-      try await store.write {
-        try $0.insert(payment, for: "other", of: invoice.id, of: practice, changedAt: later)
-      }
-    }
   }
 
   @Test func documentsAreFilesOfTheOwner() async throws {
@@ -88,10 +46,6 @@ import Testing
       action: .clientsListed([clinic.jane.id, clinic.jane.id]))
     try await store.write { try $0.append(entry) }
     try await store.write { try $0.append(entry) }
-    let records = try store.readNow { try $0.auditRecords(after: 0, limit: 10) }
-    #expect(records.map(\.entry) == [entry, entry] && records.map(\.number) == [1, 2])
-    #expect(records[0].follows(nil) && records[1].follows(records[0]))
-    #expect(try store.readNow { try $0.lastAuditRecord() } == records[1])
     let raw = try RawDatabase(folder.file())
     for sql in ["UPDATE audit SET actor = 'nobody'", "DELETE FROM audit WHERE number = 2"] {
       let failure = #expect(throws: RawDatabase.Failure.self) { try raw.execute(sql) }
@@ -138,7 +92,7 @@ import Testing
       INSERT INTO appointment_type VALUES (1, 'p', 'y', 'Standard', 30, NULL, 0);
       """)
     let store = try SQLiteStore(path: folder.file())
-    try store.readNow { (reader) throws -> Void in
+    try await store.read { (reader) throws -> Void in
       #expect(try reader.practices() == [Practice(id: "p", name: "Older")])
       let application = try #require(try reader.applications().first)
       #expect(application.effective == [.viewClient] && application.endpoints.isEmpty)
@@ -164,7 +118,7 @@ import Testing
       WaitingOrder(client: clinic.jane.id, clientName: "SMITH Jane", phone: "1"), id: "a",
       createdAt: clinic.now)
     try await store.write { [clinic] in try $0.insert(entry, of: clinic.practice.id) }
-    let rows = try store.readNow {
+    let rows = try await store.read { [clinic] in
       try $0.waitingList(of: clinic.practice.id, page: .everything)
     }.rows
     #expect(rows == [entry])

@@ -3,6 +3,7 @@ import CivilTime
 import ClinicStore
 import Foundation
 import SQLiteStore
+import TestKit
 import Testing
 
 /// What a crash leaves beside the database, and what must never be taken for it.
@@ -10,7 +11,7 @@ import Testing
   let folder: TemporaryFolder
   let clinic = SmallClinic()
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = TemporaryFolder() }
 
   private var names: Set<String> {
     let path = folder.file() + "-files"
