@@ -38,11 +38,3 @@ public struct Invocation: Hashable, Sendable {
 
   var given: Set<String> = []
 }
-
-/// What a command line asks for.
-public enum Request: Hashable, Sendable {
-  case run(Invocation)
-  /// Text for standard output; then exit 0.
-  case help(String)
-  case version(String)
-}

@@ -1,5 +1,20 @@
 /// A shell that completes what is typed.
-public enum Shell: String, Hashable, Sendable, CaseIterable { case bash, zsh, fish }
+public enum Shell: String, Hashable, Sendable, CaseIterable {
+  case bash, zsh, fish
+
+  /// The argument of a verb that prints completions.
+  public static var argument: Argument {
+    Argument("SHELL", .choice(allCases.map(\.rawValue)), "bash, zsh or fish")
+  }
+
+  /// The shell that a command line gives to `argument`.
+  public static func named(by line: Invocation) -> Shell {
+    guard let shell = Shell(rawValue: line.required("SHELL")) else {
+      preconditionFailure("the table has a shell that is none")
+    }
+    return shell
+  }
+}
 
 extension Program {
   /// The script that has a shell complete this program's commands, options and fixed values.

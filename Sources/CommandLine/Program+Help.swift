@@ -19,7 +19,7 @@ extension Program {
   }
 
   /// Help for one command.
-  public func usage(for command: Command) -> String {
+  public func usage(for command: Command<Handler>) -> String {
     var page = HelpPage()
     page.usage([synopsis(of: command)])
     page.paragraph(command.summary)
@@ -44,7 +44,7 @@ extension Program {
   }
 
   /// The command line in outline, as `coredesk slots --from DAY --to DAY [--type ID]`.
-  func synopsis(of command: Command) -> String {
+  func synopsis(of command: Command<Handler>) -> String {
     let arguments = command.arguments.map { argument in
       switch argument.arity {
       case .one: argument.name

@@ -2,7 +2,7 @@ extension Program {
   /// The manual page, in the macros of man(7).
   ///
   /// - Parameter keys: those of the program's screen, with what they do; may be empty.
-  public func manual(keys: [Note] = []) -> String {
+  public func manual(keys: [HelpNote] = []) -> String {
     var page = ManualPage(title: name.uppercased(), source: version.first ?? name)
     page.section("NAME", ["\(name) \\- \(ManualPage.escaped(summary))"])
     page.heading("SYNOPSIS")
@@ -19,7 +19,7 @@ extension Program {
     return page.text
   }
 
-  private func text(of command: Command) -> [String] {
+  private func text(of command: Command<Handler>) -> [String] {
     let options = command.options.map { "\(title(of: $0)): \($0.help)" }
     return [command.summary + "."] + command.details + options
   }
@@ -51,7 +51,7 @@ private struct ManualPage {
     }
   }
 
-  mutating func items(_ name: String, _ notes: [Program.Note]) {
+  mutating func items(_ name: String, _ notes: [HelpNote]) {
     guard !notes.isEmpty else { return }
     heading(name)
     for note in notes { item(note.term, [note.meaning]) }

@@ -3,7 +3,7 @@ extension Program {
   ///
   /// Help and version win over everything else that may be wrong with it. Throws a `Failure` with
   /// `ExitStatus.usage` that names the mistake and, where one is near, what was probably meant.
-  public func parse(_ arguments: [String]) throws(Failure) -> Request {
+  public func parse(_ arguments: [String]) throws(Failure) -> Request<Handler> {
     let tokens = Tokenizer.tokens(of: arguments, options: globals + commands.flatMap(\.options))
     var words: [String] = []
     for case .word(let word) in tokens { words.append(word) }
@@ -15,7 +15,7 @@ extension Program {
     let command = try command(for: words)
     let count = words.isEmpty ? 0 : command.words.count
     return .run(
-      try Reader(program: self, command: command).read(tokens, after: count))
+      try Reader(program: self, command: command).read(tokens, after: count), command.handler)
   }
 
   private func asks(for name: String, _ tokens: [Token]) -> Bool {
@@ -33,7 +33,7 @@ extension Program {
     throw unknownCommand(first)
   }
 
-  private func command(for words: [String]) throws(Failure) -> Command {
+  private func command(for words: [String]) throws(Failure) -> Command<Handler> {
     guard let first = words.first else {
       if let standard, let command = command(named: standard) { return command }
       throw Failure("say what to do; see '\(name) --help'", .usage)

@@ -1,7 +1,7 @@
 /// Reads tokens as one command's options and arguments.
-struct Reader {
-  let program: Program
-  let command: Command
+struct Reader<Handler: Sendable> {
+  let program: Program<Handler>
+  let command: Command<Handler>
 
   private var known: [Option] { command.options + program.globals }
   private var seeHelp: String {

@@ -6,6 +6,8 @@ public import Screen
 public enum Event: Sendable {
   case started
   case input(Input)
+  /// Somebody wants this of the desk.
+  case wanted(Intent)
   /// Typed so fast that nothing was drawn between the first and the last.
   case inputs([Input])
   /// The clock shows this now.
@@ -87,7 +89,8 @@ extension Event {
   /// The request that this answers; nil for what nobody was asked for.
   var request: RequestID? {
     switch self {
-    case .started, .input, .inputs, .ticked, .resumed, .ending, .pointed, .themeChanged: nil
+    case .started, .input, .inputs, .wanted, .ticked, .resumed, .ending, .pointed, .themeChanged:
+      nil
     case .slowed(let id), .clinicLoaded(let id, _), .diaryLoaded(let id, _),
       .rostersLoaded(let id, _), .slotsFound(let id, _), .clientsFound(let id, _),
       .clientLoaded(let id, _), .appointmentsLoaded(let id, _),

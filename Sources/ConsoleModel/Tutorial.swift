@@ -46,7 +46,7 @@ extension ConsoleState {
     switch (step, last) {
     case (.book, .booked), (.move, .moved), (.cancel, .cancelled): return true
     case (.findFree, _):
-      if case .find(let line)? = overlays.last { return line.isList }
+      if case .find(let card)? = overlays.last { return card.mode != .typing }
       return false
     case (.undo, _): return history.done.count < count
     default: return false

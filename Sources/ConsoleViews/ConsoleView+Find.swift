@@ -6,32 +6,33 @@ import Screen
 extension ConsoleView {
   /// Who is free, and who is not and why; over all panes, the line below.
   func drawFind(
-    _ line: FindLine, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: FindCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
+    guard let search = state.desk.free else { return }
     let rect = layout.body
-    drawFindTitle(line, state, in: rect, on: &grid)
-    let (list, reasons, first) = layout.findList(of: line)
-    if line.showsReasons {
+    drawFindTitle(search, state, in: rect, on: &grid)
+    let (list, reasons) = card.places(of: search, in: layout)
+    if case .reasons(let first) = card.mode {
       drawAllReasons(
-        line, state,
+        search, from: first, state,
         in: Rect(
-          column: rect.column, row: list.row, columns: rect.columns,
-          rows: max(0, rect.endRow - list.row)), on: &grid)
+          column: rect.column, row: list.rect.row, columns: rect.columns,
+          rows: max(0, rect.endRow - list.rect.row)), on: &grid)
     } else {
-      drawChoices(line, state, from: first, in: list, on: &grid)
-      if !reasons.isEmpty { drawReasons(line, state, in: reasons, on: &grid) }
+      drawChoices(card, search, state, in: list, on: &grid)
+      if !reasons.isEmpty { drawReasons(card, search, state, in: reasons, on: &grid) }
     }
-    drawFindField(line, state, in: layout.detail, on: &grid)
+    drawFindField(card, search, state, in: layout.detail, on: &grid)
   }
 
   /// What is looked for and, on the right, how many work then.
   private func drawFindTitle(
-    _ line: FindLine, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ search: FreeSearch, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) {
-    let staffing = Wording.staffing(line)
+    let staffing = Wording.staffing(search)
     let width = TextWidth.columns(of: staffing)
     let room = rect.columns - 4 - (width == 0 ? 0 : width + 3)
-    let title = Wording.findTitle(line, state, columns: room)
+    let title = Wording.findTitle(search, state, columns: room)
     drawCardFrame(title, in: rect, on: &grid)
     guard width > 0, TextWidth.columns(of: title) <= room else { return }
     grid.put(
@@ -40,17 +41,18 @@ extension ConsoleView {
   }
 
   private func drawChoices(
-    _ line: FindLine, _ state: ConsoleState, from first: Int, in rect: Rect, on grid: inout Grid
+    _ card: FindCard, _ search: FreeSearch, _ state: ConsoleState, in list: CardList,
+    on grid: inout Grid
   ) {
-    if line.choices.isEmpty {
-      putCard(Wording.noChoices(line, state), 0, in: rect, style: styles.dim, on: &grid)
+    let rect = list.rect
+    if search.choices.isEmpty {
+      putCard(Wording.noChoices(search, state), 0, in: rect, style: styles.dim, on: &grid)
       grid.cursor = rect.origin
     }
-    let rows = Wording.findRows(line, state, columns: rect.columns - 2)
-    for (index, row) in rows.enumerated().dropFirst(first).prefix(rect.rows) {
-      draw(
-        row, isSelected: line.isList && index == line.selection, in: rect.line(index - first),
-        on: &grid)
+    let rows = Wording.findRows(search, state, columns: rect.columns - 2)
+    let selection = card.mode == .list ? card.selection(search) : nil
+    for (index, row) in rows.enumerated().dropFirst(list.first).prefix(rect.rows) {
+      draw(row, isSelected: index == selection, in: rect.line(index - list.first), on: &grid)
     }
   }
 
@@ -75,16 +77,17 @@ extension ConsoleView {
 
   /// What it answers stays in sight after Enter.
   private func drawFindField(
-    _ line: FindLine, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ card: FindCard, _ search: FreeSearch, _ state: ConsoleState, in rect: Rect,
+    on grid: inout Grid
   ) {
-    let ghost = Wording.findGhost(line, state)
-    guard line.isList else {
+    let ghost = Wording.findGhost(search, isList: card.mode != .typing, state)
+    guard card.mode != .typing else {
       grid.cursor = nil
-      drawLine(label: Wording.find, line.editor, ghost: ghost, in: rect, on: &grid)
+      drawLine(label: Wording.find, card.editor, ghost: ghost, in: rect, on: &grid)
       return
     }
     let end = grid.put(
-      " " + Wording.find + "  " + line.editor.text, at: rect.origin, style: styles.label,
+      " " + Wording.find + "  " + card.editor.text, at: rect.origin, style: styles.label,
       maxColumns: rect.columns)
     grid.put(
       "  ⟶ " + ghost, at: Point(column: rect.column + end, row: rect.row), style: styles.ghost,

@@ -5,16 +5,17 @@ import Screen
 extension ConsoleView {
   /// As many reasons as have room, each on a line of its own, and how many more there are.
   func drawReasons(
-    _ line: FindLine, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ card: FindCard, _ search: FreeSearch, _ state: ConsoleState, in rect: Rect,
+    on grid: inout Grid
   ) {
     let top = rect.rows < 3 ? 0 : 1
-    putCard(Wording.absentTitle(line, state), top, in: rect, style: styles.cardTitle, on: &grid)
+    putCard(Wording.absentTitle(search, state), top, in: rect, style: styles.cardTitle, on: &grid)
     let room = rect.rows - top - 1
-    let isCut = line.absences.count > room
-    let shown = isCut ? max(0, room - 1) : line.absences.count
+    let isCut = search.absences.count > room
+    let shown = isCut ? max(0, room - 1) : search.absences.count
     let indent = rect.columns < 60 ? 0 : 4
     let name = rect.columns < 60 ? 14 : 18
-    for (index, absence) in line.absences.prefix(shown).enumerated() {
+    for (index, absence) in search.absences.prefix(shown).enumerated() {
       let row = top + 1 + index
       putCard(
         String(repeating: " ", count: indent)
@@ -22,34 +23,36 @@ extension ConsoleView {
       let column = rect.column + 2 + indent + name
       let left = max(0, rect.endColumn - column - 1)
       grid.put(
-        TextWidth.cut(Wording.absence(absence, line, state, columns: left), to: left),
+        TextWidth.cut(Wording.absence(absence, search, state, columns: left), to: left),
         at: Point(column: column, row: rect.row + row), style: styles.dim, maxColumns: left)
     }
     guard isCut else { return }
     putCard(
       String(repeating: " ", count: indent)
-        + Wording.moreReasons(line.absences.count - shown, line, state),
+        + Wording.moreReasons(
+          search.absences.count - shown, isList: card.mode != .typing, state),
       min(top + 1 + shown, rect.rows - 1), in: rect, style: styles.dim, on: &grid)
   }
 
   /// Every reason in full, from the one on that was scrolled to.
   func drawAllReasons(
-    _ line: FindLine, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ search: FreeSearch, from firstReason: Int, _ state: ConsoleState, in rect: Rect,
+    on grid: inout Grid
   ) {
-    putCard(Wording.absentTitle(line, state), 0, in: rect, style: styles.cardTitle, on: &grid)
+    putCard(Wording.absentTitle(search, state), 0, in: rect, style: styles.cardTitle, on: &grid)
     grid.cursor = Point(column: rect.column + 2, row: rect.row)
     let name = rect.columns < 60 ? 14 : 18
     let width = max(1, rect.columns - name - 4)
     var lines: [(name: String, text: String)] = []
     var starts: [Int] = []
-    for absence in line.absences {
+    for absence in search.absences {
       starts.append(lines.count)
-      let parts = SafeText.wrapped(Wording.absence(absence, line, state), columns: width)
+      let parts = SafeText.wrapped(Wording.absence(absence, search, state), columns: width)
       let who = TextWidth.cut(Wording.name(of: absence, state), to: name - 2)
       for (index, part) in parts.enumerated() { lines.append((index == 0 ? who : "", part)) }
     }
     let room = max(1, rect.rows - 1)
-    let wanted = starts.indices.contains(line.firstReason) ? starts[line.firstReason] : 0
+    let wanted = starts.indices.contains(firstReason) ? starts[firstReason] : 0
     let first = max(0, min(wanted, lines.count - room))
     for (row, text) in lines.dropFirst(first).prefix(room).enumerated() {
       putCard(text.name, row + 1, in: rect, on: &grid)

@@ -7,75 +7,76 @@ import Screen
 extension Wording {
   /// `booked until 16:45, next free Thu 26 Nov 09:00`, or less of it where there is no room.
   static func absence(
-    _ absence: FindLine.Absence, _ line: FindLine, _ state: ConsoleState, columns: Int = .max
+    _ absence: FreeSearch.Absence, _ search: FreeSearch, _ state: ConsoleState, columns: Int = .max
   ) -> String {
-    let why = cause(of: absence, line, state)
+    let why = cause(of: absence, search, state)
     guard let next = absence.next else { return why }
-    let (when, place) = (nextFree(next, line, state), whereabouts(next, line, state))
-    let short = cause(of: absence, line, state, isShort: true)
+    let (when, place) = (nextFree(next, search, state), whereabouts(next, search, state))
+    let short = cause(of: absence, search, state, isShort: true)
     return [why + when + place, short + when + place, short + when]
       .first { TextWidth.columns(of: $0) <= columns } ?? why
   }
 
   /// - Parameter isShort: without until when.
   private static func cause(
-    of absence: FindLine.Absence, _ line: FindLine, _ state: ConsoleState, isShort: Bool = false
+    of absence: FreeSearch.Absence, _ search: FreeSearch, _ state: ConsoleState,
+    isShort: Bool = false
   ) -> String {
     guard let segment = absence.segment else { return "no reason is told" }
-    let end = line.target == nil || isShort ? "" : until(segment, line, state)
+    let end = search.target == nil || isShort ? "" : until(segment, search, state)
     switch segment.kind {
-    case .free where line.target == nil: return onlyFree(segment, line, state)
+    case .free where search.target == nil: return onlyFree(segment, search, state)
     case .free: return isShort ? "too short then" : "free\(end), too short"
-    case .booked: return line.target == nil ? "booked out" : "booked\(end)"
+    case .booked: return search.target == nil ? "booked out" : "booked\(end)"
     case .onBreak: return "break\(end)"
     case .onLeave: return "on leave"
     case .closed(let reason): return closed(reason)
     case .elsewhere(let location): return "at \(state.location(location)?.name ?? "another place")"
-    case .offRoster: return offRoster(segment, end, line, state)
+    case .offRoster: return offRoster(segment, end, search, state)
     case .past: return "past"
     case .notOffered: return "coreplus does not tell why"
     }
   }
 
-  static func name(of absence: FindLine.Absence, _ state: ConsoleState) -> String {
+  static func name(of absence: FreeSearch.Absence, _ state: ConsoleState) -> String {
     state.practitioner(absence.practitioner).map(listName) ?? ""
   }
 
   /// ` until 16:45`; empty where it lasts longer than the day.
   private static func until(
-    _ segment: DayPlan.Segment, _ line: FindLine, _ state: ConsoleState
+    _ segment: DayPlan.Segment, _ search: FreeSearch, _ state: ConsoleState
   ) -> String {
-    let zone = state.zone(of: line)
+    let zone = search.zone(state.desk)
     let end = segment.time.end
     guard zone.day(of: end) == zone.day(of: segment.time.start) else { return "" }
     return " until \(zone.wallTime(of: end))"
   }
 
   private static func onlyFree(
-    _ segment: DayPlan.Segment, _ line: FindLine, _ state: ConsoleState
+    _ segment: DayPlan.Segment, _ search: FreeSearch, _ state: ConsoleState
   ) -> String {
     "only \(minutes(segment.time.minutes)) free at "
-      + "\(state.zone(of: line).wallTime(of: segment.time.start))"
+      + "\(search.zone(state.desk).wallTime(of: segment.time.start))"
   }
 
   private static func offRoster(
-    _ segment: DayPlan.Segment, _ end: String, _ line: FindLine, _ state: ConsoleState
+    _ segment: DayPlan.Segment, _ end: String, _ search: FreeSearch, _ state: ConsoleState
   ) -> String {
-    let zone = state.zone(of: line)
+    let zone = search.zone(state.desk)
     let isWhole = segment.time == zone.range(of: zone.day(of: segment.time.start))
     if isWhole { return "does not work that day" }
-    guard line.target != nil else { return "not here then" }
+    guard search.target != nil else { return "not here then" }
     return end.isEmpty ? "not here any more that day" : "not here" + end
   }
 
-  /// `, next free Thu 26 Nov 09:00` on the clock of the line.
+  /// `, next free Thu 26 Nov 09:00` on the clock of the search.
   private static func nextFree(
-    _ place: AvailabilitySlot, _ line: FindLine, _ state: ConsoleState
+    _ place: AvailabilitySlot, _ search: FreeSearch, _ state: ConsoleState
   ) -> String {
-    let zone = state.zone(of: line)
+    let zone = search.zone(state.desk)
     let start = place.time.start
     let day = zone.day(of: start)
-    let when = (day == line.onlyDay ? "" : day.words + " ") + "\(zone.wallTime(of: start))"
+    let when = (day == search.onlyDay ? "" : day.words + " ") + "\(zone.wallTime(of: start))"
     let isOtherClock = state.zone(of: place.location).offset(at: start) != zone.offset(at: start)
     let isHere = zone.offset(at: start) == state.zone.offset(at: start)
     return ", next free \(when)" + (isOtherClock && isHere ? " here" : "")
@@ -83,15 +84,15 @@ extension Wording {
 
   /// `, Adelaide` where that is not the place that is looked at first.
   private static func whereabouts(
-    _ place: AvailabilitySlot, _ line: FindLine, _ state: ConsoleState
+    _ place: AvailabilitySlot, _ search: FreeSearch, _ state: ConsoleState
   ) -> String {
-    guard place.location != state.locationMeant(by: line)?.id else { return "" }
+    guard place.location != search.location(state.desk)?.id else { return "" }
     return state.location(place.location).map { ", \($0.name)" } ?? ""
   }
 
   /// Under reasons that have no room: `… 3 more, w`.
-  static func moreReasons(_ count: Int, _ line: FindLine, _ state: ConsoleState) -> String {
+  static func moreReasons(_ count: Int, isList: Bool, _ state: ConsoleState) -> String {
     let key = state.bindings.keys(for: .whyNot).first.map(keyName) ?? ""
-    return "… \(count) more, " + (line.isList ? key : "Enter and \(key)")
+    return "… \(count) more, " + (isList ? key : "Enter and \(key)")
   }
 }

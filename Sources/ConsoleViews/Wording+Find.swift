@@ -7,22 +7,25 @@ import Screen
 extension Wording {
   static let find = "find"
 
-  static func findGhost(_ line: FindLine, _ state: ConsoleState) -> String {
-    if line.editor.isEmpty, !line.isList {
+  /// - Parameter isList: Whether keys act on the list and not on the words.
+  static func findGhost(
+    _ search: FreeSearch, isList: Bool, _ state: ConsoleState
+  ) -> String {
+    if search.text.isEmpty, !isList {
       return "3p   tue am   after 4 thu or fri   .lee   ,initial"
     }
-    if let problem = line.problem { return findProblem(problem, state) }
-    guard line.days != nil else { return "…" }
-    guard let target = line.target else {
-      return line.choices.count == 1 ? "1 place" : "\(line.choices.count) places"
+    if let problem = search.problem { return findProblem(problem, state) }
+    guard search.days != nil else { return "…" }
+    guard let target = search.target else {
+      return search.choices.count == 1 ? "1 place" : "\(search.choices.count) places"
     }
-    let exact = line.choices.filter(\.isExact).count
-    let working = line.staffing.map { " of \($0.working)" } ?? ""
-    if line.staffing?.working == 0 { return "nobody works \(moment(target, line, state))" }
-    return "\(exact)\(working) free \(moment(target, line, state))"
+    let exact = search.choices.filter(\.isExact).count
+    let working = search.staffing.map { " of \($0.working)" } ?? ""
+    if search.staffing?.working == 0 { return "nobody works \(moment(target, search, state))" }
+    return "\(exact)\(working) free \(moment(target, search, state))"
   }
 
-  private static func findProblem(_ problem: FindLine.Problem, _ state: ConsoleState) -> String {
+  private static func findProblem(_ problem: FreeSearch.Problem, _ state: ConsoleState) -> String {
     switch problem {
     case .unknown(let part, let text): return unknown(part, SafeText.line(text))
     case .stray(let text):
@@ -39,29 +42,29 @@ extension Wording {
 
   /// `at 15:00`, with the day where it is not today, and with the place whose clock it is.
   private static func moment(
-    _ target: Instant, _ line: FindLine, _ state: ConsoleState
+    _ target: Instant, _ search: FreeSearch, _ state: ConsoleState
   ) -> String {
-    let zone = state.zone(of: line)
+    let zone = search.zone(state.desk)
     let day = zone.day(of: target)
     let isToday = day == zone.day(of: state.now)
     return (isToday ? "at " : day.words + " ") + "\(zone.wallTime(of: target))"
-      + (isOnOtherClock(line, state) ? " in \(placeNamed(line, state) ?? city(zone))" : "")
+      + (isOnOtherClock(search, state) ? " in \(placeNamed(search, state) ?? city(zone))" : "")
   }
 
   /// Why the list is empty, where one reason is everybody's.
-  static func noChoices(_ line: FindLine, _ state: ConsoleState) -> String {
-    guard line.problem == nil else { return "" }
-    guard line.days != nil else { return "reading …" }
-    if line.isOver { return "That part of the day is over; another time?" }
-    if line.isNobodyMeant { return "Nobody who is meant works there or offers that." }
-    let kinds = line.absences.compactMap { $0.segment?.kind }
+  static func noChoices(_ search: FreeSearch, _ state: ConsoleState) -> String {
+    guard search.problem == nil else { return "" }
+    guard search.days != nil else { return "reading …" }
+    if search.isOver { return "That part of the day is over; another time?" }
+    if search.isNobodyMeant { return "Nobody who is meant works there or offers that." }
+    let kinds = search.absences.compactMap { $0.segment?.kind }
     let closures = Set(
       kinds.compactMap { if case .closed(let reason) = $0 { reason } else { nil } })
     let isClosed = kinds.allSatisfy { if case .closed = $0 { true } else { false } }
     if isClosed, closures.count == 1, let reason = closures.first {
       return closed(reason).capitalizedFirst + "; another day?"
     }
-    if line.staffing?.working == 0 { return "Nobody works then; another day or time?" }
+    if search.staffing?.working == 0 { return "Nobody works then; another day or time?" }
     let isBooked = kinds.contains { if case .booked = $0 { true } else { false } }
     let hasRest = kinds.contains { [.free, .onBreak, .notOffered].contains($0) }
     if isBooked, !hasRest {
@@ -75,10 +78,10 @@ extension Wording {
     "closed" + (reason.isEmpty ? "" : ", \(SafeText.line(reason))")
   }
 
-  static func absentTitle(_ line: FindLine, _ state: ConsoleState) -> String {
-    if let target = line.target { return "Not free \(moment(target, line, state))" }
-    guard let day = line.onlyDay else { return "Not free" }
-    return "Not free " + ([day.words] + times(line)).joined(separator: " ")
+  static func absentTitle(_ search: FreeSearch, _ state: ConsoleState) -> String {
+    if let target = search.target { return "Not free \(moment(target, search, state))" }
+    guard let day = search.onlyDay else { return "Not free" }
+    return "Not free " + ([day.words] + times(search)).joined(separator: " ")
   }
 }
 

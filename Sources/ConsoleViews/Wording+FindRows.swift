@@ -25,10 +25,10 @@ extension Wording {
   typealias FindRow = [(text: String, width: Int)]
 
   static func findRows(
-    _ line: FindLine, _ state: ConsoleState, columns: Int
+    _ search: FreeSearch, _ state: ConsoleState, columns: Int
   ) -> [FindRow] {
     for detail in Detail.allCases {
-      let rows = laidOut(detail, line, state)
+      let rows = laidOut(detail, search, state)
       let isFitting = rows.allSatisfy { row in
         row.dropLast().reduce(0) { $0 + $1.width } + TextWidth.columns(of: row.last?.text ?? "")
           <= columns
@@ -39,10 +39,10 @@ extension Wording {
   }
 
   private static func laidOut(
-    _ detail: Detail, _ line: FindLine, _ state: ConsoleState
+    _ detail: Detail, _ search: FreeSearch, _ state: ConsoleState
   ) -> [FindRow] {
-    let rows = line.choices.enumerated().map { texts($1, $0, detail, line, state) }
-    let least = detail.least(isOneDay: line.onlyDay != nil)
+    let rows = search.choices.enumerated().map { texts($1, $0, detail, search, state) }
+    let least = detail.least(isOneDay: search.onlyDay != nil)
     let widths = least.indices.map { column in
       let widest = rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
       return widest == 0 && least[column] == 0 ? 0 : max(least[column], widest + detail.gap)
@@ -52,7 +52,8 @@ extension Wording {
 
   /// Number, time, practitioner, type, place and what to know.
   private static func texts(
-    _ choice: FreeChoice, _ index: Int, _ detail: Detail, _ line: FindLine, _ state: ConsoleState
+    _ choice: FreeChoice, _ index: Int, _ detail: Detail, _ search: FreeSearch,
+    _ state: ConsoleState
   ) -> [String] {
     let place = choice.place
     let person = state.practitioner(place.practitioner)
@@ -60,35 +61,35 @@ extension Wording {
     let number = index < 9 ? "\(index + 1)" : ""
     return [
       (detail == .least ? "" : "  ") + number,
-      time(of: place, isShort: detail != .full && detail != .shortRemark, line, state),
+      time(of: place, isShort: detail != .full && detail != .shortRemark, search, state),
       person.map { detail == .least ? $0.familyName : TextWidth.cut(listName($0), to: 24) } ?? "",
-      hasType ? typeAndLength(of: place, line, state) : "",
+      hasType ? typeAndLength(of: place, search, state) : "",
       state.location(place.location)?.name ?? "",
       remark(choice, detail, state),
     ]
   }
 
   /// A line of the list in words.
-  static func plainRow(_ index: Int, _ line: FindLine, _ state: ConsoleState) -> String {
-    texts(line.choices[index], index, .full, line, state).dropFirst().filter { !$0.isEmpty }
+  static func plainRow(_ index: Int, _ search: FreeSearch, _ state: ConsoleState) -> String {
+    texts(search.choices[index], index, .full, search, state).dropFirst().filter { !$0.isEmpty }
       .joined(separator: "  ")
   }
 
   private static func time(
-    of place: AvailabilitySlot, isShort: Bool, _ line: FindLine, _ state: ConsoleState
+    of place: AvailabilitySlot, isShort: Bool, _ search: FreeSearch, _ state: ConsoleState
   ) -> String {
     let zone = state.zone(of: place.location)
     let start = place.time.start
     // The title says the day, once for all.
-    if zone.day(of: start) == line.onlyDay { return "\(zone.wallTime(of: start))" }
+    if zone.day(of: start) == search.onlyDay { return "\(zone.wallTime(of: start))" }
     guard isShort else { return zone.words(of: start) }
     return "\(gutterDay(zone.day(of: start))) \(zone.wallTime(of: start))"
   }
 
   private static func typeAndLength(
-    of place: AvailabilitySlot, _ line: FindLine, _ state: ConsoleState
+    of place: AvailabilitySlot, _ search: FreeSearch, _ state: ConsoleState
   ) -> String {
-    let type = state.type(for: line, of: place.practitioner, at: place.location)
+    let type = search.type(of: place.practitioner, at: place.location, state.desk)
     return self.type(type, lasting: place.time.minutes, state)
   }
 
@@ -101,7 +102,7 @@ extension Wording {
     if zone.offset(at: place.time.start) != state.zone.offset(at: place.time.start) {
       return "\(state.zone.wallTime(of: place.time.start)) here"
     }
-    let shortest = state.shortestMinutes(of: place.practitioner, at: place.location)
+    let shortest = state.desk.shortestMinutes(of: place.practitioner, at: place.location)
     let unused = choice.unused(shortest: shortest)
     switch detail {
     case _ where unused == 0: break

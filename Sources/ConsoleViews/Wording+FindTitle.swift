@@ -8,12 +8,13 @@ import Screen
 extension Wording {
   /// `Free · Tue 24 Nov 15:00 · any practitioner · any place · Physio 30`, in fewer words where
   /// there is no room for all: first what is not named at all goes without saying.
-  static func findTitle(_ line: FindLine, _ state: ConsoleState, columns: Int = .max) -> String {
-    let (who, what) = (who(line, state), what(line, state))
+  static func findTitle(_ search: FreeSearch, _ state: ConsoleState, columns: Int = .max) -> String
+  {
+    let (who, what) = (who(search, state), what(search, state))
     // On another clock the time says whose it is.
-    let isElsewhere = isOnOtherClock(line, state)
-    let place = isElsewhere ? nil : placeNamed(line, state)
-    let (long, short) = (when(line, state), when(line, state, isShort: true))
+    let isElsewhere = isOnOtherClock(search, state)
+    let place = isElsewhere ? nil : placeNamed(search, state)
+    let (long, short) = (when(search, state), when(search, state, isShort: true))
     let ways = [
       [
         long, who ?? "any practitioner", isElsewhere ? nil : place ?? "any place",
@@ -26,53 +27,54 @@ extension Wording {
   }
 
   /// `6 of 12 work`; empty where nothing tells.
-  static func staffing(_ line: FindLine) -> String {
-    guard line.problem == nil, let staffing = line.staffing else { return "" }
+  static func staffing(_ search: FreeSearch) -> String {
+    guard search.problem == nil, let staffing = search.staffing else { return "" }
     return "\(staffing.working) of \(staffing.meant) "
       + (staffing.meant == 1 ? "works" : "work")
   }
 
-  static func isOnOtherClock(_ line: FindLine, _ state: ConsoleState) -> Bool {
-    let instant = line.target ?? state.now
-    return state.zone(of: line).offset(at: instant) != state.zone.offset(at: instant)
+  static func isOnOtherClock(_ search: FreeSearch, _ state: ConsoleState) -> Bool {
+    let instant = search.target ?? state.now
+    return search.zone(state.desk).offset(at: instant) != state.zone.offset(at: instant)
   }
 
   /// The time or the day as it is meant, on whose clock, else the words as they were typed.
   private static func when(
-    _ line: FindLine, _ state: ConsoleState, isShort: Bool = false
+    _ search: FreeSearch, _ state: ConsoleState, isShort: Bool = false
   ) -> String {
-    let zone = state.zone(of: line)
-    let place = isOnOtherClock(line, state) ? " in \(placeNamed(line, state) ?? city(zone))" : ""
-    if let target = line.target {
+    let zone = search.zone(state.desk)
+    let place =
+      isOnOtherClock(search, state) ? " in \(placeNamed(search, state) ?? city(zone))" : ""
+    if let target = search.target {
       let here = place.isEmpty || isShort ? "" : ", \(state.zone.wallTime(of: target)) here"
       return "\(zone.day(of: target).words(today: state.today)) \(zone.wallTime(of: target))"
         + place + here
     }
-    return (day(line, state) + times(line)).joined(separator: " ") + place
+    return (day(search, state) + times(search)).joined(separator: " ") + place
   }
 
-  private static func day(_ line: FindLine, _ state: ConsoleState) -> [String] {
-    let typed = words(line) { if case .day = $0 { true } else { false } }
-    guard !typed.isEmpty else { return ["next \(ConsoleState.findDays) days"] }
-    return [line.onlyDay.map { $0.words(today: state.today) } ?? typed.joined(separator: " or ")]
+  private static func day(_ search: FreeSearch, _ state: ConsoleState) -> [String] {
+    let typed = words(search) { if case .day = $0 { true } else { false } }
+    guard !typed.isEmpty else { return ["next \(FreeSearch.findDays) days"] }
+    return [search.onlyDay.map { $0.words(today: state.today) } ?? typed.joined(separator: " or ")]
   }
 
-  static func times(_ line: FindLine) -> [String] {
-    words(line) { if case .time = $0 { true } else { false } }
+  static func times(_ search: FreeSearch) -> [String] {
+    words(search) { if case .time = $0 { true } else { false } }
   }
 
   private static func words(
-    _ line: FindLine, where isWanted: (LineWords.Meaning) -> Bool
+    _ search: FreeSearch, where isWanted: (LineWords.Meaning) -> Bool
   ) -> [String] {
-    line.words.words.filter { isWanted($0.meaning) }.map { SafeText.line($0.text) }
+    search.words.words.filter { isWanted($0.meaning) }.map { SafeText.line($0.text) }
   }
 
-  private static func who(_ line: FindLine, _ state: ConsoleState) -> String? {
-    first(of: line.words.practitioners.flatMap(state.practitioners(named:)).map(listName))
+  private static func who(_ search: FreeSearch, _ state: ConsoleState) -> String? {
+    first(of: search.words.practitioners.flatMap(state.practitioners(named:)).map(listName))
   }
 
-  static func placeNamed(_ line: FindLine, _ state: ConsoleState) -> String? {
-    first(of: line.words.locations.flatMap(state.locations(named:)).map(\.name))
+  static func placeNamed(_ search: FreeSearch, _ state: ConsoleState) -> String? {
+    first(of: search.words.locations.flatMap(state.locations(named:)).map(\.name))
   }
 
   private static func first(of names: [String]) -> String? {
@@ -80,10 +82,10 @@ extension Wording {
   }
 
   /// The type that is looked for and how long it shall be.
-  private static func what(_ line: FindLine, _ state: ConsoleState) -> String? {
-    let longer = line.extraMinutes
-    guard let text = line.words.types.first else {
-      if let minutes = line.words.minutes.first { return self.minutes(minutes + longer) }
+  private static func what(_ search: FreeSearch, _ state: ConsoleState) -> String? {
+    let longer = search.extraMinutes
+    guard let text = search.words.types.first else {
+      if let minutes = search.words.minutes.first { return self.minutes(minutes + longer) }
       return longer == 0 ? nil : "any type + \(minutes(longer))"
     }
     let types = state.types(named: text)

@@ -105,8 +105,8 @@ extension ClientRecord {
   /// Whether a field holds exactly that.
   fileprivate func has(_ value: String, in field: ClientFilter.Field) -> Bool {
     switch field {
-    case .id: id == Client.ID(value)
-    case .usualPractitioner: client.usualPractitioner == Practitioner.ID(value)
+    // Ids are compared without case, and a text that is no id is nobody's.
+    case .id, .usualPractitioner: text(of: field) == value.lowercased()
     default: text(of: field).utf8.elementsEqual(value.utf8)
     }
   }

@@ -4,7 +4,7 @@ import ClinicStore
 import CommandLine
 
 /// `app create`.
-struct AppCreate: AdministrationCommand {
+struct AppCreate: DatabaseVerb {
   private let invocation: Invocation
   private let permissions: PermissionList
 
@@ -20,7 +20,7 @@ struct AppCreate: AdministrationCommand {
       name: invocation.required("name"), permissions: permissions,
       practice: invocation.text("practice"), agreedBy: invocation.text("agree"), in: store,
       now: now)
-    let credentials = Credentials(application)
+    let credentials = CredentialsPage(application)
     try print(invocation.has("json") ? credentials.json : credentials.text)
     return .done
   }

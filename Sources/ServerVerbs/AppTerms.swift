@@ -6,7 +6,7 @@ import JSON
 public enum AppTerms {
   public static func text(_ invocation: Invocation) -> String {
     invocation.has("json")
-      ? Document.json(["edition": .string(Terms.edition), "text": .string(Terms.text)])
+      ? Printout.json(["edition": .string(Terms.edition), "text": .string(Terms.text)])
       : Terms.text
   }
 }

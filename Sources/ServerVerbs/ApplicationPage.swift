@@ -92,11 +92,11 @@ struct ApplicationPage: Sendable {
 
   // MARK: For scripts
 
-  var json: String { Document.json(object) }
+  var json: String { Printout.json(object) }
 
   /// `{"applications":[…]}`.
   static func json(_ pages: [ApplicationPage]) -> String {
-    Document.json(["applications": .array(pages.map { .object($0.object) })])
+    Printout.json(["applications": .array(pages.map { .object($0.object) })])
   }
 
   private var object: JSONObject {

@@ -1,14 +1,20 @@
+import Administration
 import ClinicStore
 public import CommandLine
 import CoreplusAPI
 
-/// The option table of `coredesk-server`.
+/// The table of `coredesk-server`: parsing, help and what runs each verb come from it.
 public enum ServerProgram {
   public static let name = "coredesk-server"
 
-  /// - Parameter libraries: name and version of each, as `sqlite 3.40.1`, for `--version`.
-  public static func table(libraries: [String]) -> Program {
-    Program(
+  /// - Parameters:
+  ///   - libraries: name and version of each, as `sqlite 3.40.1`, for `--version`.
+  ///   - serve: answers requests until a signal ends it.
+  public static func table(
+    libraries: [String], serve: @escaping @Sendable (Invocation) throws(Failure) -> Void
+  ) -> Program<ServerVerb> {
+    let serve = self.serve(run: serve)
+    return Program(
       name: name,
       summary: "A coreplus-compatible API server over an SQLite database.",
       version: ["\(name) \(Release.version)"] + libraries,
@@ -25,38 +31,43 @@ public enum ServerProgram {
     "database", .file, "the database (default: $XDG_DATA_HOME/coredesk/clinic.sqlite)",
     placeholder: "PATH")
 
-  public static let serve = Command(
-    "serve", "answer API requests until INT, TERM or HUP",
-    details: [
-      "Prints 'listening on http://HOST:PORT' on standard output when ready; everything else goes "
-        + "to standard error. On INT, TERM or HUP requests and writes under way are finished; a second "
-        + "signal ends the program at once.",
-      "Anything but a loopback address needs TLS.",
-    ],
-    options: [
-      Option("listen", .hostPort, "where; port 0: any free one", fallback: "127.0.0.1:8750"),
-      database,
-      .flag("demo", "fill the database with the demo clinic if it is absent or empty"),
-      environment,
-      Option("public-url", .url, "what clients sign when a proxy stands in front"),
-      .flag("explain", "say in the header CoreDesk-Reason why a token is refused"),
-      .flag("lenient", "accept long-lived tokens and requests without a content type"),
-      Option(
-        "rate-limit", .integer(0...1_000_000),
-        "requests a second of one access token; 0: any number", fallback: "10"),
-      Option("tls-cert", .file, "the certificate and its chain, PEM"),
-      Option("tls-key", .file, "the certificate's key, PEM"),
-    ],
-    examples: [
-      "\(name) --demo",
-      "\(name) serve --listen 0.0.0.0:443 --tls-cert clinic.pem --tls-key clinic.key",
-    ])
+  private static func serve(
+    run serve: @escaping @Sendable (Invocation) throws(Failure) -> Void
+  ) -> Command<ServerVerb> {
+    Command(
+      "serve", "answer API requests until INT, TERM or HUP",
+      details: [
+        "Prints 'listening on http://HOST:PORT' on standard output when ready; everything else goes "
+          + "to standard error. On INT, TERM or HUP requests and writes under way are finished; a second "
+          + "signal ends the program at once.",
+        "Anything but a loopback address needs TLS.",
+      ],
+      options: [
+        Option("listen", .hostPort, "where; port 0: any free one", fallback: "127.0.0.1:8750"),
+        database,
+        .flag("demo", "fill the database with the demo clinic if it is absent or empty"),
+        environment,
+        Option("public-url", .url, "what clients sign when a proxy stands in front"),
+        .flag("explain", "say in the header CoreDesk-Reason why a token is refused"),
+        .flag("lenient", "accept long-lived tokens and requests without a content type"),
+        Option(
+          "rate-limit", .integer(0...1_000_000),
+          "requests a second of one access token; 0: any number", fallback: "10"),
+        Option("tls-cert", .file, "the certificate and its chain, PEM"),
+        Option("tls-key", .file, "the certificate's key, PEM"),
+      ],
+      examples: [
+        "\(name) --demo",
+        "\(name) serve --listen 0.0.0.0:443 --tls-cert clinic.pem --tls-key clinic.key",
+      ],
+      run: .serve(serve))
+  }
 
   private static let environment = Option(
     "environment", .choice(ServerEnvironment.allCases.map(\.rawValue)),
     "which of the two a new database is for (sandbox if not said)")
 
-  static let signup = Command(
+  static let signup = Command<ServerVerb>(
     "signup", "make a sandbox account: a trial practice and its application",
     details: [
       "The practice has three locations, twelve practitioners, two thousand invented clients and "
@@ -68,9 +79,10 @@ public enum ServerProgram {
       Option("email", .text, "of whoever signs up", placeholder: "ADDRESS", required: true),
       database, .flag("json", jsonNote),
     ],
-    examples: ["\(name) signup --practice 'Bayside Physio' --email desk@bayside.example"])
+    examples: ["\(name) signup --practice 'Bayside Physio' --email desk@bayside.example"],
+    run: .database { SignUp($0) })
 
-  static let practiceCommands: [Command] = [
+  static let practiceCommands: [Command<ServerVerb>] = [
     Command(
       "practice create", "make an empty practice with one location",
       details: [
@@ -85,12 +97,14 @@ public enum ServerProgram {
           "zone", .choice(TimezoneTable.entries.map(\.identifier)), "the location's time zone",
           placeholder: "ZONE", fallback: "Australia/Melbourne"),
         environment, database, .flag("json", jsonNote),
-      ]),
+      ],
+      run: .database { line throws(Failure) in try PracticeCreate(line) }),
     Command(
-      "practice list", "list the practices", options: [database, .flag("json", jsonNote)]),
+      "practice list", "list the practices", options: [database, .flag("json", jsonNote)],
+      run: .database { PracticeList($0) }),
   ]
 
-  static let auditCommands: [Command] = [
+  static let auditCommands: [Command<ServerVerb>] = [
     Command(
       "audit verify", "check that nothing in the audit trail was changed or taken out",
       details: [
@@ -100,22 +114,25 @@ public enum ServerProgram {
       options: [
         Option("head", .id, "a hash that has to be in the trail", placeholder: "HASH"), database,
         .flag("json", jsonNote),
-      ]),
+      ],
+      run: .database { AuditVerify($0) }),
     Command(
       "audit export", "print the audit trail, a record a line with tabs between",
-      options: [database, .flag("json", jsonNote)]),
+      options: [database, .flag("json", jsonNote)],
+      run: .database { AuditExport($0) }),
   ]
 
-  static let shellCommands = [
+  static let shellCommands: [Command<ServerVerb>] = [
     Command(
       "completions", "print the script that has a shell complete commands",
-      arguments: [
-        Argument("SHELL", .choice(Shell.allCases.map(\.rawValue)), "bash, zsh or fish")
-      ], examples: ["source <(\(name) completions bash)"]),
-    Command("man", "print the manual page", examples: ["\(name) man | man -l -"]),
+      arguments: [Shell.argument], examples: ["source <(\(name) completions bash)"],
+      run: .page { line, program in program.completions(for: .named(by: line)) }),
+    Command(
+      "man", "print the manual page", examples: ["\(name) man | man -l -"],
+      run: .page { _, program in program.manual() }),
   ]
 
-  static let appCreate = Command(
+  static let appCreate = Command<ServerVerb>(
     "app create", "create an application with its credentials",
     details: [
       "The application is enabled and its permissions are effective at once, also on a server that "
@@ -136,29 +153,42 @@ public enum ServerProgram {
     examples: [
       "\(name) app create --name 'Front desk' --permissions all",
       "\(name) app create --name Kiosk --permissions VIEW_LOCATION,VIEW_AVAILABILITYSLOT",
-    ])
+    ],
+    run: .database { line throws(Failure) in try AppCreate(line) })
 
   /// What is done to an application that exists; `ID` is its own or its consumer's.
-  static let appCommands: [Command] = [
+  static let appCommands: [Command<ServerVerb>] = [
     Command(
-      "app list", "list the applications", options: [database, .flag("json", jsonNote)]),
-    app("app show", "show what an application may do, and what is ticked and does not count yet"),
+      "app list", "list the applications", options: [database, .flag("json", jsonNote)],
+      run: .database { AppVerb($0, .list) }),
+    app(
+      "app show", "show what an application may do, and what is ticked and does not count yet",
+      run: { _ in .show }),
     app(
       "app grant", "tick permissions of an application",
       details: [
         "What is ticked counts when the application is disabled and enabled again, as at coreplus."
-      ], options: [permissions]),
-    app("app revoke", "take permissions of an application away", options: [permissions]),
+      ], options: [permissions],
+      run: { line throws(Failure) in .change(.grant(try PermissionList(of: line))) }),
+    app(
+      "app revoke", "take permissions of an application away", options: [permissions],
+      run: { line throws(Failure) in .change(.revoke(try PermissionList(of: line))) }),
     app(
       "app enable", "let an application in, with what is ticked now",
       details: ["In production the practice agrees to the terms again: --agree says who."],
-      options: [agree]),
-    app("app disable", "shut an application out, from the next request on"),
-    app("app refresh", "give an access token that has not expired another year"),
+      options: [agree],
+      run: { _ in .change(.enable) }),
+    app(
+      "app disable", "shut an application out, from the next request on",
+      run: { _ in .change(.disable) }),
+    app(
+      "app refresh", "give an access token that has not expired another year",
+      run: { _ in .change(.refresh) }),
     app(
       "app extend", "revive an access token that has expired, for a year from now",
       details: ["In production the practice agrees to the terms again: --agree says who."],
-      options: [agree]),
+      options: [agree],
+      run: { _ in .change(.extend) }),
     app(
       "app endpoint", "switch an additional endpoint on or off for an application",
       details: [
@@ -168,10 +198,12 @@ public enum ServerProgram {
         Argument(
           "NAME", .choice(AdditionalEndpoint.allCases.map(\.rawValue)), "the endpoint: Message"),
         Argument("STATE", .choice(["on", "off"]), "on or off"),
-      ]),
+      ],
+      run: { line throws(Failure) in .change(AppVerb.endpoint(line)) }),
     Command(
       "app terms", "print the terms that a practice agrees to in production",
-      options: [database, .flag("json", jsonNote)]),
+      options: [database, .flag("json", jsonNote)],
+      run: .page { line, _ in AppTerms.text(line) }),
   ]
 
   private static let agree = Option(
@@ -185,15 +217,17 @@ public enum ServerProgram {
 
   private static func app(
     _ name: String, _ summary: String, details: [String] = [], arguments: [Argument] = [],
-    options: [Option] = []
-  ) -> Command {
+    options: [Option] = [],
+    run step: @escaping @Sendable (Invocation) throws(Failure) -> AppVerb.Step
+  ) -> Command<ServerVerb> {
     Command(
       name, summary, details: details,
       arguments: [Argument("ID", .id, "the application's or the consumer's id")] + arguments,
-      options: options + [database, .flag("json", jsonNote)])
+      options: options + [database, .flag("json", jsonNote)],
+      run: .database { line throws(Failure) in AppVerb(line, try step(line)) })
   }
 
-  private static let exits: [Program.Note] = [
+  private static let exits: [HelpNote] = [
     .init("0", "done"),
     .init("1", "refused: a rule forbids it"),
     .init("64", "the command line is wrong"),

@@ -1,17 +1,20 @@
 import Booking
 import CommandLine
 
-/// The verbs and what each takes. Days and times are checked by the verb and not by the table: what
-/// they mean depends on a location's zone.
+/// The verbs: what each takes, and what runs it.
+///
+/// Days and times are checked by the verb and not by the table: what they mean depends on a
+/// location's zone.
 enum CommandTable {
-  static let lists = [
-    Command("locations", "list the practice's locations"),
-    Command("practitioners", "list the practitioners"),
-    Command("types", "list the appointment types"),
-    Command("reasons", "list the reasons for cancelling, by number"),
+  static let lists: [Command<Verb>] = [
+    Command("locations", "list the practice's locations", run: .clinic(ClinicVerbs.locations)),
+    Command("practitioners", "list the practitioners", run: .clinic(ClinicVerbs.practitioners)),
+    Command("types", "list the appointment types", run: .clinic(ClinicVerbs.types)),
+    Command(
+      "reasons", "list the reasons for cancelling, by number", run: .clinic(ClinicVerbs.reasons)),
   ]
 
-  static let diary = [
+  static let diary: [Command<Verb>] = [
     Command(
       "slots", "list free places",
       details: [
@@ -24,7 +27,8 @@ enum CommandTable {
         Option("type", .id, "only where this type is offered, cut to its length"),
         Option("minutes", .integer(Appointment.lengths), "cut to this length"),
       ],
-      examples: ["coredesk slots --from today --to fri --minutes 30"]),
+      examples: ["coredesk slots --from today --to fri --minutes 30"],
+      run: .clinic(ClinicVerbs.slots)),
     Command(
       "appointments", "list appointments, cancelled ones included", details: [dayNote],
       options: days + [
@@ -32,7 +36,8 @@ enum CommandTable {
         Option("client", .id, "only this client"),
         Option("location", .id, "only this location"),
       ],
-      examples: ["coredesk appointments --from today --to today --json"]),
+      examples: ["coredesk appointments --from today --to today --json"],
+      run: .clinic(ClinicVerbs.appointments)),
     Command(
       "book", "book an appointment",
       details: [
@@ -52,7 +57,8 @@ enum CommandTable {
       ],
       examples: [
         "coredesk book --client ID --practitioner ID --location ID --start 2026-11-24T15:00"
-      ]),
+      ],
+      run: .clinic(ClinicVerbs.book)),
     Command(
       "move", "move an appointment to another time; its reminder goes out again",
       details: [
@@ -62,16 +68,18 @@ enum CommandTable {
       arguments: [Argument("ID", .id, "the appointment's id")],
       options: [
         Option("start", .text, "when", placeholder: "DAYTIME", required: true),
-        Option("practitioner", .id, "whom they see, if somebody else"),
+        Option("practitioner", .id, "whom they see, if somebody else"), ifStart,
       ],
-      examples: ["coredesk move ID --start 2026-11-27T15:15"]),
+      examples: ["coredesk move ID --start 2026-11-27T15:15"],
+      run: .clinic(ClinicVerbs.move)),
     Command(
       "edit", "change an appointment's notes or type; nothing is sent to anybody",
       arguments: [Argument("ID", .id, "the appointment's id")],
       options: [
         Option("notes", .text, "notes for the practitioner; empty: none"),
-        Option("type", .id, "what for; the length stays"),
-      ]),
+        Option("type", .id, "what for; the length stays"), ifStart,
+      ],
+      run: .clinic(ClinicVerbs.edit)),
     Command(
       "cancel", "cancel an appointment",
       details: ["Cancelling what is cancelled already gives the same answer."],
@@ -79,24 +87,32 @@ enum CommandTable {
       options: [
         Option(
           "reason", .id, "why: an id or a number of 'coredesk reasons'", placeholder: "ID|N"),
-        Option("notes", .text, "more about why"),
-      ]),
+        Option("notes", .text, "more about why"), ifStart,
+      ],
+      run: .clinic(ClinicVerbs.cancel)),
   ]
 
-  static let clients = [
+  private static let ifStart = Option(
+    "if-start", .text, "only if it still starts then; else nothing is changed (status 1)",
+    placeholder: "DAYTIME")
+
+  static let clients: [Command<Verb>] = [
     Command(
       "clients find", "search clients by name, phone or date of birth",
       arguments: [Argument("TEXT", .text, "words in any order", .atLeastOne)],
-      examples: ["coredesk clients find smi jane", "coredesk clients find 0412 345"]),
+      examples: ["coredesk clients find smi jane", "coredesk clients find 0412 345"],
+      run: .clinic(ClinicVerbs.findClients)),
     Command(
       "clients show", "show what is known of a client",
-      arguments: [Argument("ID", .id, "the client's id")]),
+      arguments: [Argument("ID", .id, "the client's id")],
+      run: .clinic(ClinicVerbs.showClient)),
     Command(
       "clients add", "add a client", options: newClient,
-      examples: ["coredesk clients add --first-name Ada --last-name Okoro --dob 1985-04-12"]),
+      examples: ["coredesk clients add --first-name Ada --last-name Okoro --dob 1985-04-12"],
+      run: .clinic(ClinicVerbs.addClient)),
   ]
 
-  static let token = Command(
+  static let token = Command<Verb>(
     "token", "print a token for one call of the API",
     details: ["A token is good for a minute and for exactly this method and address."],
     options: [
@@ -105,9 +121,10 @@ enum CommandTable {
         "url", .text, "the whole address, query included (default: the list of locations)",
         placeholder: "URL"),
     ],
-    examples: ["coredesk token --method GET --url https://HOST/API/Core/v2.1/Location/"])
+    examples: ["coredesk token --method GET --url https://HOST/API/Core/v2.1/Location/"],
+    run: .clinic(ClinicVerbs.token))
 
-  static let tokenVerify = Command(
+  static let tokenVerify = Command<Verb>(
     "token verify", "check a token with the profile's secret",
     details: [
       "Says 'Signature verified', 'Signature expired' or 'Signature verification failed', and "
@@ -115,15 +132,20 @@ enum CommandTable {
       "Give - to read the token from standard input; 'JwToken ' before it is left out.",
     ],
     arguments: [Argument("TOKEN", .text, "the token, or - for standard input")],
-    examples: ["coredesk token | coredesk token verify -"])
+    examples: ["coredesk token | coredesk token verify -"],
+    run: .clinic(ClinicVerbs.verifyToken))
 
-  static let doctor = Command(
-    "doctor", "look at everything a desk needs, and say what to do",
-    details: [
-      "Looks at the configuration, the clinic's server, clock, token and permissions, the folders and "
-        + "the terminal. It only reads, and never prints a secret."
-    ],
-    examples: ["coredesk doctor --profile riverside", "coredesk doctor --json"])
+  /// - Parameter look: tries the keys and reads the theme.
+  static func doctor(look: @escaping DoctorVerb.Look) -> Command<Verb> {
+    Command(
+      "doctor", "look at everything a desk needs, and say what to do",
+      details: [
+        "Looks at the configuration, the clinic's server, clock, token and permissions, the folders "
+          + "and the terminal. It only reads, and never prints a secret."
+      ],
+      examples: ["coredesk doctor --profile riverside", "coredesk doctor --json"],
+      run: .desk { DoctorVerb($0, look: look).outcome() })
+  }
 
   private static let days = [
     Option("from", .text, "first day", placeholder: "DAY", required: true),

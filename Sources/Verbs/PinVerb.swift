@@ -1,26 +1,25 @@
 import Clinics
-public import CommandLine
+import CommandLine
 import Configuration
 import Glibc
 
 /// `coredesk pin set|remove`: what a locked desk asks for.
-public struct PinVerb {
-  private let line: Invocation
+enum PinVerb {
+  static func set(_ line: Invocation) -> VerbOutcome { outcome(line, set) }
 
-  public init(_ line: Invocation) { self.line = line }
+  static func remove(_ line: Invocation) -> VerbOutcome { outcome(line, remove) }
 
-  public static func take(_ line: Invocation) -> Bool { line.command.hasPrefix("pin ") }
-
-  public func outcome() -> Outcome {
+  private static func outcome(
+    _ line: Invocation, _ change: (Folders) throws(Failure) -> String
+  ) -> VerbOutcome {
     do throws(Failure) {
-      let folders = try DeskSettings(line).folders
-      return Outcome(output: line.command == "pin set" ? try set(folders) : try remove(folders))
+      return VerbOutcome(output: try change(try DeskSettings(line).folders))
     } catch {
-      return Outcome(error, asJSON: line.has("json"))
+      return VerbOutcome(error, asJSON: line.has("json"))
     }
   }
 
-  private func set(_ folders: Folders) throws(Failure) -> String {
+  private static func set(_ folders: Folders) throws(Failure) -> String {
     guard let pin = SecretLine.ask("PIN, 4 to 12 digits: "), DeskPin.isPin(pin) else {
       throw Failure("A PIN is 4 to 12 digits; nothing was changed.", .usage)
     }
@@ -32,7 +31,7 @@ public struct PinVerb {
     return "A locked desk asks for the PIN from its next start on.\n"
   }
 
-  private func remove(_ folders: Folders) throws(Failure) -> String {
+  private static func remove(_ folders: Folders) throws(Failure) -> String {
     try configured { () throws(ConfigurationFailure) in try DeskPin.remove(folders) }
       ? "Any key opens a locked desk from its next start on.\n" : "There was no PIN.\n"
   }

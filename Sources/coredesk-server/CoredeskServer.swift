@@ -26,36 +26,39 @@ enum CoredeskServer {
   private static func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
 
   private static func run(_ arguments: [String]) throws(Failure) {
-    let program = ServerProgram.table(libraries: [
-      "libmicrohttpd \(HTTPServer.libraryVersion)", "GnuTLS \(HTTPServer.tlsVersion)",
-      "sqlite \(SQLiteStore.libraryVersion)", JwToken.libraryVersion,
-    ])
+    let program = ServerProgram.table(
+      libraries: [
+        "libmicrohttpd \(HTTPServer.libraryVersion)", "GnuTLS \(HTTPServer.tlsVersion)",
+        "sqlite \(SQLiteStore.libraryVersion)", JwToken.libraryVersion,
+      ],
+      serve: { line throws(Failure) in
+        var serving = try Serving(try ServeOptions(line, variables: variables))
+        try serving.run()
+      })
     switch try program.parse(arguments) {
     case .help(let text), .version(let text): try Streams.show(text)
-    case .run(let invocation) where invocation.command != ServerProgram.serve.name:
-      if let page = ServerPages.page(invocation, of: program) { return try Streams.print(page) }
-      try administer(invocation, try AdministrationCommands.command(for: invocation))
-    case .run(let invocation):
-      var serving = try Serving(try ServeOptions(invocation, variables: variables))
-      try serving.run()
+    case .run(let line, .serve(let serve)): try serve(line)
+    case .run(let line, .page(let text)): try Streams.print(text(line, program))
+    case .run(let line, .database(let verb)): try administer(line, try verb(line))
     }
   }
 
   /// Does something to a database, beside a server or without, and prints what it says.
   private static func administer(
-    _ invocation: Invocation, _ command: any AdministrationCommand
+    _ line: Invocation, _ verb: any DatabaseVerb
   ) throws(Failure) {
-    let path = try DatabasePath.resolve(invocation.text("database"), variables: variables)
-    guard command.makesDatabase || access(path, F_OK) == 0 || errno != ENOENT else {
+    let path = try DatabasePath.resolve(line.text("database"), variables: variables)
+    guard verb.makesDatabase || access(path, F_OK) == 0 || errno != ENOENT else {
       throw Failure(
         "there is no database at \(path); make one with '\(ServerProgram.name) signup' or say "
           + "where it is with --database", .configuration)
     }
     let store = try open(path)
     defer { store.close() }
+    let isForPeople = !line.has("json") && !verb.isForPrograms
     let status = try Waiting.wait {
-      try await command.run(in: store, now: now()) { text throws(Failure) in
-        try Streams.write(text, forPeople: !ServerPages.isDocument(invocation))
+      try await verb.run(in: store, now: now()) { text throws(Failure) in
+        try Streams.write(text, forPeople: isForPeople)
       }
     }
     guard status == .done else { end(status) }

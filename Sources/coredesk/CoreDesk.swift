@@ -23,46 +23,42 @@ enum CoreDesk {
   private static func run(_ arguments: [String]) throws(Failure) -> ExitStatus {
     // Asking the libraries costs more than all the rest of a short command.
     let versions = arguments.contains("--version") ? Versions.all : []
-    let program = CoreDeskProgram.table(version: versions)
+    let program = CoreDeskProgram.table(version: versions, console: .ours)
     switch try program.parse(arguments) {
-    case .help(let text), .version(let text):
-      try Streams.show(text)
-      return .done
-    case .run(let line):
-      if let page = Pages(program).page(line) {
-        try Streams.print(page)
-        return .done
-      }
-      guard line.command == "console" else { return try command(line) }
-      return PlainConsole.isWanted(line)
-        ? try PlainConsole.open(line) : try Console.open(line)
+    case .help(let text), .version(let text): try Streams.show(text)
+    case .run(let line, .console(let open)): return try open(line)
+    case .run(let line, .page(let text)): try Streams.print(text(line, program))
+    case .run(let line, .desk(let outcome)): try tell(outcome(line), line)
+    case .run(let line, .clinic(let question)): try tell(ask(question, line), line)
     }
+    return .done
   }
 
-  private static func command(_ line: Invocation) throws(Failure) -> ExitStatus {
-    let outcome =
-      switch line.command {
-      case "doctor": Diagnosis(line, look: ConsoleSetup.look).outcome()
-      case "themes": ThemeVerb(line).outcome()
-      case _ where PinVerb.take(line): PinVerb(line).outcome()
-      case _ where ProfileVerbs.take(line): ProfileVerbs(line).outcome()
-      default: outcome(of: line)
-      }
+  private static func tell(_ outcome: VerbOutcome, _ line: Invocation) throws(Failure) {
     try Streams.write(outcome.output, forPeople: !line.has("json"))
-    guard let failure = outcome.failure else { return .done }
-    throw failure
+    if let failure = outcome.failure { throw failure }
   }
 
-  private static func outcome(of line: Invocation) -> Outcome {
+  private static func ask(_ question: @escaping Verb.Question, _ line: Invocation) -> VerbOutcome {
     do throws(Failure) {
       let clinic = try OpenClinic(line, try DeskSettings(line))
       let verbs = ClinicVerbs(
         service: clinic.service, now: clinic.now,
         sign: { (method, url) throws(Failure) in clinic.token(method: method, url: url) },
         inspect: clinic.inspect)
-      return waitForTask { await verbs.run(line) }
+      return waitForTask { await verbs.run(question, line) }
     } catch {
-      return Outcome(error, asJSON: line.has("json"))
+      return VerbOutcome(error, asJSON: line.has("json"))
     }
+  }
+}
+
+extension CoreDeskProgram.ConsoleAccess {
+  fileprivate static var ours: Self {
+    Self(
+      open: { line throws(Failure) in
+        PlainConsole.isWanted(line) ? try PlainConsole.open(line) : try Console.open(line)
+      },
+      look: ConsoleSetup.look)
   }
 }

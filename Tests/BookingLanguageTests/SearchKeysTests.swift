@@ -1,6 +1,7 @@
 import Booking
 import BookingLanguage
 import CivilTime
+import TestKit
 import Testing
 
 /// The keys as stores have kept them for years. Where one of these changes, files hold keys of other

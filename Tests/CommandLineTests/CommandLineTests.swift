@@ -20,7 +20,7 @@ import Testing
     ["clients", "find", "x", "--profile", "p", "--json"],
   ])
   func globalOptionsStandAnywhere(_ arguments: [String]) throws {
-    guard case .run(let line) = try Desk.program.parse(arguments) else {
+    guard case .run(let line, _) = try Desk.program.parse(arguments) else {
       Issue.record("not an invocation")
       return
     }
@@ -83,7 +83,7 @@ import Testing
   @Test func contradictionsAreFound() {
     var program = Desk.program
     program.commands.append(
-      Command("token", "again", options: [.flag("from", "odd"), .flag("json", "")]))
+      Command("token", "again", options: [.flag("from", "odd"), .flag("json", "")], run: ()))
     #expect(
       program.contradictions() == [
         "two commands token", "token has --json twice",

@@ -9,7 +9,9 @@ enum Desk {
       Option("profile", .text, "which clinic", placeholder: "NAME"),
     ],
     commands: [
-      Command("console", "open the desk", options: [Option("theme", .file, "colours")]),
+      Command(
+        "console", "open the desk", options: [Option("theme", .file, "colours")],
+        run: ()),
       Command(
         "slots", "list free places", details: ["Times are the location's."],
         options: [
@@ -23,27 +25,40 @@ enum Desk {
             "permissions", .choices(["all", "VIEW_CLIENT", "VIEW_INVOICE"]), "what is allowed"),
           Option("start", .dayTime, "when"),
           Option("listen", .hostPort, "where to listen", fallback: "127.0.0.1:8750"),
-        ], examples: ["desk slots --from today --to +2w"]),
+        ], examples: ["desk slots --from today --to +2w"],
+        run: ()),
       Command(
         "clients find", "search",
-        arguments: [Argument("TEXT", .text, "words of a name", .atLeastOne)]),
+        arguments: [Argument("TEXT", .text, "words of a name", .atLeastOne)],
+        run: ()),
       Command(
-        "clients show", "show one client", arguments: [Argument("ID", .id, "the client's id")]),
+        "clients show", "show one client", arguments: [Argument("ID", .id, "the client's id")],
+        run: ()),
       Command(
-        "token", "print a token", options: [Option("method", .text, "GET or POST", fallback: "GET")]
-      ),
-      Command("token verify", "check a token", arguments: [Argument("TOKEN", .text, "the token")]),
+        "token", "print a token",
+        options: [Option("method", .text, "GET or POST", fallback: "GET")],
+        run: ()),
       Command(
-        "man", "print the manual page", arguments: [Argument("WORD", .text, "which", .optional)]),
+        "token verify", "check a token", arguments: [Argument("TOKEN", .text, "the token")],
+        run: ()),
+      Command(
+        "man", "print the manual page", arguments: [Argument("WORD", .text, "which", .optional)],
+        run: ()),
     ],
     standard: "console", environment: [.init("DESK_PROFILE", "the profile")],
     exits: [.init("64", "the command line is wrong")])
 
   static func invocation(_ arguments: String...) throws -> Invocation {
-    guard case .run(let invocation) = try program.parse(arguments) else {
+    guard case .run(let invocation, _) = try program.parse(arguments) else {
       throw Failure("not an invocation", .usage)
     }
     return invocation
+  }
+
+  /// What `--version` and its like print; nil for other command lines.
+  static func version(_ arguments: String...) throws -> String? {
+    guard case .version(let text) = try program.parse(arguments) else { return nil }
+    return text
   }
 
   static func complaint(_ arguments: String...) -> String? {

@@ -25,7 +25,7 @@ import Testing
 
   private func absence(
     of person: Practitioner.ID, in desk: HeadlessDesk
-  ) -> FindLine.Absence? {
+  ) -> FreeSearch.Absence? {
     desk.findLine?.absences.first { $0.practitioner == person }
   }
 
@@ -40,7 +40,7 @@ import Testing
     let found = desk.findLine?.choices.first?.place
     #expect(found?.time.start == PaperClinic.time(8, 30, on: next))
     await desk.rush("ESC b j a n e SPACE t u e SPACE a m")
-    #expect(desk.bookingLine?.place == found)
+    #expect(desk.draft?.place == found)
   }
 
   @Test func aWeekdayIsTodayWhileItsTimeIsAhead() async {
@@ -146,7 +146,7 @@ import Testing
     #expect(desk.findLine?.absences.count == 4)
     // Nobody can be booked, and the reasons can be read.
     await desk.rush("ENTER")
-    #expect(desk.findLine?.isList == true)
+    #expect(desk.findCard?.mode == .list)
   }
 
   @Test func aDayThatIsBookedOut() async {
@@ -177,14 +177,13 @@ import Testing
   @Test func whyNotIsShownAndPutAway() async {
     let desk = await find("10")
     await desk.rush("ENTER w")
-    #expect(desk.findLine?.showsReasons == true)
+    #expect(desk.findCard?.mode == .reasons(from: 0))
     await desk.rush("j j j")
-    #expect(desk.findLine?.firstReason == 0)
+    #expect(desk.findCard?.mode == .reasons(from: 0))
     await desk.rush("w")
-    #expect(desk.findLine?.showsReasons == false)
-    #expect(desk.findLine?.isList == true)
+    #expect(desk.findCard?.mode == .list)
     await desk.rush("w ESC")
-    #expect(desk.findLine?.isList == true)
+    #expect(desk.findCard?.mode == .list)
   }
 
   @Test func theHelpOpensOverTheList() async {
@@ -195,6 +194,6 @@ import Testing
       return
     }
     await desk.rush("ESC")
-    #expect(desk.findLine?.isList == true)
+    #expect(desk.findCard?.mode == .list)
   }
 }

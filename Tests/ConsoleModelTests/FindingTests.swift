@@ -24,7 +24,7 @@ import Testing
     let asked = desk.effects.count
     await desk.rush(macro)
     let line = desk.findLine
-    #expect(line?.isList == true)
+    #expect(desk.findCard?.mode == .list)
     #expect(line?.target == PaperClinic.time(15, 0))
     // Tran is in Adelaide and stops at 16:00 there.
     #expect(
@@ -95,8 +95,8 @@ import Testing
     let desk = await find("3p .lee")
     await desk.rush("ENTER + +")
     let line = try #require(desk.findLine)
-    let type = desk.state.type(
-      for: line, of: PaperClinic.lee, at: PaperClinic.melbourne.id)
+    let type = line.type(
+      of: PaperClinic.lee, at: PaperClinic.melbourne.id, desk.state.desk)
     #expect(type?.id == PaperClinic.initial)
     await desk.rush("1 j a n e ENTER ENTER")
     #expect(desk.orders.map(\.type) == [PaperClinic.initial])
@@ -113,14 +113,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("3p .zzz", FindLine.Problem.unknown(.practitioner, "zzz")), ("smith", .stray("smith")),
+    ("3p .zzz", FreeSearch.Problem.unknown(.practitioner, "zzz")), ("smith", .stray("smith")),
     ("yesterday", .pastDay),
   ])
-  func whatMakesNoSense(_ text: String, _ problem: FindLine.Problem) async {
+  func whatMakesNoSense(_ text: String, _ problem: FreeSearch.Problem) async {
     let desk = await find(text)
     #expect(desk.findLine?.problem == problem)
     desk.press("ENTER")
-    #expect(desk.findLine?.isList == false)
+    #expect(desk.findCard?.mode == .typing)
   }
 
   @Test func anUnreachableServerIsTold() async {
@@ -136,7 +136,7 @@ import Testing
   @Test func digitsBeforeEnterAreText() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("f 1 1")
-    #expect(desk.findLine?.editor.text == "11")
+    #expect(desk.findCard?.editor.text == "11")
     #expect(desk.orders.isEmpty)
   }
 }

@@ -162,7 +162,7 @@ extension FindReasonScreenTests {
 
         ────────────────────────────────────────────────────────────────────────────────
          find  ,physio fri  ⟶ 3 places
-         1-9 book  +- longer  Esc back  ↑↓ Enter choose, take  ?
+         1-9 book  +- longer  Esc back  ↑↓ Enter select, book  ?
         """)
   }
 

@@ -3,6 +3,7 @@ import CivilTime
 import ClinicStore
 import CoreplusAPI
 import Foundation
+import TestKit
 import Testing
 
 /// What becomes of a change that was admitted, and whose application is changed before its turn to

@@ -27,16 +27,14 @@ import Testing
     try store.files.keep([1, 0, 255], as: id)
     let path = folder.file() + "-files"
     let mode = try #require(
-      try FileManager.default.attributesOfItem(atPath: path + "/abcd-01")[.posixPermissions] as? Int
+      try FileManager.default.attributesOfItem(atPath: path + "/" + id.text)[.posixPermissions]
+        as? Int
     )
     #expect(mode == 0o600)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["abcd-01"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == [id.text])
     #expect(try store.files.bytes(of: id) == [1, 0, 255])
     store.files.discard(id)
     #expect(throws: StoreFailure.self) { try store.files.bytes(of: id) }
-    for odd in ["../x", "", "a/b", ".part", "x"] as [ClientFile.ID] {
-      #expect(throws: StoreFailure.self) { try store.files.keep([1], as: odd) }
-    }
   }
 
   @Test func theTrailIsAppendOnly() async throws {
@@ -60,7 +58,7 @@ import Testing
       words: AuditWords(actor: "a", action: "b", subjects: ["c d", "e f"]))
     let record = AuditRecord(entry, after: nil)
     let text =
-      "\(String(repeating: "0", count: 64))\n1\n2026-11-18T11:06:40Z\np\na\nb\nc d,e f"
+      "\(String(repeating: "0", count: 64))\n1\n2026-11-18T11:06:40Z\n\(guid("p"))\na\nb\nc d,e f"
     #expect(try sha256sum(of: text) == record.hash)
   }
 
@@ -86,10 +84,10 @@ import Testing
       """
       PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 1;
       PRAGMA journal_mode = WAL;
-      INSERT INTO practice(id, name) VALUES ('p', 'Older');
+      INSERT INTO practice(id, name) VALUES ('\(guid("p"))', 'Older');
       INSERT INTO application VALUES
-        (1, 'a', 'p', 'Desk', 'c', 's', 't', 99, 'VIEW_CLIENT', 'VIEW_CLIENT', 1);
-      INSERT INTO appointment_type VALUES (1, 'p', 'y', 'Standard', 30, NULL, 0);
+        (1, '\(guid("a"))', '\(guid("p"))', 'Desk', 'c', 's', 't', 99, 'VIEW_CLIENT', 'VIEW_CLIENT', 1);
+      INSERT INTO appointment_type VALUES (1, '\(guid("p"))', '\(guid("y"))', 'Standard', 30, NULL, 0);
       """)
     let store = try SQLiteStore(path: folder.file())
     try await store.read { (reader) throws -> Void in
@@ -101,6 +99,23 @@ import Testing
     }
     try await store.write { try $0.insert(PaymentMethod(id: "m", name: "Cash"), of: "p") }
     #expect(try raw.texts("PRAGMA user_version") == ["\(Schema.version)"])
+  }
+
+  /// A row that something else wrote.
+  @Test func anIdThatIsNoGUIDIsDamage() async throws {
+    let store = try await filledStore()
+    let raw = try RawDatabase(folder.file())
+    let practice = clinic.practice.id
+    for id in ["", "x", "39d62534-501c-49cd-9da9-6fa8d6a81f4g"] {
+      try raw.execute(
+        "INSERT INTO payment_method VALUES (1, '\(practice)', '\(id)', 'Cash')")
+      let failure = await #expect(throws: StoreFailure.self) {
+        try await store.read { try $0.paymentMethods(of: practice) }
+      }
+      #expect(failure?.code == .notADatabase && failure?.sentence.contains("damaged") == true)
+      try raw.execute("DELETE FROM payment_method")
+    }
+    #expect(try await store.read { try $0.paymentMethods(of: practice) }.isEmpty)
   }
 
   @Test func aFileOfTheSecondVersionGetsAWaitingList() async throws {
@@ -135,7 +150,7 @@ import Testing
     try raw.execute(
       """
       PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(version);
-      PRAGMA journal_mode = WAL; INSERT INTO practice(id, name) VALUES ('p', 'Older');
+      PRAGMA journal_mode = WAL; INSERT INTO practice(id, name) VALUES ('\(guid("p"))', 'Older');
       """)
     return raw
   }
@@ -157,12 +172,12 @@ import Testing
     for (index, row) in rows.enumerated() {
       let (number, actor, action, subjects) = (index + 1, row.0, row.1, row.2)
       previous = try sha256sum(
-        of: [previous, "\(number)", "2026-11-18T11:06:40Z", "p", actor, action, subjects]
+        of: [previous, "\(number)", "2026-11-18T11:06:40Z", guid("p"), actor, action, subjects]
           .joined(separator: "\n"))
       try raw.execute(
         """
         INSERT INTO audit(number, at, practice, actor, action, subjects, hash)
-        VALUES (\(number), 1795000000, 'p', '\(actor)', '\(action)', '\(subjects)', '\(previous)')
+        VALUES (\(number), 1795000000, '\(guid("p"))', '\(actor)', '\(action)', '\(subjects)', '\(previous)')
         """)
     }
     let store = try SQLiteStore(path: folder.file())

@@ -3,10 +3,12 @@ import CommandLine
 import ServerVerbs
 import Testing
 
+private let program = ServerProgram.table(libraries: ["sqlite 3.40.1"], serve: { _ in })
+
 private func options(
   _ arguments: String..., variables: [String: String] = ["HOME": "/home/ada"]
 ) throws -> ServeOptions {
-  guard case .run(let line) = try ServerProgram.table(libraries: []).parse(arguments) else {
+  guard case .run(let line, .serve) = try program.parse(arguments) else {
     throw Failure("not an invocation", .usage)
   }
   return try ServeOptions(line, variables: variables)
@@ -14,7 +16,6 @@ private func options(
 
 @Suite struct ServerProgramTests {
   @Test func theTableIsSoundAndItsHelpFits() {
-    let program = ServerProgram.table(libraries: ["sqlite 3.40.1"])
     #expect(program.contradictions() == [])
     for text in [program.usage()] + program.commands.map(program.usage(for:)) {
       for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
@@ -72,7 +73,7 @@ private func options(
   ])
   func usageIsComplainedAbout(_ arguments: [String], _ sentence: String) {
     do throws(Failure) {
-      guard case .run(let line) = try ServerProgram.table(libraries: []).parse(arguments) else {
+      guard case .run(let line, .serve) = try program.parse(arguments) else {
         return
       }
       _ = try ServeOptions(line, variables: ["HOME": "/"])

@@ -71,15 +71,19 @@ extension PaperClinic {
 
 extension PaperClinic {
   static let secret = Secret("a-secret-that-signs-nothing-real")
-  static let table = CoreDeskProgram.table(version: ["coredesk test"])
+  static let table = CoreDeskProgram.table(
+    version: ["coredesk test"],
+    console: .init(
+      open: { _ in .done },
+      look: { _ throws(Failure) in throw Failure("no theme here", .configuration) }))
 
   /// Runs a command line against this clinic.
-  nonisolated func run(_ arguments: String...) async throws -> Outcome {
+  nonisolated func run(_ arguments: String...) async throws -> VerbOutcome {
     try await run(arguments)
   }
 
-  nonisolated func run(_ arguments: [String]) async throws -> Outcome {
-    guard case .run(let line) = try Self.table.parse(arguments) else {
+  nonisolated func run(_ arguments: [String]) async throws -> VerbOutcome {
+    guard case .run(let line, .clinic(let question)) = try Self.table.parse(arguments) else {
       throw Failure("not a command", .usage)
     }
     let verbs = ClinicVerbs(
@@ -88,15 +92,16 @@ extension PaperClinic {
         "token-for \(method) \(url ?? "the standard address")"
       },
       inspect: { JwToken.inspect($0, with: Self.secret, now: Self.now.secondsSinceEpoch) })
-    return await verbs.run(line)
+    return await verbs.run(question, line)
   }
 
   /// The appointment's id of a booking of Jane with Lee on Tue 24 Nov.
   @discardableResult
   nonisolated func bookJane(_ time: String) async throws -> String {
     let outcome = try await run(
-      "book", "--client", "client-jane", "--practitioner", "prac-lee", "--location",
-      "loc-melbourne", "--start", "2026-11-24T\(time)", "--type", "type-physio", "--json")
+      "book", "--client", guid("client-jane"), "--practitioner", guid("prac-lee"), "--location",
+      guid("loc-melbourne"), "--start", "2026-11-24T\(time)", "--type", guid("type-physio"),
+      "--json")
     try #require(outcome.failure == nil, "\(outcome)")
     return String(
       outcome.output.split(separator: "\"appointmentId\":\"")[1].split(separator: "\"")[0])

@@ -1,3 +1,4 @@
+public import Booking
 public import Screen
 
 /// Something open over the panes that takes the keys: a card, or a line of text.
@@ -28,6 +29,9 @@ public protocol Card: Sendable {
   /// Where typed and pasted text goes; nil while letters are keys of the table alone.
   var field: LineEditor? { get set }
 
+  /// Whether a key that isn't in the table may edit the field.
+  func fieldTakes(_ key: Key, _ context: CardContext) -> Bool
+
   /// The text of the field is another one.
   mutating func fieldChanged(_ context: CardContext) -> CardAnswer
 
@@ -37,6 +41,9 @@ public protocol Card: Sendable {
   /// Whether the desk has nothing more for it: what it shows or asks about is gone, so that it closes
   /// wherever it lies.
   func isOver(_ desk: Desk) -> Bool
+
+  /// What closing it by hand is to the desk; nil: nothing.
+  var leaving: Intent? { get }
 
   /// The rows it wants at the bottom of the panes, its title among them.
   func rows(_ desk: Desk) -> Int
@@ -57,9 +64,11 @@ extension Card {
     get { nil }
     set {}
   }
+  public func fieldTakes(_ key: Key, _ context: CardContext) -> Bool { true }
   public mutating func fieldChanged(_ context: CardContext) -> CardAnswer { .stay }
   public mutating func caretMoved(_ context: CardContext) -> CardAnswer { .stay }
   public func isOver(_ desk: Desk) -> Bool { false }
+  public var leaving: Intent? { nil }
   public func list(in layout: ConsoleLayout, _ context: CardContext) -> CardList? { nil }
   public mutating func select(_ index: Int, _ context: CardContext) {}
 }
@@ -84,6 +93,8 @@ public enum CardAnswer: Sendable {
   case open(OpenCard)
   /// Has the desk do something; the card stays until the desk has nothing more for it.
   case intent(Intent)
+  /// Has the desk do to an appointment what the action's key does in the panes.
+  case act(Action, on: Appointment)
   /// Says something and stays.
   case say(Notice)
   /// Nothing can come of it now.

@@ -6,14 +6,18 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
   public var commands: [(key: Key, command: Command)]
   /// How hints write the keys, where they aren't written one by one: `↑↓`, `1-9`.
   public var label: String?
-  /// One to three words for the footer; empty: not shown there.
+  /// One to three words for the footer.
   public var hint: String
   /// Half a line for the help.
   public var help: String
   /// Why it isn't available now; nil: it is.
   public var obstacle: Notice?
+  /// Whether the footer shows it: where it has a hint, or its key says enough by itself.
+  public var isHinted: Bool
   /// Whether the hint is among the last to be dropped where there is little room.
   public var isKept: Bool
+  /// Whether the mouse wheel presses them, where they go up and down.
+  var isRolled = true
 
   init(
     commands: [(key: Key, command: Command)], label: String? = nil, hint: String, help: String,
@@ -25,6 +29,7 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
     self.help = help
     self.obstacle = obstacle
     self.isKept = isKept
+    isHinted = !hint.isEmpty
   }
 
   /// One command on keys that are always the same.
@@ -65,6 +70,13 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
       help: "close; changes nothing", isKept: true)
   }
 
+  /// The help of all keys, whose key the footer shows by itself.
+  static func help(_ command: Command, _ bindings: Bindings) -> CardKey {
+    var key = CardKey(command, on: .help, bindings)
+    key.isHinted = true
+    return key
+  }
+
   /// What walks a list, by the keys that are bound to moving.
   ///
   /// - Parameter takesText: letters go into the card's field, so that only other keys count.
@@ -79,6 +91,18 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
           ($0, command(action))
         }
       }, label: label ?? bindings.arrows, hint: hint, help: "up and down the list")
+  }
+
+  /// What steps through alternatives, by the keys that are bound to left and right.
+  static func sideways(
+    _ command: (Int) -> Command, _ bindings: Bindings, hint: String, help: String
+  ) -> CardKey {
+    let isUsual =
+      bindings.keys(for: .left).contains(.left) && bindings.keys(for: .right).contains(.right)
+    return CardKey(
+      commands: bindings.keys(for: .left).map { ($0, command(-1)) }
+        + bindings.keys(for: .right).map { ($0, command(1)) },
+      label: isUsual ? "←→" : nil, hint: hint, help: help)
   }
 
   /// The digits that choose a line of a list.

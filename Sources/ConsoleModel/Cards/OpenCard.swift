@@ -2,19 +2,19 @@ import Booking
 
 /// A card or a line over the panes, as the stack keeps it.
 public enum OpenCard: Sendable {
-  case booking(BookingLine)
+  case booking(BookingCard)
   case goTo(GoToLine)
   case search(DiarySearch)
   case client(ClientCard)
   case appointment(AppointmentCard)
-  case find(FindLine)
+  case find(FindCard)
   case cancel(CancelCard)
   case edit(EditCard)
   case status(StatusCard)
   case parked(ParkedCard)
   case operatorLine(OperatorLine)
   case practices(PracticesCard)
-  case away(AwayLine)
+  case away(AwayCard)
   case changes(ChangesCard)
   case palette(Palette)
   case waiting(WaitingCard)
@@ -41,6 +41,7 @@ public enum OpenCard: Sendable {
   /// What it is that keys go to.
   var card: (any Card)? {
     switch self {
+    case .booking(let card): card
     case .goTo(let card): card
     case .status(let card): card
     case .parked(let card): card
@@ -50,7 +51,11 @@ public enum OpenCard: Sendable {
     case .palette(let card): card
     case .help(let card): card
     case .lineHelp(let card): card
-    case .search, .booking, .client, .appointment, .find, .cancel, .edit, .away, .waiting, .plan:
+    case .find(let card): card
+    case .away(let card): card
+    case .waiting(let card): card
+    case .plan(let card): card
+    case .search, .client, .appointment, .cancel, .edit:
       nil
     }
   }

@@ -4,7 +4,7 @@ import CommandLine
 import CoreplusAPI
 
 extension ClinicVerbs {
-  func locations() async throws(Failure) -> Answer {
+  func locations(_ line: Invocation) async throws(Failure) -> Answer {
     let locations = try await directory().clinic.locations
     return Answer(WholeList(locations.map(LocationResource.init))) {
       var table = TextTable(["LOCATION", "ZONE", "ID"])
@@ -15,7 +15,7 @@ extension ClinicVerbs {
     }
   }
 
-  func practitioners() async throws(Failure) -> Answer {
+  func practitioners(_ line: Invocation) async throws(Failure) -> Answer {
     let practitioners = try await directory().clinic.practitioners
     return Answer(WholeList(practitioners.map(PractitionerResource.init))) {
       var table = TextTable(["PRACTITIONER", "SPECIALTY", "ID"])
@@ -27,7 +27,7 @@ extension ClinicVerbs {
     }
   }
 
-  func types() async throws(Failure) -> Answer {
+  func types(_ line: Invocation) async throws(Failure) -> Answer {
     let types = try await directory().clinic.types
     return Answer(WholeList(types.map(AppointmentTypeResource.init))) {
       var table = TextTable(["TYPE", "MINUTES", "ID"], numbers: [1])
@@ -38,7 +38,7 @@ extension ClinicVerbs {
     }
   }
 
-  func reasons() async throws(Failure) -> Answer {
+  func reasons(_ line: Invocation) async throws(Failure) -> Answer {
     let reasons = try await directory().clinic.reasons
     return Answer(WholeList(reasons.map(CancellationReasonResource.init))) {
       var table = TextTable(["N", "REASON", "ID"], numbers: [0])

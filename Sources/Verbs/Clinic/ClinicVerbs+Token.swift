@@ -12,17 +12,15 @@ extension ClinicVerbs {
   }
 
   /// What a token is worth and what it says; both are told where it is worth nothing.
-  func verifyToken(_ line: Invocation) -> Outcome {
+  func verifyToken(_ line: Invocation) -> Answer {
     var text = line.required("TOKEN")
     if text == "-" { text = readLine() ?? "" }
     let inspection = inspect(Self.bare(text))
     let claims = Self.shown(inspection.payload ?? JSONObject())
-    var outcome = Outcome(
-      output: line.has("json")
-        ? Document.text(TokenVerdictDocument(inspection.verdict.code, claims))
-        : Self.page(inspection.verdict, claims))
-    outcome.failure = inspection.verdict.advice.map { Failure($0, .notAuthorised) }
-    return outcome
+    return Answer(
+      TokenVerdictDocument(inspection.verdict.code, claims),
+      failure: inspection.verdict.advice.map { Failure($0, .notAuthorised) }
+    ) { Self.page(inspection.verdict, claims) }
   }
 
   /// The token of a header's value, as people copy it.

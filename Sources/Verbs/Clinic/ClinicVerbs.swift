@@ -16,6 +16,7 @@ public struct ClinicVerbs: Sendable {
   let sign: Signer
   let inspect: Inspector
 
+  /// Verbs over this diary, at this time, with these credentials.
   public init(
     service: any BookingService, now: @escaping @Sendable () -> Instant, sign: @escaping Signer,
     inspect: @escaping Inspector
@@ -26,35 +27,13 @@ public struct ClinicVerbs: Sendable {
     self.inspect = inspect
   }
 
-  /// Does what the command line says. Never throws: what went wrong is part of the outcome.
-  public func run(_ line: Invocation) async -> Outcome {
-    // Its answer says as much where it fails.
-    if line.command == "token verify" { return verifyToken(line) }
+  /// Asks the clinic and hands over what to print. Never throws: what went wrong is part of the
+  /// outcome.
+  public func run(_ question: Verb.Question, _ line: Invocation) async -> VerbOutcome {
     do throws(Failure) {
-      let answer = try await answer(to: line)
-      return Outcome(output: line.has("json") ? answer.document() : answer.text())
+      return VerbOutcome(try await question(self)(line), asJSON: line.has("json"))
     } catch {
-      return Outcome(error, asJSON: line.has("json"))
-    }
-  }
-
-  private func answer(to line: Invocation) async throws(Failure) -> Answer {
-    switch line.command {
-    case "locations": try await locations()
-    case "practitioners": try await practitioners()
-    case "types": try await types()
-    case "reasons": try await reasons()
-    case "slots": try await slots(line)
-    case "appointments": try await appointments(line)
-    case "clients find": try await findClients(line)
-    case "clients show": try await showClient(line)
-    case "clients add": try await addClient(line)
-    case "book": try await book(line)
-    case "move": try await move(line)
-    case "edit": try await edit(line)
-    case "cancel": try await cancel(line)
-    case "token": try token(line)
-    default: preconditionFailure("the table has a command without a verb: \(line.command)")
+      return VerbOutcome(error, asJSON: line.has("json"))
     }
   }
 

@@ -6,9 +6,9 @@ import Screen
 /// The doctor's page: a line for each check, and a status that scripts can use.
 public enum DoctorReport {
   /// - Parameter line: what the command was told; `--json` gives one document.
-  public static func outcome(_ findings: [Finding], _ line: Invocation) -> Outcome {
-    var outcome = Outcome(
-      output: line.has("json") ? Document.text(FindingList(findings)) : page(findings))
+  public static func outcome(_ findings: [Finding], _ line: Invocation) -> VerbOutcome {
+    var outcome = VerbOutcome(
+      output: line.has("json") ? JSONText.text(FindingList(findings)) : page(findings))
     let wrong = findings.filter { $0.state == .wrong }.count
     if wrong > 0 {
       outcome.failure = Failure(

@@ -31,10 +31,10 @@ public struct ProfileReport: Sendable {
   }
 
   /// The table; after a change, one sentence that says what was done and what is in use now.
-  public func outcome(_ line: Invocation, done: String? = nil) -> Outcome {
-    if line.has("json") { return Outcome(output: Document.text(ProfileList(self))) }
+  public func outcome(_ line: Invocation, done: String? = nil) -> VerbOutcome {
+    if line.has("json") { return VerbOutcome(output: JSONText.text(ProfileList(self))) }
     let said = (done.map { ["\($0) \(use)"] } ?? listed) + notes
-    return Outcome(output: said.map { $0 + "\n" }.joined())
+    return VerbOutcome(output: said.map { $0 + "\n" }.joined())
   }
 
   private var listed: [String] {

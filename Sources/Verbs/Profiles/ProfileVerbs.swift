@@ -1,34 +1,45 @@
 import Clinics
-public import CommandLine
+import CommandLine
 import Configuration
 
-/// `coredesk profiles list|add|use|remove`: the clinics of `config.ini`.
-public struct ProfileVerbs {
+/// `coredesk profiles list|add|use|remove`: the clinics of `config.ini`. Each change says what is in
+/// use then.
+struct ProfileVerbs {
   private let line: Invocation
   private let surroundings = Surroundings()
 
-  public init(_ line: Invocation) { self.line = line }
+  init(_ line: Invocation) { self.line = line }
 
-  /// Whether a command line is meant for these verbs.
-  public static func take(_ line: Invocation) -> Bool { line.command.hasPrefix("profiles ") }
+  static func list(_ line: Invocation) -> VerbOutcome {
+    outcome(line) { verbs, desk, _ in verbs.report(desk.settings).outcome(line) }
+  }
 
-  /// Does what the command line says and tells what is in use then.
-  public func outcome() -> Outcome {
+  static func add(_ line: Invocation) -> VerbOutcome {
+    outcome(line) { verbs, desk, file throws(Failure) in try verbs.add(desk, file) }
+  }
+
+  static func use(_ line: Invocation) -> VerbOutcome {
+    outcome(line) { verbs, desk, file throws(Failure) in try verbs.use(desk, file) }
+  }
+
+  static func remove(_ line: Invocation) -> VerbOutcome {
+    outcome(line) { verbs, desk, file throws(Failure) in try verbs.remove(desk, file) }
+  }
+
+  private static func outcome(
+    _ line: Invocation,
+    _ act: (ProfileVerbs, DeskSettings, SettingsFile) throws(Failure) -> VerbOutcome
+  ) -> VerbOutcome {
     do throws(Failure) {
-      let desk = try DeskSettings(line, surroundings)
-      let file = SettingsFile(desk.folders)
-      switch line.command {
-      case "profiles add": return try add(desk, file)
-      case "profiles use": return try use(desk, file)
-      case "profiles remove": return try remove(desk, file)
-      default: return report(desk.settings).outcome(line)
-      }
+      let verbs = ProfileVerbs(line)
+      let desk = try DeskSettings(line, verbs.surroundings)
+      return try act(verbs, desk, SettingsFile(desk.folders))
     } catch {
-      return Outcome(error, asJSON: line.has("json"))
+      return VerbOutcome(error, asJSON: line.has("json"))
     }
   }
 
-  private func add(_ desk: DeskSettings, _ file: SettingsFile) throws(Failure) -> Outcome {
+  private func add(_ desk: DeskSettings, _ file: SettingsFile) throws(Failure) -> VerbOutcome {
     let name = line.required("NAME")
     var profile = try NewProfile(line, surroundings).profile()
     // Nobody types a secret for nothing.
@@ -42,7 +53,7 @@ public struct ProfileVerbs {
     return report(settings).outcome(line, done: "\(name) is saved.")
   }
 
-  private func use(_ desk: DeskSettings, _ file: SettingsFile) throws(Failure) -> Outcome {
+  private func use(_ desk: DeskSettings, _ file: SettingsFile) throws(Failure) -> VerbOutcome {
     let name = line.required("NAME")
     let settings = try configured { () throws(ConfigurationFailure) in
       if name != "demo" { try desk.settings.refuseUnknown(name) }
@@ -51,7 +62,7 @@ public struct ProfileVerbs {
     return report(settings).outcome(line, done: "\(name) is chosen.")
   }
 
-  private func remove(_ desk: DeskSettings, _ file: SettingsFile) throws(Failure) -> Outcome {
+  private func remove(_ desk: DeskSettings, _ file: SettingsFile) throws(Failure) -> VerbOutcome {
     let name = line.required("NAME")
     let settings = try configured { () throws(ConfigurationFailure) in
       // No folder is made for a name that is not there.

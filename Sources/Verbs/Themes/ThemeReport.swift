@@ -32,10 +32,10 @@ public struct ThemeReport: Sendable {
     self.depth = depth
   }
 
-  public func outcome(_ line: Invocation) -> Outcome {
-    if line.has("json") { return Outcome(output: Document.text(ThemeList(self))) }
+  public func outcome(_ line: Invocation) -> VerbOutcome {
+    if line.has("json") { return VerbOutcome(output: JSONText.text(ThemeList(self))) }
     let width = rows.map { TextWidth.columns(of: ForeignText.safe($0.name)) }.max() ?? 0
-    return Outcome(output: rows.map { text(of: $0, width) + "\n" }.joined())
+    return VerbOutcome(output: rows.map { text(of: $0, width) + "\n" }.joined())
   }
 
   private func text(of row: Row, _ width: Int) -> String {

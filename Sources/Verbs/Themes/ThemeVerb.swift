@@ -12,7 +12,7 @@ public struct ThemeVerb {
   public init(_ line: Invocation) { self.line = line }
 
   /// A theme whose file is broken is listed with what is wrong: one must not hide the others.
-  public func outcome() -> Outcome {
+  public func outcome() -> VerbOutcome {
     do throws(Failure) {
       let desk = try DeskSettings(line, surroundings)
       let library = ThemeLibrary(desk)
@@ -28,7 +28,7 @@ public struct ThemeVerb {
       let inUse = surroundings["COREDESK_THEME"] ?? desk.settings.theme ?? "default"
       return ThemeReport(rows: rows, inUse: inUse, depth: depth).outcome(line)
     } catch {
-      return Outcome(error, asJSON: line.has("json"))
+      return VerbOutcome(error, asJSON: line.has("json"))
     }
   }
 

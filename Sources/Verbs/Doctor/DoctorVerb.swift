@@ -1,0 +1,111 @@
+public import Clinics
+public import CommandLine
+public import Configuration
+import CoreplusClient
+import Glibc
+import Screen
+
+/// `coredesk doctor`: everything a desk needs, looked at in the order in which it is needed. What is
+/// wrong early on does not keep the rest from being looked at, where it can be.
+public struct DoctorVerb {
+  /// Tries the keys that are configured, and reads the theme.
+  public typealias Look = @Sendable (DeskSettings) throws(Failure) -> ThemeReading
+
+  private let line: Invocation
+  private let look: Look
+  private let surroundings = Surroundings()
+
+  public init(_ line: Invocation, look: @escaping Look) {
+    self.line = line
+    self.look = look
+  }
+
+  /// What was found, as a page or a document. Takes as long as a dozen requests.
+  public func outcome() -> VerbOutcome { DoctorReport.outcome(findings(), line) }
+
+  private func findings() -> [Finding] {
+    let screen = TerminalDoctor.findings(size: windowSize, variable: { surroundings[$0] })
+    let desk: DeskSettings
+    do throws(Failure) {
+      desk = try DeskSettings(line, surroundings)
+    } catch {
+      return [.wrong("configuration", error.sentence)] + screen
+    }
+    return [configuration(desk)] + clinic(desk) + folders(desk) + tryLook(desk) + screen
+  }
+
+  private func configuration(_ desk: DeskSettings) -> Finding {
+    let path = desk.folders.configurationFile
+    guard access(path, F_OK) == 0 else {
+      return .ok("configuration", "none at \(path): everything is as it comes")
+    }
+    let names = desk.settings.profiles.map(\.name)
+    return .ok(
+      "configuration",
+      path + (names.isEmpty ? "; no profiles" : "; profiles: \(names.joined(separator: ", "))"))
+  }
+
+  // MARK: The clinic
+
+  private func clinic(_ desk: DeskSettings) -> [Finding] {
+    do throws(Failure) {
+      let connection = try configured { () throws(ConfigurationFailure) in
+        try Connection.choose(
+          desk.settings, desk.surroundings, profile: line.text("profile"), demo: line.has("demo"))
+      }
+      let clinic = try OpenClinic(line, desk)
+      return credentials(of: connection) + server(clinic)
+    } catch {
+      return [.wrong("clinic", error.sentence)]
+    }
+  }
+
+  private func credentials(of connection: Connection) -> [Finding] {
+    guard case .remote(let clinic) = connection else {
+      return [.ok("environment", "DEMO, inside this program")]
+    }
+    return CredentialsDoctor.findings(
+      consumerID: clinic.consumerID, accessToken: clinic.accessToken, secret: clinic.secret,
+      badge: "\(clinic.badge)".uppercased(), host: ServerAddress(clinic.url.text)?.host ?? "")
+  }
+
+  private func server(_ clinic: OpenClinic) -> [Finding] {
+    let doctor = ServerDoctor(clinic)
+    return waitForTask { await doctor.findings() }
+  }
+
+  // MARK: This computer
+
+  private func folders(_ desk: DeskSettings) -> [Finding] {
+    [("data", desk.folders.data), ("state", desk.folders.state)].map { name, path in
+      // What is not there yet is made in the nearest folder that is.
+      var place = path
+      while access(place, F_OK) != 0, let slash = place.lastIndex(of: "/"),
+        slash != place.startIndex
+      {
+        place = String(place[..<slash])
+      }
+      return access(place, W_OK) == 0
+        ? .ok("\(name) folder", path)
+        : .wrong("\(name) folder", "\(path) cannot be written: change its owner or mode")
+    }
+  }
+
+  private func tryLook(_ desk: DeskSettings) -> [Finding] {
+    do throws(Failure) {
+      let reading = try look(desk)
+      guard reading.problems.isEmpty else {
+        return reading.problems.map { .wrong("theme and keys", $0.sentence) }
+      }
+      return [.ok("theme and keys", reading.theme.name)]
+    } catch {
+      return [.wrong("theme and keys", error.sentence)]
+    }
+  }
+
+  private var windowSize: Size? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+    return Size(columns: Int(size.ws_col), rows: Int(size.ws_row))
+  }
+}
