@@ -81,6 +81,7 @@ let package = Package(
 
     // The server's side: a store, and request to response over it
     target("ClinicStore", imports: ["Booking", "CivilTime", "Signing"]),
+    target("MemoryStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore"]),
     target(
       "SQLiteStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite"]),
     target(
@@ -147,8 +148,8 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleRuntime", "JSON",
-        "Screen",
+        "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "ConsoleModel", "ConsoleRuntime",
+        "JSON", "Screen",
       ],
       swiftSettings: settings),
     // A second process on the same file: it books, races and is killed.
@@ -166,6 +167,7 @@ let package = Package(
     tests("BookingLanguage", imports: ["Booking", "CivilTime", "TestKit"]),
     tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON", "TestKit"]),
     tests("ClinicStore", imports: ["Booking", "CivilTime", "TestKit"]),
+    tests("MemoryStore", imports: ["ClinicStore", "TestKit"]),
     tests(
       "SQLiteStore",
       imports: [

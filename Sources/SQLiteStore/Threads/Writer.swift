@@ -77,12 +77,12 @@ protocol WriteJob: Sendable {
 
 /// Lives on the writer's thread between `perform` and `finish`, hence `@unchecked`.
 final class Write<Value: Sendable>: WriteJob, @unchecked Sendable {
-  private let body: @Sendable (any DiaryWriter) throws -> Value
+  private let body: RepeatableWrite<Value>
   private let completion: @Sendable (Result<Value, any Error>) -> Void
   private var result: Result<Value, any Error> = .failure(StoreFailure.closed)
 
   init(
-    body: @escaping @Sendable (any DiaryWriter) throws -> Value,
+    body: @escaping RepeatableWrite<Value>,
     completion: @escaping @Sendable (Result<Value, any Error>) -> Void
   ) {
     self.body = body
