@@ -170,10 +170,13 @@ let package = Package(
     tests("Booking", imports: ["BookingLanguage", "CivilTime", "TestKit"]),
     tests("BookingLanguage", imports: ["Booking", "CivilTime", "TestKit"]),
     tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON", "TestKit"]),
-    tests("ClinicStore", imports: ["Booking", "CivilTime"]),
+    tests("ClinicStore", imports: ["Booking", "CivilTime", "TestKit"]),
     tests(
       "SQLiteStore",
-      imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite", "StoreHammer"]),
+      imports: [
+        "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite", "StoreHammer",
+        "TestKit",
+      ]),
     tests(
       "CoreplusServer",
       imports: [
@@ -182,7 +185,7 @@ let package = Package(
       ]),
     tests(
       "DemoClinic",
-      imports: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore"]),
+      imports: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore", "TestKit"]),
     tests("HTTPServer", imports: ["CoreplusAPI", "TestKit", "Threads"]),
     tests(
       "CoreplusClient",

@@ -70,7 +70,7 @@ public enum Administration {
       return only
     }
     let matches = practices.filter { practice in
-      practice.id == Identifier(wanted) || practice.name.lowercased() == wanted.lowercased()
+      practice.id == Identifier(guid: wanted) || practice.name.lowercased() == wanted.lowercased()
     }
     guard let practice = matches.first else {
       throw AdministrationFailure(.noPractice, "there is no practice of this name or id")

@@ -2,8 +2,6 @@ public import CivilTime
 
 /// Something that was done to the diary, by whichever desk.
 public struct DiaryChange: Hashable, Sendable, Identifiable {
-  public typealias ID = Identifier<DiaryChange>
-
   /// What was done; servers may send words that are not named here.
   public struct Kind: Hashable, Sendable, RawRepresentable {
     public var rawValue: String
@@ -18,7 +16,8 @@ public struct DiaryChange: Hashable, Sendable, Identifiable {
     public static let redone = Kind(rawValue: "Done again")
   }
 
-  public var id: ID
+  /// Its number in the clinic's records; not a GUID, unlike the ids of the vendor's API.
+  public var id: Int
   public var at: Instant
   public var kind: Kind
   /// The application that asked for it, by its name.
@@ -31,7 +30,7 @@ public struct DiaryChange: Hashable, Sendable, Identifiable {
   public var from: Instant?
 
   public init(
-    id: ID, at: Instant, kind: Kind, application: String = "", operatorInitials: String = "",
+    id: Int, at: Instant, kind: Kind, application: String = "", operatorInitials: String = "",
     appointment: Appointment, from: Instant? = nil
   ) {
     self.id = id

@@ -1,17 +1,42 @@
-/// The id that the server gave an entity. Ids are GUID text compared without case, so they are kept
-/// in lower case.
+/// The id that the server gave an entity: a GUID that knows what it is the id of, so that a client's
+/// id can't be taken for an appointment's.
+///
+/// The contract has ids as GUID text that is compared without case; coredesk writes lower case.
 public struct Identifier<Entity>: Hashable, Comparable, Sendable {
-  public let text: String
+  /// The number itself.
+  public let guid: GUID
 
-  public init(_ text: String) { self.text = text.lowercased() }
+  /// The id with this number.
+  @inlinable
+  public init(guid: GUID) { self.guid = guid }
 
-  public static func < (a: Identifier, b: Identifier) -> Bool { a.text < b.text }
+  /// Reads a GUID in upper or lower case; nil for any other text, "" among them.
+  public init?(guid text: String) {
+    guard let guid = GUID(text) else { return nil }
+    self.init(guid: guid)
+  }
+
+  /// Stands for an id that the server has not given or told; all its digits are 0.
+  @inlinable
+  public static var unknown: Identifier { Identifier(guid: GUID.zero) }
+
+  /// The GUID in lower case. Allocates a string: for the edges only.
+  public var text: String { guid.text }
+
+  /// Whether both are the same number.
+  @inlinable
+  public static func == (a: Identifier, b: Identifier) -> Bool { a.guid == b.guid }
+
+  /// Feeds the number to the hasher.
+  @inlinable
+  public func hash(into hasher: inout Hasher) { hasher.combine(guid) }
+
+  /// The order of the texts, which is also the order of stored ids.
+  @inlinable
+  public static func < (a: Identifier, b: Identifier) -> Bool { a.guid < b.guid }
 }
 
 extension Identifier: CustomStringConvertible {
+  /// The GUID in lower case.
   public var description: String { text }
-}
-
-extension Identifier: ExpressibleByStringLiteral {
-  public init(stringLiteral value: String) { self.init(value) }
 }

@@ -98,7 +98,7 @@ public struct Newcomer: Hashable, Sendable {
   public var record: ClientRecord {
     var record = ClientRecord(
       client: Client(
-        id: "", givenName: givenName, familyName: familyName, dateOfBirth: dateOfBirth))
+        id: .unknown, givenName: givenName, familyName: familyName, dateOfBirth: dateOfBirth))
     record.mobile = phone
     return record
   }

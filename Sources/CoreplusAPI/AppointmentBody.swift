@@ -23,6 +23,36 @@ public struct AppointmentReminderBody: WireObject {
   }
 }
 
+/// The practitioner of a booking as a client of the server sent it.
+public struct PractitionerReferenceBody: WireObject {
+  /// As it was sent: that it is known is for the server to find out.
+  public var practitionerId: String
+
+  public init(practitionerId: String = "") { self.practitionerId = practitionerId }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    practitionerId = try object.string("practitionerId")
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.field("practitionerId", practitionerId)
+  }
+}
+
+/// The client of a booking as it was sent; further members are passed over.
+public struct ClientReferenceBody: WireObject {
+  /// As it was sent: that it is known is for the server to find out.
+  public var clientId: String
+
+  public init(clientId: String = "") { self.clientId = clientId }
+
+  public init(reading object: JSONObject) throws(WireFailure) {
+    clientId = try object.string("clientId")
+  }
+
+  public func write(to writer: inout JSONWriter) { writer.field("clientId", clientId) }
+}
+
 /// What is posted to make, edit or cancel an appointment; reference sections 5.9 to 5.11.
 ///
 /// What is nil was not sent, and stays as it is.
@@ -30,12 +60,12 @@ public struct AppointmentBody: WireObject {
   public var appointmentId: String?
   public var startDateTime: WireTime?
   public var endDateTime: WireTime?
-  public var practitioner: PractitionerReference?
+  public var practitioner: PractitionerReferenceBody?
   /// Sent flat by one known client.
   public var practitionerId: String?
   public var locationId: String?
   /// At most one is supported.
-  public var clients: [ClientReference]?
+  public var clients: [ClientReferenceBody]?
   public var appointmentTypeId: String?
   public var subject: String?
   public var notes: String?
@@ -49,15 +79,19 @@ public struct AppointmentBody: WireObject {
   /// The reason.
   public var cancellationId: String?
   public var cancellationNotes: String?
+  /// What has to hold for the change to be made; an extension of ours.
+  public var ifUnchanged: IfUnchangedBody?
 
   public init(
     appointmentId: String? = nil, startDateTime: WireTime? = nil, endDateTime: WireTime? = nil,
-    practitioner: PractitionerReference? = nil, practitionerId: String? = nil,
-    locationId: String? = nil, clients: [ClientReference]? = nil, appointmentTypeId: String? = nil,
+    practitioner: PractitionerReferenceBody? = nil, practitionerId: String? = nil,
+    locationId: String? = nil, clients: [ClientReferenceBody]? = nil,
+    appointmentTypeId: String? = nil,
     subject: String? = nil, notes: String? = nil, isEmailReminderRequired: Bool? = nil,
     isSmsReminderRequired: Bool? = nil, appointmentReminder: AppointmentReminderBody? = nil,
     notifyPractitioner: Bool? = nil, status: String? = nil, deleted: Bool? = nil,
-    cancellationId: String? = nil, cancellationNotes: String? = nil
+    cancellationId: String? = nil, cancellationNotes: String? = nil,
+    ifUnchanged: IfUnchangedBody? = nil
   ) {
     self.appointmentId = appointmentId
     self.startDateTime = startDateTime
@@ -77,6 +111,7 @@ public struct AppointmentBody: WireObject {
     self.deleted = deleted
     self.cancellationId = cancellationId
     self.cancellationNotes = cancellationNotes
+    self.ifUnchanged = ifUnchanged
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
@@ -98,6 +133,7 @@ public struct AppointmentBody: WireObject {
     deleted = try object.bool("deleted")
     cancellationId = try object.optionalString("cancellationId")
     cancellationNotes = try object.optionalString("cancellationNotes")
+    ifUnchanged = try object.object("ifUnchanged")
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -119,6 +155,7 @@ public struct AppointmentBody: WireObject {
     writer.optionalField("deleted", deleted)
     writer.optionalField("cancellationId", cancellationId)
     writer.optionalField("cancellationNotes", cancellationNotes)
+    writer.optionalField("ifUnchanged", ifUnchanged)
   }
 }
 
@@ -169,6 +206,7 @@ extension AppointmentBody {
         "subject": .text(atMost: longestText), "notes": .text(atMost: longestText),
         "notifyPractitioner": .flagSent,
         "status": .word(["Booked", "Arrived", "Attended", "DidNotAttend"]),
+        "ifUnchanged": IfUnchangedBody.schema,
       ]))
   /// What is posted to a record to cancel the appointment.
   public static let cancellationSchema = NamedSchema(
@@ -180,5 +218,6 @@ extension AppointmentBody {
 
   private static let cancellation: KeyValuePairs<String, Schema> = [
     "cancellationId": .idOrEmpty, "cancellationNotes": .text(atMost: longestText),
+    "ifUnchanged": IfUnchangedBody.schema,
   ]
 }

@@ -6,15 +6,15 @@ extension AppointmentResource {
   /// cancellation where it has one. The practitioner is named by id alone.
   public init(_ appointment: Appointment, in zone: Zone) {
     self.init(
-      appointmentId: appointment.id.text, appointmentReferenceNumber: appointment.reference,
+      appointmentId: appointment.id, appointmentReferenceNumber: appointment.reference,
       status: appointment.status.rawValue,
-      practitioner: PractitionerReference(practitionerId: appointment.practitioner.text),
+      practitioner: PractitionerReference(practitionerId: appointment.practitioner),
       subject: appointment.subject, notes: appointment.notes,
-      locationId: appointment.location.text, appointmentTypeId: appointment.type?.text ?? "",
+      locationId: appointment.location, appointmentTypeId: appointment.type,
       startDateTime: WireTime(appointment.time.start, in: zone),
       endDateTime: WireTime(appointment.time.end, in: zone),
-      clients: appointment.client.map { [ClientReference(clientId: $0.text)] } ?? [],
-      cancellationId: appointment.cancellation.map { $0.reason?.text ?? "" },
+      clients: appointment.client.map { [ClientReference(clientId: $0)] } ?? [],
+      cancellationId: appointment.cancellation?.reason,
       cancellationNotes: appointment.cancellation?.notes)
   }
 }
@@ -23,15 +23,15 @@ extension Appointment {
   /// Takes the first of several clients. A reason or notes, if they aren't empty, make a
   /// cancellation.
   public init(_ row: AppointmentResource) {
-    let reason = CancellationReason.ID(present: row.cancellationId ?? "")
+    let reason = row.cancellationId
     let notes = row.cancellationNotes ?? ""
     self.init(
-      id: ID(row.appointmentId), reference: row.appointmentReferenceNumber,
+      id: row.appointmentId, reference: row.appointmentReferenceNumber,
       status: Status(rawValue: row.status),
-      practitioner: Practitioner.ID(row.practitioner.practitionerId),
-      location: Location.ID(row.locationId),
-      type: AppointmentType.ID(present: row.appointmentTypeId),
-      client: row.clients.first.flatMap { Client.ID(present: $0.clientId) },
+      practitioner: row.practitioner.practitionerId,
+      location: row.locationId,
+      type: row.appointmentTypeId,
+      client: row.clients.first?.clientId,
       subject: row.subject, notes: row.notes ?? "",
       time: TimeRange(row.startDateTime, row.endDateTime),
       cancellation: reason == nil && notes.isEmpty

@@ -1,17 +1,18 @@
+public import Booking
 public import JSON
 
-/// The client of an appointment; further members are passed over.
+/// The client of an appointment; further members are passed over. A server may leave the id empty.
 public struct ClientReference: WireObject {
-  public var clientId: String
+  public var clientId: Client.ID?
 
   public init(
-    clientId: String = ""
+    clientId: Client.ID? = nil
   ) {
     self.clientId = clientId
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    clientId = try object.string("clientId")
+    clientId = try object.optionalID("clientId")
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -27,28 +28,30 @@ public struct AppointmentResource: WireRow {
   public static let listKey: StaticString = "appointments"
   public static let recordKey: StaticString = "appointment"
 
-  public var appointmentId: String
+  public var appointmentId: Appointment.ID
   public var appointmentReferenceNumber: String
   /// Older servers leave it out: an appointment without one is booked.
   public var status: String
   public var practitioner: PractitionerReference
   public var subject: String
   public var notes: String?
-  public var locationId: String
-  public var appointmentTypeId: String
+  public var locationId: Location.ID
+  public var appointmentTypeId: AppointmentType.ID?
   public var startDateTime: WireTime
   public var endDateTime: WireTime
   public var clients: [ClientReference]
   public var notifyPractitioner: Bool?
-  public var cancellationId: String?
+  /// Written, as "" where there is no reason, together with the notes.
+  public var cancellationId: CancellationReason.ID?
   public var cancellationNotes: String?
 
   public init(
-    appointmentId: String, appointmentReferenceNumber: String = "", status: String = "Booked",
+    appointmentId: Appointment.ID, appointmentReferenceNumber: String = "",
+    status: String = "Booked",
     practitioner: PractitionerReference, subject: String = "", notes: String? = nil,
-    locationId: String, appointmentTypeId: String = "", startDateTime: WireTime,
+    locationId: Location.ID, appointmentTypeId: AppointmentType.ID? = nil, startDateTime: WireTime,
     endDateTime: WireTime, clients: [ClientReference] = [], notifyPractitioner: Bool? = nil,
-    cancellationId: String? = nil, cancellationNotes: String? = nil
+    cancellationId: CancellationReason.ID? = nil, cancellationNotes: String? = nil
   ) {
     self.appointmentId = appointmentId
     self.appointmentReferenceNumber = appointmentReferenceNumber
@@ -67,19 +70,22 @@ public struct AppointmentResource: WireRow {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    appointmentId = try object.string("appointmentId")
+    appointmentId = try object.id("appointmentId")
     appointmentReferenceNumber = try object.string("appointmentReferenceNumber")
     status = try object.string("status", orIfEmpty: "Booked")
-    practitioner = try object.object("practitioner") ?? PractitionerReference()
+    guard let reference: PractitionerReference = try object.object("practitioner") else {
+      throw .field("practitioner", "is missing")
+    }
+    practitioner = reference
     subject = try object.string("subject")
     notes = try object.optionalString("notes")
-    locationId = try object.string("locationId")
-    appointmentTypeId = try object.string("appointmentTypeId")
+    locationId = try object.id("locationId")
+    appointmentTypeId = try object.optionalID("appointmentTypeId")
     startDateTime = try object.requiredTime("startDateTime").spaced
     endDateTime = try object.requiredTime("endDateTime").spaced
     clients = try object.objects("clients")
     notifyPractitioner = try object.bool("notifyPractitioner")
-    cancellationId = try object.optionalString("cancellationId")
+    cancellationId = try object.optionalID("cancellationId")
     cancellationNotes = try object.optionalString("cancellationNotes")
   }
 
@@ -96,7 +102,9 @@ public struct AppointmentResource: WireRow {
     writer.field("endDateTime", endDateTime)
     writer.field("clients", clients)
     writer.optionalField("notifyPractitioner", notifyPractitioner)
-    writer.optionalField("cancellationId", cancellationId)
+    if cancellationId != nil || cancellationNotes != nil {
+      writer.field("cancellationId", cancellationId)
+    }
     writer.optionalField("cancellationNotes", cancellationNotes)
   }
 }

@@ -4,7 +4,7 @@ extension AppointmentTypeResource {
   /// An appointment type as the documented list writes it.
   public init(_ type: AppointmentType) {
     self.init(
-      appointmentTypeId: type.id.text, description: type.name, durationMinutes: type.minutes)
+      appointmentTypeId: type.id, description: type.name, durationMinutes: type.minutes)
   }
 }
 
@@ -14,8 +14,8 @@ extension AppointmentType {
   /// - Parameter practice: says what the documented list leaves out; nil where the server has no
   ///   extensions.
   public init(_ row: AppointmentTypeResource, _ practice: PracticeReply?) {
-    let id = ID(row.appointmentTypeId)
-    let told = practice?.appointmentTypes.first { ID($0.appointmentTypeId) == id }
+    let id = row.appointmentTypeId
+    let told = practice?.appointmentTypes.first { $0.appointmentTypeId == id }
     self.init(
       id: id, name: row.description,
       minutes: row.durationMinutes.flatMap { Appointment.lengths.contains($0) ? $0 : nil },
@@ -28,7 +28,7 @@ extension AppointmentTypeOffersResource {
   /// Colour and offers of an appointment type, the offers in the order of their ids.
   public init(_ type: AppointmentType) {
     self.init(
-      appointmentTypeId: type.id.text, blockColour: type.colour?.wireColour ?? "",
+      appointmentTypeId: type.id, blockColour: type.colour?.wireColour ?? "",
       offers: type.offers?.map { OfferResource($0) }.sorted {
         ($0.practitionerId, $0.locationId) < ($1.practitionerId, $1.locationId)
       })
@@ -37,13 +37,13 @@ extension AppointmentTypeOffersResource {
 
 extension OfferResource {
   fileprivate init(_ offer: AppointmentType.Offer) {
-    self.init(practitionerId: offer.practitioner.text, locationId: offer.location.text)
+    self.init(practitionerId: offer.practitioner, locationId: offer.location)
   }
 }
 
 extension AppointmentType.Offer {
   fileprivate init(_ row: OfferResource) {
     self.init(
-      practitioner: Practitioner.ID(row.practitionerId), location: Location.ID(row.locationId))
+      practitioner: row.practitionerId, location: row.locationId)
   }
 }

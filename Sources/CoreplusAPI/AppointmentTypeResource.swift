@@ -1,3 +1,4 @@
+public import Booking
 public import JSON
 
 /// Reference section 5.4.
@@ -5,13 +6,13 @@ public struct AppointmentTypeResource: WireRow {
   public static let listKey: StaticString = "appointmentTypes"
   public static let recordKey: StaticString = "appointmentType"
 
-  public var appointmentTypeId: String
+  public var appointmentTypeId: AppointmentType.ID
   public var description: String
   /// Minutes; left out where the type has no usual length.
   public var durationMinutes: Int?
 
   public init(
-    appointmentTypeId: String, description: String, durationMinutes: Int? = nil
+    appointmentTypeId: AppointmentType.ID, description: String, durationMinutes: Int? = nil
   ) {
     self.appointmentTypeId = appointmentTypeId
     self.description = description
@@ -19,7 +20,7 @@ public struct AppointmentTypeResource: WireRow {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    appointmentTypeId = try object.string("appointmentTypeId")
+    appointmentTypeId = try object.id("appointmentTypeId")
     description = try object.string("description")
     durationMinutes = try object.int("durationMinutes")
   }

@@ -1,3 +1,4 @@
+public import Booking
 public import JSON
 
 /// A row of the list of cancellation reasons; reference section 9.4.
@@ -5,18 +6,18 @@ public struct CancellationReasonResource: WireRow {
   public static let listKey: StaticString = "cancellationReasons"
   public static let recordKey: StaticString = "cancellationReason"
 
-  public var cancellationId: String
+  public var cancellationId: CancellationReason.ID
   public var description: String
 
   public init(
-    cancellationId: String, description: String
+    cancellationId: CancellationReason.ID, description: String
   ) {
     self.cancellationId = cancellationId
     self.description = description
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    cancellationId = try object.string("cancellationId")
+    cancellationId = try object.id("cancellationId")
     description = try object.string("description")
   }
 

@@ -7,7 +7,7 @@ extension ChangeResource {
   /// - Parameter appointment: as the caller may see it.
   public init(_ change: DiaryChange, _ appointment: AppointmentResource, in zone: Zone) {
     self.init(
-      changeId: change.id.text, dateTime: WireTime(change.at, in: zone),
+      changeId: change.id, dateTime: WireTime(change.at, in: zone),
       kind: change.kind.rawValue, application: change.application,
       operator: change.operatorInitials,
       fromDateTime: change.from.map { WireTime($0, in: zone) }, appointment: appointment)
@@ -18,7 +18,7 @@ extension DiaryChange {
   /// What was done to an appointment, as a list has it.
   public init(_ row: ChangeResource) {
     self.init(
-      id: Identifier(row.changeId), at: row.dateTime.instant, kind: Kind(rawValue: row.kind),
+      id: row.changeId, at: row.dateTime.instant, kind: Kind(rawValue: row.kind),
       application: row.application, operatorInitials: row.operator,
       appointment: Appointment(row.appointment), from: row.fromDateTime?.instant)
   }

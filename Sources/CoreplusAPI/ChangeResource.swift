@@ -7,7 +7,7 @@ public struct ChangeResource: WireRow {
   public static let recordKey: StaticString = "change"
 
   /// The number of its record in the audit trail.
-  public var changeId: String
+  public var changeId: Int
   public var dateTime: WireTime
   /// `Booked`, `Moved`, `Edited` or `Cancelled`.
   public var kind: String
@@ -20,7 +20,7 @@ public struct ChangeResource: WireRow {
   public var appointment: AppointmentResource
 
   public init(
-    changeId: String, dateTime: WireTime, kind: String, application: String,
+    changeId: Int, dateTime: WireTime, kind: String, application: String,
     operator initials: String, fromDateTime: WireTime?, appointment: AppointmentResource
   ) {
     self.changeId = changeId
@@ -35,7 +35,8 @@ public struct ChangeResource: WireRow {
 
 extension ChangeResource {
   public init(reading object: JSONObject) throws(WireFailure) {
-    changeId = try object.string("changeId")
+    guard let number = try object.int("changeId") else { throw .field("changeId", "is missing") }
+    changeId = number
     dateTime = try object.requiredTime("dateTime")
     kind = try object.string("kind")
     application = try object.string("application")
@@ -48,7 +49,7 @@ extension ChangeResource {
   }
 
   public func write(to writer: inout JSONWriter) {
-    writer.field("changeId", changeId)
+    writer.field("changeId", String(changeId))
     writer.field("dateTime", dateTime)
     writer.field("kind", kind)
     writer.field("application", application)
@@ -63,7 +64,7 @@ extension ChangeResource: Documented {
   public static let schema = NamedSchema(
     "Change",
     .object([
-      "changeId": .text, "dateTime": .time,
+      "changeId": .digits, "dateTime": .time,
       "kind": .word(["Booked", "Moved", "Edited", "Cancelled"]), "application": .text,
       "operator": .text, "fromDateTime": .timeOrEmpty,
       "appointment": AppointmentResource.rowSchema.reference,

@@ -1,3 +1,4 @@
+public import Booking
 public import JSON
 
 /// A row of the list of client groups; reference section 9.4.
@@ -5,18 +6,18 @@ public struct ClientGroupResource: WireRow {
   public static let listKey: StaticString = "clientGroups"
   public static let recordKey: StaticString = "clientGroup"
 
-  public var clientGroupId: String
+  public var clientGroupId: ClientGroup.ID
   public var description: String
 
   public init(
-    clientGroupId: String, description: String
+    clientGroupId: ClientGroup.ID, description: String
   ) {
     self.clientGroupId = clientGroupId
     self.description = description
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    clientGroupId = try object.string("clientGroupId")
+    clientGroupId = try object.id("clientGroupId")
     description = try object.string("description")
   }
 

@@ -5,9 +5,9 @@ extension ClientResource {
   /// A client as the documented list writes them.
   public init(_ client: Client) {
     self.init(
-      title: client.title, practitionerId: client.usualPractitioner?.text ?? "",
+      title: client.title, practitionerId: client.usualPractitioner,
       preferredName: client.preferredName, culture: client.culture, pronouns: client.pronouns,
-      clientId: client.id.text, firstName: client.givenName, middleName: client.middleName,
+      clientId: client.id, firstName: client.givenName, middleName: client.middleName,
       lastName: client.familyName,
       dateOfBirth: WireDate(client.dateOfBirth, style: .dateWithZeroTime), gender: client.gender)
   }
@@ -17,7 +17,7 @@ extension Client {
   /// A client as a list has them.
   public init(_ row: ClientResource) {
     self.init(
-      id: ID(row.clientId), givenName: row.firstName, familyName: row.lastName,
+      id: row.clientId, givenName: row.firstName, familyName: row.lastName,
       dateOfBirth: row.dateOfBirth.day)
     title = row.title
     middleName = row.middleName
@@ -25,6 +25,6 @@ extension Client {
     gender = row.gender
     pronouns = row.pronouns
     culture = row.culture
-    usualPractitioner = Practitioner.ID(present: row.practitionerId)
+    usualPractitioner = row.practitionerId
   }
 }

@@ -1,3 +1,4 @@
+public import Booking
 public import JSON
 
 /// A row of the client list; reference section 5.12.
@@ -7,11 +8,11 @@ public struct ClientResource: WireRow {
 
   public var title: String
   /// The usual practitioner; may be empty.
-  public var practitionerId: String
+  public var practitionerId: Practitioner.ID?
   public var preferredName: String
   public var culture: String
   public var pronouns: String
-  public var clientId: String
+  public var clientId: Client.ID
   public var firstName: String
   public var middleName: String
   public var lastName: String
@@ -19,8 +20,8 @@ public struct ClientResource: WireRow {
   public var gender: String
 
   public init(
-    title: String = "", practitionerId: String = "", preferredName: String = "",
-    culture: String = "", pronouns: String = "", clientId: String, firstName: String,
+    title: String = "", practitionerId: Practitioner.ID? = nil, preferredName: String = "",
+    culture: String = "", pronouns: String = "", clientId: Client.ID, firstName: String,
     middleName: String = "", lastName: String,
     dateOfBirth: WireDate = WireDate(nil, style: .dateWithZeroTime), gender: String = ""
   ) {
@@ -39,11 +40,11 @@ public struct ClientResource: WireRow {
 
   public init(reading object: JSONObject) throws(WireFailure) {
     title = try object.string("title")
-    practitionerId = try object.string("practitionerId")
+    practitionerId = try object.optionalID("practitionerId")
     preferredName = try object.string("preferredName")
     culture = try object.string("culture")
     pronouns = try object.string("pronouns")
-    clientId = try object.string("clientId")
+    clientId = try object.id("clientId")
     firstName = try object.string("firstName")
     middleName = try object.string("middleName")
     lastName = try object.string("lastName")

@@ -24,15 +24,15 @@ extension ClientMatch {
 extension HabitResource {
   fileprivate init(_ habit: ClientMatch.Habit) {
     self.init(
-      practitionerId: habit.practitioner.text, locationId: habit.location.text,
-      appointmentTypeId: habit.type?.text ?? "")
+      practitionerId: habit.practitioner, locationId: habit.location,
+      appointmentTypeId: habit.type)
   }
 }
 
 extension ClientMatch.Habit {
   fileprivate init(_ row: HabitResource) {
     self.init(
-      practitioner: Practitioner.ID(row.practitionerId), location: Location.ID(row.locationId),
-      type: AppointmentType.ID(present: row.appointmentTypeId))
+      practitioner: row.practitionerId, location: row.locationId,
+      type: row.appointmentTypeId)
   }
 }

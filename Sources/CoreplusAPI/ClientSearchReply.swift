@@ -1,13 +1,15 @@
+public import Booking
 public import JSON
 
 /// What a client usually comes for.
 public struct HabitResource: WireObject {
-  public var practitionerId: String
-  public var locationId: String
-  public var appointmentTypeId: String
+  public var practitionerId: Practitioner.ID
+  public var locationId: Location.ID
+  public var appointmentTypeId: AppointmentType.ID?
 
   public init(
-    practitionerId: String = "", locationId: String = "", appointmentTypeId: String = ""
+    practitionerId: Practitioner.ID, locationId: Location.ID,
+    appointmentTypeId: AppointmentType.ID? = nil
   ) {
     self.practitionerId = practitionerId
     self.locationId = locationId
@@ -15,9 +17,9 @@ public struct HabitResource: WireObject {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    practitionerId = try object.string("practitionerId")
-    locationId = try object.string("locationId")
-    appointmentTypeId = try object.string("appointmentTypeId")
+    practitionerId = try object.id("practitionerId")
+    locationId = try object.id("locationId")
+    appointmentTypeId = try object.optionalID("appointmentTypeId")
   }
 
   public func write(to writer: inout JSONWriter) {

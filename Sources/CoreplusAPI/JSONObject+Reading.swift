@@ -1,3 +1,4 @@
+public import Booking
 public import CivilTime
 public import JSON
 
@@ -22,6 +23,23 @@ extension JSONObject {
     case .bool(let flag): return flag ? "true" : "false"
     case .array, .object: throw .field(key, "is not a text")
     }
+  }
+
+  /// The id of a member. Throws where it is missing, and where it isn't a GUID.
+  public func id<Entity>(_ key: String) throws(WireFailure) -> Identifier<Entity> {
+    guard let id: Identifier<Entity> = try optionalID(key) else { throw .field(key, "is missing") }
+    return id
+  }
+
+  /// The id of a member, nil where absent, null or "". Throws where it isn't a GUID.
+  public func optionalID<Entity>(_ key: String) throws(WireFailure) -> Identifier<Entity>? {
+    switch self[key] {
+    case nil, .null, .string(""): return nil
+    case .string(let text):
+      if let id = Identifier<Entity>(guid: text) { return id }
+    case .number, .bool, .array, .object: break
+    }
+    throw .field(key, "is not a GUID")
   }
 
   public func int(_ key: String) throws(WireFailure) -> Int? {
@@ -90,7 +108,10 @@ extension JSONObject {
   public func object<T: WireObject>(_ key: String) throws(WireFailure) -> T? {
     switch self[key] {
     case nil, .null: return nil
-    case .object(let object): return try T(reading: object)
+    case .object(let object):
+      do throws(WireFailure) {
+        return try T(reading: object)
+      } catch { throw error.inside(key) }
     default: throw .field(key, "is not an object")
     }
   }
@@ -102,9 +123,11 @@ extension JSONObject {
     case .array(let values):
       var objects: [T] = []
       objects.reserveCapacity(values.count)
-      for value in values {
+      for (index, value) in values.enumerated() {
         guard case .object(let object) = value else { throw .field(key, "holds no objects") }
-        objects.append(try T(reading: object))
+        do throws(WireFailure) {
+          objects.append(try T(reading: object))
+        } catch { throw error.inside("\(key)[\(index)]") }
       }
       return objects
     default: throw .field(key, "is not an array")

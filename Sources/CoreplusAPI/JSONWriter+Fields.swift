@@ -1,3 +1,4 @@
+public import Booking
 public import CivilTime
 public import JSON
 
@@ -23,6 +24,18 @@ extension JSONWriter {
   /// "" where there is no time.
   public mutating func field(_ key: StaticString, _ value: WireTime?) {
     field(key, value?.description ?? "")
+  }
+
+  /// The GUID in lower case.
+  public mutating func field<Entity>(_ key: StaticString, _ id: Identifier<Entity>) {
+    self.key(key)
+    let ascii = id.guid.ascii
+    plain(ascii.span)
+  }
+
+  /// "" where there is no id.
+  public mutating func field<Entity>(_ key: StaticString, _ id: Identifier<Entity>?) {
+    if let id { field(key, id) } else { field(key, "") }
   }
 
   /// "" where there is no day.

@@ -1,3 +1,4 @@
+public import Booking
 public import JSON
 
 /// A resource that comes in lists of its own.
@@ -59,7 +60,7 @@ public struct RecordReply<Row: WireRow>: WireObject {
 public struct ClientCreatedReply: WireObject {
   public var client: ClientReference
 
-  public init(clientId: String) { client = ClientReference(clientId: clientId) }
+  public init(clientId: Client.ID) { client = ClientReference(clientId: clientId) }
 
   public init(reading object: JSONObject) throws(WireFailure) {
     guard let client: ClientReference = try object.object("client") else {

@@ -5,7 +5,7 @@ extension LocationResource {
   /// A location as the wire writes it.
   public init(_ location: Location) {
     self.init(
-      locationId: location.id.text, name: location.name,
+      locationId: location.id, name: location.name,
       timeZone: TimeZoneResource(
         timezoneId: location.timezoneID, tzName: TimezoneTable.tzName(location.zone.identifier)))
   }
@@ -20,6 +20,6 @@ extension Location {
       return nil
     }
     self.init(
-      id: ID(row.locationId), name: row.name, zone: zone, timezoneID: row.timeZone.timezoneId)
+      id: row.locationId, name: row.name, zone: zone, timezoneID: row.timeZone.timezoneId)
   }
 }

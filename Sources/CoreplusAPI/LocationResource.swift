@@ -1,3 +1,4 @@
+public import Booking
 public import JSON
 
 /// A time zone as locations name it: our `TimezoneTable` holds the pairs.
@@ -29,12 +30,12 @@ public struct LocationResource: WireRow {
   public static let listKey: StaticString = "locations"
   public static let recordKey: StaticString = "location"
 
-  public var locationId: String
+  public var locationId: Location.ID
   public var name: String
   public var timeZone: TimeZoneResource
 
   public init(
-    locationId: String, name: String, timeZone: TimeZoneResource
+    locationId: Location.ID, name: String, timeZone: TimeZoneResource
   ) {
     self.locationId = locationId
     self.name = name
@@ -42,7 +43,7 @@ public struct LocationResource: WireRow {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    locationId = try object.string("locationId")
+    locationId = try object.id("locationId")
     name = try object.string("name")
     timeZone = try object.object("timeZone") ?? TimeZoneResource()
   }

@@ -1,3 +1,4 @@
+public import Booking
 public import JSON
 
 /// A row of the list of payment methods; reference section 9.4.
@@ -5,18 +6,18 @@ public struct PaymentMethodResource: WireRow {
   public static let listKey: StaticString = "paymentMethods"
   public static let recordKey: StaticString = "paymentMethod"
 
-  public var paymentMethodId: String
+  public var paymentMethodId: PaymentMethod.ID
   public var description: String
 
   public init(
-    paymentMethodId: String, description: String
+    paymentMethodId: PaymentMethod.ID, description: String
   ) {
     self.paymentMethodId = paymentMethodId
     self.description = description
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    paymentMethodId = try object.string("paymentMethodId")
+    paymentMethodId = try object.id("paymentMethodId")
     description = try object.string("description")
   }
 

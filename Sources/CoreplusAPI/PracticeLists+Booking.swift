@@ -5,20 +5,20 @@ public import Booking
 extension CancellationReasonResource {
   /// A cancellation reason as the wire writes it.
   public init(_ reason: CancellationReason) {
-    self.init(cancellationId: reason.id.text, description: reason.name)
+    self.init(cancellationId: reason.id, description: reason.name)
   }
 }
 
 extension CancellationReason {
   /// A cancellation reason as a list has it.
   public init(_ row: CancellationReasonResource) {
-    self.init(id: ID(row.cancellationId), name: row.description)
+    self.init(id: row.cancellationId, name: row.description)
   }
 }
 
 extension ClientGroupResource {
   /// A client group as the wire writes it.
   public init(_ group: ClientGroup) {
-    self.init(clientGroupId: group.id.text, description: group.name)
+    self.init(clientGroupId: group.id, description: group.name)
   }
 }

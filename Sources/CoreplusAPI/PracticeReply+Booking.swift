@@ -8,7 +8,7 @@ extension Practice {
   public init(_ reply: PracticeReply?, origin: String) {
     let host = origin.split(separator: "/").dropFirst().first.map(String.init) ?? origin
     self.init(
-      id: ID(reply?.practice.practiceId ?? host), name: reply?.practice.name ?? host)
+      id: reply?.practice.practiceId ?? .unknown, name: reply?.practice.name ?? host)
   }
 }
 
@@ -16,7 +16,7 @@ extension PractitionerSpecialtiesResource {
   /// Which specialties a practitioner has.
   public init(_ practitioner: Practitioner) {
     self.init(
-      practitionerId: practitioner.id.text,
+      practitionerId: practitioner.id,
       specialties: practitioner.specialties.map { SpecialtyResource($0) })
   }
 }

@@ -1,14 +1,15 @@
+public import Booking
 public import JSON
 
 /// The business behind the token.
 public struct PracticeResource: WireObject {
-  public var practiceId: String
+  public var practiceId: Practice.ID?
   public var name: String
   /// `DEMO`, `SANDBOX` or `PRODUCTION`; may be empty.
   public var environment: String
 
   public init(
-    practiceId: String = "", name: String = "", environment: String = ""
+    practiceId: Practice.ID? = nil, name: String = "", environment: String = ""
   ) {
     self.practiceId = practiceId
     self.name = name
@@ -16,7 +17,7 @@ public struct PracticeResource: WireObject {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    practiceId = try object.string("practiceId")
+    practiceId = try object.optionalID("practiceId")
     name = try object.string("name")
     environment = try object.string("environment")
   }
@@ -30,18 +31,18 @@ public struct PracticeResource: WireObject {
 
 /// Which specialties a practitioner has.
 public struct PractitionerSpecialtiesResource: WireObject {
-  public var practitionerId: String
+  public var practitionerId: Practitioner.ID
   public var specialties: [SpecialtyResource]
 
   public init(
-    practitionerId: String, specialties: [SpecialtyResource] = []
+    practitionerId: Practitioner.ID, specialties: [SpecialtyResource] = []
   ) {
     self.practitionerId = practitionerId
     self.specialties = specialties
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    practitionerId = try object.string("practitionerId")
+    practitionerId = try object.id("practitionerId")
     specialties = try object.objects("specialties")
   }
 
@@ -53,19 +54,19 @@ public struct PractitionerSpecialtiesResource: WireObject {
 
 /// One practitioner offering an appointment type at one location.
 public struct OfferResource: WireObject {
-  public var practitionerId: String
-  public var locationId: String
+  public var practitionerId: Practitioner.ID
+  public var locationId: Location.ID
 
   public init(
-    practitionerId: String, locationId: String
+    practitionerId: Practitioner.ID, locationId: Location.ID
   ) {
     self.practitionerId = practitionerId
     self.locationId = locationId
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    practitionerId = try object.string("practitionerId")
-    locationId = try object.string("locationId")
+    practitionerId = try object.id("practitionerId")
+    locationId = try object.id("locationId")
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -76,14 +77,14 @@ public struct OfferResource: WireObject {
 
 /// What the documented list does not tell of an appointment type.
 public struct AppointmentTypeOffersResource: WireObject {
-  public var appointmentTypeId: String
+  public var appointmentTypeId: AppointmentType.ID
   /// `#RRGGBB`; may be empty.
   public var blockColour: String
   /// Nil: everybody offers it everywhere.
   public var offers: [OfferResource]?
 
   public init(
-    appointmentTypeId: String, blockColour: String = "", offers: [OfferResource]? = nil
+    appointmentTypeId: AppointmentType.ID, blockColour: String = "", offers: [OfferResource]? = nil
   ) {
     self.appointmentTypeId = appointmentTypeId
     self.blockColour = blockColour
@@ -91,7 +92,7 @@ public struct AppointmentTypeOffersResource: WireObject {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    appointmentTypeId = try object.string("appointmentTypeId")
+    appointmentTypeId = try object.id("appointmentTypeId")
     blockColour = try object.string("blockColour")
     offers = try object.optionalObjects("offers")
   }
@@ -108,16 +109,19 @@ public struct AppointmentTypeOffersResource: WireObject {
 public struct PracticeReply: WireObject {
   public var practice: PracticeResource
   public var serverTime: WireTime?
+  /// Whether the server looks at `ifUnchanged` when an appointment is changed.
+  public var looksAtIfUnchanged: Bool
   public var practitioners: [PractitionerSpecialtiesResource]
   public var appointmentTypes: [AppointmentTypeOffersResource]
 
   public init(
-    practice: PracticeResource, serverTime: WireTime? = nil,
+    practice: PracticeResource, serverTime: WireTime? = nil, looksAtIfUnchanged: Bool = false,
     practitioners: [PractitionerSpecialtiesResource] = [],
     appointmentTypes: [AppointmentTypeOffersResource] = []
   ) {
     self.practice = practice
     self.serverTime = serverTime
+    self.looksAtIfUnchanged = looksAtIfUnchanged
     self.practitioners = practitioners
     self.appointmentTypes = appointmentTypes
   }
@@ -125,6 +129,7 @@ public struct PracticeReply: WireObject {
   public init(reading object: JSONObject) throws(WireFailure) {
     practice = try object.object("practice") ?? PracticeResource()
     serverTime = try object.time("serverTime")
+    looksAtIfUnchanged = try object.bool("looksAtIfUnchanged") ?? false
     practitioners = try object.objects("practitioners")
     appointmentTypes = try object.objects("appointmentTypes")
   }
@@ -132,6 +137,7 @@ public struct PracticeReply: WireObject {
   public func write(to writer: inout JSONWriter) {
     writer.field("practice", practice)
     writer.optionalField("serverTime", serverTime)
+    writer.field("looksAtIfUnchanged", looksAtIfUnchanged)
     writer.field("practitioners", practitioners)
     writer.field("appointmentTypes", appointmentTypes)
   }
@@ -143,7 +149,7 @@ extension PracticeReply: Documented {
     "Practice",
     .object([
       "practice": .object(["practiceId": .id, "name": .text, "environment": .text]),
-      "serverTime": .time,
+      "serverTime": .time, "looksAtIfUnchanged": .flag,
       "practitioners": .array(
         of: .object([
           "practitionerId": .id, "specialties": .array(of: SpecialtyResource.schema.reference),

@@ -4,7 +4,7 @@ extension PractitionerResource {
   /// A practitioner as the wire writes them.
   public init(_ practitioner: Practitioner) {
     self.init(
-      practitionerId: practitioner.id.text, firstName: practitioner.givenName,
+      practitionerId: practitioner.id, firstName: practitioner.givenName,
       lastName: practitioner.familyName)
   }
 }
@@ -13,7 +13,7 @@ extension PractitionerReference {
   /// A practitioner with their names, for queries that ask for `getPractitionerProfiles`.
   public init(_ practitioner: Practitioner) {
     self.init(
-      practitionerId: practitioner.id.text, firstName: practitioner.givenName,
+      practitionerId: practitioner.id, firstName: practitioner.givenName,
       lastName: practitioner.familyName)
   }
 }
@@ -21,8 +21,8 @@ extension PractitionerReference {
 extension Practitioner {
   /// - Parameter practice: says which specialties they have; nil where the server has no extensions.
   public init(_ row: PractitionerResource, _ practice: PracticeReply?) {
-    let id = ID(row.practitionerId)
-    let told = practice?.practitioners.first { ID($0.practitionerId) == id }
+    let id = row.practitionerId
+    let told = practice?.practitioners.first { $0.practitionerId == id }
     self.init(
       id: id, givenName: row.firstName, familyName: row.lastName,
       specialties: told?.specialties.map { Specialty($0) } ?? [])
@@ -32,13 +32,13 @@ extension Practitioner {
 extension SpecialtyResource {
   /// A specialty as the wire writes it.
   public init(_ specialty: Specialty) {
-    self.init(specialtyId: specialty.id.text, name: specialty.name)
+    self.init(specialtyId: specialty.id, name: specialty.name)
   }
 }
 
 extension Specialty {
   /// A specialty as a reply names it.
   public init(_ row: SpecialtyResource) {
-    self.init(id: ID(row.specialtyId), name: row.name)
+    self.init(id: row.specialtyId, name: row.name)
   }
 }

@@ -1,3 +1,4 @@
+public import Booking
 public import JSON
 
 /// Reference section 5.2.
@@ -5,12 +6,12 @@ public struct PractitionerResource: WireRow {
   public static let listKey: StaticString = "practitioners"
   public static let recordKey: StaticString = "practitioner"
 
-  public var practitionerId: String
+  public var practitionerId: Practitioner.ID
   public var firstName: String
   public var lastName: String
 
   public init(
-    practitionerId: String, firstName: String = "", lastName: String = ""
+    practitionerId: Practitioner.ID, firstName: String = "", lastName: String = ""
   ) {
     self.practitionerId = practitionerId
     self.firstName = firstName
@@ -18,7 +19,7 @@ public struct PractitionerResource: WireRow {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    practitionerId = try object.string("practitionerId")
+    practitionerId = try object.id("practitionerId")
     firstName = try object.string("firstName")
     lastName = try object.string("lastName")
   }
@@ -33,12 +34,12 @@ public struct PractitionerResource: WireRow {
 /// The practitioner of an appointment or a slot; the names only where the query asked for
 /// `getPractitionerProfiles`.
 public struct PractitionerReference: WireObject {
-  public var practitionerId: String
+  public var practitionerId: Practitioner.ID
   public var firstName: String?
   public var lastName: String?
 
   public init(
-    practitionerId: String = "", firstName: String? = nil, lastName: String? = nil
+    practitionerId: Practitioner.ID, firstName: String? = nil, lastName: String? = nil
   ) {
     self.practitionerId = practitionerId
     self.firstName = firstName
@@ -46,7 +47,7 @@ public struct PractitionerReference: WireObject {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    practitionerId = try object.string("practitionerId")
+    practitionerId = try object.id("practitionerId")
     firstName = try object.optionalString("firstName")
     lastName = try object.optionalString("lastName")
   }
@@ -63,18 +64,18 @@ public struct SpecialtyResource: WireRow {
   public static let listKey: StaticString = "specialties"
   public static let recordKey: StaticString = "specialty"
 
-  public var specialtyId: String
+  public var specialtyId: Specialty.ID
   public var name: String
 
   public init(
-    specialtyId: String, name: String
+    specialtyId: Specialty.ID, name: String
   ) {
     self.specialtyId = specialtyId
     self.name = name
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    specialtyId = try object.string("specialtyId")
+    specialtyId = try object.id("specialtyId")
     name = try object.string("name")
   }
 

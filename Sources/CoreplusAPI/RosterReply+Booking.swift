@@ -8,12 +8,12 @@ extension RosterReply {
       rosters: book.rosters.map { RosterResource($0) },
       leave: book.leave.map {
         LeaveResource(
-          practitionerId: $0.practitioner.text, startDateTime: WireTime($0.time.start, in: zone),
+          practitionerId: $0.practitioner, startDateTime: WireTime($0.time.start, in: zone),
           endDateTime: WireTime($0.time.end, in: zone), note: $0.note)
       },
       closures: book.closures.map {
         ClosureResource(
-          locationId: $0.location.text, startDateTime: WireTime($0.time.start, in: zone),
+          locationId: $0.location, startDateTime: WireTime($0.time.start, in: zone),
           endDateTime: WireTime($0.time.end, in: zone), reason: $0.reason)
       })
   }
@@ -26,12 +26,12 @@ extension RosterBook {
     for row in reply.rosters { rosters.append(try Roster(row)) }
     leave = reply.leave.map {
       Leave(
-        practitioner: Practitioner.ID($0.practitionerId),
+        practitioner: $0.practitionerId,
         time: TimeRange($0.startDateTime, $0.endDateTime), note: $0.note)
     }
     closures = reply.closures.map {
       Closure(
-        location: Location.ID($0.locationId),
+        location: $0.locationId,
         time: TimeRange($0.startDateTime, $0.endDateTime), reason: $0.reason)
     }
   }
@@ -40,7 +40,7 @@ extension RosterBook {
 extension RosterResource {
   fileprivate init(_ roster: Roster) {
     self.init(
-      practitionerId: roster.practitioner.text, locationId: roster.location.text,
+      practitionerId: roster.practitioner, locationId: roster.location,
       shifts: roster.shifts.map { ShiftResource($0) })
   }
 }
@@ -50,7 +50,7 @@ extension Roster {
     var shifts: [Shift] = []
     for shift in row.shifts { shifts.append(try Shift(shift)) }
     self.init(
-      practitioner: Practitioner.ID(row.practitionerId), location: Location.ID(row.locationId),
+      practitioner: row.practitionerId, location: row.locationId,
       shifts: shifts)
   }
 }

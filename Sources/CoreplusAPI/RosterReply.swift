@@ -1,3 +1,4 @@
+public import Booking
 public import CivilTime
 public import JSON
 
@@ -78,12 +79,12 @@ public struct ShiftResource: WireObject {
 
 /// When a practitioner works at one location.
 public struct RosterResource: WireObject {
-  public var practitionerId: String
-  public var locationId: String
+  public var practitionerId: Practitioner.ID
+  public var locationId: Location.ID
   public var shifts: [ShiftResource]
 
   public init(
-    practitionerId: String, locationId: String, shifts: [ShiftResource] = []
+    practitionerId: Practitioner.ID, locationId: Location.ID, shifts: [ShiftResource] = []
   ) {
     self.practitionerId = practitionerId
     self.locationId = locationId
@@ -91,8 +92,8 @@ public struct RosterResource: WireObject {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    practitionerId = try object.string("practitionerId")
-    locationId = try object.string("locationId")
+    practitionerId = try object.id("practitionerId")
+    locationId = try object.id("locationId")
     shifts = try object.objects("shifts")
   }
 
@@ -105,13 +106,14 @@ public struct RosterResource: WireObject {
 
 /// A practitioner's absence, everywhere.
 public struct LeaveResource: WireObject {
-  public var practitionerId: String
+  public var practitionerId: Practitioner.ID
   public var startDateTime: WireTime
   public var endDateTime: WireTime
   public var note: String
 
   public init(
-    practitionerId: String, startDateTime: WireTime, endDateTime: WireTime, note: String = ""
+    practitionerId: Practitioner.ID, startDateTime: WireTime, endDateTime: WireTime,
+    note: String = ""
   ) {
     self.practitionerId = practitionerId
     self.startDateTime = startDateTime
@@ -120,7 +122,7 @@ public struct LeaveResource: WireObject {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    practitionerId = try object.string("practitionerId")
+    practitionerId = try object.id("practitionerId")
     startDateTime = try object.requiredTime("startDateTime")
     endDateTime = try object.requiredTime("endDateTime")
     note = try object.string("note")
@@ -136,13 +138,13 @@ public struct LeaveResource: WireObject {
 
 /// A location that is shut.
 public struct ClosureResource: WireObject {
-  public var locationId: String
+  public var locationId: Location.ID
   public var startDateTime: WireTime
   public var endDateTime: WireTime
   public var reason: String
 
   public init(
-    locationId: String, startDateTime: WireTime, endDateTime: WireTime, reason: String = ""
+    locationId: Location.ID, startDateTime: WireTime, endDateTime: WireTime, reason: String = ""
   ) {
     self.locationId = locationId
     self.startDateTime = startDateTime
@@ -151,7 +153,7 @@ public struct ClosureResource: WireObject {
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
-    locationId = try object.string("locationId")
+    locationId = try object.id("locationId")
     startDateTime = try object.requiredTime("startDateTime")
     endDateTime = try object.requiredTime("endDateTime")
     reason = try object.string("reason")

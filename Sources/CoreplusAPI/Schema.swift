@@ -31,10 +31,13 @@ public struct Schema: Hashable, Sendable {
     Schema(["type": .string("string"), "pattern": .string(pattern)])
   }
 
+  private static let guid = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
   /// An id.
-  public static let id = text(like: "^[0-9A-Fa-f-]{1,50}$")
+  public static let id = text(like: "^\(guid)$")
   /// An id, or "" where there is none.
-  public static let idOrEmpty = text(like: "^[0-9A-Fa-f-]{0,50}$")
+  public static let idOrEmpty = text(like: "^(\(guid))?$")
+  /// A whole number, in a text.
+  public static let digits = text(like: #"^\d{1,18}$"#)
   /// A date as `yyyy-mm-dd`.
   public static let date = Schema(["type": .string("string"), "format": .string("date")])
   /// A date, or "" where there is none.
@@ -76,6 +79,12 @@ public struct Schema: Hashable, Sendable {
   }
 
   // MARK: Compound values
+
+  /// Whether an object of this schema may have a member of that key.
+  public func hasMember(_ key: String) -> Bool {
+    guard case .object(let properties)? = json.exactly("properties") else { return false }
+    return properties.exactly(key) != nil
+  }
 
   /// What satisfies any of these.
   public static func either(_ schemas: Schema...) -> Schema {

@@ -6,8 +6,8 @@ extension SlotResource {
   public init(_ slot: AvailabilitySlot, in zone: Zone) {
     self.init(
       startDateTime: WireTime(slot.time.start, in: zone),
-      endDateTime: WireTime(slot.time.end, in: zone), locationId: slot.location.text,
-      practitioner: PractitionerReference(practitionerId: slot.practitioner.text))
+      endDateTime: WireTime(slot.time.end, in: zone), locationId: slot.location,
+      practitioner: PractitionerReference(practitionerId: slot.practitioner))
   }
 }
 
@@ -17,12 +17,9 @@ extension AvailabilitySlot {
   /// - Parameter asked: the one practitioner that the query asked for: a slot that names no one is
   ///   theirs (reference section 9.5).
   public init?(_ row: SlotResource, asked: Practitioner.ID?) {
-    guard
-      let practitioner = row.practitioner.flatMap({ Practitioner.ID(present: $0.practitionerId) })
-        ?? asked
-    else { return nil }
+    guard let practitioner = row.practitioner?.practitionerId ?? asked else { return nil }
     self.init(
-      practitioner: practitioner, location: Location.ID(row.locationId),
+      practitioner: practitioner, location: row.locationId,
       time: TimeRange(row.startDateTime, row.endDateTime))
   }
 }

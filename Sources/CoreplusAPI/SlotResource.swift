@@ -1,3 +1,4 @@
+public import Booking
 public import JSON
 
 /// Free time, whole or cut to length; reference sections 5.6 and 9.4.
@@ -7,12 +8,12 @@ public struct SlotResource: WireRow {
 
   public var startDateTime: WireTime
   public var endDateTime: WireTime
-  public var locationId: String
+  public var locationId: Location.ID
   /// Nil where the server does not say whose time it is.
   public var practitioner: PractitionerReference?
 
   public init(
-    startDateTime: WireTime, endDateTime: WireTime, locationId: String,
+    startDateTime: WireTime, endDateTime: WireTime, locationId: Location.ID,
     practitioner: PractitionerReference? = nil
   ) {
     self.startDateTime = startDateTime
@@ -24,8 +25,13 @@ public struct SlotResource: WireRow {
   public init(reading object: JSONObject) throws(WireFailure) {
     startDateTime = try object.requiredTime("startDateTime")
     endDateTime = try object.requiredTime("endDateTime")
-    locationId = try object.string("locationId")
-    practitioner = try object.object("practitioner")
+    locationId = try object.id("locationId")
+    // With an empty id the server says as little as without the member.
+    if case .object(let reference) = object["practitioner"],
+      try !reference.string("practitionerId").isEmpty
+    {
+      practitioner = try object.object("practitioner")
+    }
   }
 
   public func write(to writer: inout JSONWriter) {

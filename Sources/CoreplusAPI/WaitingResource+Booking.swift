@@ -41,17 +41,31 @@ extension WaitingEntry {
   ///
   /// - Parameter sent: what was asked for; names the client where the caller may not see the name.
   public init(_ row: WaitingResource, sent: WaitingOrder? = nil) throws(WireFailure) {
-    guard let id = ID(present: row.waitingId), let client = Client.ID(present: row.clientId),
-      let createdAt = row.createdAt?.instant, row.minutes.map(Appointment.lengths.contains) ?? true
-    else { throw WireFailure(.field, "an entry of the waiting list is not complete") }
+    guard let id = ID(guid: row.waitingId) else { throw .field("waitingId", "is not a GUID") }
+    guard let client = Client.ID(guid: row.clientId) else {
+      throw .field("clientId", "is not a GUID")
+    }
+    guard let createdAt = row.createdAt?.instant else { throw .field("createdAt", "is missing") }
+    guard row.minutes.map(Appointment.lengths.contains) ?? true else {
+      throw .field("minutes", "is not a length that an appointment can have")
+    }
     let order = WaitingOrder(
       client: client, clientName: row.name ?? sent?.clientName ?? "",
       phone: row.mobile ?? sent?.phone ?? "",
-      practitioner: Practitioner.ID(present: row.practitionerId),
-      location: Location.ID(present: row.locationId),
-      type: AppointmentType.ID(present: row.appointmentTypeId), minutes: row.minutes,
+      practitioner: try Self.id(row.practitionerId, "practitionerId"),
+      location: try Self.id(row.locationId, "locationId"),
+      type: try Self.id(row.appointmentTypeId, "appointmentTypeId"), minutes: row.minutes,
       wish: row.wish, note: row.note, createdBy: row.createdBy)
     self.init(order, id: id, createdAt: createdAt)
+  }
+
+  /// Nil for "", which is how the wire writes that there is none.
+  private static func id<Entity>(
+    _ text: String, _ name: String
+  ) throws(WireFailure) -> Identifier<Entity>? {
+    guard !text.isEmpty else { return nil }
+    guard let id = Identifier<Entity>(guid: text) else { throw .field(name, "is not a GUID") }
+    return id
   }
 
   fileprivate var order: WaitingOrder {

@@ -8,7 +8,7 @@ extension ObstacleResource {
       rule: obstacle.rule.rawValue,
       startDateTime: obstacle.time.map { WireTime($0.start, in: zone) },
       endDateTime: obstacle.time.map { WireTime($0.end, in: zone) },
-      locationId: obstacle.location?.text ?? "", appointmentId: obstacle.appointment?.text ?? "",
+      locationId: obstacle.location, appointmentId: obstacle.appointment,
       note: obstacle.note)
   }
 }
@@ -20,7 +20,7 @@ extension Obstacle {
     var time: TimeRange?
     if let start = row.startDateTime, let end = row.endDateTime { time = TimeRange(start, end) }
     self.init(
-      rule: rule, time: time, location: Location.ID(present: row.locationId),
-      appointment: Appointment.ID(present: row.appointmentId), note: row.note)
+      rule: rule, time: time, location: row.locationId,
+      appointment: row.appointmentId, note: row.note)
   }
 }

@@ -1,3 +1,4 @@
+public import Booking
 public import JSON
 
 /// One rule that forbids a booking; what it does not speak of is "".
@@ -5,13 +6,13 @@ public struct ObstacleResource: WireObject {
   public var rule: String
   public var startDateTime: WireTime?
   public var endDateTime: WireTime?
-  public var locationId: String
-  public var appointmentId: String
+  public var locationId: Location.ID?
+  public var appointmentId: Appointment.ID?
   public var note: String
 
   public init(
     rule: String, startDateTime: WireTime? = nil, endDateTime: WireTime? = nil,
-    locationId: String = "", appointmentId: String = "", note: String = ""
+    locationId: Location.ID? = nil, appointmentId: Appointment.ID? = nil, note: String = ""
   ) {
     self.rule = rule
     self.startDateTime = startDateTime
@@ -25,8 +26,8 @@ public struct ObstacleResource: WireObject {
     rule = try object.string("rule")
     startDateTime = try object.time("startDateTime")
     endDateTime = try object.time("endDateTime")
-    locationId = try object.string("locationId")
-    appointmentId = try object.string("appointmentId")
+    locationId = try object.optionalID("locationId")
+    appointmentId = try object.optionalID("appointmentId")
     note = try object.string("note")
   }
 

@@ -14,10 +14,22 @@ public struct WireFailure: Error, Hashable, Sendable {
   public var code: Code
   /// One sentence for the sender, without any of the values sent.
   public var reason: String
+  /// Where the field is, as `appointments[3].practitioner`; "" in the outermost object.
+  public private(set) var place = ""
 
   public init(_ code: Code, _ reason: String) {
     self.code = code
     self.reason = reason
+  }
+
+  /// The reason with the field's whole path, as `appointments[3].appointmentId is not a GUID`.
+  public var located: String { place.isEmpty ? reason : "\(place).\(reason)" }
+
+  /// The same failure, in an object that is itself the member `name` of another.
+  public func inside(_ name: String) -> WireFailure {
+    var failure = self
+    failure.place = place.isEmpty ? name : "\(name).\(place)"
+    return failure
   }
 
   public static func field(_ name: String, _ complaint: String) -> WireFailure {
@@ -26,5 +38,5 @@ public struct WireFailure: Error, Hashable, Sendable {
 }
 
 extension WireFailure: CustomStringConvertible {
-  public var description: String { reason }
+  public var description: String { located }
 }

@@ -23,6 +23,10 @@ extension APIService {
     // Flat as documented; a wrapper would be in keeping with the other records.
     var record = object
     if case .object(let wrapped) = object["client"] { record = wrapped }
+    // The documentation doesn't show the id in the record, and we know it.
+    if record["clientId"] == nil {
+      record.members.append(.init(key: "clientId", value: .string(id.text)))
+    }
     return ClientRecord(try Complaint.reading(record, ClientRecordResource.init(reading:)))
   }
 

@@ -28,7 +28,8 @@ extension APIService {
     let extra = try await practiceRead.get()
     // With the same token everything else was to be had: so they are not there.
     if extra == nil { knowledge.hasExtensions = false }
-    knowledge.practitioners = practitioners.map { Practitioner.ID($0.practitionerId) }
+    knowledge.looksAtIfUnchanged = extra?.looksAtIfUnchanged ?? false
+    knowledge.practitioners = practitioners.map(\.practitionerId)
     return Clinic(
       practice: Practice(extra, origin: transport.origin), locations: locations,
       practitioners: practitioners.map { Practitioner($0, extra) },

@@ -61,7 +61,7 @@ extension APIService {
     if !query.practitioners.isEmpty { return query.practitioners }
     if let known = knowledge.practitioners { return known }
     let rows = try await rows(PractitionerResource.self, APIPath.practitioner).rows
-    let ids = rows.map { Practitioner.ID($0.practitionerId) }
+    let ids = rows.map(\.practitionerId)
     knowledge.practitioners = ids
     return ids
   }

@@ -60,9 +60,13 @@ extension APIService {
 
   private func serversList() async throws(BookingFailure) -> [WaitingEntry] {
     var entries: [WaitingEntry] = []
-    for row in try await rows(WaitingResource.self, APIPath.waitingList).rows {
-      entries.append(
-        try Complaint.reading(row) { row throws(WireFailure) in try WaitingEntry(row) })
+    let rows = try await rows(WaitingResource.self, APIPath.waitingList).rows
+    for (index, row) in rows.enumerated() {
+      do throws(WireFailure) {
+        entries.append(try WaitingEntry(row))
+      } catch {
+        throw Complaint.unreadable(error.inside("\(WaitingResource.listKey)[\(index)]"))
+      }
     }
     return entries
   }

@@ -19,6 +19,9 @@ enum Complaint {
       return failure(.refused, reason)
     case 401, 403: return failure(.unauthorised, unauthorised(reason))
     case 404: return failure(.notFound, reason ?? "The server does not know what was asked for.")
+    case 412:
+      return failure(
+        .changedMeanwhile, reason ?? "Somebody has just changed it. Check it again.")
     case 429:
       return failure(
         .unavailable, "The server gets too many requests just now: try again in a moment.")
@@ -79,8 +82,17 @@ enum Complaint {
     do throws(WireFailure) {
       return try read(source)
     } catch {
-      throw notCoreplus(error.reason)
+      throw unreadable(error)
     }
+  }
+
+  /// A reply that is coreplus's but for one field.
+  static func unreadable(_ failure: WireFailure) -> BookingFailure {
+    guard failure.code == .field else { return notCoreplus(failure.reason) }
+    return BookingFailure(
+      .badReply,
+      "The server's answer is not coreplus's (\(failure.located)): check the profile's url.",
+      detail: failure.located)
   }
 
   // MARK: Silence

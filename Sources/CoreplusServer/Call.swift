@@ -85,7 +85,7 @@ extension Call {
   func record<Row: Identifiable, Resource: WireRow>(
     among rows: [Row], as resource: (Row) throws -> Resource
   ) throws -> APIResponse where Row.ID == Identifier<Row> {
-    let id = Identifier<Row>(id)
+    let id = Identifier<Row>(guid: id)
     guard let row = rows.first(where: { $0.id == id }) else {
       throw Refusal.notFound("There is no \(Resource.recordKey) with this id")
     }
@@ -97,7 +97,7 @@ extension Array where Element: Identifiable {
   /// - Parameter name: what the caller called the id.
   func known(_ id: String, as name: String) throws -> Element
   where Element.ID == Identifier<Element> {
-    let wanted = Identifier<Element>(id)
+    let wanted = Identifier<Element>(guid: id)
     guard let element = first(where: { $0.id == wanted }) else {
       throw Refusal.field(name, "is not known")
     }

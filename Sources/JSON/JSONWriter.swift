@@ -33,6 +33,14 @@ public struct JSONWriter: Sendable {
     quote(text)
   }
 
+  /// A text of printable ASCII in which nothing needs escaping: no quote and no backslash.
+  public mutating func plain(_ ascii: Span<UInt8>) {
+    comma()
+    bytes.append(UInt8(ascii: "\""))
+    for index in ascii.indices { bytes.append(ascii[index]) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   public mutating func int(_ number: some BinaryInteger) { raw(String(number)) }
   public mutating func bool(_ flag: Bool) { raw(flag ? "true" : "false") }
 

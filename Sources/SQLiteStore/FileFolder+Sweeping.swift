@@ -5,6 +5,7 @@ import Glibc
 
 extension FileFolder {
   /// The files whose bytes were last changed before `limit`: drafts, and documents with their time.
+  /// A file that is named otherwise isn't ours.
   func aged(
     before limit: Instant
   ) -> (drafts: [String], documents: [(id: ClientFile.ID, changedAt: Instant)]) {
@@ -19,8 +20,8 @@ extension FileFolder {
       guard changedAt < limit else { continue }
       if name.hasSuffix(Self.draftEnding) {
         drafts.append(name)
-      } else {
-        documents.append((Identifier(name), changedAt))
+      } else if let id = ClientFile.ID(guid: name) {
+        documents.append((id, changedAt))
       }
     }
     return (drafts, documents)

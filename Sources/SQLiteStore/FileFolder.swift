@@ -14,7 +14,7 @@ struct FileFolder: FileKeeper {
   /// The bytes are flushed before the file gets its name, and the name before this returns.
   func keep(_ bytes: [UInt8], as id: ClientFile.ID) throws {
     try makeFolder()
-    let file = try name(of: id)
+    let file = name(of: id)
     let draft = file + Self.draftEnding
     let descriptor = open(draft, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw failure() }
@@ -31,7 +31,7 @@ struct FileFolder: FileKeeper {
   }
 
   func bytes(of id: ClientFile.ID) throws -> [UInt8] {
-    let descriptor = open(try name(of: id), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let descriptor = open(name(of: id), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw failure() }
     defer { Glibc.close(descriptor) }
     var bytes: [UInt8] = []
@@ -44,19 +44,11 @@ struct FileFolder: FileKeeper {
   }
 
   func discard(_ id: ClientFile.ID) {
-    if let file = try? name(of: id) { unlink(file) }
+    unlink(name(of: id))
   }
 
-  /// Ids are the server's own; whatever else one might be, it names nothing outside the folder.
-  private func name(of id: ClientFile.ID) throws(StoreFailure) -> String {
-    let isPlain = id.text.utf8.allSatisfy {
-      (0x61...0x66).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-    }
-    guard isPlain, !id.text.isEmpty else {
-      throw StoreFailure(.other, "A document's id is not one.")
-    }
-    return "\(path)/\(id.text)"
-  }
+  /// A GUID names nothing outside the folder.
+  private func name(of id: ClientFile.ID) -> String { "\(path)/\(id.text)" }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) throws(StoreFailure) {
     var rest = bytes[...]

@@ -182,8 +182,8 @@ extension PaperClinic {
     at location: Location = melbourne, status: Appointment.Status = .booked
   ) -> Appointment {
     Appointment(
-      id: id, reference: "R-\(id)", status: status, practitioner: practitioner,
-      location: location.id, type: type, client: client, subject: "client \(client)",
+      id: id, reference: "R-\(id.name)", status: status, practitioner: practitioner,
+      location: location.id, type: type, client: client, subject: "client \(client.name)",
       time: TimeRange(start: time(hour, minute, on: day, at: location), minutes: minutes))
   }
 }

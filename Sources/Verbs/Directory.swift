@@ -7,21 +7,24 @@ struct Directory {
   let clinic: Clinic
 
   func location(_ id: String) throws(Failure) -> Location {
-    guard let found = clinic.locations.first(where: { $0.id.text == id.lowercased() }) else {
+    let wanted = Location.ID(guid: id)
+    guard let found = clinic.locations.first(where: { $0.id == wanted }) else {
       throw .unknown("location", id, see: "locations")
     }
     return found
   }
 
   func practitioner(_ id: String) throws(Failure) -> Practitioner {
-    guard let found = clinic.practitioners.first(where: { $0.id.text == id.lowercased() }) else {
+    let wanted = Practitioner.ID(guid: id)
+    guard let found = clinic.practitioners.first(where: { $0.id == wanted }) else {
       throw .unknown("practitioner", id, see: "practitioners")
     }
     return found
   }
 
   func type(_ id: String) throws(Failure) -> AppointmentType {
-    guard let found = clinic.types.first(where: { $0.id.text == id.lowercased() }) else {
+    let wanted = AppointmentType.ID(guid: id)
+    guard let found = clinic.types.first(where: { $0.id == wanted }) else {
       throw .unknown("appointment type", id, see: "types")
     }
     return found
@@ -35,7 +38,8 @@ struct Directory {
       }
       return clinic.reasons[number - 1]
     }
-    guard let found = clinic.reasons.first(where: { $0.id.text == word.lowercased() }) else {
+    let id = CancellationReason.ID(guid: word)
+    guard let found = clinic.reasons.first(where: { $0.id == id }) else {
       throw .unknown("reason", word, see: "reasons")
     }
     return found

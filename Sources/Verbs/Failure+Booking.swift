@@ -6,7 +6,7 @@ extension Failure {
   public init(_ failure: BookingFailure) {
     let status: ExitStatus =
       switch failure.code {
-      case .refused: .refused
+      case .refused, .changedMeanwhile: .refused
       case .notFound, .invalid: .badData
       case .unauthorised: .notAuthorised
       case .unavailable, .unknownOutcome: .tryAgain
@@ -18,6 +18,30 @@ extension Failure {
   /// An id that no list holds.
   static func unknown(_ what: String, _ id: String, see command: String) -> Failure {
     Failure("no \(what) has the id \(id); see 'coredesk \(command)'", .badData)
+  }
+}
+
+extension Identifier {
+  /// The id that was typed; what isn't a GUID is the id of nothing.
+  init(
+    typed text: String, of what: String, see command: String
+  ) throws(Failure) {
+    guard let id = Identifier(guid: text) else { throw .unknown(what, text, see: command) }
+    self = id
+  }
+}
+
+extension Appointment.ID {
+  /// The appointment that a command line names.
+  init(typed text: String) throws(Failure) {
+    try self.init(typed: text, of: "appointment", see: "appointments")
+  }
+}
+
+extension Client.ID {
+  /// The client that a command line names.
+  init(typed text: String) throws(Failure) {
+    try self.init(typed: text, of: "client", see: "clients find")
   }
 }
 

@@ -1,15 +1,20 @@
 import Booking
 import CivilTime
+import TestKit
 import Testing
 
 @Suite struct DayPlanTests {
   private var clinic = Example()
   private let day = Day(iso: "2026-11-24")!
 
+  /// Ids as the names they were made from.
   private func lines(_ plan: DayPlan) -> [String] {
     plan.segments.map { segment in
       let start = clinic.zone.wallTime(of: segment.time.start)
       return "\(start) \(segment.kind)".replacing("Booking.", with: "")
+        .replacing(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/) { guid in
+          Appointment.ID(String(guid.output.0)).name
+        }
     }
   }
 

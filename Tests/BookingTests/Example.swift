@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import TestKit
 import Testing
 
 /// A clinic one can reckon with in the head: Mei works in Melbourne on weekdays from 9 to 5 with an

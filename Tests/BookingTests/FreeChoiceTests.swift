@@ -1,6 +1,7 @@
 import Booking
 import BookingLanguage
 import CivilTime
+import TestKit
 import Testing
 
 @Suite struct FreeChoiceTests {

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import TestKit
 import Testing
 
 @Suite struct MoneyTests {

@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import ClinicStore
+import TestKit
 import Testing
 
 /// The lasting words of the audit trail: hashes that were noted down cover them, so none of these

@@ -56,6 +56,11 @@ import Testing
         == ["riverside.json"])
   }
 
+  private static func list(waitingID: String, minutes: Int) -> String {
+    #"{"waitingList":[{"waitingId":"\#(waitingID)","clientId":"\#(guid("b"))","#
+      + #""createdAt":"2026-11-24T08:30:00Z","minutes":\#(minutes)}]}"#
+  }
+
   @Test func twoDesksAtOnceLoseNothing() async throws {
     let (one, other) = (file, WaitingFile(path: path))
     let entries = (0..<40).map(entry)
@@ -76,7 +81,7 @@ import Testing
 
   @Test(arguments: [
     "", "no list", "{}", #"{"waitingList":[{"waitingId":"a"}]}"#, #"{"waitingList":[1]}"#,
-    #"{"waitingList":[{"waitingId":"a","clientId":"b","createdAt":"2026-11-24T08:30:00Z","minutes":0}]}"#,
+    Self.list(waitingID: guid("a"), minutes: 0), Self.list(waitingID: "a", minutes: 30),
   ])
   func aBrokenFileIsNamedAndLeftAsItIs(_ text: String) async throws {
     folder.write(text, to: "data/waiting/riverside.json")

@@ -109,7 +109,7 @@ import Testing
     let full = today.adding(days: 3)
     setting.appointments += [PaperClinic.lee, PaperClinic.okafor, PaperClinic.tran].map {
       Appointment(
-        id: Identifier("all-day-\($0.text)"), practitioner: $0,
+        id: Identifier("all-\($0.name)"), practitioner: $0,
         location: setting.clinic.locations[0].id, time: zone.range(of: full))
     }
     let desk = await HeadlessDesk.open(PaperClinic(setting))

@@ -68,7 +68,7 @@ import Testing
     let visit = try #require(await clinic.appointments.first { $0.id == "visit-linh" })
     await clinic.record(
       DiaryChange(
-        id: "1", at: PaperClinic.time(8, 10), kind: .booked, application: "Desk",
+        id: 1, at: PaperClinic.time(8, 10), kind: .booked, application: "Desk",
         operatorInitials: "ab", appointment: visit))
     let told = try await desk.ask("c")
     #expect(told.contains("\n1. 08:10  ab  ") && told.contains("Tue 24 Nov 10:00"), "\(told)")

@@ -100,7 +100,7 @@ import Testing
       let visit = await clinic.appointments[0]
       await clinic.record(
         DiaryChange(
-          id: Identifier("\(number)"), at: PaperClinic.time(8, number), kind: .booked,
+          id: number, at: PaperClinic.time(8, number), kind: .booked,
           application: "Desk", operatorInitials: "ab", appointment: visit))
       _ = try? await clinic.addToWaitingList(
         WaitingOrder(client: PaperClinic.jane, clientName: "Waiting \(number)"))

@@ -138,7 +138,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
 
-         Enter book for them  x take off  ↑↓ choose  Esc close
+         Enter book for them  x take off  ↑↓ select  Esc close
         """)
   }
 
@@ -175,11 +175,11 @@ import Testing
       "other", PaperClinic.jurgen, PaperClinic.okafor, 15, 0, PaperClinic.podiatry, 45)
     visit.subject = "MÜLLER Jürgen 0400 765 432"
     for (id, kind, who, minute) in [
-      ("1", DiaryChange.Kind.booked, "ab", 2), ("2", .moved, "jm", 9), ("3", .cancelled, "", 21),
+      (1, DiaryChange.Kind.booked, "ab", 2), (2, .moved, "jm", 9), (3, .cancelled, "", 21),
     ] {
       await clinic.record(
         DiaryChange(
-          id: Identifier(id), at: PaperClinic.time(8, minute), kind: kind,
+          id: id, at: PaperClinic.time(8, minute), kind: kind,
           application: "Web booking", operatorInitials: who, appointment: visit,
           from: kind == .moved ? PaperClinic.time(11, 0) : nil))
     }

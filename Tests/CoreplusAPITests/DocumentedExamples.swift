@@ -1,6 +1,8 @@
+import Booking
 import CivilTime
 import CoreplusAPI
 import JSON
+import TestKit
 import Testing
 
 /// Reads a documented example, and expects writing it again to give the same tree.
@@ -24,6 +26,15 @@ func sorted(_ value: JSONValue) -> JSONValue {
 
 func instant(_ text: String) throws -> Instant { try #require(WireTime(text)).instant }
 
+/// Ids of the examples.
+enum Example {
+  static let location = "aaaaaaaa-0000-4000-8000-000000000001"
+  static let practitioner = "bbbbbbbb-0000-4000-8000-000000000001"
+  static let type = "cccccccc-0000-4000-8000-000000000001"
+  static let appointment = "eeeeeeee-0000-4000-8000-000000000001"
+  static let client = "ffffffff-0000-4000-8000-000000000001"
+}
+
 /// The examples of the reference, section by section.
 @Suite struct DocumentedExamples {
   @Test func locations() throws {
@@ -43,9 +54,13 @@ func instant(_ text: String) throws -> Instant { try #require(WireTime(text)).in
   @Test func practitioners() throws {
     let list = try ListReply<PractitionerResource>(
       json: Array(
-        #"{"practitioners":[{"practitionerId":"b","firstName":"Ada","lastName":"Nguyen"}]}"#.utf8))
+        #"{"practitioners":[{"practitionerId":"\#(Example.practitioner)","firstName":"Ada","lastName":"Nguyen"}]}"#
+          .utf8))
     #expect(
-      list.rows == [PractitionerResource(practitionerId: "b", firstName: "Ada", lastName: "Nguyen")]
+      list.rows == [
+        PractitionerResource(
+          practitionerId: Identifier(Example.practitioner), firstName: "Ada", lastName: "Nguyen")
+      ]
     )
     #expect(list.paging == nil)
   }
@@ -54,12 +69,13 @@ func instant(_ text: String) throws -> Instant { try #require(WireTime(text)).in
     let list = try readAndWrite(
       ListReply<AppointmentTypeResource>.self,
       #"""
-      {"appointmentTypes":[{"appointmentTypeId":"c","description":"Initial consult",
+      {"appointmentTypes":[{"appointmentTypeId":"\#(Example.type)","description":"Initial consult",
         "durationMinutes":30}],"statusMessages":[]}
       """#)
     #expect(list.rows[0].durationMinutes == 30)
     let texts = try AppointmentTypeResource(
-      json: Array(#"{"appointmentTypeId":"c","description":"x","durationMinutes":"45"}"#.utf8))
+      json: Array(
+        #"{"appointmentTypeId":"\#(Example.type)","description":"x","durationMinutes":"45"}"#.utf8))
     #expect(texts.durationMinutes == 45)
   }
 
@@ -68,7 +84,7 @@ func instant(_ text: String) throws -> Instant { try #require(WireTime(text)).in
       ListReply<SlotResource>.self,
       #"""
       {"timeslots":[{"startDateTime":"2025-05-20T09:00:00+10:00",
-        "endDateTime":"2025-05-20T12:30:00+10:00","locationId":"a"}],"statusMessages":[]}
+        "endDateTime":"2025-05-20T12:30:00+10:00","locationId":"\#(Example.location)"}],"statusMessages":[]}
       """#)
     #expect(list.rows[0].practitioner == nil)
     #expect(list.rows[0].startDateTime.instant.description == "2025-05-19T23:00:00Z")
@@ -78,10 +94,10 @@ func instant(_ text: String) throws -> Instant { try #require(WireTime(text)).in
     let list = try readAndWrite(
       ListReply<AppointmentResource>.self,
       #"""
-      {"appointments":[{"appointmentId":"e","appointmentReferenceNumber":"4846001",
-        "status":"Attended","practitioner":{"practitionerId":"b"},"subject":"SMITH Bob 0400000000",
-        "locationId":"a","appointmentTypeId":"c","startDateTime":"2021-09-07T09:00:00 +10:00",
-        "endDateTime":"2021-09-07T09:30:00 +10:00","clients":[{"clientId":"f"}]}],
+      {"appointments":[{"appointmentId":"\#(Example.appointment)","appointmentReferenceNumber":"4846001",
+        "status":"Attended","practitioner":{"practitionerId":"\#(Example.practitioner)"},"subject":"SMITH Bob 0400000000",
+        "locationId":"\#(Example.location)","appointmentTypeId":"\#(Example.type)","startDateTime":"2021-09-07T09:00:00 +10:00",
+        "endDateTime":"2021-09-07T09:30:00 +10:00","clients":[{"clientId":"\#(Example.client)"}]}],
        "statusMessages":[]}
       """#)
     #expect(list.rows[0].notes == nil)
@@ -92,11 +108,11 @@ func instant(_ text: String) throws -> Instant { try #require(WireTime(text)).in
     let reply = try readAndWrite(
       RecordReply<AppointmentResource>.self,
       #"""
-      {"appointment":{"appointmentId":"e","appointmentReferenceNumber":"4846001",
-        "status":"Attended","practitioner":{"practitionerId":"b"},"subject":"SMITH Bob 0400000000",
-        "notes":"","locationId":"a","appointmentTypeId":"c",
+      {"appointment":{"appointmentId":"\#(Example.appointment)","appointmentReferenceNumber":"4846001",
+        "status":"Attended","practitioner":{"practitionerId":"\#(Example.practitioner)"},"subject":"SMITH Bob 0400000000",
+        "notes":"","locationId":"\#(Example.location)","appointmentTypeId":"\#(Example.type)",
         "startDateTime":"2021-09-07T09:00:00 +10:00","endDateTime":"2021-09-07T09:30:00 +10:00",
-        "clients":[{"clientId":"f"}],"notifyPractitioner":false}}
+        "clients":[{"clientId":"\#(Example.client)"}],"notifyPractitioner":false}}
       """#)
     #expect(reply.record.notes == "")
     #expect(reply.record.notifyPractitioner == false)
@@ -116,7 +132,7 @@ func instant(_ text: String) throws -> Instant { try #require(WireTime(text)).in
     #expect(body.notifyPractitioner == true)
     #expect(body.wantsEmailReminder == false)
     #expect(body.wantsSMSReminder == true)
-    #expect(body.clients == [ClientReference(clientId: "f")])
+    #expect(body.clients == [ClientReferenceBody(clientId: "f")])
     #expect(body.deleted == nil)
   }
 
@@ -148,8 +164,8 @@ func instant(_ text: String) throws -> Instant { try #require(WireTime(text)).in
     let list = try readAndWrite(
       ListReply<ClientResource>.self,
       #"""
-      {"clients":[{"title":"Mrs","practitionerId":"b","preferredName":"Sam","culture":"",
-        "pronouns":"she","clientId":"f","firstName":"Samantha","middleName":"","lastName":"Smith",
+      {"clients":[{"title":"Mrs","practitionerId":"\#(Example.practitioner)","preferredName":"Sam","culture":"",
+        "pronouns":"she","clientId":"\#(Example.client)","firstName":"Samantha","middleName":"","lastName":"Smith",
         "dateOfBirth":"1972-07-02T00:00:00","gender":"Female"}],
        "paging":{"totalRows":1,"pageNumber":1,"pageSize":50},"statusMessages":[]}
       """#)
@@ -161,7 +177,7 @@ func instant(_ text: String) throws -> Instant { try #require(WireTime(text)).in
       let record = try ClientRecordResource(
         json: Array(
           #"""
-          {"firstName":"Bob","phoneNumberMobile":"0400 000 000",
+          {"clientId":"\#(Example.client)","firstName":"Bob","phoneNumberMobile":"0400 000 000",
            "addressResidential":{"streetAddress":"1 High St","\#(key)":"Carlton VIC"}}
           """#.utf8))
       #expect(record.addressResidential.suburb == "Carlton VIC")
@@ -195,13 +211,15 @@ func instant(_ text: String) throws -> Instant { try #require(WireTime(text)).in
   }
 
   @Test func clientCreated() throws {
-    let reply = try readAndWrite(ClientCreatedReply.self, #"{"client":{"clientId":"f"}}"#)
-    #expect(reply.client.clientId == "f")
+    let reply = try readAndWrite(
+      ClientCreatedReply.self, #"{"client":{"clientId":"\#(Example.client)"}}"#)
+    #expect(reply.client.clientId == Identifier(Example.client))
   }
 
   @Test func cancellationReasons() throws {
     _ = try readAndWrite(
       ListReply<CancellationReasonResource>.self,
-      #"{"cancellationReasons":[{"cancellationId":"1","description":"Ill"}],"statusMessages":[]}"#)
+      #"{"cancellationReasons":[{"cancellationId":"\#(Example.type)","description":"Ill"}],"statusMessages":[]}"#
+    )
   }
 }

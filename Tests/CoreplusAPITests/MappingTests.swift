@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import CoreplusAPI
+import TestKit
 import Testing
 
 /// Ids as servers make them.
@@ -73,11 +74,26 @@ extension Identifier {
     #expect(Appointment(try sent(AppointmentResource(appointment, in: zone))) == appointment)
   }
 
+  @Test func whatWasSeen() throws {
+    let appointment = Appointment(
+      id: Identifier(6), status: .arrived, practitioner: Identifier(3), location: Identifier(1),
+      type: Identifier(5), notes: "Knee", time: time)
+    var untyped = appointment
+    untyped.type = nil
+    for seen in [
+      SeenAppointment(), SeenAppointment(start: time.start), SeenAppointment(appointment),
+      SeenAppointment(appointment, before: Edit(notes: "x", type: Identifier(9), status: .booked)),
+      SeenAppointment(untyped, before: Edit(type: Identifier(9))),
+    ] {
+      #expect(try SeenAppointment(sent(IfUnchangedBody(seen))) == seen)
+    }
+  }
+
   @Test func changes() throws {
     let appointment = Appointment(
       id: Identifier(6), practitioner: Identifier(3), location: Identifier(1), time: time)
     let change = DiaryChange(
-      id: "17", at: time.end, kind: .moved, application: "Desk", operatorInitials: "jm",
+      id: 17, at: time.end, kind: .moved, application: "Desk", operatorInitials: "jm",
       appointment: appointment, from: time.start)
     let row = ChangeResource(change, AppointmentResource(appointment, in: zone), in: zone)
     #expect(DiaryChange(try sent(row)) == change)
@@ -201,7 +217,7 @@ extension Identifier {
   @Test func aPracticeThatIsNotNamedGoesByTheServer() {
     let practice = Practice(nil, origin: "https://sandbox.coreplus.com.au/x")
     #expect(practice.name == "sandbox.coreplus.com.au")
-    #expect(practice.id.text == "sandbox.coreplus.com.au")
+    #expect(practice.id == .unknown)
   }
 
   @Test func aSlotThatNamesNobodyBelongsToTheOneAskedFor() {
@@ -211,8 +227,19 @@ extension Identifier {
     var named = row
     named.practitioner = PractitionerReference(practitionerId: "c")
     #expect(AvailabilitySlot(named, asked: "b")?.practitioner == "c")
-    named.practitioner = PractitionerReference()
-    #expect(AvailabilitySlot(named, asked: "b")?.practitioner == "b")
+  }
+
+  @Test func aSlotWithAnEmptyIdNamesNobody() throws {
+    for reference in ["null", "{}", #"{"practitionerId":""}"#] {
+      let row = try SlotResource(
+        json: Array(
+          #"""
+          {"startDateTime":"\#(start)","endDateTime":"\#(end)","locationId":"\#(guid("a"))",
+           "practitioner":\#(reference)}
+          """#.utf8))
+      #expect(AvailabilitySlot(row, asked: "b")?.practitioner == "b")
+      #expect(AvailabilitySlot(row, asked: nil) == nil)
+    }
   }
 
   @Test func anEndBeforeTheStartIsTheStart() {
@@ -224,10 +251,10 @@ extension Identifier {
 
   @Test func emptyMembersAreNone() {
     let row = AppointmentResource(
-      appointmentId: "E", practitioner: PractitionerReference(practitionerId: "b"),
+      appointmentId: "e", practitioner: PractitionerReference(practitionerId: "b"),
       locationId: "a", startDateTime: start, endDateTime: end,
-      clients: [ClientReference(clientId: ""), ClientReference(clientId: "f")],
-      cancellationId: "", cancellationNotes: "")
+      clients: [ClientReference(clientId: nil), ClientReference(clientId: "f")],
+      cancellationId: nil, cancellationNotes: "")
     let appointment = Appointment(row)
     #expect(appointment.id == "e" && appointment.type == nil && appointment.client == nil)
     #expect(appointment.cancellation == nil)
@@ -266,11 +293,12 @@ extension Identifier {
   }
 
   @Test func anEntryThatIsNotCompleteIsNotRead() throws {
-    let whole = WaitingResource(waitingId: "w", clientId: "f", createdAt: start)
+    let whole = WaitingResource(
+      waitingId: guid("w"), clientId: guid("f"), createdAt: start)
     #expect(try WaitingEntry(whole).client == "f")
     for spoil: (inout WaitingResource) -> Void in [
       { $0.waitingId = "" }, { $0.clientId = "" }, { $0.createdAt = nil }, { $0.minutes = 0 },
-      { $0.minutes = 481 },
+      { $0.minutes = 481 }, { $0.waitingId = "w" }, { $0.practitionerId = "lee" },
     ] {
       var row = whole
       spoil(&row)
@@ -279,7 +307,8 @@ extension Identifier {
   }
 
   @Test func aNameThatMayNotBeSeenIsTheOneAskedWith() throws {
-    var row = WaitingResource(waitingId: "w", clientId: "f", createdAt: start)
+    var row = WaitingResource(
+      waitingId: guid("w"), clientId: guid("f"), createdAt: start)
     (row.name, row.mobile) = (nil, nil)
     let sent = WaitingOrder(client: "f", clientName: "SMITH Jane", phone: "0412")
     let entry = try WaitingEntry(row, sent: sent)

@@ -1,3 +1,4 @@
+import Booking
 import CivilTime
 import CoreplusAPI
 import JSON
@@ -12,6 +13,7 @@ func anyText(_ random: inout Seeded) -> String {
 
 extension Seeded {
   mutating func text() -> String { anyText(&self) }
+  mutating func id<Entity>() -> Identifier<Entity> { .random(using: &self) }
   mutating func flag() -> Bool { Bool.random(using: &self) }
   mutating func maybe<T>(_ make: (inout Seeded) -> T) -> T? { flag() ? make(&self) : nil }
   mutating func some<T>(_ make: (inout Seeded) -> T) -> [T] {
@@ -28,8 +30,9 @@ extension Seeded {
   mutating func wallTime() -> WallTime { WallTime(minutes: Int.random(in: 0...1440, using: &self)) }
   mutating func client() -> ClientResource {
     ClientResource(
-      title: text(), practitionerId: text(), preferredName: text(), culture: text(),
-      pronouns: text(), clientId: text(), firstName: text(), middleName: text(), lastName: text(),
+      title: text(), practitionerId: maybe { $0.id() }, preferredName: text(),
+      culture: text(), pronouns: text(), clientId: id(), firstName: text(), middleName: text(),
+      lastName: text(),
       dateOfBirth: birth(), gender: text())
   }
   mutating func birth() -> WireDate { WireDate(maybe { $0.day() }, style: .dateWithZeroTime) }
@@ -70,7 +73,7 @@ extension Seeded {
       ListReply(
         r.some { r in
           LocationResource(
-            locationId: r.text(), name: r.text(),
+            locationId: r.id(), name: r.text(),
             timeZone: TimeZoneResource(timezoneId: r.text(), tzName: r.text()))
         }, paging: r.maybe { _ in Paging(totalRows: 7, pageNumber: 2, pageSize: 5) },
         statusMessages: r.some { .string($0.text()) })
@@ -98,12 +101,13 @@ extension Seeded {
       ListReply(
         r.some { r in
           ChangeResource(
-            changeId: r.text(), dateTime: r.time(), kind: r.text(), application: r.text(),
+            changeId: Int.random(in: 1...9999, using: &r), dateTime: r.time(), kind: r.text(),
+            application: r.text(),
             operator: r.text(), fromDateTime: r.maybe { $0.time() },
             appointment: AppointmentResource(
-              appointmentId: r.text(), status: "S" + r.text(),
-              practitioner: PractitionerReference(practitionerId: r.text()), subject: r.text(),
-              locationId: r.text(), startDateTime: r.time(), endDateTime: r.time()))
+              appointmentId: r.id(), status: "S" + r.text(),
+              practitioner: PractitionerReference(practitionerId: r.id()), subject: r.text(),
+              locationId: r.id(), startDateTime: r.time(), endDateTime: r.time()))
         }, paging: nil)
     }
   }
@@ -112,7 +116,7 @@ extension Seeded {
     try check { r in
       ListReply(
         r.some { r in
-          PractitionerResource(practitionerId: r.text(), firstName: r.text(), lastName: r.text())
+          PractitionerResource(practitionerId: r.id(), firstName: r.text(), lastName: r.text())
         }, paging: nil)
     }
   }
@@ -120,7 +124,7 @@ extension Seeded {
   @Test func specialties() throws {
     try check { r in
       ListReply(
-        r.some { r in SpecialtyResource(specialtyId: r.text(), name: r.text()) }, paging: nil)
+        r.some { r in SpecialtyResource(specialtyId: r.id(), name: r.text()) }, paging: nil)
     }
   }
 
@@ -129,7 +133,7 @@ extension Seeded {
       ListReply(
         r.some { r in
           AppointmentTypeResource(
-            appointmentTypeId: r.text(), description: r.text(), durationMinutes: r.maybe { _ in 45 }
+            appointmentTypeId: r.id(), description: r.text(), durationMinutes: r.maybe { _ in 45 }
           )
         }, paging: nil)
     }
@@ -138,7 +142,7 @@ extension Seeded {
   @Test func reasons() throws {
     try check { r in
       ListReply(
-        r.some { r in CancellationReasonResource(cancellationId: r.text(), description: r.text()) },
+        r.some { r in CancellationReasonResource(cancellationId: r.id(), description: r.text()) },
         paging: nil)
     }
   }
@@ -148,10 +152,10 @@ extension Seeded {
       ListReply(
         r.some { r in
           SlotResource(
-            startDateTime: r.time(), endDateTime: r.time().spaced, locationId: r.text(),
+            startDateTime: r.time(), endDateTime: r.time().spaced, locationId: r.id(),
             practitioner: r.maybe { r in
               PractitionerReference(
-                practitionerId: r.text(), firstName: r.maybe { $0.text() },
+                practitionerId: r.id(), firstName: r.maybe { $0.text() },
                 lastName: r.maybe { $0.text() })
             })
         }, paging: nil)
@@ -162,13 +166,14 @@ extension Seeded {
     try check { r in
       RecordReply(
         AppointmentResource(
-          appointmentId: r.text(), appointmentReferenceNumber: r.text(), status: "S" + r.text(),
+          appointmentId: r.id(), appointmentReferenceNumber: r.text(), status: "S" + r.text(),
           practitioner: PractitionerReference(
-            practitionerId: r.text(), firstName: r.maybe { $0.text() },
+            practitionerId: r.id(), firstName: r.maybe { $0.text() },
             lastName: r.maybe { $0.text() }), subject: r.text(), notes: r.maybe { $0.text() },
-          locationId: r.text(), appointmentTypeId: r.text(), startDateTime: r.time(),
-          endDateTime: r.time(), clients: r.some { ClientReference(clientId: $0.text()) },
-          notifyPractitioner: r.maybe { $0.flag() }, cancellationId: r.maybe { $0.text() },
+          locationId: r.id(), appointmentTypeId: r.maybe { $0.id() }, startDateTime: r.time(),
+          endDateTime: r.time(),
+          clients: r.some { ClientReference(clientId: $0.maybe { $0.id() }) },
+          notifyPractitioner: r.maybe { $0.flag() }, cancellationId: r.maybe { $0.id() },
           cancellationNotes: r.maybe { $0.text() }))
     }
   }
@@ -179,11 +184,9 @@ extension Seeded {
         appointmentId: r.maybe { $0.text() }, startDateTime: r.maybe { $0.time() },
         endDateTime: r.maybe { $0.time() },
         practitioner: r.maybe { r in
-          PractitionerReference(
-            practitionerId: r.text(), firstName: r.maybe { $0.text() },
-            lastName: r.maybe { $0.text() })
+          PractitionerReferenceBody(practitionerId: r.text())
         }, practitionerId: r.maybe { $0.text() }, locationId: r.maybe { $0.text() },
-        clients: r.maybe { $0.some { ClientReference(clientId: $0.text()) } },
+        clients: r.maybe { $0.some { ClientReferenceBody(clientId: $0.text()) } },
         appointmentTypeId: r.maybe { $0.text() }, subject: r.maybe { $0.text() },
         notes: r.maybe { $0.text() }, isEmailReminderRequired: r.maybe { $0.flag() },
         isSmsReminderRequired: r.maybe { $0.flag() },
@@ -193,7 +196,12 @@ extension Seeded {
             isSmsReminderRequired: r.maybe { $0.flag() })
         }, notifyPractitioner: r.maybe { $0.flag() }, status: r.maybe { $0.text() },
         deleted: r.maybe { $0.flag() }, cancellationId: r.maybe { $0.text() },
-        cancellationNotes: r.maybe { $0.text() })
+        cancellationNotes: r.maybe { $0.text() },
+        ifUnchanged: r.maybe { r in
+          IfUnchangedBody(
+            startDateTime: r.maybe { $0.time() }, practitionerId: r.maybe { $0.text() },
+            cancelled: r.maybe { $0.flag() }, notes: r.maybe { $0.text() })
+        })
     }
   }
 
@@ -239,7 +247,7 @@ extension Seeded {
 
   @Test func clientCreated() throws {
     try check { r in
-      ClientCreatedReply(clientId: r.text())
+      ClientCreatedReply(clientId: r.id())
     }
   }
 
@@ -252,18 +260,18 @@ extension Seeded {
   @Test func practice() throws {
     try check { r in
       PracticeReply(
-        practice: PracticeResource(practiceId: r.text(), name: r.text(), environment: r.text()),
-        serverTime: r.maybe { $0.time() },
+        practice: PracticeResource(practiceId: r.id(), name: r.text(), environment: r.text()),
+        serverTime: r.maybe { $0.time() }, looksAtIfUnchanged: r.flag(),
         practitioners: r.some { r in
           PractitionerSpecialtiesResource(
-            practitionerId: r.text(),
-            specialties: r.some { r in SpecialtyResource(specialtyId: r.text(), name: r.text()) })
+            practitionerId: r.id(),
+            specialties: r.some { r in SpecialtyResource(specialtyId: r.id(), name: r.text()) })
         },
         appointmentTypes: r.some { r in
           AppointmentTypeOffersResource(
-            appointmentTypeId: r.text(), blockColour: r.text(),
+            appointmentTypeId: r.id(), blockColour: r.text(),
             offers: r.maybe {
-              $0.some { r in OfferResource(practitionerId: r.text(), locationId: r.text()) }
+              $0.some { r in OfferResource(practitionerId: r.id(), locationId: r.id()) }
             })
         })
     }
@@ -274,7 +282,7 @@ extension Seeded {
       RosterReply(
         rosters: r.some { r in
           RosterResource(
-            practitionerId: r.text(), locationId: r.text(),
+            practitionerId: r.id(), locationId: r.id(),
             shifts: r.some { r in
               ShiftResource(
                 weekday: 3, start: r.wallTime(), end: r.wallTime(), rhythm: "fortnightly",
@@ -285,12 +293,12 @@ extension Seeded {
         },
         leave: r.some {
           LeaveResource(
-            practitionerId: $0.text(), startDateTime: $0.time(), endDateTime: $0.time(),
+            practitionerId: $0.id(), startDateTime: $0.time(), endDateTime: $0.time(),
             note: $0.text())
         },
         closures: r.some {
           ClosureResource(
-            locationId: $0.text(), startDateTime: $0.time(), endDateTime: $0.time(),
+            locationId: $0.id(), startDateTime: $0.time(), endDateTime: $0.time(),
             reason: $0.text())
         })
     }
@@ -302,7 +310,8 @@ extension Seeded {
         obstacles: r.some {
           ObstacleResource(
             rule: "booked", startDateTime: $0.maybe { $0.time() },
-            endDateTime: $0.maybe { $0.time() }, locationId: $0.text(), appointmentId: $0.text(),
+            endDateTime: $0.maybe { $0.time() }, locationId: $0.maybe { $0.id() },
+            appointmentId: $0.maybe { $0.id() },
             note: $0.text())
         })
     }
@@ -316,7 +325,8 @@ extension Seeded {
             client: r.client(), mobile: r.text(),
             habit: r.maybe {
               HabitResource(
-                practitionerId: $0.text(), locationId: $0.text(), appointmentTypeId: $0.text())
+                practitionerId: $0.id(), locationId: $0.id(),
+                appointmentTypeId: $0.maybe { $0.id() })
             }, lastSeen: r.maybe { $0.time() }, nextAppointment: r.maybe { $0.time() })
         }, totalRows: 12)
     }

@@ -80,6 +80,7 @@ struct SchemaSample {
     .id: id, .idOrEmpty: id, .date: day, .dateOrEmpty: day,
     .dateOfBirth: { day($0) + "T00:00:00" }, .clock: clock, .clockOrEmpty: clock,
     .time: time, .timeOrEmpty: time, .timeSent: time, .amount: { "\($0 % 1000).50" },
+    .digits: { String($0) },
   ]
 
   @Sendable private static func id(_ number: Int) -> String {

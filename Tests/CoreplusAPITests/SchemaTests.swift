@@ -65,7 +65,7 @@ import Testing
 
   /// An encoder that forgets a member, and a reader that passes one over, are found.
   @Test func whatIsForgottenIsFound() throws {
-    let whole: JSONObject = ["locationId": .string("ab-1"), "name": .string("x")]
+    let whole: JSONObject = ["locationId": .string(guid("ab-1")), "name": .string("x")]
     let faults = Self.check.faults(.object(whole), LocationResource.schema.schema.json)
     #expect(faults == [" has no timeZone"])
     var sample = SchemaSample(seed: 1, components: Self.components)

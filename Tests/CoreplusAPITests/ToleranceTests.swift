@@ -1,6 +1,8 @@
+import Booking
 import CivilTime
 import CoreplusAPI
 import JSON
+import TestKit
 import Testing
 
 @Suite struct Tolerance {
@@ -36,6 +38,43 @@ import Testing
         try object("{\"n\":\(text)}").int("n")
       }
     }
+  }
+
+  @Test func ids() throws {
+    let text = "39d62534-501c-49cd-9da9-6fa8d6a81f48"
+    let id: Client.ID = Identifier(text)
+    for spelling in [text, text.uppercased()] {
+      #expect(try object("{\"ClientId\":\"\(spelling)\"}").id("clientId") == id)
+    }
+    for absent in ["{}", #"{"clientId":null}"#, #"{"clientId":""}"#] {
+      #expect(try object(absent).optionalID("clientId") == Client.ID?.none)
+      #expect(throws: WireFailure.field("clientId", "is missing")) {
+        let _: Client.ID = try object(absent).id("clientId")
+      }
+    }
+    for wrong in ["\"7\"", "7", "true", "[]", "{}", "\"{\(text)}\"", "\"\(text.dropLast())\""] {
+      #expect(throws: WireFailure.field("clientId", "is not a GUID"), "\(wrong)") {
+        let _: Client.ID? = try object("{\"clientId\":\(wrong)}").optionalID("clientId")
+      }
+    }
+  }
+
+  /// A fault deep in a reply is told with its path; the reason alone is what a server answers.
+  @Test func aFaultHasItsPlace() throws {
+    let good = #"{"practitionerId":"\#(guid("a"))","specialties":[]}"#
+    let bad = #"{"practitionerId":"\#(guid("b"))","specialties":[{"specialtyId":"7"}]}"#
+    let failure = #expect(throws: WireFailure.self) {
+      try PracticeReply(json: Array(#"{"practitioners":[\#(good),\#(bad)]}"#.utf8))
+    }
+    #expect(failure?.located == "practitioners[1].specialties[0].specialtyId is not a GUID")
+    #expect(failure?.reason == "specialtyId is not a GUID")
+    let practitioner = #expect(throws: WireFailure.self) {
+      try AppointmentResource(
+        json: Array(
+          #"{"appointmentId":"\#(guid("a"))","practitioner":{"practitionerId":"lee"}}"#.utf8))
+    }
+    #expect(practitioner?.located == "practitioner.practitionerId is not a GUID")
+    #expect(WireFailure.field("a", "is missing").located == "a is missing")
   }
 
   @Test func textsAndAbsence() throws {
@@ -85,7 +124,12 @@ import Testing
     #expect(String(decoding: made.json, as: UTF8.self).contains("\"2021-09-07T09:00:00 +10:00\""))
     let read = try AppointmentResource(
       json: Array(
-        #"{"startDateTime":"2021-09-07T09:00+1000","endDateTime":"2021-09-07 09:00+10:00"}"#.utf8))
+        #"""
+        {"appointmentId":"\#(guid("e"))","practitioner":{"practitionerId":"\#(guid("b"))"},
+         "locationId":"\#(guid("a").uppercased())","startDateTime":"2021-09-07T09:00+1000",
+         "endDateTime":"2021-09-07 09:00+10:00"}
+        """#.utf8))
+    #expect(read == made)
     #expect(read.startDateTime == made.startDateTime)
     #expect(read.endDateTime == made.endDateTime)
     #expect(read.status == "Booked")

@@ -76,8 +76,9 @@ import Testing
 
   /// What stands at that start already, or was booked by somebody else, is not what was sent.
   @Test(arguments: [
-    ("15:30:00", "16:00:00"), ("loc-1", "loc-2"), ("type-1", "type-2"), ("prac-1", "prac-2"),
-    ("client-1", "client-2"), ("Booked", "Cancelled"),
+    ("15:30:00", "16:00:00"), (guid("loc-1"), guid("loc-2")),
+    (guid("type-1"), guid("type-2")), (guid("prac-1"), guid("prac-2")),
+    (guid("client-1"), guid("client-2")), ("Booked", "Cancelled"),
   ]) func anotherAppointmentAtThatStartIsNotTheOneBooked(
     _ ours: String, _ theirs: String
   ) async throws {
@@ -89,7 +90,7 @@ import Testing
 
   /// The vendor's rows need not tell the type.
   @Test func aRowWithoutATypeMayBeTheOneBooked() async throws {
-    let row = Desk.appointment.replacing(#""appointmentTypeId":"type-1","#, with: "")
+    let row = Desk.appointment.replacing(#""appointmentTypeId":"\#(guid("type-1"))","#, with: "")
     #expect(try await book(server(isKept: true, as: row) { _ in .close }).get().id == "app-1")
   }
 

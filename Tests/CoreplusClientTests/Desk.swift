@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import CoreplusClient
 import Signing
+import TestKit
 
 /// A service that speaks to a server on loopback and never pauses.
 enum Desk {
@@ -32,7 +33,7 @@ enum Desk {
   }
 
   static let locations = """
-    {"locations":[{"locationId":"loc-1","name":"City","timeZone":{"timezoneId":"tz-1",
+    {"locations":[{"locationId":"\(order.location)","name":"City","timeZone":{"timezoneId":"tz-1",
     "tzName":"Australia\\\\Melbourne"}}],"paging":{"totalRows":1,"pageNumber":1,"pageSize":50}}
     """
 
@@ -43,11 +44,13 @@ enum Desk {
     client: "client-1", practitioner: "prac-1", location: "loc-1", type: "type-1",
     time: TimeRange(start: start, minutes: 30))
 
+  static let appointmentID: Appointment.ID = "app-1"
+
   static let appointment = """
-    {"appointmentId":"app-1","status":"Booked","practitioner":{"practitionerId":"prac-1"},
-    "subject":"","locationId":"loc-1","appointmentTypeId":"type-1",
+    {"appointmentId":"\(appointmentID)","status":"Booked","practitioner":{"practitionerId":"\(order.practitioner)"},
+    "subject":"","locationId":"\(order.location)","appointmentTypeId":"\(order.type!)",
     "startDateTime":"2026-11-24T15:00:00 +11:00","endDateTime":"2026-11-24T15:30:00 +11:00",
-    "clients":[{"clientId":"client-1"}]}
+    "clients":[{"clientId":"\(order.client!)"}]}
     """
 
   static func list(_ appointments: String...) -> String {

@@ -1,5 +1,6 @@
 import Booking
 import CoreplusAPI
+import TestKit
 import Testing
 
 @testable import CoreplusClient

@@ -1,4 +1,5 @@
 import Booking
+import CivilTime
 import TestKit
 import Testing
 
@@ -36,6 +37,32 @@ import Testing
     #expect(failure?.code == code, "\(failure as Any)")
     #expect(failure?.sentence.contains(words) == true, "\(failure as Any)")
     #expect(server.requests.count == 1)
+  }
+
+  /// What is wrong with a reply that is coreplus's in all but one id.
+  @Test func anIdThatIsNoGUIDIsNamed() async throws {
+    let broken = Desk.appointment.replacing(guid("client-1"), with: "4711")
+    let server = ScriptedServer { request in
+      if request.target.contains("/Location/") { return .reply(200, Desk.locations) }
+      return .reply(200, Desk.list(Desk.appointment, Desk.appointment, broken))
+    }
+    let day = Desk.zone.day(of: Desk.start)
+    let failure = await failure { () throws(BookingFailure) in
+      try await Desk.service(server.origin).appointments(
+        AppointmentQuery(days: day...day, zoneOf: Desk.order.location))
+    }
+    #expect(failure?.code == .badReply)
+    #expect(
+      failure?.sentence == "The server's answer is not coreplus's (appointments[2].clients[0]"
+        + ".clientId is not a GUID): check the profile's url.")
+    #expect(failure?.debugDescription.contains("4711") == false)
+  }
+
+  /// The vendor's documentation shows no id in a client's record.
+  @Test func aClientsRecordNeedNotRepeatTheId() async throws {
+    let server = ScriptedServer { _ in .reply(200, #"{"firstName":"Bob","lastName":"Smith"}"#) }
+    let record = try await Desk.service(server.origin).client("client-1")
+    #expect(record.id == "client-1" && record.client.givenName == "Bob")
   }
 
   @Test func readingIsTriedOnceMoreWhereTheConnectionBreaks() async throws {

@@ -60,7 +60,7 @@ import Testing
     let server = ScriptedServer { request in
       let page = request.target.contains("pageNumber=2") ? 2 : 1
       let row =
-        #"{"locationId":"loc-\#(page)","name":"\#(page)","timeZone":{"timezoneId":"t","#
+        #"{"locationId":"\#(guid("loc-\(page)"))","name":"\#(page)","timeZone":{"timezoneId":"t","#
         + #""tzName":"Australia\\Perth"}}"#
       return .reply(
         200,

@@ -4,6 +4,7 @@ import CivilTime
 import ClinicStore
 import CoreplusAPI
 import SQLiteStore
+import TestKit
 import Testing
 
 @Suite struct AdministrationTests {

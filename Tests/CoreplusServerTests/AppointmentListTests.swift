@@ -30,10 +30,10 @@ import Testing
     let row = try await clinic.get("Appointment/?\(week)&\(flags)")
       .list(AppointmentResource.self).rows[0]
     #expect(row.practitioner.firstName == "Ada" && row.practitioner.lastName == "Nguyen")
-    #expect(row.cancellationId == "" && row.cancellationNotes == "")
+    #expect(row.cancellationId == nil && row.cancellationNotes == "")
     let record = try await clinic.get("Appointment/\(made.appointmentId)/?\(flags)").appointment()
     #expect(record.practitioner.lastName == "Nguyen")
-    #expect(record.cancellationId == "" && record.cancellationNotes == "")
+    #expect(record.cancellationId == nil && record.cancellationNotes == "")
     #expect(await clinic.get("Appointment/?\(week)&cancellationId=7").status == 400)
   }
 

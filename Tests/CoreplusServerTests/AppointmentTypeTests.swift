@@ -3,6 +3,7 @@ import ClinicStore
 import CoreplusAPI
 import Foundation
 import SQLiteStore
+import TestKit
 import Testing
 
 /// Making appointment types, a page that was seen whole (reference section 5.5).
@@ -28,8 +29,8 @@ import Testing
       Set(reply.json.allKeys.compactMap { $0 as? String }) == ["appointmentTypeId", "description"])
     #expect(reply.json["description"] as? String == "Initial consult")
     let list = try await clinic.get("appointmenttype/").list(AppointmentTypeResource.self)
-    let row = try #require(
-      list.rows.first { $0.appointmentTypeId == reply.json["appointmentTypeId"] as? String })
+    let id = try #require(reply.json["appointmentTypeId"] as? String)
+    let row = try #require(list.rows.first { $0.appointmentTypeId.text == id })
     #expect(row.durationMinutes == 45)
   }
 
@@ -57,7 +58,7 @@ import Testing
     let type = try await made(clinic, #"{"description":"Short","durationMinutes":15}"#)
     let booked = await clinic.post(
       "Appointment/", bookingBody("2026-11-24T10:00", minutes: 15, type: type.id.text))
-    #expect(try booked.appointment().appointmentTypeId == type.id.text)
+    #expect(try booked.appointment().appointmentTypeId == type.id)
   }
 
   @Test(arguments: [

@@ -7,6 +7,7 @@ import CoreplusServer
 import Foundation
 import SQLiteStore
 import Synchronization
+import TestKit
 import Testing
 
 /// Who did and saw what.

@@ -54,7 +54,7 @@ private let unavailable = "The selected time is not available for booking an app
     #expect(made.endDateTime.description == "2026-11-24T09:45:00 +11:00")
     #expect(made.subject == "Phoned twice")
     #expect(made.notes == "one\n\ttwo")
-    #expect(made.appointmentTypeId == "")
+    #expect(made.appointmentTypeId == nil)
   }
 
   @Test func whoHasNoMobileHasNoneInTheSubject() async throws {

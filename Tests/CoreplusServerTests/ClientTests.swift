@@ -102,7 +102,7 @@ import Testing
     let clinic = try await Clinic()
     let reply = await clinic.post("Client/", whole)
     #expect(reply.status == 200)
-    let id = try ClientCreatedReply(json: reply.response.body).client.clientId
+    let id = try #require(ClientCreatedReply(json: reply.response.body).client.clientId)
     try expectJSON(reply, #"{"client":{"clientId":"\#(id)"}}"#)
     try expectJSON(
       await clinic.get("Client/\(id)"),

@@ -6,6 +6,7 @@ import CoreplusServer
 import Foundation
 import SQLiteStore
 import Signing
+import TestKit
 import Testing
 
 /// What came back, and its body as a tree.

@@ -7,6 +7,7 @@ import Foundation
 import SQLiteStore
 import Signing
 import Synchronization
+import TestKit
 import Testing
 
 func instant(_ text: String) -> Instant { WireTime(text)!.instant }

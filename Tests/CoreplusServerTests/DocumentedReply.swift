@@ -61,14 +61,16 @@ extension JSONObject {
         """
       return DocumentedReply.faults(request, APIResponse(status: 200, body: Array(body.utf8)))
     }
-    let zone = #""timeZone":{"timezoneId":"ab-1","tzName":"x"}"#
-    #expect(faults(#"{"locationId":"ab-1","name":"x",\#(zone)}"#) == [])
-    #expect(faults(#"{"locationId":"ab-1",\#(zone)}"#) == ["locations[0] has no name"])
+    let zone = #""timeZone":{"timezoneId":"\#(melbourne)","tzName":"x"}"#
+    #expect(faults(#"{"locationId":"\#(ID.mainStreet)","name":"x",\#(zone)}"#) == [])
+    #expect(faults(#"{"locationId":"\#(ID.mainStreet)",\#(zone)}"#) == ["locations[0] has no name"])
     #expect(
-      faults(#"{"locationId":"ab-1","name":"x","phone":"1",\#(zone)}"#)
+      faults(#"{"locationId":"\#(ID.mainStreet)","name":"x","phone":"1",\#(zone)}"#)
         == ["locations[0] has phone, which is not documented"])
     #expect(
-      faults(#"{"locationId":"ab-1","name":7,\#(zone)}"#) == ["locations[0].name is no string"])
+      faults(#"{"locationId":"\#(ID.mainStreet)","name":7,\#(zone)}"#) == [
+        "locations[0].name is no string"
+      ])
     #expect(
       faults(#"{"locationId":"x y","name":"x",\#(zone)}"#)
         == ["locations[0].locationId is malformed"])

@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import CoreplusAPI
+import TestKit
 import Testing
 
 private let unavailable = "The selected time is not available for booking an appointment"
@@ -9,7 +10,7 @@ private let unavailable = "The selected time is not available for booking an app
   /// A clinic with an appointment on Tuesday at ten.
   private func booked() async throws -> (Clinic, id: String) {
     let clinic = try await Clinic()
-    return (clinic, try await clinic.book("2026-11-24T10:00").appointment().appointmentId)
+    return (clinic, try await clinic.book("2026-11-24T10:00").appointment().appointmentId.text)
   }
 
   @Test(arguments: ["POST", "PUT"])
@@ -22,7 +23,7 @@ private let unavailable = "The selected time is not available for booking an app
        "notes":"moved","notifyPractitioner":"true"}
       """#)
     let moved = try reply.appointment()
-    #expect(moved.appointmentId == id)
+    #expect(moved.appointmentId == Identifier(id))
     #expect(moved.startDateTime.description == "2026-11-27T10:00:00 +11:00")
     #expect(moved.notes == "moved")
     #expect(await clinic.get("Appointment/\(id)").json == reply.json)
@@ -41,7 +42,7 @@ private let unavailable = "The selected time is not available for booking an app
     let (clinic, id) = try await booked()
     for clients in ["[]", "[{}]", #"[{"clientId":""}]"#] {
       let reply = await clinic.post("Appointment/\(id)", #"{"notes":"x","clients":\#(clients)}"#)
-      #expect(try reply.appointment().clients.map(\.clientId) == [ID.sam], "\(clients)")
+      #expect(try reply.appointment().clients.map(\.clientId) == [Identifier(ID.sam)], "\(clients)")
     }
   }
 
@@ -83,7 +84,7 @@ private let unavailable = "The selected time is not available for booking an app
     let edited = try reply.appointment()
     #expect(edited.status == "Attended")
     #expect(edited.subject == "Knee")
-    #expect(edited.appointmentTypeId == ID.long)
+    #expect(edited.appointmentTypeId == Identifier(ID.long))
   }
 
   @Test func aTypeHasToBeOffered() async throws {
@@ -134,7 +135,7 @@ private let unavailable = "The selected time is not available for booking an app
 @Suite struct CancellingTests {
   private func booked() async throws -> (Clinic, id: String) {
     let clinic = try await Clinic()
-    return (clinic, try await clinic.book("2026-11-24T10:00").appointment().appointmentId)
+    return (clinic, try await clinic.book("2026-11-24T10:00").appointment().appointmentId.text)
   }
 
   /// Both documented forms, and the aliases.
@@ -156,7 +157,7 @@ private let unavailable = "The selected time is not available for booking an app
     #expect(again.status == 200)
     #expect(again.json == reply.json)
     let record = try await clinic.get("Appointment/\(id)?cancellationId=True").appointment()
-    #expect(record.cancellationId == ID.ill)
+    #expect(record.cancellationId == Identifier(ID.ill))
     #expect(record.cancellationNotes == "Has a cold")
   }
 

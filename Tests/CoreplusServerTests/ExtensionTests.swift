@@ -4,6 +4,7 @@ import ClinicStore
 import CoreplusAPI
 import CoreplusServer
 import Foundation
+import TestKit
 import Testing
 
 @Suite struct ExtensionTests {
@@ -17,7 +18,7 @@ import Testing
       """
       {"practice":{"practiceId":"\(ID.practice)","name":"Harbour Allied Health",
          "environment":"DEMO"},
-       "serverTime":"2026-11-23T08:30:00+11:00",
+       "serverTime":"2026-11-23T08:30:00+11:00","looksAtIfUnchanged":true,
        "practitioners":[
          {"practitionerId":"\(ID.ada)",
           "specialties":[{"specialtyId":"\(ID.physio)","name":"Physiotherapy"}]},
@@ -113,14 +114,14 @@ import Testing
     let days = "startDate=2026-11-23&endDate=2026-11-25&timezoneId=\(melbourne)"
     let roster = await clinic.get("\(base)Roster/?\(days)", by: caller)
     let leave = try RosterReply(json: roster.response.body).leave
-    #expect(leave.map(\.note) == [""] && leave[0].practitionerId == ID.leo)
+    #expect(leave.map(\.note) == [""] && leave[0].practitionerId == Identifier(ID.leo))
     for (query, rule) in [
       (order("2026-11-24T10:00", "2026-11-24T10:30"), "booked"),
       (order("2026-11-25T10:00", "2026-11-25T10:30", practitioner: ID.leo), "on-leave"),
     ] {
       let reply = await clinic.get("\(base)WhyNot/?\(query)", by: caller)
       let told = try WhyNotReply(json: reply.response.body).obstacles
-      #expect(told.map(\.rule) == [rule] && told[0].appointmentId == "" && told[0].note == "")
+      #expect(told.map(\.rule) == [rule] && told[0].appointmentId == nil && told[0].note == "")
       #expect(told[0].startDateTime != nil)
     }
   }
@@ -131,9 +132,9 @@ import Testing
     let reply = await clinic.get("\(base)ClientSearch/?text=sm+sa&limit=5")
     let found = try ClientSearchReply(json: reply.response.body)
     #expect(found.totalRows == 1)
-    #expect(found.clients.map(\.client.clientId) == [ID.sam])
+    #expect(found.clients.map(\.client.clientId) == [Identifier(ID.sam)])
     #expect(found.clients[0].mobile == "0400 000 001")
-    #expect(found.clients[0].habit?.practitionerId == ID.ada)
+    #expect(found.clients[0].habit?.practitionerId == Identifier(ID.ada))
     #expect(found.clients[0].nextAppointment?.description == "2026-11-24T10:00:00+11:00")
     for query in ["", "text=", "text=a&limit=0", "text=a&limit=x", "text=%07"] {
       #expect(await clinic.get("\(base)ClientSearch/?\(query)").status == 400, "\(query)")

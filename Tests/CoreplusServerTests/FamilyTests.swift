@@ -2,6 +2,7 @@ import Booking
 import ClinicStore
 import Foundation
 import SQLiteStore
+import TestKit
 import Testing
 
 /// Reference section 5.16.

@@ -4,6 +4,7 @@ import CoreplusAPI
 import CoreplusServer
 import Foundation
 import SQLiteStore
+import TestKit
 import Testing
 
 /// Reference section 5.17.

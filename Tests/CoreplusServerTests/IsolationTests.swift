@@ -5,6 +5,7 @@ import CoreplusAPI
 import CoreplusServer
 import Foundation
 import SQLiteStore
+import TestKit
 import Testing
 
 /// Several practices in one server: each sees and touches only its own, whatever ids it sends.
@@ -19,7 +20,7 @@ import Testing
       "locationId": ID.mainStreet, "practitionerId": ID.ada, "specialtyId": ID.physio,
       "appointmentTypeId": ID.consult, "clientId": ID.sam, "invoiceId": ID.invoice,
       "lineItemId": ID.line, "paymentMethodId": ID.cash, "cancellationId": ID.ill,
-      "clientGroupId": ID.privateGroup, "appointmentId": booked.appointmentId,
+      "clientGroupId": ID.privateGroup, "appointmentId": booked.appointmentId.text,
       "waitingId": entry.waitingId,
     ]
   }

@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import CoreplusAPI
+import TestKit
 import Testing
 
 @Suite struct ListTests {
@@ -66,7 +67,7 @@ import Testing
   @Test func cancellationReasons() async throws {
     let list = try await Clinic().get("CancellationReason").list(CancellationReasonResource.self)
     #expect(list.rows.map(\.description) == ["Client ill", "Moved away"])
-    #expect(list.rows[0].cancellationId == ID.ill)
+    #expect(list.rows[0].cancellationId == Identifier(ID.ill))
   }
 
   @Test(arguments: [
@@ -82,11 +83,11 @@ import Testing
   @Test func pages() async throws {
     let clinic = try await Clinic()
     let first = try await clinic.get("Location/?pageSize=1").list(LocationResource.self)
-    #expect(first.rows.map(\.locationId) == [ID.mainStreet])
+    #expect(first.rows.map(\.locationId) == [Identifier(ID.mainStreet)])
     #expect(first.paging == Paging(totalRows: 2, pageNumber: 1, pageSize: 1))
     let second = try await clinic.get("Location/?pagesize=1&PageNumber=2")
       .list(LocationResource.self)
-    #expect(second.rows.map(\.locationId) == [ID.west])
+    #expect(second.rows.map(\.locationId) == [Identifier(ID.west)])
     let beyond = try await clinic.get("Location/?pageNumber=2147483647&pageSize=101")
       .list(LocationResource.self)
     #expect(beyond.rows.isEmpty)

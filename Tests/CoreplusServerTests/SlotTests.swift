@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import CoreplusAPI
+import TestKit
 import Testing
 
 @Suite struct SlotTests {
@@ -32,7 +33,7 @@ import Testing
     #expect(short.rows[0].endDateTime.description == "2026-11-24T09:30:00+11:00")
     let long = try await slots(clinic, "\(tuesday)&appointmentTypeId=\(ID.long)&pageSize=100")
     #expect(long.rows.count == 3 + 4)
-    #expect(long.rows.allSatisfy { $0.practitioner?.practitionerId == ID.ada })
+    #expect(long.rows.allSatisfy { $0.practitioner?.practitionerId == Identifier(ID.ada) })
   }
 
   /// Pages add up to the list, and the last one ends it.
@@ -57,7 +58,8 @@ import Testing
     let both = "practitionerId=\(ID.ada)&practitionerId=\(ID.leo.uppercased())"
     #expect(try await slots(clinic, "\(tuesday)&\(both)").rows.count == 4)
     let podiatry = try await slots(clinic, "\(tuesday)&specialtyId=\(ID.podiatry)").rows
-    #expect(podiatry.map { $0.practitioner?.practitionerId } == [ID.leo, ID.leo])
+    #expect(
+      podiatry.map { $0.practitioner?.practitionerId } == [Identifier(ID.leo), Identifier(ID.leo)])
     let nobody = "practitionerId=\(ID.ada)&specialtyId=\(ID.podiatry)"
     #expect(try await slots(clinic, "\(tuesday)&\(nobody)").rows.isEmpty)
     #expect(try await slots(clinic, "\(tuesday)&locationId=\(ID.west)").rows.isEmpty)

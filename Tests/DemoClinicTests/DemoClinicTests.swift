@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import ClinicStore
 import SQLiteStore
+import TestKit
 import Testing
 
 @testable import DemoClinic

@@ -20,6 +20,7 @@ struct FuzzTarget: Sendable {
   static let all: [FuzzTarget] = [
     json,
     jwt,
+    guid,
     query,
     times,
     bodies,

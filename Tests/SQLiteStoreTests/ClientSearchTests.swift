@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import ClinicStore
+import TestKit
 import Testing
 
 @testable import SQLiteStore

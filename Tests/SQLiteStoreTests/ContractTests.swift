@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import ClinicStore
 import Synchronization
+import TestKit
 import Testing
 
 /// What every store promises.

@@ -3,6 +3,7 @@ import CivilTime
 import ClinicStore
 import Foundation
 import SQLiteStore
+import TestKit
 
 /// A folder of its own for one test, removed with it.
 final class TemporaryFolder {

@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import ClinicStore
 import Foundation
+import TestKit
 import Testing
 
 @testable import SQLiteStore
@@ -68,16 +69,14 @@ import Testing
     try store.files.keep([1, 0, 255], as: id)
     let path = folder.file() + "-files"
     let mode = try #require(
-      try FileManager.default.attributesOfItem(atPath: path + "/abcd-01")[.posixPermissions] as? Int
+      try FileManager.default.attributesOfItem(atPath: path + "/" + id.text)[.posixPermissions]
+        as? Int
     )
     #expect(mode == 0o600)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["abcd-01"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == [id.text])
     #expect(try store.files.bytes(of: id) == [1, 0, 255])
     store.files.discard(id)
     #expect(throws: StoreFailure.self) { try store.files.bytes(of: id) }
-    for odd in ["../x", "", "a/b", ".part", "x"] as [ClientFile.ID] {
-      #expect(throws: StoreFailure.self) { try store.files.keep([1], as: odd) }
-    }
   }
 
   @Test func theTrailIsAppendOnly() async throws {
@@ -105,7 +104,7 @@ import Testing
       words: AuditWords(actor: "a", action: "b", subjects: ["c d", "e f"]))
     let record = AuditRecord(entry, after: nil)
     let text =
-      "\(String(repeating: "0", count: 64))\n1\n2026-11-18T11:06:40Z\np\na\nb\nc d,e f"
+      "\(String(repeating: "0", count: 64))\n1\n2026-11-18T11:06:40Z\n\(guid("p"))\na\nb\nc d,e f"
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
     let (input, output) = (Pipe(), Pipe())
@@ -127,10 +126,10 @@ import Testing
       """
       PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 1;
       PRAGMA journal_mode = WAL;
-      INSERT INTO practice(id, name) VALUES ('p', 'Older');
+      INSERT INTO practice(id, name) VALUES ('\(guid("p"))', 'Older');
       INSERT INTO application VALUES
-        (1, 'a', 'p', 'Desk', 'c', 's', 't', 99, 'VIEW_CLIENT', 'VIEW_CLIENT', 1);
-      INSERT INTO appointment_type VALUES (1, 'p', 'y', 'Standard', 30, NULL, 0);
+        (1, '\(guid("a"))', '\(guid("p"))', 'Desk', 'c', 's', 't', 99, 'VIEW_CLIENT', 'VIEW_CLIENT', 1);
+      INSERT INTO appointment_type VALUES (1, '\(guid("p"))', '\(guid("y"))', 'Standard', 30, NULL, 0);
       """)
     let store = try SQLiteStore(path: folder.file())
     try store.readNow { (reader) throws -> Void in
@@ -142,6 +141,23 @@ import Testing
     }
     try await store.write { try $0.insert(PaymentMethod(id: "m", name: "Cash"), of: "p") }
     #expect(try raw.texts("PRAGMA user_version") == ["\(Schema.version)"])
+  }
+
+  /// A row that something else wrote.
+  @Test func anIdThatIsNoGUIDIsDamage() async throws {
+    let store = try await filledStore()
+    let raw = try RawDatabase(folder.file())
+    let practice = clinic.practice.id
+    for id in ["", "x", "39d62534-501c-49cd-9da9-6fa8d6a81f4g"] {
+      try raw.execute(
+        "INSERT INTO payment_method VALUES (1, '\(practice)', '\(id)', 'Cash')")
+      let failure = #expect(throws: StoreFailure.self) {
+        try store.readNow { try $0.paymentMethods(of: practice) }
+      }
+      #expect(failure?.code == .notADatabase && failure?.sentence.contains("damaged") == true)
+      try raw.execute("DELETE FROM payment_method")
+    }
+    #expect(try store.readNow { try $0.paymentMethods(of: practice) }.isEmpty)
   }
 
   @Test func aFileOfTheSecondVersionGetsAWaitingList() async throws {

@@ -3,6 +3,7 @@ import CivilTime
 import ClinicStore
 import Foundation
 import SQLiteStore
+import TestKit
 import Testing
 
 /// What a crash leaves beside the database, and what must never be taken for it.
@@ -12,16 +13,19 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
+  /// Of the files that are there: what documents' ids were made from, else the whole name.
   private var names: Set<String> {
     let path = folder.file() + "-files"
-    return Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return Set(files.map { ClientFile.ID(guid: $0)?.name ?? $0 })
   }
 
   /// Keeps bytes of a document, last changed so many minutes after the clinic's now.
   private func keep(_ name: String, in store: SQLiteStore, at minutes: Int) throws {
     try store.files.keep([1, 2], as: Identifier("d0c"))
     let path = folder.file() + "-files/"
-    try FileManager.default.moveItem(atPath: path + "d0c", toPath: path + name)
+    let name = name.contains(".") ? name : guid(name)
+    try FileManager.default.moveItem(atPath: path + guid("d0c"), toPath: path + name)
     let seconds = Double(clinic.now.adding(minutes: minutes).secondsSinceEpoch)
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: seconds)], ofItemAtPath: path + name)
@@ -47,14 +51,14 @@ import Testing
     let start = clinic.now
     #expect(try await store.sweepDocuments(now: start) == 0)
     try await insert("a1", into: store)
-    for name in ["a1", "ea1", "b2", "c3.part"] { try keep(name, in: store, at: 10) }
+    for name in ["a1", "ea1", "b2", "c3.part", "not-ours.txt"] { try keep(name, in: store, at: 10) }
     for name in ["b9", "c9.part"] { try keep(name, in: store, at: 100) }
     // All of it may be under way still, and then some of it.
     #expect(try await store.sweepDocuments(now: start.adding(minutes: 30)) == 0)
     #expect(try await store.sweepDocuments(now: start.adding(minutes: 120)) == 2)
-    #expect(names == ["a1", "ea1", "b9", "c9.part"])
+    #expect(names == ["a1", "ea1", "b9", "c9.part", "not-ours.txt"])
     #expect(try await store.sweepDocuments(now: start.adding(minutes: 240)) == 2)
-    #expect(names == ["a1", "ea1"])
+    #expect(names == ["a1", "ea1", "not-ours.txt"])
     store.close()
   }
 

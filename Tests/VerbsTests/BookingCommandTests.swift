@@ -9,8 +9,8 @@ import Verbs
   let clinic = PaperClinic.small()
 
   private func book(
-    _ start: String, client: String = "client-jane", practitioner: String = "prac-lee",
-    location: String = "loc-melbourne", _ more: [String] = ["--type", "type-physio"]
+    _ start: String, client: String = guid("client-jane"), practitioner: String = guid("prac-lee"),
+    location: String = guid("loc-melbourne"), _ more: [String] = ["--type", guid("type-physio")]
   ) async throws -> VerbOutcome {
     try await clinic.run(
       [
@@ -20,7 +20,8 @@ import Verbs
   }
 
   @Test func booksAndSaysSo() async throws {
-    let outcome = try await book("2026-11-24T15:00", ["--type", "type-physio", "--notes", "knee"])
+    let outcome = try await book(
+      "2026-11-24T15:00", ["--type", guid("type-physio"), "--notes", "knee"])
     #expect(outcome.failure == nil)
     #expect(
       outcome.output == """
@@ -31,7 +32,7 @@ import Verbs
           type          Physio 30
           notes         knee
           reference     1001
-          id            appointment-1
+          id            \(guid("appointment-1"))
 
         """)
     let listed = try await clinic.run("appointments", "--from", "today", "--to", "today")
@@ -39,7 +40,7 @@ import Verbs
       listed.output == """
         TIME                    CLIENT      PRACTITIONER  TYPE       LOCATION   STATUS  ID
         Tue 24 Nov 15:00-15:30  SMITH Jane  Lee, Mei      Physio 30  Melbourne  Booked  \
-        appointment-1
+        \(guid("appointment-1"))
 
         """)
   }
@@ -49,7 +50,7 @@ import Verbs
     let made = try #require(try document(outcome)["appointment"] as? [String: Any])
     #expect(made["startDateTime"] as? String == "2026-11-24T15:00:00 +11:00")
     #expect(made["endDateTime"] as? String == "2026-11-24T15:30:00 +11:00")
-    #expect(made["appointmentTypeId"] as? String == "type-physio")
+    #expect(made["appointmentTypeId"] as? String == guid("type-physio"))
     let long = try document(try await book("2026-11-24T09:00", ["--minutes", "50", "--json"]))
     let longer = try #require(long["appointment"] as? [String: Any])
     #expect(longer["endDateTime"] as? String == "2026-11-24T09:50:00 +11:00")
@@ -79,14 +80,14 @@ import Verbs
     #expect(outcome.failure?.sentence == sentence)
     #expect(outcome.output == "")
     #expect(await clinic.writes == writes)
-    let json = try await book(start, ["--type", "type-physio", "--json"])
+    let json = try await book(start, ["--type", guid("type-physio"), "--json"])
     let result = try #require(try document(json)["result"] as? [[String: Any]])
     #expect(result.first?["reason"] as? String == sentence)
     #expect(json.failure?.status == .refused)
   }
 
   @Test func whoDoesNotOfferATypeIsNamed() async throws {
-    let outcome = try await book("2026-11-24T10:00", practitioner: "prac-okafor")
+    let outcome = try await book("2026-11-24T10:00", practitioner: guid("prac-okafor"))
     #expect(
       outcome.failure?.sentence == "Okafor, Ada does not offer Physio 30 at Melbourne")
   }
@@ -97,8 +98,9 @@ import Verbs
   ])
   func idsThatDoNotExistAreBadData(_ wrong: [String]) async throws {
     var arguments = [
-      "--client": "client-jane", "--practitioner": "prac-lee", "--location": "loc-melbourne",
-      "--type": "type-physio", "--start": "2026-11-24T15:00",
+      "--client": guid("client-jane"), "--practitioner": guid("prac-lee"),
+      "--location": guid("loc-melbourne"),
+      "--type": guid("type-physio"), "--start": "2026-11-24T15:00",
     ]
     arguments[wrong[0]] = wrong[1]
     let outcome = try await clinic.run(["book"] + arguments.flatMap { [$0.key, $0.value] })
@@ -136,9 +138,9 @@ import Verbs
   }
 
   @Test func withoutATypeThatIsKnownThereALengthIsNeeded() async throws {
-    let outcome = try await book("2026-11-24T15:00", practitioner: "prac-zoe", [])
+    let outcome = try await book("2026-11-24T15:00", practitioner: guid("prac-zoe"), [])
     #expect(outcome.failure?.status == .usage)
-    let open = try await book("2026-11-24T15:00", ["--type", "type-open"])
+    let open = try await book("2026-11-24T15:00", ["--type", guid("type-open")])
     #expect(open.failure?.status == .badData)
   }
 
@@ -178,7 +180,8 @@ import Verbs
 
   @Test func editsNotesAndTypeAndNothingElse() async throws {
     let id = try await clinic.bookJane("15:00")
-    let outcome = try await clinic.run("edit", id, "--notes", "bring scans", "--type", "type-open")
+    let outcome = try await clinic.run(
+      "edit", id, "--notes", "bring scans", "--type", guid("type-open"))
     #expect(outcome.output.hasPrefix("Changed: Tue 24 Nov 2026 15:00-15:30\n"))
     #expect(outcome.output.contains("  type          Visit\n"))
     #expect(outcome.output.contains("  notes         bring scans\n"))
@@ -195,20 +198,46 @@ import Verbs
     #expect(cancelled.failure?.status == .refused)
   }
 
+  @Test(arguments: [
+    ["move", "--start", "2026-11-27T09:30"], ["edit", "--notes", "bring scans"],
+    ["cancel", "--reason", "1"],
+  ])
+  func changesOnlyWhatStillStartsThen(_ words: [String]) async throws {
+    let id = try await clinic.bookJane("15:00")
+    let before = await clinic.appointments
+    let command = [words[0], id] + words.dropFirst()
+    for start in ["2026-11-24T15:15", "2026-11-24T15:00+10:00"] {
+      let refused = try await clinic.run(command + ["--if-start", start])
+      #expect(refused.failure?.status == .refused)
+      #expect(
+        refused.failure?.sentence
+          == "the appointment no longer starts at \(start); nothing was changed")
+    }
+    #expect(try await clinic.run(command + ["--if-start", "soon"]).failure?.status == .badData)
+    let unknown = [words[0], "nobody"] + words.dropFirst() + ["--if-start", "2026-11-24T15:00"]
+    #expect(try await clinic.run(unknown).failure?.status == .badData)
+    #expect(await clinic.appointments == before)
+    let done = try await clinic.run(command + ["--if-start", "2026-11-24T15:00"])
+    #expect(done.failure == nil)
+    #expect(await clinic.appointments != before)
+  }
+
   @Test func cancelsWithAReasonByNumberOrIdTwice() async throws {
     let id = try await clinic.bookJane("15:00")
     let first = try await clinic.run("cancel", id, "--reason", "2", "--notes", "storm", "--json")
     let made = try #require(try document(first)["appointment"] as? [String: Any])
     #expect(made["status"] as? String == "Cancelled")
-    #expect(made["cancellationId"] as? String == "reason-weather")
+    #expect(made["cancellationId"] as? String == guid("reason-weather"))
     #expect(made["cancellationNotes"] as? String == "storm")
-    #expect(try await clinic.run("cancel", id, "--reason", "reason-ill", "--json") == first)
+    #expect(try await clinic.run("cancel", id, "--reason", guid("reason-ill"), "--json") == first)
     let words = try await clinic.run("cancel", id).output
     #expect(words.hasPrefix("Cancelled: Tue 24 Nov 2026 15:00-15:30\n"))
     #expect(words.contains("reason        Weather\n"))
   }
 
-  @Test(arguments: [("appointment-9", "1"), ("appointment-1", "3"), ("appointment-1", "0")])
+  @Test(arguments: [
+    (guid("appointment-9"), "1"), (guid("appointment-1"), "3"), (guid("appointment-1"), "0"),
+  ])
   func cancelRefusesWhatDoesNotExist(_ id: String, _ reason: String) async throws {
     try await clinic.bookJane("15:00")
     let outcome = try await clinic.run("cancel", id, "--reason", reason)
@@ -220,8 +249,9 @@ import Verbs
     let outcome = try await clinic.run(
       "clients", "add", "--first-name", "Ada", "--last-name", "Okoro", "--dob", "12/4/1985",
       "--mobile", "0400 000 000", "--preferred-name", "Addy", "--json")
-    #expect(outcome.output == "{\"client\":{\"clientId\":\"client-new-1\"}}\n")
-    let shown = try document(try await clinic.run("clients", "show", "client-new-1", "--json"))
+    #expect(outcome.output == "{\"client\":{\"clientId\":\"\(guid("client-new-1"))\"}}\n")
+    let shown = try document(
+      try await clinic.run("clients", "show", guid("client-new-1"), "--json"))
     #expect(shown["dateOfBirth"] as? String == "1985-04-12T00:00:00")
     #expect(shown["phoneNumberMobile"] as? String == "0400 000 000")
     #expect(shown["preferredName"] as? String == "Addy")

@@ -31,24 +31,24 @@ import Verbs
     #expect(
       try await clinic.run("practitioners").output == """
         PRACTITIONER  SPECIALTY  ID
-        Lee, Mei      Physio     prac-lee
-        Okafor, Ada              prac-okafor
-        Zoë                      prac-zoe
+        Lee, Mei      Physio     \(guid("prac-lee"))
+        Okafor, Ada              \(guid("prac-okafor"))
+        Zoë                      \(guid("prac-zoe"))
 
         """)
     #expect(
       try await clinic.run("types").output == """
         TYPE         MINUTES  ID
-        Physio 30         30  type-physio
-        Podiatry 45       45  type-podiatry
-        Visit                 type-open
+        Physio 30         30  \(guid("type-physio"))
+        Podiatry 45       45  \(guid("type-podiatry"))
+        Visit                 \(guid("type-open"))
 
         """)
     #expect(
       try await clinic.run("reasons").output == """
         N  REASON   ID
-        1  Ill      reason-ill
-        2  Weather  reason-weather
+        1  Ill      \(guid("reason-ill"))
+        2  Weather  \(guid("reason-weather"))
 
         """)
   }
@@ -73,39 +73,43 @@ import Verbs
 
   @Test func slotsInPiecesAndWhole() async throws {
     let pieces = try await clinic.run(
-      "slots", "--from", "today", "--to", "today", "--type", "type-podiatry", "--json")
+      "slots", "--from", "today", "--to", "today", "--type", guid("type-podiatry"), "--json")
     let slots = try #require(try document(pieces)["timeslots"] as? [[String: Any]])
     // 08:30 to 12:00 and 12:30 to 17:00 in pieces of 45 minutes.
     #expect(slots.count == 4 + 6)
     #expect(slots[0]["startDateTime"] as? String == "2026-11-24T08:30:00+11:00")
-    #expect((slots[0]["practitioner"] as? [String: String])?["practitionerId"] == "prac-okafor")
+    #expect(
+      (slots[0]["practitioner"] as? [String: String])?["practitionerId"] == guid("prac-okafor"))
 
     let whole = try await clinic.run(
-      "slots", "--from", "tom", "--to", "25/11", "--practitioner", "PRAC-LEE")
+      "slots", "--from", "tom", "--to", "25/11", "--practitioner", guid("prac-lee").uppercased())
     #expect(
       whole.output == """
-        FREE                    PRACTITIONER  LOCATION   PRACTITIONER ID  LOCATION ID
-        Wed 25 Nov 08:30-12:00  Lee, Mei      Melbourne  prac-lee         loc-melbourne
-        Wed 25 Nov 12:30-17:00  Lee, Mei      Melbourne  prac-lee         loc-melbourne
+        FREE                    PRACTITIONER  LOCATION   PRACTITIONER ID                       \
+        LOCATION ID
+        Wed 25 Nov 08:30-12:00  Lee, Mei      Melbourne  \(guid("prac-lee"))  \
+        \(guid("loc-melbourne"))
+        Wed 25 Nov 12:30-17:00  Lee, Mei      Melbourne  \(guid("prac-lee"))  \
+        \(guid("loc-melbourne"))
 
         """)
   }
 
   @Test func aLengthBesideATypeKeepsToWhereItIsOffered() async throws {
     let outcome = try await clinic.run(
-      "slots", "--from", "today", "--to", "today", "--type", "type-physio", "--minutes", "90",
+      "slots", "--from", "today", "--to", "today", "--type", guid("type-physio"), "--minutes", "90",
       "--json")
     let slots = try #require(try document(outcome)["timeslots"] as? [[String: Any]])
     #expect(slots.count == 2 + 3)
     #expect(
       slots.allSatisfy {
-        ($0["practitioner"] as? [String: String])?["practitionerId"] == "prac-lee"
+        ($0["practitioner"] as? [String: String])?["practitionerId"] == guid("prac-lee")
       })
   }
 
   @Test func nothingFoundIsAnEmptyListAndNoFailure() async throws {
     let slots = try await clinic.run(
-      "slots", "--from", "today", "--to", "today", "--location", "loc-perth", "--json")
+      "slots", "--from", "today", "--to", "today", "--location", guid("loc-perth"), "--json")
     #expect(slots == VerbOutcome(output: "{\"timeslots\":[]}\n"))
     let appointments = try await clinic.run(
       "appointments", "--from", "2026-11-24", "--to", "+1w", "--json")
@@ -131,7 +135,7 @@ import Verbs
         dateOfBirth: nil))
     hostile.notes = "line\u{1B}[2J\nnext\u{200B}"
     await clinic.add(hostile)
-    for arguments in [["clients", "find", "eve"], ["clients", "show", "client-evil"]] {
+    for arguments in [["clients", "find", "eve"], ["clients", "show", guid("client-evil")]] {
       for json in [[], ["--json"]] {
         let words = arguments + json
         let outcome = try await clinic.run(words)
@@ -143,7 +147,7 @@ import Verbs
         #expect(!outcome.output.isEmpty)
       }
     }
-    let shown = try document(await clinic.run("clients", "show", "client-evil", "--json"))
+    let shown = try document(await clinic.run("clients", "show", guid("client-evil"), "--json"))
     #expect(shown["lastName"] as? String == "\u{9B}31mX\u{202E}")
     #expect(shown["notes1"] as? String == "line\u{1B}[2J\nnext\u{200B}")
   }

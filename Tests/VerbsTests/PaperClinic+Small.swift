@@ -99,8 +99,9 @@ extension PaperClinic {
   @discardableResult
   nonisolated func bookJane(_ time: String) async throws -> String {
     let outcome = try await run(
-      "book", "--client", "client-jane", "--practitioner", "prac-lee", "--location",
-      "loc-melbourne", "--start", "2026-11-24T\(time)", "--type", "type-physio", "--json")
+      "book", "--client", guid("client-jane"), "--practitioner", guid("prac-lee"), "--location",
+      guid("loc-melbourne"), "--start", "2026-11-24T\(time)", "--type", guid("type-physio"),
+      "--json")
     try #require(outcome.failure == nil, "\(outcome)")
     return String(
       outcome.output.split(separator: "\"appointmentId\":\"")[1].split(separator: "\"")[0])

@@ -84,13 +84,14 @@ struct AuditSubjects {
 
   init(_ texts: [String]) { self.texts = texts }
 
-  /// The first of its kind.
+  /// The first of its kind; nil where there is none, and where it isn't a GUID.
   func id<Entity>(_ kind: AuditSubject.Kind) -> Identifier<Entity>? {
-    rests(of: kind).first.map { Identifier($0) }
+    rests(of: kind).first.flatMap { Identifier(guid: $0) }
   }
 
+  /// Those that are GUIDs.
   func ids<Entity>(_ kind: AuditSubject.Kind) -> [Identifier<Entity>] {
-    rests(of: kind).map { Identifier($0) }
+    rests(of: kind).compactMap { Identifier(guid: $0) }
   }
 
   var movedFrom: Instant? {

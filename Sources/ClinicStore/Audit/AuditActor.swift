@@ -30,8 +30,12 @@ extension AuditActor {
   private static func known(_ parts: [Substring]) -> AuditActor? {
     switch (parts.count, parts.first) {
     case (1, "administration"): .administration
-    case (2, "application"): .application(.init(String(parts[1])), operator: nil)
-    case (4, "application"): .application(.init(String(parts[1])), operator: String(parts[3]))
+    case (2, "application"):
+      ApplicationRecord.ID(guid: String(parts[1])).map { .application($0, operator: nil) }
+    case (4, "application"):
+      ApplicationRecord.ID(guid: String(parts[1])).map {
+        .application($0, operator: String(parts[3]))
+      }
     default: nil
     }
   }

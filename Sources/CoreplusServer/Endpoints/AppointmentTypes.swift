@@ -25,7 +25,7 @@ enum AppointmentTypes {
       try writer.insert(type, of: call.practice)
       return ChangeReply(
         APIResponse(
-          AppointmentTypeResource(appointmentTypeId: type.id.text, description: type.name)),
+          AppointmentTypeResource(appointmentTypeId: type.id, description: type.name)),
         .appointmentTypeCreated(type.id))
     }
   }

@@ -10,7 +10,9 @@ extension Appointments {
       throw WireFailure.field("appointmentId", "is missing")
     }
     return { writer in
-      guard let appointment = try writer.appointment(Identifier(id), of: call.practice) else {
+      guard let id = Appointment.ID(guid: id),
+        let appointment = try writer.appointment(id, of: call.practice)
+      else {
         throw Refusal.field("appointmentId", "is not known")
       }
       return try cancel(appointment, sent, call, writer)
@@ -30,6 +32,7 @@ extension Appointments {
   private static func cancel(
     _ old: Appointment, _ sent: AppointmentBody, _ call: Call, _ writer: any DiaryWriter
   ) throws -> ChangeReply {
+    try check(old, isStillAs: sent.ifUnchanged)
     var reason: CancellationReason.ID?
     if let id = sent.cancellationId, !id.isEmpty {
       reason = try writer.cancellationReasons(of: call.practice).known(id, as: "cancellationId").id

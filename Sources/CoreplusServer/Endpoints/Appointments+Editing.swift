@@ -9,13 +9,14 @@ extension Appointments {
     let sent = try AppointmentTexts(body(call))
     let status = try Appointment.Status(sentToEdit: sent.body.status)
     // A client without an id is none.
-    let client = try sent.body.client().flatMap { $0.isEmpty ? nil : Client.ID($0) }
+    let client = try sent.body.client().flatMap { $0.isEmpty ? nil : $0 }
     return { writer in
       let old = try appointment(call.id, call, writer)
+      try check(old, isStillAs: sent.body.ifUnchanged)
       guard old.status != .cancelled else {
         throw Refusal.rule("A cancelled appointment cannot be changed: book it anew", call.options)
       }
-      guard client == nil || client == old.client else {
+      guard client.map({ old.client != nil && Client.ID(guid: $0) == old.client }) ?? true else {
         throw Refusal.field("clients", "cannot be changed: cancel, and book for the other client")
       }
       var new = old

@@ -15,11 +15,11 @@ extension Appointments {
     }
     let wish = try Wish(sent.body)
     return { writer in
-      let client = try writer.knownClient(Identifier(wish.client), of: call.practice)
+      let client = try writer.knownClient(wish.client, of: call.practice)
       guard client.status != .deleted else {
         throw Refusal.field("clientId", "names a client who is deleted")
       }
-      let order = try wish.order(call, writer)
+      let order = try wish.order(for: client, call, writer)
       guard
         try writer.obstacles(to: order, ignoring: nil, of: call.practice, now: call.now).isEmpty
       else { throw Refusal.timeNotAvailable(call.options) }
@@ -79,9 +79,11 @@ private struct Wish {
     notes = body.notes ?? ""
   }
 
-  func order(_ call: Call, _ reader: any DiaryReader) throws -> BookingOrder {
+  func order(
+    for client: ClientRecord, _ call: Call, _ reader: any DiaryReader
+  ) throws -> BookingOrder {
     BookingOrder(
-      client: Identifier(client),
+      client: client.id,
       practitioner: try reader.practitioners(of: call.practice)
         .known(practitioner, as: "practitionerId").id,
       location: try reader.locations(of: call.practice).known(location, as: "locationId").id,

@@ -14,9 +14,9 @@ enum Appointments {
     filter.practitioners = try call.ids(
       "practitionerId", among: reader.practitioners(of: call.practice))
     filter.locations = try call.ids("locationId", among: locations)
-    filter.clients = try Set(call.query.all("clientId").map { Client.ID($0) }).sorted().map {
-      try reader.knownClient($0, of: call.practice).id
-    }
+    filter.clients = try Set(
+      call.query.all("clientId").map { try reader.knownClient($0, of: call.practice).id }
+    ).sorted()
     let page = try PageRequest(call.query)
     let found = try reader.appointments(
       of: call.practice, matching: filter,
@@ -37,10 +37,19 @@ enum Appointments {
   static func appointment(
     _ id: String, _ call: Call, _ reader: any DiaryReader
   ) throws -> Appointment {
-    guard let appointment = try reader.appointment(Identifier(id), of: call.practice) else {
+    guard let id = Appointment.ID(guid: id),
+      let appointment = try reader.appointment(id, of: call.practice)
+    else {
       throw Refusal.notFound("There is no appointment with this id")
     }
     return appointment
+  }
+
+  /// Inside the transaction that changes the appointment, so that nothing can come between.
+  static func check(_ appointment: Appointment, isStillAs sent: IfUnchangedBody?) throws {
+    guard let sent, let meanwhile = Meanwhile(from: try SeenAppointment(sent), to: appointment)
+    else { return }
+    throw Refusal(412, meanwhile.failure.sentence)
   }
 
   static func reply(
@@ -79,15 +88,16 @@ struct AppointmentView {
     } else {
       row.notes = nil
     }
-    row.cancellationId = showsCancellation ? row.cancellationId ?? "" : nil
+    row.cancellationId = showsCancellation ? row.cancellationId : nil
     row.cancellationNotes = showsCancellation ? row.cancellationNotes ?? "" : nil
     return row
   }
 }
 
 extension DiaryReader {
-  func knownClient(_ id: Client.ID, of practice: Practice.ID) throws -> ClientRecord {
-    guard let client = try client(id, of: practice) else {
+  /// The client of an id that was sent; what is no GUID is not known either.
+  func knownClient(_ id: String, of practice: Practice.ID) throws -> ClientRecord {
+    guard let id = Client.ID(guid: id), let client = try client(id, of: practice) else {
       throw Refusal.field("clientId", "is not known")
     }
     return client

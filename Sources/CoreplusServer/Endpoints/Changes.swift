@@ -33,7 +33,7 @@ enum Changes {
   ) -> DiaryChange {
     let entry = record.entry
     return DiaryChange(
-      id: Identifier(String(record.number)), at: entry.at, kind: entry.action.kind,
+      id: record.number, at: entry.at, kind: entry.action.kind,
       application: entry.actor.application.flatMap { names[$0] } ?? "",
       operatorInitials: entry.actor.operatorInitials, appointment: appointment,
       from: entry.action.movedFrom)

@@ -9,9 +9,9 @@ enum ClientFamilies {
   static func create(_ call: Call) throws -> Endpoint.WriteBody {
     let body = try Body(call.request.body)
     let id = try body.id("clientId")
-    let member = try FamilyMember(body, client: Identifier(id))
+    let member = try FamilyMember(body, client: Identifier(guid: id) ?? .unknown)
     return { writer in
-      let client = try writer.knownClient(member.client, of: call.practice)
+      let client = try writer.knownClient(id, of: call.practice)
       let family = try writer.family(of: client.id, of: call.practice)
       for (role, name) in FamilyMember.roles where member[keyPath: role] {
         guard !family.contains(where: { $0[keyPath: role] }) else {

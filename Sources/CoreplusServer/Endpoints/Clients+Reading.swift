@@ -30,7 +30,8 @@ enum Clients {
 
   /// The client that the path names.
   static func client(_ call: Call, _ reader: any DiaryReader) throws -> ClientRecord {
-    guard let client = try reader.client(Identifier(call.id), of: call.practice) else {
+    guard let id = Client.ID(guid: call.id), let client = try reader.client(id, of: call.practice)
+    else {
       throw Refusal.notFound("There is no client with this id")
     }
     return client

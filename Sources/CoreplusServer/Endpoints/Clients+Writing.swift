@@ -15,7 +15,7 @@ extension Clients {
       try record.apply(body, call, writer)
       try writer.insert(record, of: call.practice, changedAt: call.changedAt)
       return ChangeReply(
-        APIResponse(ClientCreatedReply(clientId: record.id.text)), .clientCreated(record.id))
+        APIResponse(ClientCreatedReply(clientId: record.id)), .clientCreated(record.id))
     }
   }
 
@@ -28,7 +28,7 @@ extension Clients {
       try new.apply(body, call, writer)
       if new != old { try writer.update(new, of: call.practice, changedAt: call.changedAt) }
       return ChangeReply(
-        APIResponse(ClientCreatedReply(clientId: new.id.text)),
+        APIResponse(ClientCreatedReply(clientId: new.id)),
         new != old ? .clientChanged(new.id) : nil)
     }
   }

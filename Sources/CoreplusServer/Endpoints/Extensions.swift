@@ -14,9 +14,9 @@ enum Extensions {
     return APIResponse(
       PracticeReply(
         practice: PracticeResource(
-          practiceId: call.practice.text, name: practice?.name ?? "",
+          practiceId: call.practice, name: practice?.name ?? "",
           environment: call.options.environment),
-        serverTime: WireTime(call.now, in: zone),
+        serverTime: WireTime(call.now, in: zone), looksAtIfUnchanged: true,
         practitioners: try reader.practitioners(of: call.practice).map(
           PractitionerSpecialtiesResource.init),
         appointmentTypes: try reader.appointmentTypes(of: call.practice).map(
@@ -51,7 +51,8 @@ enum Extensions {
       client: nil, practitioner: practitioner.id, location: location.id, type: type,
       time: TimeRange(start: start, end: end))
     let obstacles = try reader.obstacles(
-      to: order, ignoring: query.first("appointmentId").map { Identifier($0) }, of: call.practice,
+      to: order, ignoring: query.first("appointmentId").flatMap { Identifier(guid: $0) },
+      of: call.practice,
       now: call.now)
     let told = call.may(.viewAppointment) ? obstacles : obstacles.map(\.withoutDetails)
     return APIResponse(

@@ -77,8 +77,9 @@ private struct FileWish {
 
   func file(receivedAt now: Instant) -> ClientFile {
     ClientFile(
-      id: .random(), client: Identifier(client), name: name, size: size,
-      folder: folder.isEmpty ? nil : Identifier(folder), isFolder: isFolder, receivedAt: now)
+      id: .random(), client: Identifier(guid: client) ?? .unknown, name: name, size: size,
+      folder: folder.isEmpty ? nil : Identifier(guid: folder) ?? .unknown, isFolder: isFolder,
+      receivedAt: now)
   }
 }
 

@@ -22,7 +22,9 @@ enum Invoices {
 
   static func record(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
     let view = try InvoiceView(call.query, isRecord: true)
-    guard let invoice = try reader.invoice(Identifier(call.id), of: call.practice) else {
+    guard let id = Invoice.ID(guid: call.id),
+      let invoice = try reader.invoice(id, of: call.practice)
+    else {
       throw Refusal.notFound("There is no invoice with this id")
     }
     return Disclosure(

@@ -107,7 +107,7 @@ extension MessageWish.Person {
   fileprivate func find(
     in reader: any DiaryReader, of practice: Practice.ID
   ) throws -> Client.ID? {
-    if !id.isEmpty, let client = try reader.client(Identifier(id), of: practice) {
+    if let id = Client.ID(guid: id), let client = try reader.client(id, of: practice) {
       return client.id
     }
     guard let dateOfBirth, !familyName.isEmpty else { return nil }
@@ -123,7 +123,7 @@ extension MessageWish.Person {
     in reader: any DiaryReader, of practice: Practice.ID
   ) throws -> Practitioner.ID? {
     let people = try reader.practitioners(of: practice)
-    if let person = people.first(where: { !id.isEmpty && $0.id == Identifier(id) }) {
+    if let id = Practitioner.ID(guid: id), let person = people.first(where: { $0.id == id }) {
       return person.id
     }
     let namesakes = people.filter { hasName($0.givenName, $0.familyName) }

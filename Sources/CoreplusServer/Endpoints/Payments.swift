@@ -53,7 +53,8 @@ enum Payments {
   private static func invoice(
     _ id: String, _ call: Call, _ reader: any DiaryReader
   ) throws -> Invoice {
-    guard let invoice = try reader.invoice(Identifier(id), of: call.practice) else {
+    guard let id = Invoice.ID(guid: id), let invoice = try reader.invoice(id, of: call.practice)
+    else {
       throw Refusal.field("invoiceId", "is not known")
     }
     return invoice
@@ -112,7 +113,8 @@ private struct PaymentWish {
 
 extension Invoice {
   fileprivate func index(ofLine id: String) throws -> Int {
-    guard let index = lines.firstIndex(where: { $0.id == Identifier(id) }) else {
+    let line = Line.ID(guid: id)
+    guard let index = lines.firstIndex(where: { $0.id == line }) else {
       throw Refusal.field("lineItemId", "is no line item of this invoice")
     }
     return index

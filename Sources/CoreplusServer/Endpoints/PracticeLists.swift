@@ -53,7 +53,7 @@ enum PracticeLists {
 
   static func paymentMethods(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
     try call.page(reader.paymentMethods(of: call.practice)) {
-      PaymentMethodResource(paymentMethodId: $0.id.text, description: $0.name)
+      PaymentMethodResource(paymentMethodId: $0.id, description: $0.name)
     }
   }
 }

@@ -39,8 +39,9 @@ enum WaitingList {
 
   static func remove(_ call: Call) throws -> Endpoint.WriteBody {
     { writer in
-      let id = WaitingEntry.ID(call.id)
-      guard let client = try writer.removeWaiting(id, of: call.practice) else {
+      guard let id = WaitingEntry.ID(guid: call.id),
+        let client = try writer.removeWaiting(id, of: call.practice)
+      else {
         throw Refusal.notFound("There is nobody on the waiting list with this id")
       }
       return ChangeReply(APIResponse(RemovedReply(id: id)), .waitingRemoved(id, client))
@@ -69,7 +70,7 @@ enum WaitingList {
   private static func client(
     _ sent: WaitingResource, _ call: Call, _ reader: any DiaryReader
   ) throws -> ClientRecord {
-    let client = try reader.knownClient(Identifier(sent.clientId), of: call.practice)
+    let client = try reader.knownClient(sent.clientId, of: call.practice)
     guard client.status != .deleted else {
       throw Refusal.field("clientId", "names a client who is deleted")
     }

@@ -56,7 +56,7 @@ extension WallTime: Bindable {
 
 extension Identifier: Bindable {
   func bind(to statement: Statement, at index: Int32) -> ResultCode {
-    statement.bind(text, at: index)
+    statement.bind(guid.ascii, at: index)
   }
 }
 

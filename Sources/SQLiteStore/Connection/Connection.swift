@@ -100,7 +100,12 @@ final class Connection: @unchecked Sendable {
     }
     while true {
       switch statement.step() {
-      case .row: if try !body(Row(statement: statement)) { return }
+      case .row:
+        let goesOn = try body(Row(statement: statement))
+        guard !statement.isDamaged else {
+          throw StoreFailure(.corrupt, message: "a column of ids holds no GUID: \(sql)", path: path)
+        }
+        if !goesOn { return }
       case .done: return
       case let result: throw failure(result)
       }

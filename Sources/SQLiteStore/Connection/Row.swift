@@ -8,7 +8,15 @@ struct Row {
   func text(_ column: Int32) -> String { statement.text(column) }
   func integer(_ column: Int32) -> Int { Int(statement.integer(column)) }
   func bool(_ column: Int32) -> Bool { statement.integer(column) != 0 }
-  func id<Entity>(_ column: Int32) -> Identifier<Entity> { Identifier(text(column)) }
+  /// The id in a text column. Where the column holds no GUID, the statement fails as a whole with
+  /// this row (see `Connection.forEach`), so the value is never used.
+  func id<Entity>(_ column: Int32) -> Identifier<Entity> {
+    guard let guid = statement.withBytes(column, { GUID($0.span) }) else {
+      statement.isDamaged = true
+      return .unknown
+    }
+    return Identifier(guid: guid)
+  }
 
   func instant(_ column: Int32) -> Instant {
     Instant(secondsSinceEpoch: statement.integer(column))

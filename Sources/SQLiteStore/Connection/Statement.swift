@@ -3,6 +3,8 @@ import CSQLite
 /// One prepared statement, finalized with the object.
 final class Statement {
   private let handle: OpaquePointer
+  /// Whether a column of the current row holds what it can't; ends with a reset.
+  var isDamaged = false
 
   /// Takes over a handle from `sqlite3_prepare_v3`.
   init(handle: OpaquePointer) { self.handle = handle }
@@ -13,6 +15,7 @@ final class Statement {
 
   /// Makes it ready for the next use and lets go of the values it was given.
   func reset() {
+    isDamaged = false
     sqlite3_reset(handle)
     sqlite3_clear_bindings(handle)
   }
@@ -31,6 +34,14 @@ final class Statement {
         }
         return ResultCode(csqlite_bind_text(handle, index, start, Int32(text.count)))
       }
+    }
+  }
+
+  func bind(_ ascii: InlineArray<36, UInt8>, at index: Int32) -> ResultCode {
+    ascii.span.withUnsafeBytes { bytes in
+      // An array of 36 bytes has an address.
+      let start = bytes.bindMemory(to: CChar.self).baseAddress!
+      return ResultCode(csqlite_bind_text(handle, index, start, Int32(bytes.count)))
     }
   }
 

@@ -65,8 +65,8 @@ struct ClientCondition {
   private mutating func add(_ field: ClientFilter.Field, _ value: String) {
     let column = "\(ClientCondition.column(of: field)) = ?"
     switch field {
-    case .id: add(column, Client.ID(value))
-    case .usualPractitioner: add(column, Practitioner.ID(value))
+    // Ids are stored in lower case, and a text that is no id is nobody's.
+    case .id, .usualPractitioner: add(column, value.lowercased())
     default: add(column, value)
     }
   }

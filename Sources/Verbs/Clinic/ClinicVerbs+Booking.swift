@@ -12,7 +12,7 @@ extension ClinicVerbs {
       .instant(line.required("start"), "--start")
     let (type, minutes) = try directory.length(line, of: practitioner, at: location)
     let order = BookingOrder(
-      client: Client.ID(line.required("client")), practitioner: practitioner.id,
+      client: try Client.ID(typed: line.required("client")), practitioner: practitioner.id,
       location: location.id, type: type?.id, time: TimeRange(start: start, minutes: minutes),
       notes: line.text("notes") ?? "")
     let appointment: Appointment
@@ -26,14 +26,15 @@ extension ClinicVerbs {
 
   func cancel(_ line: Invocation) async throws(Failure) -> Answer {
     let directory = try await directory()
-    let id = line.required("ID")
+    let wanted = try Appointment.ID(typed: line.required("ID"))
     let reason = try line.text("reason").map { word throws(Failure) in
       try directory.reason(word).id
     }
+    let seen = try await seen(line, directory)
     var appointment: Appointment
     do throws(BookingFailure) {
       appointment = try await service.cancel(
-        Appointment.ID(id), reason: reason, notes: line.text("notes") ?? "")
+        wanted, reason: reason, notes: line.text("notes") ?? "", ifStill: seen)
       // The record alone tells why, and of a second cancelling that it is the first one's reason.
       if appointment.cancellation == nil,
         let record = try? await service.appointment(appointment.id)
@@ -41,8 +42,7 @@ extension ClinicVerbs {
         appointment = record
       }
     } catch {
-      throw error.code == .notFound
-        ? .unknown("appointment", id, see: "appointments") : Failure(error)
+      throw failure(error, line)
     }
     return directory.answer(with: appointment, "Cancelled")
   }

@@ -30,9 +30,10 @@ extension ClinicVerbs {
 
   func showClient(_ line: Invocation) async throws(Failure) -> Answer {
     let id = line.required("ID")
+    let wanted = try Client.ID(typed: id)
     let record: ClientRecord
     do throws(BookingFailure) {
-      record = try await service.client(Client.ID(id))
+      record = try await service.client(wanted)
     } catch {
       throw error.code == .notFound
         ? .unknown("client", id, see: "clients find") : Failure(error)
@@ -47,7 +48,7 @@ extension ClinicVerbs {
     let id = try await asking { () async throws(BookingFailure) in
       try await service.addClient(record)
     }
-    return Answer(ClientCreatedReply(clientId: id.text)) {
+    return Answer(ClientCreatedReply(clientId: id)) {
       var card = TextCard("Added \(record.client.listName)")
       card.add("born", born.description)
       card.add("id", id.text)
@@ -57,7 +58,7 @@ extension ClinicVerbs {
 
   private static func record(_ line: Invocation, born: Day) -> ClientRecord {
     var client = Client(
-      id: "", givenName: line.required("first-name"), familyName: line.required("last-name"),
+      id: .unknown, givenName: line.required("first-name"), familyName: line.required("last-name"),
       dateOfBirth: born)
     client.preferredName = line.text("preferred-name") ?? ""
     client.middleName = line.text("middle-name") ?? ""

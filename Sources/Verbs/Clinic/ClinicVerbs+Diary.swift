@@ -46,7 +46,7 @@ extension ClinicVerbs {
       query.practitioner = try directory.practitioner(id).id
     }
     if line.has("location") { query.location = home.id }
-    query.client = line.text("client").map { Client.ID($0) }
+    query.client = try line.text("client").map { id throws(Failure) in try Client.ID(typed: id) }
 
     let asked = query
     let found = try await asking { () async throws(BookingFailure) in
