@@ -69,8 +69,9 @@ let package = Package(
     cLibrary("CSQLite", links: ["sqlite3"]),
     cLibrary("CWidth"),
 
-    // Time, documents and signatures
+    // Time, threads, documents and signatures
     target("CivilTime"),
+    target("Threads"),
     pure("JSON"),
     target("Signing", imports: ["CCrypto", "JSON"]),
 
@@ -83,7 +84,8 @@ let package = Package(
     target("ClinicStore", imports: ["Booking", "CivilTime", "Signing"]),
     target("MemoryStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore"]),
     target(
-      "SQLiteStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite"]),
+      "SQLiteStore",
+      imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "Threads", "CSQLite"]),
     target(
       "CoreplusServer",
       imports: [
@@ -92,12 +94,12 @@ let package = Package(
     target(
       "Administration", imports: ["Booking", "CivilTime", "ClinicStore", "Signing"]),
     target("DemoClinic", imports: ["Booking", "CivilTime", "ClinicStore"]),
-    target("HTTPServer", imports: ["CoreplusAPI", "CMicrohttpd"]),
+    target("HTTPServer", imports: ["CoreplusAPI", "Threads", "CMicrohttpd"]),
 
     // The desk's side: a client of the API, and the console in front of it
     target(
       "CoreplusClient",
-      imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "Signing", "CCurl"]),
+      imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "Signing", "Threads", "CCurl"]),
     target("Screen", imports: ["CWidth"]),
     pure("ConsoleModel", imports: ["Booking", "BookingLanguage", "CivilTime", "Screen"]),
     pure(
@@ -117,7 +119,7 @@ let package = Package(
       "Clinics",
       imports: [
         "Booking", "CivilTime", "ClinicStore", "CommandLine", "Configuration", "CoreplusAPI",
-        "CoreplusClient", "CoreplusServer", "DemoClinic", "Signing", "SQLiteStore",
+        "CoreplusClient", "CoreplusServer", "DemoClinic", "Signing", "SQLiteStore", "Threads",
       ]),
     target(
       "Verbs",
@@ -129,13 +131,14 @@ let package = Package(
       "ServerVerbs",
       imports: [
         "Administration", "Booking", "CivilTime", "ClinicStore", "CommandLine", "CoreplusAPI",
-        "DemoClinic", "JSON",
+        "DemoClinic", "JSON", "Threads",
       ]),
     program(
       "coredesk",
       imports: [
         "Booking", "Clinics", "CommandLine", "Configuration", "ConsoleModel", "ConsoleRuntime",
-        "ConsoleViews", "CoreplusClient", "Screen", "Signing", "SQLiteStore", "Terminal", "Verbs",
+        "ConsoleViews", "CoreplusClient", "Screen", "Signing", "SQLiteStore", "Terminal", "Threads",
+        "Verbs",
       ]),
     program(
       "coredesk-server",
@@ -149,7 +152,7 @@ let package = Package(
       name: "TestKit",
       dependencies: [
         "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "ConsoleModel", "ConsoleRuntime",
-        "JSON", "Screen",
+        "JSON", "Screen", "Threads",
       ],
       swiftSettings: settings),
     // A second process on the same file: it books, races and is killed.
@@ -158,8 +161,10 @@ let package = Package(
       path: "Tests/StoreHammer", swiftSettings: settings),
     // Claims a terminal and ends in every way there is.
     .executableTarget(
-      name: "ScreenEnder", dependencies: ["Screen", "Terminal"], path: "Tests/ScreenEnder",
+      name: "ScreenEnder", dependencies: ["Screen", "Terminal", "Threads"],
+      path: "Tests/ScreenEnder",
       swiftSettings: settings),
+    tests("Threads"),
     tests("CivilTime", imports: ["TestKit"]),
     tests("JSON"),
     tests("Signing"),
@@ -183,7 +188,7 @@ let package = Package(
     tests(
       "DemoClinic",
       imports: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore", "TestKit"]),
-    tests("HTTPServer", imports: ["CoreplusAPI", "TestKit"]),
+    tests("HTTPServer", imports: ["CoreplusAPI", "TestKit", "Threads"]),
     tests(
       "CoreplusClient",
       imports: [
@@ -197,7 +202,9 @@ let package = Package(
     tests("ConsoleViews", imports: ["Booking", "CivilTime", "ConsoleModel", "Screen", "TestKit"]),
     tests(
       "ConsoleRuntime",
-      imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit"]),
+      imports: [
+        "Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit", "Threads",
+      ]),
     tests("Terminal", imports: ["Screen"]),
     tests("CommandLine"),
     tests("Configuration", imports: ["ConsoleViews", "Screen"]),

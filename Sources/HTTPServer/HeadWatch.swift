@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Threads
 
 /// Until when each connection has to have sent the whole head of its next request.
 ///
@@ -74,7 +75,7 @@ final class Sweeper: Sendable {
     let (woken, waking) = (ends[0], ends[1])
     self.ends = (woken, waking)
     let milliseconds = Int32(pause / .milliseconds(1))
-    do {
+    do throws(ThreadFailure) {
       thread = try OwnThread {
         var wake = pollfd(fd: woken, events: Int16(POLLIN), revents: 0)
         while poll(&wake, 1, milliseconds) <= 0 { watch.sweep() }
@@ -82,7 +83,7 @@ final class Sweeper: Sendable {
     } catch {
       close(woken)
       close(waking)
-      throw error
+      throw HTTPServerFailure(error)
     }
   }
 
