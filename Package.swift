@@ -94,7 +94,9 @@ let package = Package(
         "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen",
       ]),
     room("Terminal", imports: ["Screen", "CNcurses"]),
-    room("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "Signing", "CInih"]),
+    room(
+      "Configuration",
+      imports: ["CivilTime", "CommandLine", "CoreplusAPI", "Screen", "Signing", "CInih"]),
 
     room("CommandLine", imports: ["Screen"]),
     room(
@@ -180,7 +182,7 @@ let package = Package(
     tests(
       "ConsoleRuntime",
       imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit"]),
-    tests("Configuration", imports: ["ConsoleViews", "Screen"]),
+    tests("Configuration", imports: ["CommandLine", "ConsoleViews", "CoreplusAPI", "Screen"]),
     tests("CommandLine"),
     tests(
       "Clinics",

@@ -42,7 +42,7 @@ struct HousePlan {
     HTTPServer      > CMicrohttpd CoreplusAPI
     CoreplusClient  > Booking CCurl CivilTime CoreplusAPI JSON Signing
     Terminal        > CNcurses Screen
-    Configuration   > CInih CivilTime CommandLine Screen Signing
+    Configuration   > CInih CivilTime CommandLine CoreplusAPI Screen Signing
 
     Clinics         > Booking CivilTime ClinicStore CommandLine Configuration CoreplusAPI
                       CoreplusClient CoreplusServer DemoClinic Signing SQLiteStore
