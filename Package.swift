@@ -114,7 +114,9 @@ let package = Package(
 
     // The programs: configuration, the table of verbs, and what each verb does
     target("CommandLine", imports: ["Screen"]),
-    target("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "Signing", "CInih"]),
+    target(
+      "Configuration",
+      imports: ["CivilTime", "CommandLine", "CoreplusAPI", "Screen", "Signing", "CInih"]),
     target(
       "Clinics",
       imports: [
@@ -207,7 +209,7 @@ let package = Package(
       ]),
     tests("Terminal", imports: ["Screen"]),
     tests("CommandLine"),
-    tests("Configuration", imports: ["ConsoleViews", "Screen"]),
+    tests("Configuration", imports: ["CommandLine", "ConsoleViews", "CoreplusAPI", "Screen"]),
     tests(
       "Clinics",
       imports: [

@@ -1,3 +1,4 @@
+import CoreplusAPI
 import Foundation
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
   private func profile(_ name: String) -> Profile {
     var profile = Profile(name: name)
     profile.environment = .sandbox
-    profile.url = try? WebAddress("https://\(name).example")
+    profile.url = try? ServerAddress("https://\(name).example")
     profile.consumerID = "c"
     profile.accessToken = "a"
     profile.secret = .text("s = ; [x]")
