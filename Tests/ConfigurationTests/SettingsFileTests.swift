@@ -1,3 +1,4 @@
+import CommandLine
 import CoreplusAPI
 import Foundation
 import Testing
@@ -167,7 +168,7 @@ import Testing
     }
     do throws(ConfigurationFailure) {
       try file.remove("x")
-    } catch { #expect(error.status == 65) }
+    } catch { #expect(error.status == .badData) }
   }
 
   @Test func linksAndOpenFoldersAreRefused() throws {
