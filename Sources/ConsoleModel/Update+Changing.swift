@@ -69,7 +69,7 @@ extension ConsoleState {
     case .up, .down: card.type = typeAfter(card, step: key == .down ? 1 : -1)
     default:
       guard card.field == .note, card.note.handle(key) else {
-        notice = .unknownKey(key)
+        say(.unknownKey(key))
         return []
       }
     }

@@ -37,7 +37,7 @@ extension ConsoleState {
     default:
       let before = clients.editor.text
       guard clients.editor.handle(key) else {
-        notice = .unknownKey(key)
+        say(.unknownKey(key))
         return []
       }
       return clients.editor.text == before ? [] : search()
@@ -65,14 +65,13 @@ extension ConsoleState {
     return [.loadAppointments(requests.begin(.clientAppointments), query)]
   }
 
-  mutating func take(_ record: ClientRecord) -> [Effect] {
+  mutating func take(_ record: ClientRecord) {
     changeClientCard { card in
       if card.id == record.id { card.record = record }
     }
-    return []
   }
 
-  mutating func take(appointments: [Appointment]) -> [Effect] {
+  mutating func take(appointments: [Appointment]) {
     let now = now
     changeClientCard { card in
       let own = appointments.filter { $0.client == card.id }
@@ -80,7 +79,6 @@ extension ConsoleState {
       card.selection =
         (own.first { $0.occupies && $0.time.end > now } ?? own.last { $0.occupies } ?? own.last)?.id
     }
-    return []
   }
 
   private mutating func changeClientCard(_ change: (inout ClientCard) -> Void) {
@@ -94,7 +92,7 @@ extension ConsoleState {
 
   mutating func press(_ key: Key, on card: ClientCard) -> [Effect] {
     guard let action = bindings.action(for: key) ?? (key == .control("c") ? .close : nil) else {
-      notice = .unknownKey(key)
+      say(.unknownKey(key))
       return []
     }
     let isWaiting = card.appointments == nil && requests.isUnderWay(.clientAppointments)
@@ -144,7 +142,7 @@ extension ConsoleState {
     return [.loadAppointment(requests.begin(.appointment), appointment.id)]
   }
 
-  mutating func take(_ appointment: Appointment) -> [Effect] {
+  mutating func take(_ appointment: Appointment) {
     for index in overlays.indices {
       switch overlays[index] {
       case .appointment(var card) where card.appointment.id == appointment.id:
@@ -156,7 +154,6 @@ extension ConsoleState {
       default: break
       }
     }
-    return []
   }
 
   mutating func press(_ key: Key, on card: AppointmentCard) -> [Effect] {
@@ -174,7 +171,7 @@ extension ConsoleState {
       return []
     case let action?: return refuse(action, .nothingSelected)
     case nil:
-      notice = .unknownKey(key)
+      say(.unknownKey(key))
       return []
     }
   }

@@ -41,7 +41,7 @@ extension ConsoleState {
       return carryOut(.select(found[search.index]))
     default:
       guard search.editor.handle(key) else {
-        notice = .unknownKey(key)
+        say(.unknownKey(key))
         return []
       }
       search.index = 0

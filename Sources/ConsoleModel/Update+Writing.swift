@@ -32,7 +32,7 @@ extension ConsoleState {
     case .character(let digit) where !card.isInNote:
       let reasons = clinic?.reasons ?? []
       guard let number = digit.wholeNumberValue, reasons.indices.contains(number - 1) else {
-        notice = .chooseReason
+        say(.chooseReason)
         return []
       }
       card.reason = number - 1
@@ -44,7 +44,7 @@ extension ConsoleState {
         count: count)
     default:
       guard card.isInNote, card.note.handle(key) else {
-        notice = .unknownKey(key)
+        say(.unknownKey(key))
         return []
       }
     }
@@ -55,7 +55,7 @@ extension ConsoleState {
   private mutating func cancel(_ card: CancelCard) -> [Effect] {
     let reasons = clinic?.reasons ?? []
     guard card.reason != nil || reasons.isEmpty else {
-      notice = .chooseReason
+      say(.chooseReason)
       return [.beep]
     }
     let reason = card.reason.map { reasons[$0].id }
@@ -79,20 +79,33 @@ extension ConsoleState {
     }
   }
 
-  /// A change was made: its card closes.
-  mutating func finish(_ id: RequestID, made appointment: Appointment) -> [Effect] {
-    let isShown = isShowing(write: id)
-    let effects = desk.finish(id, made: appointment)
-    if isShown { overlays.removeLast() }
+  /// Takes in what happened to the desk, and shows on cards what it is to them.
+  mutating func take(_ event: DeskEvent) -> [Effect] {
+    let isShown = event.request.map { isShowing(write: $0) } ?? false
+    let read = event.request.flatMap { desk.requests.kind(of: $0) }
+    let effects = desk.update(event)
+    switch (event, read) {
+    case (.ticked, _): lockIfIdle()
+    case (.clinicLoaded, .clinic?):
+      people.selection = people.selection ?? desk.clinic?.practitioners.first?.id
+    case (.clientLoaded(_, let record), .client?): take(record)
+    case (.appointmentsLoaded(_, let list), .clientAppointments?): take(appointments: list)
+    case (.appointmentLoaded(_, let appointment), .appointment?): take(appointment)
+    case (.cancelled, _) where isShown, (.edited, _) where isShown: overlays.removeLast()
+    case (.failed(_, let failure), nil) where isShown: reopen(after: failure)
+    case (.failed, .clientAppointments?):
+      if case .client(var card)? = overlays.last {
+        card.appointments = card.appointments ?? []
+        replaceTop(.client(card))
+      }
+    case (.failed, .appointment?) where isAwaitingNote: return effects + closeTop()
+    default: break
+    }
     return effects
   }
 
-  /// A request failed: the card that sent it can be used again, unless what it shows is not so any
-  /// more.
-  mutating func fail(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
-    let isShown = isShowing(write: id)
-    guard let effects = desk.failWrite(id, failure) else { return failRead(id, failure) }
-    guard isShown else { return effects }
+  /// The card whose change failed can be used again, unless what it shows is not so any more.
+  private mutating func reopen(after failure: BookingFailure) {
     switch overlays.last {
     case .cancel(var card):
       card.write = nil
@@ -103,27 +116,6 @@ extension ConsoleState {
       replaceTop(.edit(card))
     default: break
     }
-    return effects
-  }
-
-  private mutating func failRead(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
-    slow.remove(id)
-    let waited = hold.map(mustHold) ?? false
-    guard let read = requests.finish(id) else { return [] }
-    defer { if waited, !read.isAdvice { desk.forgetTypeAheadIfOver() } }
-    // It says nothing of the line to this practice.
-    if read == .opening { return desk.failOpening(failure) }
-    desk.noteConnection(failure)
-    switch read {
-    case .clientAppointments:
-      if case .client(var card)? = overlays.last {
-        card.appointments = card.appointments ?? []
-        replaceTop(.client(card))
-      }
-    case .appointment where isAwaitingNote: _ = closeTop()
-    default: break
-    }
-    return desk.fail(read, failure)
   }
 
   /// Shows on cards what the clinic has confirmed of appointments.

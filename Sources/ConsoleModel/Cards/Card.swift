@@ -58,7 +58,7 @@ public protocol Card: Sendable {
 extension Card {
   public func hold(before command: Command, _ context: CardContext) -> Hold? { nil }
   public mutating func other(_ key: Key, _ context: CardContext) -> CardAnswer {
-    .say(.unknownKey(key))
+    .unknown(key)
   }
   public var field: LineEditor? {
     get { nil }
@@ -95,6 +95,8 @@ public enum CardAnswer: Sendable {
   case intent(Intent)
   /// Has the desk do to an appointment what the action's key does in the panes.
   case act(Action, on: Appointment)
+  /// A key that does nothing here.
+  case unknown(Key)
   /// Says something and stays.
   case say(Notice)
   /// Nothing can come of it now.

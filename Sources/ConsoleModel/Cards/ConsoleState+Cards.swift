@@ -42,7 +42,7 @@ extension ConsoleState {
   mutating func paste(_ text: String, on card: some Card) -> [Effect] {
     var card = card
     guard var field = card.field else {
-      notice = .pasteIgnored
+      say(.pasteIgnored)
       return []
     }
     field.paste(text)
@@ -79,6 +79,9 @@ extension ConsoleState {
       return []
     case .intent(let intent): return carryOut(intent)
     case .act(let action, let appointment): return change(appointment, by: action)
+    case .unknown(let key):
+      say(.unknownKey(key))
+      return []
     case .say(let notice):
       self.notice = notice
       return []
