@@ -7,7 +7,7 @@ extension ClinicVerbs {
   func move(_ line: Invocation) async throws(Failure) -> Answer {
     let directory = try await directory()
     let old = try await appointment(line)
-    guard let location = directory.clinic.locations.first(where: { $0.id == old.location }) else {
+    guard let location = directory.clinic.location(old.location) else {
       throw Failure("the appointment's location is not known any more", .refused)
     }
     let person = try line.text("practitioner").map { id throws(Failure) in
