@@ -33,8 +33,11 @@ build: deps
 run: build
 	@.build/release/coredesk --demo
 
-lint:
+# The style, and that each target imports only what Package.swift lets it reach: it builds all, and
+# the tests then run what is built.
+lint: deps
 	swift format lint --strict --recursive Package.swift Sources Tests
+	swift build --build-tests --explicit-target-dependency-import-check error
 
 # What failed is said once more at the end, where people look first.
 test: test-deps lint

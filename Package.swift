@@ -8,25 +8,34 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A C library behind a shim header; the libraries are Debian's (see `packages.txt`).
-func library(_ name: String, links: [String] = []) -> Target {
+/// A C library behind a shim header; the libraries are Debian's (see `packages.txt`). One target
+/// imports it.
+func cLibrary(_ name: String, links: [String] = []) -> Target {
   .target(
     name: name, path: "Sources/C/\(name)", linkerSettings: links.map { .linkedLibrary($0) })
 }
 
-/// A room of the house: what it may import stands in `imports` and nowhere else.
-func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+/// A target of Swift; what it may import is listed in `imports` and nowhere else.
+func target(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: settings)
 }
 
+/// A target that decides and never acts: no system call, no lock, no clock, and it waits for
+/// nothing. `Tests/StructureTests` checks it.
+func pure(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  target(name, imports: imports)
+}
+
+/// A program: its `main` and the wiring.
 func program(_ name: String, imports: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: imports, swiftSettings: settings)
 }
 
-func tests(_ room: String, imports: [Target.Dependency] = []) -> Target {
+/// The tests of a target, in `Tests/<Target>Tests`.
+func tests(_ target: String, imports: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(room)Tests",
-    dependencies: [.target(name: room)] + imports,
+    name: "\(target)Tests",
+    dependencies: [.target(name: target)] + imports,
     swiftSettings: settings)
 }
 
@@ -51,71 +60,76 @@ let package = Package(
     .executable(name: "coredesk-server", targets: ["coredesk-server"]),
   ],
   targets: [
-    library("CCrypto", links: ["crypto"]),
-    library("CCurl"),
-    library("CInih", links: ["inih"]),
-    library("CMicrohttpd", links: ["microhttpd"]),
-    library("CNcurses", links: ["ncursesw", "tinfo"]),
-    library("CSQLite", links: ["sqlite3"]),
-    library("CWidth"),
+    // C libraries
+    cLibrary("CCrypto", links: ["crypto"]),
+    cLibrary("CCurl"),
+    cLibrary("CInih", links: ["inih"]),
+    cLibrary("CMicrohttpd", links: ["microhttpd"]),
+    cLibrary("CNcurses", links: ["ncursesw", "tinfo"]),
+    cLibrary("CSQLite", links: ["sqlite3"]),
+    cLibrary("CWidth"),
 
-    room("CivilTime"),
-    room("Booking", imports: ["CivilTime"]),
-    room("BookingLanguage", imports: ["Booking", "CivilTime"]),
-    room("JSON"),
-    room("Signing", imports: ["CCrypto", "JSON"]),
-    room("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
+    // Time, documents and signatures
+    target("CivilTime"),
+    pure("JSON"),
+    target("Signing", imports: ["CCrypto", "JSON"]),
 
-    room("ClinicStore", imports: ["Booking", "CivilTime", "Signing"]),
-    room(
+    // A clinic: its values and rules, what people type, and the API's words for it
+    pure("Booking", imports: ["CivilTime"]),
+    pure("BookingLanguage", imports: ["Booking", "CivilTime"]),
+    pure("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON"]),
+
+    // The server's side: a store, and request to response over it
+    target("ClinicStore", imports: ["Booking", "CivilTime", "Signing"]),
+    target(
+      "SQLiteStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite"]),
+    target(
       "CoreplusServer",
       imports: [
         "Booking", "CivilTime", "ClinicStore", "CoreplusAPI", "JSON", "Signing",
       ]),
-    room(
+    target(
       "Administration", imports: ["Booking", "CivilTime", "ClinicStore", "Signing"]),
-    room("DemoClinic", imports: ["Booking", "CivilTime", "ClinicStore"]),
-    room(
-      "SQLiteStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite"]),
-    room("HTTPServer", imports: ["CoreplusAPI", "CMicrohttpd"]),
+    target("DemoClinic", imports: ["Booking", "CivilTime", "ClinicStore"]),
+    target("HTTPServer", imports: ["CoreplusAPI", "CMicrohttpd"]),
 
-    room(
+    // The desk's side: a client of the API, and the console in front of it
+    target(
       "CoreplusClient",
       imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "Signing", "CCurl"]),
-
-    room("Screen", imports: ["CWidth"]),
-    room("ConsoleModel", imports: ["Booking", "BookingLanguage", "CivilTime", "Screen"]),
-    room(
+    target("Screen", imports: ["CWidth"]),
+    pure("ConsoleModel", imports: ["Booking", "BookingLanguage", "CivilTime", "Screen"]),
+    pure(
       "ConsoleViews",
       imports: ["Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "Screen"]),
-    room(
+    target(
       "ConsoleRuntime",
       imports: [
         "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen",
       ]),
-    room("Terminal", imports: ["Screen", "CNcurses"]),
-    room("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "Signing", "CInih"]),
+    target("Terminal", imports: ["Screen", "CNcurses"]),
 
-    room("CommandLine", imports: ["Screen"]),
-    room(
+    // The programs: configuration, the table of verbs, and what each verb does
+    target("CommandLine", imports: ["Screen"]),
+    target("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "Signing", "CInih"]),
+    target(
       "Clinics",
       imports: [
         "Booking", "CivilTime", "ClinicStore", "CommandLine", "Configuration", "CoreplusAPI",
         "CoreplusClient", "CoreplusServer", "DemoClinic", "Signing", "SQLiteStore",
       ]),
-    room(
+    target(
       "Verbs",
       imports: [
         "Booking", "BookingLanguage", "CivilTime", "Clinics", "CommandLine", "Configuration",
         "ConsoleViews", "CoreplusAPI", "CoreplusClient", "JSON", "Screen", "Signing",
       ]),
-    room(
+    target(
       "ServerVerbs",
       imports: [
         "Administration", "Booking", "CivilTime", "ClinicStore", "CommandLine", "CoreplusAPI",
         "DemoClinic", "JSON",
       ]),
-
     program(
       "coredesk",
       imports: [
@@ -129,6 +143,7 @@ let package = Package(
         "HTTPServer", "Signing", "SQLiteStore", "ServerVerbs",
       ]),
 
+    // Tests, what they share, and two programs that they run
     .target(
       name: "TestKit",
       dependencies: [
@@ -136,26 +151,6 @@ let package = Package(
         "Screen",
       ],
       swiftSettings: settings),
-
-    tests("CivilTime", imports: ["TestKit"]),
-    tests("Booking", imports: ["BookingLanguage", "CivilTime", "TestKit"]),
-    tests("BookingLanguage", imports: ["Booking", "CivilTime", "TestKit"]),
-    tests("JSON"),
-    tests("Signing"),
-    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON", "TestKit"]),
-    tests("ClinicStore", imports: ["Booking", "CivilTime", "TestKit"]),
-    tests(
-      "CoreplusServer",
-      imports: [
-        "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI",
-        "DemoClinic", "JSON", "Signing", "SQLiteStore", "TestKit",
-      ]),
-    tests(
-      "SQLiteStore",
-      imports: [
-        "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite", "StoreHammer",
-        "TestKit",
-      ]),
     // A second process on the same file: it books, races and is killed.
     .executableTarget(
       name: "StoreHammer", dependencies: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore"],
@@ -164,6 +159,25 @@ let package = Package(
     .executableTarget(
       name: "ScreenEnder", dependencies: ["Screen", "Terminal"], path: "Tests/ScreenEnder",
       swiftSettings: settings),
+    tests("CivilTime", imports: ["TestKit"]),
+    tests("JSON"),
+    tests("Signing"),
+    tests("Booking", imports: ["BookingLanguage", "CivilTime", "TestKit"]),
+    tests("BookingLanguage", imports: ["Booking", "CivilTime", "TestKit"]),
+    tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON", "TestKit"]),
+    tests("ClinicStore", imports: ["Booking", "CivilTime", "TestKit"]),
+    tests(
+      "SQLiteStore",
+      imports: [
+        "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite", "StoreHammer",
+        "TestKit",
+      ]),
+    tests(
+      "CoreplusServer",
+      imports: [
+        "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI",
+        "DemoClinic", "JSON", "Signing", "SQLiteStore", "TestKit",
+      ]),
     tests(
       "DemoClinic",
       imports: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore", "TestKit"]),
@@ -175,7 +189,6 @@ let package = Package(
         "DemoClinic", "HTTPServer", "Signing", "SQLiteStore", "TestKit",
       ]),
     tests("Screen"),
-    tests("Terminal", imports: ["Screen"]),
     tests(
       "ConsoleModel",
       imports: ["Booking", "BookingLanguage", "CivilTime", "ConsoleRuntime", "Screen", "TestKit"]),
@@ -183,8 +196,9 @@ let package = Package(
     tests(
       "ConsoleRuntime",
       imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit"]),
-    tests("Configuration", imports: ["ConsoleViews", "Screen"]),
+    tests("Terminal", imports: ["Screen"]),
     tests("CommandLine"),
+    tests("Configuration", imports: ["ConsoleViews", "Screen"]),
     tests(
       "Clinics",
       imports: [
@@ -197,7 +211,7 @@ let package = Package(
       "Booking", "CivilTime", "Configuration", "CoreplusAPI", "CoreplusClient", "JSON", "Signing",
       "Screen",
     ]),
-    .testTarget(name: "HouseTests", swiftSettings: settings),
+    .testTarget(name: "StructureTests", swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

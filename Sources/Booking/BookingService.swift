@@ -44,14 +44,22 @@ public protocol BookingService: Sendable {
   func book(_ order: BookingOrder) async throws(BookingFailure) -> Appointment
 
   /// Reschedules; reminders go out anew.
-  func move(_ id: Appointment.ID, to move: Move) async throws(BookingFailure) -> Appointment
+  ///
+  /// - Parameter seen: how the appointment was seen, here and in the next two. Where it is no longer
+  ///   so nothing is changed, and the call throws `.changedMeanwhile`; nil: changed however it is.
+  func move(
+    _ id: Appointment.ID, to move: Move, ifStill seen: SeenAppointment?
+  ) async throws(BookingFailure) -> Appointment
 
-  /// Changes notes or type; nothing is sent to anybody.
-  func edit(_ id: Appointment.ID, _ edit: Edit) async throws(BookingFailure) -> Appointment
+  /// Changes notes, type or status; nothing is sent to anybody.
+  func edit(
+    _ id: Appointment.ID, _ edit: Edit, ifStill seen: SeenAppointment?
+  ) async throws(BookingFailure) -> Appointment
 
   /// Cancels; cancelling again gives the same answer.
   func cancel(
-    _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String
+    _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String,
+    ifStill seen: SeenAppointment?
   ) async throws(BookingFailure) -> Appointment
 
   func addClient(_ client: ClientRecord) async throws(BookingFailure) -> Client.ID
@@ -65,12 +73,6 @@ public protocol BookingService: Sendable {
 
   /// Takes an entry off the list; one that is no longer there is off it already.
   func removeFromWaitingList(_ id: WaitingEntry.ID) async throws(BookingFailure)
-}
-
-extension BookingService {
-  public func whyNot(_ order: BookingOrder) async throws(BookingFailure) -> [Obstacle]? {
-    try await whyNot(order, ignoring: nil)
-  }
 }
 
 public struct DiaryQuery: Hashable, Sendable {

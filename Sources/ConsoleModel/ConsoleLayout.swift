@@ -172,11 +172,7 @@ extension ConsoleState {
     if let card = overlays.last?.card { return card.rows(desk) }
     return switch overlays.last {
     case nil, .search: 0
-    case .booking(let line): line.phase == .typing ? 8 : 7
     case .edit: 6
-    case .away: 0
-    case .plan: .max / 2
-    case .waiting: 4 + max(2, min(12, waiting?.count ?? 0))
     case .cancel: 4 + max(3, (clinic?.reasons.count ?? 0))
     case .appointment: 10
     case .client where clientBeside != nil: 0

@@ -7,14 +7,14 @@ extension ConsoleState {
     get { desk.now }
     _modify { yield &desk.now }
   }
-  public var environment: Environment { desk.environment }
+  public var environment: Desk.Environment { desk.environment }
   public internal(set) var operatorName: String {
     get { desk.operatorName }
     _modify { yield &desk.operatorName }
   }
   public var choices: [PracticeChoice] { desk.choices }
   public var practiceName: String? { desk.practiceName }
-  public var connection: Connection {
+  public var connection: Desk.Connection {
     get { desk.connection }
     _modify { yield &desk.connection }
   }
@@ -43,7 +43,7 @@ extension ConsoleState {
     get { desk.opening }
     _modify { yield &desk.opening }
   }
-  public internal(set) var parked: [BookingLine] {
+  public internal(set) var parked: [BookingDraft] {
     get { desk.parked }
     _modify { yield &desk.parked }
   }
@@ -71,10 +71,6 @@ extension ConsoleState {
     get { desk.doubts }
     _modify { yield &desk.doubts }
   }
-  var doubtCount: Int {
-    get { desk.doubtCount }
-    _modify { yield &desk.doubtCount }
-  }
   public internal(set) var batch: Batch? {
     get { desk.batch }
     _modify { yield &desk.batch }
@@ -87,23 +83,7 @@ extension ConsoleState {
     get { desk.offer }
     _modify { yield &desk.offer }
   }
-  var waitingFor: [RequestID: WaitingEntry] {
-    get { desk.waitingFor }
-    _modify { yield &desk.waitingFor }
-  }
-  var settling: [RequestID: Client.ID] {
-    get { desk.settling }
-    _modify { yield &desk.settling }
-  }
-  var offered: WaitingEntry? {
-    get { desk.offered }
-    _modify { yield &desk.offered }
-  }
   var greets: Bool { desk.greets }
-  var log: [DiaryChange] {
-    get { desk.log }
-    _modify { yield &desk.log }
-  }
   var history: History {
     get { desk.history }
     _modify { yield &desk.history }
@@ -136,4 +116,51 @@ extension ConsoleState {
     get { desk.freeDays }
     _modify { yield &desk.freeDays }
   }
+}
+
+/// What the desk does, by the names that the console calls it.
+extension ConsoleState {
+  public var waitingInOrder: [WaitingEntry] { desk.waitingInOrder }
+  public func isMine(_ change: DiaryChange) -> Bool { desk.isMine(change) }
+  public var location: Location? { desk.location }
+  public var zone: Zone { desk.zone }
+  public var today: Day { desk.today }
+  public var isHolding: Bool { desk.isHolding }
+  public var isWriting: Bool { desk.isWriting }
+  public var isStarting: Bool { desk.isStarting }
+  public var selection: Selection { desk.selection }
+  public var effectiveView: Diary.View { desk.diary.effectiveView }
+  public var agenda: [AgendaItem] { desk.agenda }
+  public var calendarColumns: [DiaryColumn] { desk.calendarColumns }
+  public var cursorColumn: DiaryColumn? { desk.cursorColumn }
+  public var silentSeconds: Int? { desk.silentSeconds }
+  public func isAwaiting(_ id: RequestID) -> Bool { desk.isAwaiting(id) }
+  public func practitioner(_ id: Practitioner.ID) -> Practitioner? { desk.practitioner(id) }
+  public func type(_ id: AppointmentType.ID?) -> AppointmentType? { desk.type(id) }
+  public func location(_ id: Location.ID) -> Location? { desk.location(id) }
+  public func zone(of location: Location.ID) -> Zone { desk.zone(of: location) }
+  public func types(
+    of practitioner: Practitioner.ID, at location: Location.ID
+  ) -> [AppointmentType] { desk.types(of: practitioner, at: location) }
+  public func isUsable(_ block: AvailabilitySlot) -> Bool { desk.isUsable(block) }
+  public func row(of instant: Instant) -> Int { desk.row(of: instant) }
+
+  mutating func show(_ day: Day, at location: Location.ID? = nil) -> [Effect] {
+    desk.show(day, at: location)
+  }
+  mutating func showAppointment(_ appointment: Appointment) -> [Effect] {
+    desk.showAppointment(appointment)
+  }
+  mutating func arrive(at appointment: Appointment) -> [Effect] { desk.arrive(at: appointment) }
+  mutating func loadClinic() -> [Effect] { desk.loadClinic() }
+  mutating func loadDiary() -> [Effect] { desk.loadDiary() }
+  mutating func loadNextPlaces() -> [Effect] { desk.loadNextPlaces() }
+  mutating func reload() -> [Effect] { desk.reload() }
+  mutating func insert(_ appointment: Appointment) { desk.insert(appointment) }
+  mutating func finishRead(_ id: RequestID) -> Requests.Read? { desk.finishRead(id) }
+
+  static func moved(_ index: Int, by action: Action, page: Int, count: Int) -> Int {
+    action.step(from: index, page: page, count: count)
+  }
+  mutating func letGo(of cancelled: Appointment) { desk.letGo(of: cancelled) }
 }

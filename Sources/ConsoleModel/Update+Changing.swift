@@ -15,64 +15,13 @@ extension ConsoleState {
   mutating func change(_ appointment: Appointment, by action: Action) -> [Effect] {
     switch action {
     case .cancel: startCancelling(appointment)
-    case .move: startMoving(appointment)
+    case .move: desk.startMoving(appointment)
     case .edit: startEditing(appointment)
-    case .bookAgain: bookAgain(appointment)
+    case .bookAgain: desk.bookAgain(appointment)
     case .arrived: markArrived(appointment)
     case .status: chooseStatus(appointment)
     default: openCard(of: appointment)
     }
-  }
-
-  // MARK: - Moving
-
-  mutating func move(_ appointment: Appointment, with line: BookingLine) -> [Effect] {
-    guard let place = line.place else { return [] }
-    let move = Move(
-      time: place.time,
-      practitioner: place.practitioner == appointment.practitioner ? nil : place.practitioner,
-      location: place.location == appointment.location ? nil : place.location)
-    let id = requests.begin(.moving(appointment, move))
-    var line = line
-    line.phase = .writing(id)
-    replaceTop(.booking(line))
-    hold = .write(id)
-    return [.move(id, appointment, move)]
-  }
-
-  mutating func finishMoving(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
-    guard case .moving(let before, _)? = finishWrite(id) else { return [] }
-    connection = .live
-    if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
-      return effects
-    }
-    record(.moved(from: before, to: appointment))
-    notice = .moved(appointment, from: before)
-    offerFreed(before)
-    withdrawOffer(of: appointment)
-    guard isShowing(write: id) else { return reload() }
-    return arrive(at: appointment) + loadNextPlaces()
-  }
-
-  mutating func failMoving(
-    _ appointment: Appointment, _ move: Move, _ id: RequestID, _ failure: BookingFailure
-  ) -> [Effect] {
-    let isShown = isShowing(write: id)
-    dropHeld(after: id)
-    notice = .notMoved(appointment, move, failure)
-    if failure.code == .unknownOutcome {
-      doubt(.moving(appointment, move))
-      if isShown { overlays.removeLast() }
-      return isShown ? doubts.last.map { showDay(of: $0) } ?? [] : reload()
-    }
-    guard isShown, case .booking(var line)? = overlays.last else { return reload() }
-    if failure.code == .changedMeanwhile {
-      _ = closeTop()
-      return reload()
-    }
-    line.phase = failure.code == .refused ? .typing : .card
-    replaceTop(.booking(line))
-    return failure.code == .refused ? reload() + findPlacesAgain() : []
   }
 
   // MARK: - Editing
@@ -145,38 +94,6 @@ extension ConsoleState {
     replaceTop(.edit(card))
     hold = .write(id)
     return [.edit(id, card.appointment, card.edit)]
-  }
-
-  mutating func finishEditing(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
-    guard case .editing(let before, let edit)? = finishWrite(id) else { return [] }
-    connection = .live
-    if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
-      return effects
-    }
-    // What a list does not tell, such as a note, must not count as changed.
-    record(.edited(from: before, to: before.changed(by: edit)))
-    if isShowing(write: id) { overlays.removeLast() }
-    notice = .edited(appointment)
-    replaceEverywhere(appointment)
-    return reload()
-  }
-
-  mutating func failEditing(
-    _ appointment: Appointment, _ edit: Edit, _ id: RequestID, _ failure: BookingFailure
-  ) -> [Effect] {
-    if failure.code == .unknownOutcome { doubt(.editing(appointment, edit)) }
-    if isShowing(write: id), case .edit(var card)? = overlays.last {
-      card.write = nil
-      replaceTop(.edit(card))
-      if failure.code == .changedMeanwhile {
-        dropHeld(after: id)
-        notice = .notEdited(appointment, failure)
-        return reload() + [.loadAppointment(requests.begin(.appointment), appointment.id)]
-      }
-    }
-    dropHeld(after: id)
-    notice = .notEdited(appointment, failure)
-    return reload()
   }
 }
 

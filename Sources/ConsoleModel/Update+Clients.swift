@@ -1,4 +1,4 @@
-import Booking
+public import Booking
 import CivilTime
 import Screen
 
@@ -19,7 +19,7 @@ extension ConsoleState {
         return []
       }
       clients.isEditing = false
-      guard let match = clients.selectedMatch else { return [.beep] }
+      guard let match = selectedMatch else { return [.beep] }
       return openCard(of: match.id, match: match)
     case .up, .down, .pageUp, .pageDown:
       if requests.isUnderWay(.clients) {
@@ -44,31 +44,12 @@ extension ConsoleState {
     }
   }
 
-  mutating func search() -> [Effect] {
-    guard clients.editor.text.contains(where: { !$0.isWhitespace }) else {
-      requests.drop(.clients)
-      (clients.matches, clients.matchedText, clients.total) = ([], nil, nil)
-      (clients.selection, clients.failure) = (nil, nil)
-      return []
-    }
-    return [
-      .searchClients(requests.begin(.clients), text: clients.editor.text, limit: 50)
-    ]
-  }
+  mutating func search() -> [Effect] { carryOut(.searchClients(clients.editor.text)) }
 
-  mutating func finishClients(_ id: RequestID, _ found: ClientMatches) -> [Effect] {
-    switch finishRead(id) {
-    case .bookingClients: return takeBookingClients(found)
-    case .newcomerNames, .newcomerPhone: return takeAlike(found)
-    case .clients:
-      clients.matches = found.matches
-      clients.total = found.total
-      clients.failure = nil
-      clients.matchedText = clients.editor.text
-      clients.selection = found.matches.first?.id
-      return []
-    default: return []
-    }
+  /// The one found that keys act on.
+  public var selectedMatch: ClientMatch? {
+    let matches = desk.clientSearch.matches
+    return matches.first { $0.id == clients.selection } ?? matches.first
   }
 
   // MARK: - A client's card
@@ -139,7 +120,7 @@ extension ConsoleState {
   private mutating func perform(_ action: Action, on card: ClientCard) -> [Effect] {
     if action == .book {
       guard let match = card.asMatch else { return refuse(action, .isLoading) }
-      return openBookingLine(for: match)
+      return carryOut(.booking(.begin(for: match, at: nil, saying: nil)))
     }
     guard let appointment = card.selectedAppointment else {
       return refuse(action, .nothingSelected)
@@ -151,7 +132,7 @@ extension ConsoleState {
     guard let list = card.appointments, !list.isEmpty else { return [] }
     var card = card
     let index = list.firstIndex { $0.id == card.selection } ?? 0
-    card.selection = list[Self.moved(index, by: action, page: 5, count: list.count)].id
+    card.selection = list[action.step(from: index, page: 5, count: list.count)].id
     replaceTop(.client(card))
     return []
   }

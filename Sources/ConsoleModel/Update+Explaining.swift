@@ -50,7 +50,7 @@ extension ConsoleState {
   private var isPaneEmpty: Bool {
     switch pane {
     case .practitioners: clinic?.practitioners.isEmpty ?? true
-    case .clients: clients.matches.isEmpty
+    case .clients: desk.clientSearch.matches.isEmpty
     case .calendar: if case .nothing = selection { true } else { !diary.isCurrent }
     }
   }

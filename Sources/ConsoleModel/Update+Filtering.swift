@@ -77,6 +77,6 @@ extension ConsoleState {
     let ids = listedPractitioners.map(\.id)
     guard !ids.isEmpty else { return }
     let index = people.selection.flatMap { ids.firstIndex(of: $0) } ?? 0
-    people.selection = ids[Self.moved(index, by: action, page: 6, count: ids.count)]
+    people.selection = ids[action.step(from: index, page: 6, count: ids.count)]
   }
 }

@@ -47,10 +47,9 @@ extension ConsoleState {
   var takesText: Bool {
     if let card = overlays.last?.card { return card.field != nil }
     return switch overlays.last {
-    case .booking(let line): line.phase == .typing
     case .cancel(let card): card.isInNote
     case .edit(let card): card.field == .note
-    case .search, .away: true
+    case .search: true
     case nil: clients.isEditing
     default: false
     }
@@ -59,8 +58,8 @@ extension ConsoleState {
   /// Whether a card is open that knows the arrows by themselves and not by what they are bound to.
   private var isChoosing: Bool {
     switch overlays.last {
-    case .booking, .cancel, .edit: !takesText
-    case .client, .plan: true
+    case .cancel, .edit: !takesText
+    case .client: true
     default: false
     }
   }

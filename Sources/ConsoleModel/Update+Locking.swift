@@ -10,11 +10,6 @@ extension ConsoleState {
     return []
   }
 
-  mutating func work(as initials: String) -> [Effect] {
-    operatorName = initials
-    return [.tellOperator(initials)]
-  }
-
   // MARK: - Lock
 
   /// Hides everything until a key is pressed, or the PIN is typed. What was sent is settled behind it,

@@ -41,7 +41,7 @@ extension ConsoleState {
     case .wheelDown: action = .down
     case .press, .doubleClick: return nil
     }
-    self.pane = pane
+    focus(pane)
     if pane == .clients { clients.isEditing = false }
     guard let key = bindings.keys(for: action).first else { return [] }
     return (0..<Self.wheelSteps).flatMap { _ in pressInPanes(key) }
@@ -55,11 +55,11 @@ extension ConsoleState {
     let all = listedPractitioners
     let index = people.first + line / 2
     guard line >= 0, all.indices.contains(index) else {
-      pane = .practitioners
+      focus(.practitioners)
       return []
     }
     let isSecond = pane == .practitioners && people.selection == all[index].id
-    pane = .practitioners
+    focus(.practitioners)
     people.selection = all[index].id
     return isSecond ? act(.open) : []
   }
@@ -70,15 +70,15 @@ extension ConsoleState {
     if let effects = roll(mouse, in: .clients) { return effects }
     let line = mouse.at.row - layout.clients.row - 3
     let index = clients.first + line / 2
-    guard line >= 0, clients.matches.indices.contains(index) else {
+    guard line >= 0, desk.clientSearch.matches.indices.contains(index) else {
       let wasThere = pane == .clients
-      pane = .clients
+      focus(.clients)
       clients.isEditing = clients.isEditing || wasThere && line == -2
       return []
     }
-    let match = clients.matches[index]
-    let isSecond = pane == .clients && clients.selectedMatch?.id == match.id
-    pane = .clients
+    let match = desk.clientSearch.matches[index]
+    let isSecond = pane == .clients && selectedMatch?.id == match.id
+    focus(.clients)
     clients.isEditing = false
     clients.selection = match.id
     return isSecond ? act(.open) : []
@@ -89,7 +89,7 @@ extension ConsoleState {
   private mutating func handle(_ mouse: Mouse, onCalendar layout: ConsoleLayout) -> [Effect] {
     if let effects = roll(mouse, in: .calendar) { return effects }
     let wasFocused = pane == .calendar
-    pane = .calendar
+    focus(.calendar)
     switch effectiveView {
     case .month: return clickInMonth(mouse.at, layout, wasFocused)
     case .agenda, .day, .week:
@@ -101,49 +101,39 @@ extension ConsoleState {
 
   /// Puts the cursor under the pointer; false where there is nothing.
   private mutating func place(at point: Point, _ layout: ConsoleLayout) -> Bool {
-    let line = diary.firstRow + point.row - layout.calendar.row - 1
+    let line = calendar.firstRow + point.row - layout.calendar.row - 1
     guard point.row > layout.calendar.row else { return false }
     if effectiveView == .agenda { return placeInAgenda(line) }
     let (visible, columns) = (visibleColumns, calendarColumns)
-    guard line < rowCount,
+    guard line < desk.rowCount,
       let index = (0..<visible).first(where: {
         layout.calendarColumn($0, of: visible).contains(point)
-      }), columns.indices.contains(diary.firstColumn + index)
+      }), columns.indices.contains(calendar.firstColumn + index)
     else { return false }
-    let column = columns[diary.firstColumn + index]
-    if cursorColumn != column || row(of: diary.cursor.time) != line {
-      diary.cursor.practitioner = column.practitioner
-      if column.day != diary.day { turnTo(column.day) }
-      place(atRow: line)
-    }
-    selectLane(at: point, in: layout.calendarColumn(index, of: visible))
+    let column = columns[calendar.firstColumn + index]
+    let rect = layout.calendarColumn(index, of: visible)
+    desk.moveCursor(to: column, row: line, lane: lane(at: point, of: column, line, in: rect))
     return true
   }
 
-  /// Of appointments side by side the one under the pointer.
-  private mutating func selectLane(at point: Point, in column: Rect) {
-    guard let id = diary.cursor.practitioner else { return }
-    let row = Rect(column: column.column, row: point.row, columns: column.columns - 1, rows: 1)
-    let lanes = lanes(of: id)
-    guard case .appointments(let list) = cell(id, row: self.row(of: diary.cursor.time)) else {
-      return
-    }
-    let pointed = list.compactMap { lanes[$0.id] }.first {
+  /// Of appointments side by side the lane under the pointer.
+  private func lane(
+    at point: Point, of column: DiaryColumn, _ line: Int, in rect: Rect
+  ) -> Int? {
+    let row = Rect(column: rect.column, row: point.row, columns: rect.columns - 1, rows: 1)
+    let lanes = desk.lanes(of: column.practitioner)
+    guard
+      case .appointments(let list) = desk.cell(column, in: desk.rowRange(line, on: column.day))
+    else { return nil }
+    return list.compactMap { lanes[$0.id] }.first {
       ConsoleLayout.lane($0, of: row)?.contains(point) ?? false
-    }
-    if let pointed { selectLane { $0.first { $0 == pointed.index } } }
+    }?.index
   }
 
   private mutating func placeInAgenda(_ line: Int) -> Bool {
     let items = agenda
     guard items.indices.contains(line) else { return false }
-    let item = items[line]
-    diary.cursor.practitioner = item.practitioner
-    diary.cursor.time = item.time.start
-    diary.cursor.appointment = nil
-    if case .appointment(let appointment) = item.content {
-      diary.cursor.appointment = appointment.id
-    }
+    desk.moveCursor(to: items[line])
     return true
   }
 
@@ -154,8 +144,7 @@ extension ConsoleState {
     guard let month, let index = cells.first(where: { layout.monthCell($0).contains(point) })
     else { return [] }
     let day = month.days.lowerBound.adding(days: index)
-    if wasFocused, day == diary.day { return change(to: .day) }
-    diary.day = day
-    return []
+    if wasFocused, day == diary.day { return carryOut(.show(.day)) }
+    return carryOut(.markDay(day))
   }
 }

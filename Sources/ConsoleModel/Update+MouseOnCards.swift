@@ -28,12 +28,6 @@ extension ConsoleState {
     if let card = overlays.last?.card { return click(row: row, on: card, layout) }
     guard let index = cardList(layout)?.index(atRow: row) else { return }
     switch overlays.last {
-    case .waiting(var card):
-      card.selection = index
-      replaceTop(.waiting(card))
-    case .plan(var card):
-      card.selection = index
-      replaceTop(.plan(card))
     case .cancel(var card):
       card.reason = index
       replaceTop(.cancel(card))
@@ -43,10 +37,6 @@ extension ConsoleState {
 
   private func cardList(_ layout: ConsoleLayout) -> CardList? {
     switch overlays.last {
-    case .waiting(let card):
-      CardList(layout.card, from: 1, count: waitingInOrder.count, selection: card.selection)
-    case .plan(let card):
-      CardList(layout.body, from: 3, count: card.items?.count ?? 0, selection: card.selection)
     case .cancel(let card) where card.write == nil:
       CardList(
         layout.card, from: 2, rows: min(layout.card.rows - 4, clinic?.reasons.count ?? 0),

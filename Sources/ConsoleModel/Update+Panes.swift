@@ -49,7 +49,7 @@ extension ConsoleState {
   /// What means the same in every pane.
   private mutating func common(_ action: Action) -> [Effect]? {
     switch action {
-    case .book: return openBookingLine()
+    case .book: return startBooking()
     case .clients where pane == .practitioners: people.isEditing = true
     case .clients:
       pane = .clients
@@ -64,36 +64,36 @@ extension ConsoleState {
     case .redraw: return redraw()
     case .close where pane == .practitioners: clearFilter()
     case .suspend, .close: break
-    case .today: return showNow()
-    case .previousDay: return show(diary.day.adding(days: -1))
-    case .nextDay: return show(diary.day.adding(days: 1))
-    case .previousWeek: return show(diary.day.adding(days: -7))
-    case .nextWeek: return show(diary.day.adding(days: 7))
-    case .location: return showNextLocation()
-    case .dayView: return change(to: .day)
-    case .weekView: return showWeek()
-    case .agendaView: return change(to: .agenda)
-    case .monthView: return showMonth()
-    case .zoomIn: return zoom(-1)
-    case .zoomOut: return zoom(1)
-    case .newClient: return startNewClient()
-    case .park: return park()
+    case .today: return carryOut(.showNow)
+    case .previousDay: return carryOut(.showDay(diary.day.adding(days: -1)))
+    case .nextDay: return carryOut(.showDay(diary.day.adding(days: 1)))
+    case .previousWeek: return carryOut(.showDay(diary.day.adding(days: -7)))
+    case .nextWeek: return carryOut(.showDay(diary.day.adding(days: 7)))
+    case .location: return carryOut(.showNextLocation)
+    case .dayView: return carryOut(.show(.day))
+    case .weekView: return inCalendar(.show(.week))
+    case .agendaView: return carryOut(.show(.agenda))
+    case .monthView: return inCalendar(.show(.month))
+    case .zoomIn: return carryOut(.zoom(-1))
+    case .zoomOut: return carryOut(.zoom(1))
+    case .newClient: return carryOut(.booking(.newClient(saying: nil)))
+    case .park: return carryOut(.booking(.park))
     case .parked: return showParked()
     case .operatorName: return askOperator()
     case .lock: return lock()
     case .mouse: return toggleMouse()
     case .search: return startSearching()
     case .searchAgain: return searchAgain()
-    case .undo: return step(.undo)
-    case .redo: return step(.redo)
+    case .undo: return desk.step(.undo)
+    case .redo: return desk.step(.redo)
     case .away: return startAway()
     case .changes: return showChanges()
     case .waiting: return showWaiting()
     case .palette: overlays.append(.palette(Palette()))
     case .tutorial: return toggleTutorial()
     case .findFree: return startFinding()
-    case .nextFree: return findFree(ahead: true)
-    case .previousFree: return findFree(ahead: false)
+    case .nextFree: return inCalendar(.moveToFree(ahead: true))
+    case .previousFree: return inCalendar(.moveToFree(ahead: false))
     case .quit: return quit()
     default: return nil
     }
@@ -104,14 +104,13 @@ extension ConsoleState {
     switch action {
     case .left, .right, .up, .down, .pageUp, .pageDown, .first, .last, .previousDay, .nextDay,
       .previousWeek, .nextWeek:
-      return moveInMonth(action)
-    case .open, .nextFree, .previousFree: return change(to: .day)
+      return carryOut(.moveCursor(action, pageRows: layout.calendarRows))
+    case .open, .nextFree, .previousFree: return carryOut(.show(.day))
     // Appointments are not on the screen: no key acts on one.
     case .cancel, .move, .edit, .bookAgain, .arrived, .status, .whyNot, .toggle, .zoomIn, .zoomOut:
       return refuse(action, .nothingSelected)
     case .today:
-      diary.day = today
-      return []
+      return carryOut(.markDay(today))
     default: return nil
     }
   }
@@ -119,7 +118,23 @@ extension ConsoleState {
   private mutating func step(pane step: Int) {
     let all = Pane.allCases
     let index = all.firstIndex(of: pane) ?? 0
-    pane = all[(index + step + all.count) % all.count]
+    focus(all[(index + step + all.count) % all.count])
+  }
+
+  /// Gives a pane the focus. Where there is little room, the others leave the screen.
+  mutating func focus(_ pane: Pane) {
+    self.pane = pane
+    tellRoom()
+  }
+
+  /// Has the desk do something that is seen in the calendar, which gets the focus unless the desk
+  /// refuses.
+  mutating func inCalendar(_ intent: Intent) -> [Effect] {
+    let before = pane
+    focus(.calendar)
+    let effects = carryOut(intent)
+    if case .disabled? = notice { focus(before) }
+    return effects
   }
 
   // MARK: - Practitioners
@@ -129,31 +144,15 @@ extension ConsoleState {
     case .up, .down, .pageUp, .pageDown, .first, .last: moveInPractitioners(action)
     case .toggle:
       guard let id = people.selection else { return refuse(action, .nothingSelected) }
-      return toggle(id)
+      return carryOut(.toggleColumn(id))
     case .open:
       guard let id = people.selection else { return refuse(action, .nothingSelected) }
-      if diary.view != .week, !diary.columns.contains(id) { _ = toggle(id) }
-      diary.cursor.practitioner = id
-      diary.cursor.appointment = nil
-      pane = .calendar
-      if diary.isCurrent, freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
-    case .right: pane = .calendar
+      focus(.calendar)
+      return carryOut(.moveCursorTo(id))
+    case .right: focus(.calendar)
     case .left: break
     default: return refuse(action, .notAnAppointment)
     }
-    return []
-  }
-
-  private mutating func toggle(_ id: Practitioner.ID) -> [Effect] {
-    if diary.columns.contains(id) {
-      guard diary.columns.count > 1 else { return refuse(.toggle, .lastColumn) }
-      diary.shown.remove(id)
-      diary.hidden.insert(id)
-    } else {
-      diary.hidden.remove(id)
-      diary.shown.insert(id)
-    }
-    chooseColumns()
     return []
   }
 
@@ -165,10 +164,10 @@ extension ConsoleState {
       moveInClients(action)
       return []
     case .open, .right:
-      guard let match = clients.selectedMatch else { return refuse(action, .nothingSelected) }
+      guard let match = selectedMatch else { return refuse(action, .nothingSelected) }
       return openCard(of: match.id, match: match)
     case .cancel, .move, .edit, .bookAgain, .arrived, .status:
-      guard let match = clients.selectedMatch, let key = bindings.keys(for: action).first else {
+      guard let match = selectedMatch, let key = bindings.keys(for: action).first else {
         return refuse(action, .nothingSelected)
       }
       let effects = openCard(of: match.id, match: match)
@@ -182,24 +181,9 @@ extension ConsoleState {
   }
 
   mutating func moveInClients(_ action: Action) {
-    let matches = clients.matches
+    let matches = desk.clientSearch.matches
     guard !matches.isEmpty else { return }
     let index = matches.firstIndex { $0.id == clients.selection } ?? 0
-    clients.selection = matches[Self.moved(index, by: action, page: 10, count: matches.count)].id
-  }
-
-  /// The place in a list after a step, kept inside it.
-  static func moved(_ index: Int, by action: Action, page: Int, count: Int) -> Int {
-    let target =
-      switch action {
-      case .up: index - 1
-      case .down: index + 1
-      case .pageUp: index - page
-      case .pageDown: index + page
-      case .first: 0
-      case .last: count - 1
-      default: index
-      }
-    return max(0, min(count - 1, target))
+    clients.selection = matches[action.step(from: index, page: 10, count: matches.count)].id
   }
 }

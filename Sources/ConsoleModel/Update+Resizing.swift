@@ -13,12 +13,12 @@ extension ConsoleState {
   private var scroll: Scroll {
     get {
       Scroll(
-        row: diary.firstRow, column: diary.firstColumn, person: people.first,
+        row: calendar.firstRow, column: calendar.firstColumn, person: people.first,
         client: clients.first)
     }
     set {
-      diary.firstRow = newValue.row
-      diary.firstColumn = newValue.column
+      calendar.firstRow = newValue.row
+      calendar.firstColumn = newValue.column
       people.first = newValue.person
       clients.first = newValue.client
     }

@@ -15,26 +15,14 @@ extension ConsoleState {
     guard diary.isCurrent, diary.view != .month else {
       return refuse(.search, diary.view == .month ? .nothingSelected : .isLoading)
     }
-    pane = .calendar
+    focus(.calendar)
     overlays.append(.search(DiarySearch(editor: LineEditor(searchedText, limit: 80, isKept: true))))
     return []
   }
 
-  /// Appointments of the columns, cancelled ones too, whose client, type or number has every word;
-  /// by start.
+  /// What the line finds.
   public func matches(of search: DiarySearch) -> [Appointment] {
-    let words = NameFold.words(search.editor.text)
-    guard !words.isEmpty, diary.isCurrent else { return [] }
-    let columns = Set(calendarColumns.map(\.practitioner))
-    let shown = zone.range(of: diary.wantedDays)
-    return (diary.picture?.appointments ?? []).filter { appointment in
-      guard columns.contains(appointment.practitioner), appointment.time.overlaps(shown) else {
-        return false
-      }
-      let text = [appointment.subject, type(appointment.type)?.name ?? "", appointment.reference]
-      let known = NameFold.words(text.joined(separator: " "))
-      return words.allSatisfy { word in known.contains { $0.hasPrefix(word) } }
-    }
+    desk.appointments(having: search.editor.text)
   }
 
   mutating func press(_ key: Key, in search: DiarySearch) -> [Effect] {
@@ -50,8 +38,7 @@ extension ConsoleState {
       guard found.indices.contains(search.index) else { return [.beep] }
       searchedText = search.editor.text
       _ = closeTop()
-      select(found[search.index])
-      return []
+      return carryOut(.select(found[search.index]))
     default:
       guard search.editor.handle(key) else {
         notice = .unknownKey(key)
@@ -68,27 +55,8 @@ extension ConsoleState {
     guard diary.isCurrent, diary.view != .month, !searchedText.isEmpty else {
       return startSearching()
     }
-    let found = matches(of: DiarySearch(editor: LineEditor(searchedText, limit: 80)))
-    guard !found.isEmpty else {
-      notice = .notFound(searchedText)
-      return []
-    }
-    let here = found.firstIndex { $0.id == diary.cursor.appointment }
-    let index =
-      here.map { ($0 + 1) % found.count }
-      ?? found.firstIndex { $0.time.start >= diary.cursor.time } ?? 0
-    pane = .calendar
-    select(found[index])
-    notice = .found(index + 1, of: found.count)
-    return []
-  }
-
-  /// Puts the cursor onto an appointment of what is shown.
-  private mutating func select(_ appointment: Appointment) {
-    let day = zone.day(of: appointment.time.start)
-    if day != diary.day, diary.wantedDays.contains(day) { turnTo(day) }
-    diary.cursor = Diary.Cursor(
-      practitioner: appointment.practitioner, time: appointment.time.start,
-      appointment: appointment.id)
+    let isFound = !desk.appointments(having: searchedText).isEmpty
+    if isFound { focus(.calendar) }
+    return carryOut(.findAgain(searchedText))
   }
 }

@@ -2,50 +2,8 @@ import Booking
 import CivilTime
 import Screen
 
+/// The card of a cancellation, and what answers to changes are to cards.
 extension ConsoleState {
-  // MARK: - Booking
-
-  mutating func book(_ line: BookingLine) -> [Effect] {
-    guard let client = line.client?.id ?? line.subject?.client, let place = line.place,
-      let plan = bookingPlan(of: line)
-    else { return [] }
-    let order = BookingOrder(
-      client: client, practitioner: place.practitioner, location: place.location,
-      type: plan.type, time: place.time)
-    let id = requests.begin(.booking(order))
-    if let entry = line.waiting, entry.client == client { waitingFor[id] = entry }
-    var line = line
-    line.phase = .writing(id)
-    replaceTop(.booking(line))
-    hold = .write(id)
-    return [.book(id, order)]
-  }
-
-  mutating func finishBooking(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
-    guard finishWrite(id) != nil else { return [] }
-    connection = .live
-    if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
-      return effects
-    }
-    record(.booked(appointment))
-    notice = .booked(appointment)
-    withdrawOffer(of: appointment)
-    let settled = settleWaiting(waitingFor.removeValue(forKey: id))
-    // Who did not wait is doing something else by now, and is left alone.
-    guard isShowing(write: id) else { return reload() + settled }
-    asideText = ""
-    return arrive(at: appointment) + loadNextPlaces() + settled
-  }
-
-  func isShowing(write id: RequestID) -> Bool {
-    switch overlays.last {
-    case .booking(let line): line.phase == .writing(id)
-    case .cancel(let card): card.write == id
-    case .edit(let card): card.write == id
-    default: false
-    }
-  }
-
   // MARK: - Cancelling
 
   mutating func startCancelling() -> [Effect] {
@@ -110,37 +68,71 @@ extension ConsoleState {
     return [.cancel(id, card.appointment, cause.reason, notes: cause.notes)]
   }
 
-  mutating func finishCancelling(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
-    guard case .cancellation(let before, let cause)? = finishWrite(id) else { return [] }
-    connection = .live
-    if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
-      return effects
+  // MARK: - Answers
+
+  /// Whether the uppermost card has sent this change.
+  func isShowing(write id: RequestID) -> Bool {
+    switch overlays.last {
+    case .cancel(let card): card.write == id
+    case .edit(let card): card.write == id
+    default: false
     }
-    // The list may leave out the note, which a new booking must not lose.
-    var whole = before
-    whole.notes = before.notes.isEmpty ? appointment.notes : before.notes
-    record(.cancelled(whole, cause))
-    if isShowing(write: id) { overlays.removeLast() }
-    notice = .cancelled(appointment, reason: appointment.cancellation?.reason ?? cause.reason)
-    replaceEverywhere(appointment)
-    letGo(of: appointment)
-    offerFreed(before)
-    return reload()
   }
 
-  /// What was cancelled from here leaves a place, and that is what keys act on from then on.
-  mutating func letGo(of cancelled: Appointment) {
-    guard diary.cursor.appointment == cancelled.id, !cancelled.occupies else { return }
-    diary.cursor.appointment = nil
-    diary.cursor.time = cancelled.time.start
-    if diary.isCurrent, freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
+  /// A change was made: its card closes.
+  mutating func finish(_ id: RequestID, made appointment: Appointment) -> [Effect] {
+    let isShown = isShowing(write: id)
+    let effects = desk.finish(id, made: appointment)
+    if isShown { overlays.removeLast() }
+    return effects
   }
 
-  /// Shows what the server now says of an appointment wherever it stands on the screen.
-  mutating func replaceEverywhere(_ appointment: Appointment) {
-    if diary.picture?.appointments.contains(where: { $0.id == appointment.id }) == true {
-      insert(appointment)
+  /// A request failed: the card that sent it can be used again, unless what it shows is not so any
+  /// more.
+  mutating func fail(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
+    let isShown = isShowing(write: id)
+    guard let effects = desk.failWrite(id, failure) else { return failRead(id, failure) }
+    guard isShown else { return effects }
+    switch overlays.last {
+    case .cancel(var card):
+      card.write = nil
+      replaceTop(.cancel(card))
+      if [.unknownOutcome, .changedMeanwhile].contains(failure.code) { overlays.removeLast() }
+    case .edit(var card):
+      card.write = nil
+      replaceTop(.edit(card))
+    default: break
     }
+    return effects
+  }
+
+  private mutating func failRead(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
+    slow.remove(id)
+    let waited = hold.map(mustHold) ?? false
+    guard let read = requests.finish(id) else { return [] }
+    defer { if waited, !read.isAdvice { desk.forgetTypeAheadIfOver() } }
+    // It says nothing of the line to this practice.
+    if read == .opening { return desk.failOpening(failure) }
+    desk.noteConnection(failure)
+    switch read {
+    case .clientAppointments:
+      if case .client(var card)? = overlays.last {
+        card.appointments = card.appointments ?? []
+        replaceTop(.client(card))
+      }
+    case .appointment where isAwaitingNote: _ = closeTop()
+    default: break
+    }
+    return desk.fail(read, failure)
+  }
+
+  /// Shows on cards what the clinic has confirmed of appointments.
+  mutating func followConfirmed() {
+    for appointment in desk.confirmed { replace(appointment) }
+    desk.confirmed = []
+  }
+
+  private mutating func replace(_ appointment: Appointment) {
     for index in overlays.indices {
       switch overlays[index] {
       case .client(var card):
@@ -148,172 +140,11 @@ extension ConsoleState {
           $0.id == appointment.id ? appointment : $0
         }
         overlays[index] = .client(card)
-      case .plan(let plan): overlays[index] = .plan(noting(appointment, in: plan))
       case .appointment(var card) where card.appointment.id == appointment.id:
         card.appointment = appointment
         overlays[index] = .appointment(card)
       default: break
       }
     }
-  }
-
-  /// What was to be written, once it is over however it ended; nil where it was over before.
-  mutating func finishWrite(_ id: RequestID) -> Requests.Write? {
-    slow.remove(id)
-    guard let write = requests.finishWrite(id) else { return nil }
-    // Its numbers are read to callers.
-    month = nil
-    return write
-  }
-
-  // MARK: - Failing
-
-  mutating func fail(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
-    slow.remove(id)
-    if let write = finishWrite(id) { return fail(write, id, failure) }
-    let waited = hold.map(mustHold) ?? false
-    guard let read = requests.finish(id) else { return [] }
-    defer { if waited, !read.isAdvice { dropHeldIfOver() } }
-    // It says nothing of the line to this practice.
-    if read == .opening { return failOpening(failure) }
-    noteConnection(failure)
-    return fail(read, failure)
-  }
-
-  private mutating func noteConnection(_ failure: BookingFailure) {
-    if failure.code == .unreachable {
-      if case .offline = connection { return }
-      connection = .offline(since: diary.picture?.readAt ?? now)
-    } else if failure.code != .unknownOutcome {
-      connection = .live
-    }
-  }
-
-  private mutating func fail(
-    _ write: Requests.Write, _ id: RequestID, _ failure: BookingFailure
-  ) -> [Effect] {
-    noteConnection(failure)
-    // What went wrong here must be seen here.
-    abandonOpening()
-    if let effects = failInBatch(write, id, failure) ?? failStep(id, failure) { return effects }
-    switch write {
-    case .booking(let order): return failBooking(order, id, failure)
-    case .adding: return failAdding(id, failure)
-    case .waiting, .waitingOver: return failWaiting(id, failure)
-    case .moving(let appointment, let move): return failMoving(appointment, move, id, failure)
-    case .editing(let appointment, let edit):
-      return failEditing(appointment, edit, id, failure)
-    case .cancellation(let appointment, _):
-      if isShowing(write: id), case .cancel(var card)? = overlays.last {
-        card.write = nil
-        replaceTop(.cancel(card))
-        // Nobody may go on from what is not so any more.
-        if [.unknownOutcome, .changedMeanwhile].contains(failure.code) { overlays.removeLast() }
-      }
-      dropHeld(after: id)
-      notice = .notCancelled(appointment, failure)
-      if failure.code == .unknownOutcome { doubt(write) }
-      return reload()
-    }
-  }
-
-  private mutating func failBooking(
-    _ order: BookingOrder, _ id: RequestID, _ failure: BookingFailure
-  ) -> [Effect] {
-    let isShown = isShowing(write: id)
-    waitingFor[id] = nil
-    dropHeld(after: id)
-    if failure.code == .unknownOutcome {
-      if isShown { overlays.removeLast() }
-      doubt(.booking(order))
-      notice = doubts.last.map { .outcomeUnknown($0) }
-      return doubts.last.map { showDay(of: $0) } ?? []
-    }
-    notice = .notBooked(order, failure)
-    guard isShown, case .booking(var line)? = overlays.last else { return reload() }
-    if line.isNewlySaved { notice = .savedNotBooked(order, failure) }
-    guard failure.code == .refused else {
-      line.phase = .card
-      replaceTop(.booking(line))
-      return []
-    }
-    line.phase = .typing
-    line.problem = nil
-    replaceTop(.booking(line))
-    var effects = reload()
-    if line.fixedPlace == nil { effects += findPlacesAgain() }
-    if clinic?.tellsRosters == true, !line.isNewlySaved {
-      whyNotOrder = order
-      effects.append(.findObstacles(requests.begin(.whyNot), order, ignoring: nil))
-    }
-    return effects
-  }
-
-  /// Shows the day on which a change without an answer would be seen.
-  mutating func showDay(of doubt: Doubt) -> [Effect] {
-    guard let place = doubt.place else { return [] }
-    return show(zone(of: place.location).day(of: place.time.start), at: place.location)
-  }
-
-  /// What was typed ahead waited for an answer and was meant for the screen that it would have made.
-  mutating func dropHeldIfOver() {
-    if let hold, !mustHold(hold) { (desk.forgetsTypeAhead, self.hold) = (true, nil) }
-  }
-
-  /// What was typed after a write that failed was meant for another screen.
-  mutating func dropHeld(after id: RequestID) { desk.forgetTypeAhead(after: id) }
-
-  private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
-    switch read {
-    case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot, .findLater: break
-    case .newcomerNames, .newcomerPhone: return failAlike(failure)
-    case .findDiary:
-      desk.failFree(failure)
-    case .bookingClients, .bookingPlaces:
-      guard var line = shownLine else { return [] }
-      line.problem = .failed(failure)
-      line.places = []
-      // Whoever matched an older text is not the one that is meant now.
-      if read == .bookingClients { (line.matches, line.matchedText) = ([], nil) }
-      put(line)
-    case .clients:
-      (clients.matches, clients.matchedText, clients.total) = ([], nil, nil)
-      clients.selection = nil
-      clients.failure = failure
-      notice = .failed(failure)
-    case .clientAppointments:
-      if case .client(var card)? = overlays.last {
-        card.appointments = card.appointments ?? []
-        replaceTop(.client(card))
-      }
-      notice = .failed(failure)
-    case .appointment where isAwaitingNote:
-      _ = closeTop()
-      notice = .failed(failure)
-    case .month, .monthRosters:
-      month?.isUnread = true
-      notice = .failed(failure)
-    case .changes:
-      if case .changes? = overlays.last { _ = closeTop() }
-      notice = .failed(failure)
-    case .planPlaces, .planAppointments:
-      requests.drop(.planPlaces)
-      requests.drop(.planAppointments)
-      if case .plan? = overlays.last { _ = closeTop() }
-      notice = .failed(failure)
-    case .waiting:
-      // Nobody asked for it, unless the list is open.
-      guard case .waiting? = overlays.last else { return [] }
-      _ = closeTop()
-      notice = .failed(failure)
-    case .nextPlaces: break
-    case .diary where diary.isCurrent && failure.code == .unreachable: break
-    case .diary, .clinic:
-      diary.failure = failure
-      // What became of a change is told nowhere else; that the diary was not read says the pane.
-      if notice?.tellsOfAChange != true { notice = .failed(failure) }
-    default: notice = .failed(failure)
-    }
-    return []
   }
 }

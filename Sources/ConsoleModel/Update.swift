@@ -10,10 +10,10 @@ extension ConsoleState {
     let before = scrollWithoutCards
     var effects = apply(event)
     effects += followDesk()
-    effects += startOpening()
+    effects += desk.startOpening()
     effects += replayHeld()
-    effects += keepMonth()
-    makeWeekPlans()
+    effects += desk.keepMonth()
+    desk.makeWeekPlans()
     advanceTutorial()
     requests.note(now)
     keepScroll(before)
@@ -51,19 +51,19 @@ extension ConsoleState {
     case .clinicLoaded, .diaryLoaded, .rostersLoaded, .slotsFound, .clientsFound, .clientLoaded,
       .appointmentsLoaded, .appointmentLoaded, .obstaclesFound, .waitingLoaded, .changesLoaded:
       return answer(event)
-    case .booked(let id, let appointment): return finishBooking(id, appointment)
-    case .cancelled(let id, let appointment): return finishCancelling(id, appointment)
-    case .clientAdded(let id, let client): return finishAdding(id, client)
-    case .waitingAdded(let id, let entry): return finishWaiting(id, entry)
-    case .waitingRemoved(let id): return finishRemoving(id)
+    case .booked(let id, let appointment), .cancelled(let id, let appointment),
+      .moved(let id, let appointment), .edited(let id, let appointment):
+      return finish(id, made: appointment)
+    case .clientAdded(let id, let client): return desk.finishAdding(id, client)
+    case .waitingAdded(let id, let entry): return desk.finishWaiting(id, entry)
+    case .waitingRemoved(let id): return desk.finishRemoving(id)
     case .themeChanged(let problem):
       if case .themeBroken? = notice { notice = nil }
       if let problem { notice = .themeBroken(problem) }
       return []
     case .pinChecked(let id, let isRight): return finishPin(id, isRight: isRight)
-    case .moved(let id, let appointment): return finishMoving(id, appointment)
-    case .edited(let id, let appointment): return finishEditing(id, appointment)
-    case .practiceOpened(let id, let clinic, let now): return finishOpening(id, clinic, at: now)
+    case .practiceOpened(let id, let clinic, let now):
+      return desk.finishOpening(id, clinic, at: now)
     case .failed(let id, let failure): return fail(id, failure)
     }
   }
@@ -84,11 +84,7 @@ extension ConsoleState {
   }
 
   func mustHold(_ hold: Hold) -> Bool {
-    if hold == .bookingLine {
-      if case .booking(let line)? = overlays.last { !isResolved(line) } else { false }
-    } else {
-      desk.mustHold(hold)
-    }
+    desk.mustHold(hold)
   }
 
   /// Whether the day to be shown is not there yet.
@@ -131,35 +127,13 @@ extension ConsoleState {
   /// A write goes on by itself and reports when it is done; anything else is let go.
   private mutating func abandonWaiting() {
     switch hold {
-    case .write(let id):
-      if isShowing(write: id) { overlays.removeLast() }
-      notice = .stillWriting
-    case .batch:
-      // It still has to end before anything else may act.
-      stopBatch()
-      held = []
-      return
-    case .waitingClient: requests.drop(.waitingClient)
-    case .changes:
-      requests.drop(.changes)
-      if case .changes? = overlays.last { _ = closeTop() }
-    case .plan:
-      requests.drop(.planPlaces)
-      requests.drop(.planAppointments)
-      if case .plan? = overlays.last { _ = closeTop() }
-    case .editCard:
-      requests.drop(.appointment)
-      if isAwaitingNote { _ = closeTop() }
-    case .nextFree:
-      requests.drop(.freePlace)
-      notice = nil
-    case .opening:
-      notice = nil
-      abandonOpening()
+    case .write(let id) where isShowing(write: id): overlays.removeLast()
+    case .editCard where isAwaitingNote: _ = closeTop()
     default: break
     }
+    _ = carryOut(.letGo)
     held = []
-    hold = nil
+    guard hold == nil else { return }
     // What follows the key that let go is meant.
     desk.forgetsTypeAhead = false
   }
@@ -173,15 +147,11 @@ extension ConsoleState {
     hasWarned = false
     if let card = overlays.last?.card { return press(key, on: card) }
     switch overlays.last {
-    case .booking(let line): return press(key, in: line)
     case .search(let search): return press(key, in: search)
     case .client(let card): return press(key, on: card)
     case .appointment(let card): return press(key, on: card)
     case .cancel(let card): return press(key, on: card)
     case .edit(let card): return press(key, on: card)
-    case .away(let line): return press(key, in: line)
-    case .waiting(let card): return press(key, on: card)
-    case .plan(let plan): return press(key, on: plan)
     case nil where people.isEditing: return pressInFilter(key)
     case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
     default: return []
@@ -191,16 +161,10 @@ extension ConsoleState {
   private mutating func paste(_ text: String) -> [Effect] {
     if let card = overlays.last?.card { return paste(text, on: card) }
     switch overlays.last {
-    case .booking(var line):
-      line.editor.paste(text)
-      return bookingTextChanged(line)
     case .search(var search):
       search.editor.paste(text)
       search.index = 0
       replaceTop(.search(search))
-    case .away(var line):
-      line.editor.paste(text)
-      replaceTop(.away(line))
     case .cancel(var card) where card.isInNote:
       card.note.paste(text)
       replaceTop(.cancel(card))

@@ -57,23 +57,20 @@ extension Effect {
     case .cancel(let id, let appointment, let reason, let notes):
       .cancelled(
         id,
-        try await sure(appointment, by: service) { () async throws(BookingFailure) in
-          try await service.cancel(appointment.id, reason: reason, notes: notes)
-        })
+        try await service.cancel(
+          appointment.id, reason: reason, notes: notes, ifStill: SeenAppointment(appointment)))
     case .addClient(let id, let client):
       .clientAdded(id, try await service.addClient(client))
     case .move(let id, let appointment, let move):
       .moved(
         id,
-        try await sure(appointment, by: service) { () async throws(BookingFailure) in
-          try await service.move(appointment.id, to: move)
-        })
+        try await service.move(
+          appointment.id, to: move, ifStill: SeenAppointment(appointment)))
     case .edit(let id, let appointment, let edit):
       .edited(
         id,
-        try await sure(appointment, edit, by: service) { () async throws(BookingFailure) in
-          try await service.edit(appointment.id, edit)
-        })
+        try await service.edit(
+          appointment.id, edit, ifStill: SeenAppointment(appointment, before: edit)))
     case .loadChanges(let id, let query):
       .changesLoaded(id, try await service.changes(query))
     case .loadWaiting(let id):
@@ -86,25 +83,6 @@ extension Effect {
       .quit:
       nil
     }
-  }
-
-  /// Makes a change to an appointment if that is still as it was seen. A server that does not show it
-  /// is left to judge by itself.
-  private nonisolated(nonsending) func sure(
-    _ seen: Appointment, _ edit: Edit? = nil, by service: any BookingService,
-    _ change: () async throws(BookingFailure) -> Appointment
-  ) async throws(BookingFailure) -> Appointment {
-    let present: Appointment?
-    do throws(BookingFailure) {
-      present = try await service.appointment(seen.id)
-    } catch {
-      guard [.unauthorised, .notFound, .badReply].contains(error.code) else { throw error }
-      present = nil
-    }
-    if let present, let meanwhile = Meanwhile(from: seen, to: present, before: edit) {
-      throw meanwhile.failure
-    }
-    return try await change()
   }
 
   private nonisolated(nonsending) func removed(

@@ -18,7 +18,7 @@ extension PlainLoop {
     try await point(at: target)
     if case .appointment(let appointment) = target { subject = appointment }
     press(keyOf: action)
-    given = line?.editor.text ?? ""
+    given = line?.text ?? ""
     try await quiet()
     switch state.overlays.last {
     case .booking, .edit: try await (rest.isEmpty && needsWords ? answer() : fill(rest))

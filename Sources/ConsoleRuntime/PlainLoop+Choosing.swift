@@ -42,8 +42,8 @@ extension PlainLoop {
     closeIfSettled()
   }
 
-  var line: BookingLine? {
-    if case .booking(let line)? = state.overlays.last { line } else { nil }
+  var line: BookingDraft? {
+    if case .booking? = state.overlays.last { state.desk.draft } else { nil }
   }
 
   private var isTyping: Bool { line?.phase == .typing }
@@ -75,7 +75,7 @@ extension PlainLoop {
   func book(at place: AvailabilitySlot) async throws(Abandoned) {
     try await point(at: .free(place))
     press(keyOf: .open)
-    given = line?.editor.text ?? ""
+    given = line?.text ?? ""
     try await quiet()
     answer()
     closeIfSettled()
@@ -87,7 +87,7 @@ extension PlainLoop {
       return try await book(at: place)
     }
     apply(.wanted(.bookFree(index)))
-    given = line?.editor.text ?? ""
+    given = line?.text ?? ""
     try await quiet()
     answer()
   }
@@ -121,7 +121,10 @@ extension PlainLoop {
     }
     press(.home)
     press(.right, times: word.range.lowerBound + 1)
-    for _ in 0..<((index - line.chosen + line.matches.count) % max(1, line.matches.count)) {
+    for _
+      in 0..<((index - line.clients.chosen + line.clients.matches.count)
+      % max(1, line.clients.matches.count))
+    {
       press(.tab)
       try await quiet()
     }
@@ -135,17 +138,15 @@ extension PlainLoop {
   }
 
   func confirm() async throws(Abandoned) {
-    if case .plan(let plan)? = state.overlays.last, case .away = plan.purpose {
+    if case .plan? = state.overlays.last, case .away? = state.desk.plan?.purpose {
       return try await press(.character("a"), then: .answer)
     }
     try await press(.enter, then: .answer)
   }
 
   private func toggle(proposal index: Int) {
-    guard case .plan(let plan)? = state.overlays.last else { return }
-    press(.up, times: plan.selection)
-    press(.down, times: index)
-    press(.character(" "))
+    guard case .plan? = state.overlays.last else { return }
+    apply(.wanted(.togglePlanned(index)))
     answer()
   }
 

@@ -60,10 +60,10 @@ extension PlainLoop {
   /// A blank before the first word gives the caret a place where no word stands.
   func fill(_ text: String) async throws(Abandoned) {
     if case .edit(let card)? = state.overlays.last { return try await write(text, on: card) }
-    guard let line else { return answer() }
-    guard text.count + given.count + 1 <= line.editor.limit else {
+    guard line != nil else { return answer() }
+    guard text.count + given.count + 1 <= BookingDraft.limit else {
       leave()
-      return say([view.sentence(.tooLong(line.editor.limit - 1))])
+      return say([view.sentence(.tooLong(BookingDraft.limit - 1))])
     }
     press(.control("u"))
     apply(.input(.paste(" " + given + text)))

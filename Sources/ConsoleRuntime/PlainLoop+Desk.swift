@@ -14,33 +14,32 @@ extension PlainLoop {
 
   /// As the card's Enter: a booking line by their wishes, or at the place that became free.
   func bookWaiting(_ entry: WaitingEntry.ID) async throws(Abandoned) {
-    guard try await select(entry) else { return }
-    press(.enter)
+    guard let entry = try await find(entry) else { return }
+    apply(.wanted(.bookWaiting(entry)))
     try await quiet()
-    given = line?.editor.text ?? ""
+    given = line?.text ?? ""
     try await fill("")
   }
 
   func takeOff(_ entry: WaitingEntry.ID) async throws(Abandoned) {
-    guard try await select(entry) else { return }
-    press(.character("x"))
+    guard let entry = try await find(entry) else { return }
+    apply(.wanted(.takeOffWaiting(entry)))
     try await quiet()
     leave()
     tellNotices()
   }
 
-  /// Opens the list anew; false where they are not on it any more.
-  private func select(_ entry: WaitingEntry.ID) async throws(Abandoned) -> Bool {
+  /// Reads the list anew; nil where they are not on it any more.
+  private func find(_ id: WaitingEntry.ID) async throws(Abandoned) -> WaitingEntry? {
     leave()
     press(keyOf: .waiting)
     try await quiet()
-    guard let index = state.waitingInOrder.firstIndex(where: { $0.id == entry }) else {
+    guard let entry = state.waitingInOrder.first(where: { $0.id == id }) else {
       leave()
       say([view.sentence(.cannotTake)])
-      return false
+      return nil
     }
-    for _ in 0..<index { press(keyOf: .down) }
-    return true
+    return entry
   }
 
   // MARK: - Today

@@ -16,9 +16,9 @@ extension ConsoleView {
       putLines(lines, below: rect, on: &grid)
       if isFocused { grid.cursor = rect.origin }
     }
-    let selected = state.agendaIndex
+    let selected = state.desk.agendaIndex
     for line in 0..<max(0, rect.rows - 1) {
-      let index = state.diary.firstRow + line
+      let index = state.calendar.firstRow + line
       guard index < items.count else { break }
       let place = rect.line(line + 1)
       draw(items[index], state, in: place, on: &grid)

@@ -8,12 +8,13 @@ extension ConsoleView {
     _ card: ChangesCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     let rect = layout.body
-    drawCardFrame(Wording.changesTitle(card, state), in: rect, on: &grid)
+    let list = state.desk.changes ?? .reading
+    drawCardFrame(Wording.changesTitle(list, state), in: rect, on: &grid)
     grid.cursor = Point(column: rect.column + 2, row: rect.row + 1)
-    if let line = Wording.changesNote(card) {
+    if let line = Wording.changesNote(list) {
       putCard(line, 1, in: rect, style: styles.dim, on: &grid)
     }
-    let changes = card.changes ?? []
+    let changes = list.changes
     let who = Wording.whoColumns(changes, state, in: rect.columns)
     drawRows(
       changes.map { Wording.change($0, whoColumns: who, state) }, selection: card.selection,

@@ -19,11 +19,11 @@ extension ConsoleView {
 
   func drawClients(_ state: ConsoleState, in whole: Rect, on grid: inout Grid) {
     let rect = drawClientsEdge(state, in: whole, on: &grid)
-    let count = state.clients.total.map { String($0) } ?? ""
+    let count = state.desk.clientSearch.total.map { String($0) } ?? ""
     drawTitle(
       Wording.clients, count: count, in: rect, isFocused: state.pane == .clients, on: &grid)
     drawSearchLine(state, in: rect.line(1), on: &grid)
-    if state.clients.matches.isEmpty {
+    if state.desk.clientSearch.matches.isEmpty {
       let lines = Wording.emptyClients(state)
       putLines(
         lines,
@@ -32,9 +32,10 @@ extension ConsoleView {
         on: &grid)
     }
     let shown = max(0, (rect.rows - 3) / 2)
-    for (line, match) in state.clients.matches.dropFirst(state.clients.first).prefix(shown)
-      .enumerated()
-    {
+    for (line, match) in state.desk.clientSearch.matches.dropFirst(state.clients.first).prefix(
+      shown
+    )
+    .enumerated() {
       draw(
         match, state,
         in: Rect(column: rect.column, row: rect.row + 3 + line * 2, columns: rect.columns, rows: 2),
@@ -53,14 +54,14 @@ extension ConsoleView {
       grid.put(state.clients.editor.text, at: at, style: styles.field, maxColumns: room)
       // Where nobody is found the cursor rests where others can be looked for.
       let isHere = state.pane == .clients && state.overlays.isEmpty
-      if isHere, state.clients.selectedMatch == nil { grid.cursor = at }
+      if isHere, state.selectedMatch == nil { grid.cursor = at }
     }
   }
 
   private func draw(
     _ match: ClientMatch, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) {
-    let isSelected = state.clients.selectedMatch?.id == match.id
+    let isSelected = state.selectedMatch?.id == match.id
     let isFocused = state.pane == .clients && state.overlays.isEmpty
     let style = isSelected && isFocused ? styles.selected : styles.row
     if isSelected, isFocused { grid.fill(rect, style: style) }

@@ -17,7 +17,7 @@ extension ConsoleView {
       return
     }
     let (visible, all) = (state.visibleColumns, state.calendarColumns)
-    for (index, column) in all.dropFirst(state.diary.firstColumn).prefix(visible).enumerated() {
+    for (index, column) in all.dropFirst(state.calendar.firstColumn).prefix(visible).enumerated() {
       drawColumn(column, state, in: layout.calendarColumn(index, of: visible), on: &grid)
     }
     drawHiddenColumns(state, visible, of: all.count, in: rect, on: &grid)
@@ -32,10 +32,10 @@ extension ConsoleView {
       Wording.gutter(state), in: title,
       style: state.pane == .calendar ? styles.columnFocused : styles.column)
     let isShown = state.diary.wantedDays.contains(state.today)
-    let nowRow = isShown ? state.row(of: state.now, on: state.today) : nil
+    let nowRow = isShown ? state.desk.row(of: state.now, on: state.today) : nil
     for line in 0..<max(0, rect.rows - 1) {
-      let row = state.diary.firstRow + line
-      guard row < state.rowCount else { break }
+      let row = state.calendar.firstRow + line
+      guard row < state.desk.rowCount else { break }
       let at = Point(column: rect.column, row: rect.row + 1 + line)
       if row == nowRow {
         grid.put(Wording.now, at: at, style: styles.now)
@@ -49,7 +49,7 @@ extension ConsoleView {
   private func drawHiddenColumns(
     _ state: ConsoleState, _ visible: Int, of count: Int, in rect: Rect, on grid: inout Grid
   ) {
-    let before = state.diary.firstColumn
+    let before = state.calendar.firstColumn
     let after = count - before - visible
     guard after > 0 || before > 0 else { return }
     let text = (before > 0 ? "◂\(before)" : "") + (after > 0 ? " \(after)▸" : "")
@@ -79,15 +79,15 @@ extension ConsoleView {
     grid.put(
       Wording.heading(column, state), in: rect.line(0),
       style: isCursorColumn ? styles.columnFocused : styles.column)
-    let cursorRow = state.row(of: state.diary.cursor.time)
-    let lanes = state.lanes(of: column.practitioner)
+    let cursorRow = state.desk.row(of: state.diary.cursor.time)
+    let lanes = state.desk.lanes(of: column.practitioner)
     for line in 0..<max(0, rect.rows - 1) {
-      let row = state.diary.firstRow + line
-      guard row < state.rowCount else { break }
+      let row = state.calendar.firstRow + line
+      guard row < state.desk.rowCount else { break }
       let place = Rect(
         column: rect.column, row: rect.row + 1 + line, columns: rect.columns - 1, rows: 1)
       let cell = Cell(
-        column: column, row: row, range: state.rowRange(row, on: column.day),
+        column: column, row: row, range: state.desk.rowRange(row, on: column.day),
         isFirstLine: line == 0, lanes: lanes)
       draw(cell, state, in: place, on: &grid)
       if isCursorColumn, row == cursorRow {
@@ -108,7 +108,7 @@ extension ConsoleView {
   private func drawSelection(
     _ cell: Cell, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) {
-    let content = state.cell(cell.column, in: cell.range)
+    let content = state.desk.cell(cell.column, in: cell.range)
     switch (state.selection, content) {
     case (.free(let slot), _):
       let time = state.zone.wallTime(of: slot.time.start)
@@ -143,7 +143,7 @@ extension ConsoleView {
   private func draw(
     _ cell: Cell, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) {
-    let content = state.cell(cell.column, in: cell.range)
+    let content = state.desk.cell(cell.column, in: cell.range)
     switch content {
     case .appointments(let list) where list.contains { cell.lanes[$0.id] != nil }:
       drawSideBySide(list, cell, state, in: rect, on: &grid)
@@ -151,7 +151,8 @@ extension ConsoleView {
     case .open(let kind):
       let isFirst =
         cell.isFirstLine || cell.row == 0
-        || state.cell(cell.column, in: state.rowRange(cell.row - 1, on: cell.column.day)) != content
+        || state.desk.cell(cell.column, in: state.desk.rowRange(cell.row - 1, on: cell.column.day))
+          != content
       let (mark, style) = look(of: kind)
       grid.put(mark, at: rect.origin, style: style)
       guard isFirst, let word = Wording.cell(kind, state) else { return }
@@ -225,7 +226,7 @@ extension ConsoleView {
   ) {
     var (mark, base) = look(of: appointment)
     let day = state.zone.range(of: cell.column.day)
-    let first = state.row(of: max(appointment.time.start, day.start), on: cell.column.day)
+    let first = state.desk.row(of: max(appointment.time.start, day.start), on: cell.column.day)
     // The first row says how it stands, the others how long it lasts.
     if appointment.occupies, cell.row != first, !cell.isFirstLine { mark = "┃" }
     let isSelected = appointment.id == state.diary.cursor.appointment
@@ -235,7 +236,9 @@ extension ConsoleView {
     let room = max(0, rect.endColumn - text.column)
     if cell.row == first || cell.isFirstLine {
       grid.put(Wording.name(of: appointment), at: text, style: style, maxColumns: room)
-    } else if isSelected, cell.row == state.row(of: state.diary.cursor.time), cell.row > first + 1 {
+    } else if isSelected, cell.row == state.desk.row(of: state.diary.cursor.time),
+      cell.row > first + 1
+    {
       grid.put(Wording.name(of: appointment), at: text, style: style, maxColumns: room)
     } else if cell.row == first + 1 {
       let note = Wording.under(appointment, state)

@@ -27,7 +27,7 @@ extension ConsoleView {
       style: styles.header.adding(.bold), maxColumns: room + 1)
   }
 
-  func badgeStyle(_ environment: ConsoleState.Environment) -> Style {
+  func badgeStyle(_ environment: Desk.Environment) -> Style {
     switch environment {
     case .demo: styles.badgeDemo
     case .sandbox: styles.badgeSandbox
@@ -55,9 +55,10 @@ extension ConsoleView {
     guard !hasLine(state) else { return }
     if let notice = state.notice {
       drawNotice(notice, state, in: rect, on: &grid)
-    } else if case .plan(let plan)? = state.overlays.last {
+    } else if case .plan(let card)? = state.overlays.last {
       grid.put(
-        " " + (plan.selected.map { Wording.proposalLine($0, state) } ?? ""), at: rect.origin,
+        " " + (card.selected(state.desk).map { Wording.proposalLine($0, state) } ?? ""),
+        at: rect.origin,
         style: styles.detail,
         maxColumns: rect.columns)
     } else if state.overlays.isEmpty {

@@ -23,46 +23,50 @@ extension ConsoleView {
   }
 
   func drawBooking(
-    _ line: BookingLine, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: BookingCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
+    guard let draft = state.desk.draft else { return }
     let rect = layout.card
-    drawCardFrame(Wording.bookingTitle(line, state), in: rect, on: &grid)
+    let isTyping = draft.phase == .typing
+    drawCardFrame(
+      Wording.bookingTitle(draft, state, isTyping: isTyping), in: rect, on: &grid)
     var row = 1
-    for text in Wording.bookingCard(line, state) {
+    for text in Wording.bookingCard(draft, state) {
       putCard(
         text, row, in: rect, style: row == 1 ? styles.card.adding(.bold) : nil, on: &grid)
       row += 1
     }
-    let problem = line.problem.map { Wording.problem($0, line, state) }
-    if let text = problem ?? Wording.caution(line, state) {
+    let problem = draft.problem.map { Wording.problem($0, draft, state) }
+    if let text = problem ?? Wording.caution(draft, state) {
       for part in SafeText.wrapped(text, columns: max(1, rect.columns - 4)).prefix(2) {
         putCard(part, row, in: rect, style: styles.warning, on: &grid)
         row += 1
       }
     }
-    row = max(row, rect.rows - (line.phase == .typing ? 3 : 2))
-    for text in Wording.candidates(line, state) where row < rect.rows {
+    row = max(row, rect.rows - (isTyping ? 3 : 2))
+    for text in Wording.candidates(draft, state) where row < rect.rows {
       putCard(text, row, in: rect, style: styles.dim, on: &grid)
       row += 1
     }
-    drawBookingField(line, state, layout, on: &grid)
+    drawBookingField(card.editor, draft, state, layout, on: &grid)
   }
 
   private func drawBookingField(
-    _ line: BookingLine, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ editor: LineEditor, _ draft: BookingDraft, _ state: ConsoleState, _ layout: ConsoleLayout,
+    on grid: inout Grid
   ) {
     let rect = layout.detail
-    switch line.phase {
+    switch draft.phase {
     case .typing:
       drawLine(
-        label: Wording.label(line), line.editor, ghost: Wording.ghost(line, state), in: rect,
+        label: Wording.label(draft), editor, ghost: Wording.ghost(draft, state), in: rect,
         on: &grid)
     case .card, .writing:
       // On a low screen the card has no room for what Enter is about.
       let isLow = layout.card.rows < Self.wholeCardRows
-      let what = isLow ? Wording.ghost(line, state) : ""
+      let what = isLow ? Wording.ghost(draft, state) : ""
       grid.put(
-        " " + [Wording.confirm(line, state), what].filter { !$0.isEmpty }.joined(separator: ": "),
+        " " + [Wording.confirm(draft, state), what].filter { !$0.isEmpty }.joined(separator: ": "),
         at: rect.origin, style: styles.information,
         maxColumns: rect.columns)
       grid.cursor = rect.origin

@@ -5,8 +5,9 @@ import Screen
 extension ConsoleView {
   /// A list of proposals over all panes: what it is about on the left, where it goes on the right.
   func drawPlan(
-    _ plan: PlanCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: PlanCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
+    guard let plan = state.desk.plan else { return }
     let rect = layout.body
     drawCardFrame(Wording.planTitle(plan, state), in: rect, on: &grid)
     putCard(Wording.planNote(plan), 1, in: rect, style: styles.dim, on: &grid)
@@ -15,22 +16,22 @@ extension ConsoleView {
       putCard(Wording.noPlan(plan), 3, in: rect, style: styles.dim, on: &grid)
       return
     }
-    let rows = max(1, rect.rows - 3)
-    let first = max(0, min(plan.selection - rows / 2, items.count - rows))
+    let selection = card.selection(state.desk)
+    let list = CardList(rect, from: 3, count: items.count, selection: selection)
     let subjects = items.map {
       Wording.subject($0, isOneDay: Wording.isOneDay(plan, state), state)
     }
     let width = subjects.map { TextWidth.columns(of: $0) }.max() ?? 0
-    for (index, item) in items.enumerated().dropFirst(first).prefix(rows) {
+    for (index, item) in items.enumerated().dropFirst(list.first).prefix(list.rect.rows) {
       draw(
-        item, index, subjects[index], isSelected: index == plan.selection,
+        item, index, subjects[index], isSelected: index == selection,
         columns: min(width, max(18, rect.columns - 40)), state,
-        in: rect.line(index - first + 3), on: &grid)
+        in: list.rect.line(index - list.first), on: &grid)
     }
   }
 
   private func draw(
-    _ item: PlanCard.Item, _ index: Int, _ subject: String, isSelected: Bool, columns: Int,
+    _ item: Plan.Item, _ index: Int, _ subject: String, isSelected: Bool, columns: Int,
     _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) {
     let style = isSelected ? styles.selected : item.isOpen ? styles.card : styles.dim

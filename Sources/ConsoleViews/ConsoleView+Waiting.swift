@@ -16,7 +16,8 @@ extension ConsoleView {
       return
     }
     drawRows(
-      list.map { Wording.waitingLine($0, state) }, selection: card.selection, from: 1, in: rect,
+      list.map { Wording.waitingLine($0, state) }, selection: card.selection(state.desk), from: 1,
+      in: rect,
       on: &grid)
   }
 }

@@ -88,7 +88,7 @@ public struct ConsoleView: Sendable {
       drawLine(
         label: Wording.searchLabel, search.editor, ghost: Wording.searchGhost(search, state),
         in: layout.detail, on: &grid)
-    case .booking(let line): drawBooking(line, state, layout, on: &grid)
+    case .booking(let card): drawBooking(card, state, layout, on: &grid)
     case .cancel(let card): drawCancel(card, state, layout, on: &grid)
     case .appointment(let card): drawAppointment(card, state, layout, on: &grid)
     case .client where state.clientBeside != nil: break
@@ -102,14 +102,14 @@ public struct ConsoleView: Sendable {
         in: layout.detail, on: &grid)
     case .edit(let card): drawEdit(card, state, layout, on: &grid)
     case .lineHelp: drawLineHelp(state, layout, on: &grid)
-    case .away(let line):
+    case .away(let card):
       drawLine(
-        label: Wording.awayLabel(line, state), line.editor, ghost: Wording.awayGhost(line, state),
+        label: Wording.awayLabel(card, state), card.editor, ghost: Wording.awayGhost(card, state),
         in: layout.detail, on: &grid)
     case .palette(let palette): drawPalette(palette, state, layout, on: &grid)
     case .changes(let card): drawChanges(card, state, layout, on: &grid)
     case .waiting(let card): drawWaiting(card, state, layout, on: &grid)
-    case .plan(let plan): drawPlan(plan, state, layout, on: &grid)
+    case .plan(let card): drawPlan(card, state, layout, on: &grid)
     case .practices(let card): drawPractices(card, state, layout, on: &grid)
     case .help(let card): drawHelp(card, state, layout, on: &grid)
     }

@@ -9,66 +9,71 @@ extension PlainView {
   /// How many other places and clients are offered.
   private static let others = (places: 3, clients: 5)
 
-  func booking(_ line: BookingLine, _ state: ConsoleState) -> PlainAnswer {
+  func booking(_ draft: BookingDraft, _ state: ConsoleState) -> PlainAnswer {
     var answer = PlainAnswer()
-    let needsWords = needsWords(line)
-    answer.lines += title(line, state)
-    let isKnown = line.hasClient && !line.words.words.isEmpty || line.phase != .typing
-    if isKnown { answer.lines += Wording.bookingCard(line, state) }
-    if let problem = line.problem {
-      answer.lines.append(Wording.problem(problem, line, state))
+    let needsWords = needsWords(draft)
+    answer.lines += title(draft, state)
+    let isKnown = draft.hasClient && !draft.words.words.isEmpty || draft.phase != .typing
+    if isKnown { answer.lines += Wording.bookingCard(draft, state) }
+    if let problem = draft.problem {
+      answer.lines.append(Wording.problem(problem, draft, state))
     } else if needsWords {
-      answer.lines.append(Wording.problem(line.moved == nil ? .noClient : .noWish, line, state))
+      answer.lines.append(Wording.problem(draft.moved == nil ? .noClient : .noWish, draft, state))
     }
-    if let caution = Wording.caution(line, state) { answer.lines.append(caution) }
-    addOthers(line, state, to: &answer)
-    ask(line, state, needsWords, &answer)
+    if let caution = Wording.caution(draft, state) { answer.lines.append(caution) }
+    addOthers(draft, state, to: &answer)
+    ask(draft, state, needsWords, &answer)
     return answer
   }
 
   /// What the line is for, where it is not simply to book; from where, if something moves.
-  private func title(_ line: BookingLine, _ state: ConsoleState) -> [String] {
-    guard line.subject != nil || line.newcomer != nil || line.fixedPlace != nil else { return [] }
-    var titled = line
-    if line.moved != nil { titled.phase = .typing }
-    return [Wording.bookingTitle(titled, state)]
+  private func title(_ draft: BookingDraft, _ state: ConsoleState) -> [String] {
+    guard draft.subject != nil || draft.newcomer != nil || draft.fixedPlace != nil else {
+      return []
+    }
+    let isTyping = draft.moved != nil || draft.phase == .typing
+    return [Wording.bookingTitle(draft, state, isTyping: isTyping)]
   }
 
   /// Whether nothing can be said before more is typed.
-  private func needsWords(_ line: BookingLine) -> Bool {
-    guard line.phase == .typing else { return false }
-    if line.moved != nil { return line.words.words.isEmpty }
-    return line.purpose == .book && !line.hasClient
-      && (line.clientText.isEmpty || line.fixedPlace != nil)
+  private func needsWords(_ draft: BookingDraft) -> Bool {
+    guard draft.phase == .typing else { return false }
+    if draft.moved != nil { return draft.words.words.isEmpty }
+    return isBooking(draft) && !draft.hasClient
+      && (draft.clientText.isEmpty || draft.fixedPlace != nil)
+  }
+
+  private func isBooking(_ draft: BookingDraft) -> Bool {
+    if case .book = draft.purpose { true } else { false }
   }
 
   private func addOthers(
-    _ line: BookingLine, _ state: ConsoleState, to answer: inout PlainAnswer
+    _ draft: BookingDraft, _ state: ConsoleState, to answer: inout PlainAnswer
   ) {
-    guard line.newcomer?.lack == nil else { return }
-    let isCard = line.phase == .card
-    let places = line.places.isEmpty ? line.nearest : line.places
-    let other = places.indices.filter { !isCard || $0 != line.placeIndex }
-    for index in other.prefix(Self.others.places) where line.hasClient {
+    guard draft.newcomer?.lack == nil else { return }
+    let isCard = draft.phase == .card
+    let places = draft.places.isEmpty ? draft.nearest : draft.places
+    let other = places.indices.filter { !isCard || $0 != draft.placeIndex }
+    for index in other.prefix(Self.others.places) where draft.hasClient {
       answer.number(.place(index), Wording.place(places[index], state))
     }
-    if line.newcomer != nil, let known = line.matches.first {
-      answer.number(.known, Wording.known(known, line))
-    } else if !line.hasGivenClient, line.newcomer == nil {
-      let matches = line.matches.indices.filter { $0 != line.chosen }
+    if let known = draft.newClient?.alike.first {
+      answer.number(.known, Wording.known(known))
+    } else if !draft.hasGivenClient, draft.newClient == nil {
+      let matches = draft.clients.matches.indices.filter { $0 != draft.clients.chosen }
       for index in matches.prefix(Self.others.clients) {
-        answer.number(.match(index), Wording.plainLine(line.matches[index]))
+        answer.number(.match(index), Wording.plainLine(draft.clients.matches[index]))
       }
     }
   }
 
   private func ask(
-    _ line: BookingLine, _ state: ConsoleState, _ needsWords: Bool, _ answer: inout PlainAnswer
+    _ draft: BookingDraft, _ state: ConsoleState, _ needsWords: Bool, _ answer: inout PlainAnswer
   ) {
     let hasOthers = !answer.items.isEmpty
-    if line.phase == .card {
+    if draft.phase == .card {
       answer.lines.append(
-        Wording.plainQuestion(Wording.confirm(line, state), offersOthers: hasOthers))
+        Wording.plainQuestion(Wording.confirm(draft, state), offersOthers: hasOthers))
       answer.question = .confirm
     } else if needsWords {
       answer.lines.append(Wording.askWords)

@@ -13,10 +13,10 @@ extension PlainView {
     return answer
   }
 
-  func changes(_ card: ChangesCard, _ state: ConsoleState) -> PlainAnswer {
-    var answer = PlainAnswer([Wording.changesTitle(card, state)])
-    if let note = Wording.changesNote(card) { answer.lines.append(note) }
-    let changes = card.changes ?? []
+  func changes(_ list: ChangeList, _ state: ConsoleState) -> PlainAnswer {
+    var answer = PlainAnswer([Wording.changesTitle(list, state)])
+    if let note = Wording.changesNote(list) { answer.lines.append(note) }
+    let changes = list.changes
     let who = Wording.whoColumns(changes, state, in: .max)
     for change in changes {
       answer.number(

@@ -51,15 +51,15 @@ extension PlainView {
   }
 
   func clients(_ state: ConsoleState) -> PlainAnswer {
-    let matches = state.clients.matches
+    let matches = state.desk.clientSearch.matches
     guard !matches.isEmpty else {
       // Where the search failed, that is told already.
-      return state.clients.matchedText == nil
+      return state.desk.clientSearch.matchedText == nil
         ? PlainAnswer() : PlainAnswer([Wording.emptyClients(state).joined(separator: " ")])
     }
     var answer = PlainAnswer()
     for match in matches { answer.number(.client(match), Wording.plainLine(match)) }
-    if let total = state.clients.total, total > matches.count {
+    if let total = state.desk.clientSearch.total, total > matches.count {
       answer.lines.append(Wording.more(total - matches.count))
     }
     answer.lines.append(Wording.offerCard)

@@ -42,14 +42,14 @@ public struct PlainView: Sendable {
   /// What is open now, and what it asks; empty where nothing is.
   public func answer(to state: ConsoleState) -> PlainAnswer {
     switch state.overlays.last {
-    case .booking(let line): booking(line, state)
+    case .booking: state.desk.draft.map { booking($0, state) } ?? PlainAnswer()
     case .find: state.desk.free.map { free($0, state) } ?? PlainAnswer()
     case .cancel(let card): cancelling(card, state)
     case .edit(let card): editing(card, state)
     case .status(let card): status(card, state)
-    case .plan(let plan): proposals(plan, state)
+    case .plan: state.desk.plan.map { proposals($0, state) } ?? PlainAnswer()
     case .waiting: waiting(state)
-    case .changes(let card): changes(card, state)
+    case .changes: state.desk.changes.map { changes($0, state) } ?? PlainAnswer()
     case .client(let card): client(card, state)
     case .appointment(let card): PlainAnswer(Wording.appointmentCard(card, state))
     case nil where state.clients.isEditing: clients(state)

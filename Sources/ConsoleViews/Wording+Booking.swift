@@ -5,8 +5,8 @@ import ConsoleModel
 import Screen
 
 extension Wording {
-  static func label(_ line: BookingLine) -> String {
-    switch line.purpose {
+  static func label(_ draft: BookingDraft) -> String {
+    switch draft.purpose {
     case .book: book
     case .newClient: "new client"
     case .again: "book again"
@@ -14,44 +14,47 @@ extension Wording {
     }
   }
 
-  static func bookingTitle(_ line: BookingLine, _ state: ConsoleState) -> String {
-    if let moved = line.moved {
+  /// - Parameter isTyping: whether the words are shown, and not what they come to.
+  static func bookingTitle(
+    _ draft: BookingDraft, _ state: ConsoleState, isTyping: Bool
+  ) -> String {
+    if let moved = draft.moved {
       let from = state.zone(of: moved.location).words(of: moved.time.start)
-      return line.phase == .typing
+      return isTyping
         ? "Move from \(from) · reminders go out again" : "Move this; reminders go out again"
     }
-    guard line.phase == .typing else {
-      return line.newcomer == nil ? "Book this" : "Save this client and book"
+    guard isTyping else {
+      return draft.newcomer == nil ? "Book this" : "Save this client and book"
     }
-    if line.editor.isKept { return "Kept from before: type to begin anew, → to go on" }
-    if line.purpose == .newClient { return "New client" }
-    if line.subject != nil { return "Book again" }
-    guard let place = line.fixedPlace else { return "Book" }
+    if draft.isKept { return "Kept from before: type to begin anew, → to go on" }
+    if draft.newClient != nil { return "New client" }
+    if draft.subject != nil { return "Book again" }
+    guard let place = draft.fixedPlace else { return "Book" }
     let person = state.practitioner(place.practitioner).map(listName) ?? ""
     let zone = state.zone(of: place.location)
     return "Book at \(zone.words(of: place.time.start)) · \(person)"
   }
 
   /// The client, what they come for, when.
-  static func bookingCard(_ line: BookingLine, _ state: ConsoleState) -> [String] {
-    var lines = [who(line, state)]
+  static func bookingCard(_ draft: BookingDraft, _ state: ConsoleState) -> [String] {
+    var lines = [who(draft, state)]
     if lines[0].isEmpty {
-      if line.purpose == .newClient { return [newClientHint] }
-      guard !line.words.words.isEmpty else {
+      if draft.newClient != nil { return [newClientHint] }
+      guard !draft.words.words.isEmpty else {
         return ["Part of the client's name, phone or date of birth; F1 shows the words."]
       }
-      guard line.clientText.isEmpty else { return [] }
+      guard draft.clientText.isEmpty else { return [] }
       lines = [noClientYet]
     }
-    guard let plan = state.bookingPlan(of: line) else { return lines }
-    if line.moved != nil, line.place == nil { return lines }
+    guard let plan = state.desk.bookingPlan(of: draft) else { return lines }
+    if draft.moved != nil, draft.place == nil { return lines }
     lines.append(
       [
-        type(plan.type, line.place, state),
+        type(plan.type, draft.place, state),
         state.practitioner(plan.practitioner).map(listName) ?? "",
         state.location(plan.location)?.name ?? "",
       ].filter { !$0.isEmpty }.joined(separator: " · "))
-    if let place = line.place { lines.append(when(place, state)) }
+    if let place = draft.place { lines.append(when(place, state)) }
     return lines
   }
 
@@ -74,10 +77,10 @@ extension Wording {
     return "\(day.wordsWithYear) \(span(place.time, in: zone))" + otherZone(zone, place.time, state)
   }
 
-  private static func who(_ line: BookingLine, _ state: ConsoleState) -> String {
-    if let newcomer = line.newcomer { return who(newcomer) }
-    guard let match = line.client else {
-      guard let subject = line.subject, line.hasClient || line.moved != nil else { return "" }
+  private static func who(_ draft: BookingDraft, _ state: ConsoleState) -> String {
+    if let newcomer = draft.newcomer { return who(newcomer) }
+    guard let match = draft.client else {
+      guard let subject = draft.subject, draft.hasClient || draft.moved != nil else { return "" }
       return name(of: subject)
     }
     var who = [name(match.client), under(match)]
@@ -91,39 +94,39 @@ extension Wording {
   }
 
   /// What Tab or the arrows lead to.
-  static func candidates(_ line: BookingLine, _ state: ConsoleState) -> [String] {
-    line.phase == .typing ? tabCandidates(line, state) : cardCandidates(line, state)
+  static func candidates(_ draft: BookingDraft, _ state: ConsoleState) -> [String] {
+    draft.phase == .typing ? tabCandidates(draft, state) : cardCandidates(draft, state)
   }
 
-  private static func tabCandidates(_ line: BookingLine, _ state: ConsoleState) -> [String] {
-    if line.newcomer != nil { return alike(line) }
+  private static func tabCandidates(_ draft: BookingDraft, _ state: ConsoleState) -> [String] {
+    if let new = draft.newClient { return alike(new.alike) }
     var lines: [String] = []
-    if line.matches.count > 1, !line.hasGivenClient {
-      let total = line.total.map { " of \($0)" } ?? ""
+    let (matches, chosen) = (draft.clients.matches, draft.clients.chosen)
+    if matches.count > 1, !draft.hasGivenClient {
+      let total = draft.clients.total.map { " of \($0)" } ?? ""
       // From the chosen one on, as Tab will reach them.
-      let names = (line.matches[line.chosen...] + line.matches[..<line.chosen])
-        .map { name($0.client) }
-      let isWord = if case .client? = line.wordAtCaret?.meaning { true } else { false }
+      let names = (matches[chosen...] + matches[..<chosen]).map { name($0.client) }
+      let isWord = if case .client? = draft.wordAtCaret?.meaning { true } else { false }
       lines.append(
-        "\(line.chosen + 1)\(total)  \(isWord ? "Tab  " : "")" + names.joined(separator: "   "))
+        "\(chosen + 1)\(total)  \(isWord ? "Tab  " : "")" + names.joined(separator: "   "))
     }
-    if let named = namedCandidates(line, state) { lines.append("Tab  " + named) }
-    let places = line.places.isEmpty ? line.nearest : line.places
-    guard places.count > 1 || line.places.isEmpty && !places.isEmpty else { return lines }
-    let texts = placeTexts(line, places, state)
-    lines.append((line.places.isEmpty ? "Tab  nearest: " : "or  ") + texts)
+    if let named = namedCandidates(draft, state) { lines.append("Tab  " + named) }
+    let places = draft.places.isEmpty ? draft.nearest : draft.places
+    guard places.count > 1 || draft.places.isEmpty && !places.isEmpty else { return lines }
+    let texts = placeTexts(draft, places, state)
+    lines.append((draft.places.isEmpty ? "Tab  nearest: " : "or  ") + texts)
     return lines
   }
 
   /// What the marked word under the caret can mean, where that is more than one.
-  private static func namedCandidates(_ line: BookingLine, _ state: ConsoleState) -> String? {
-    let part: BookingLine.Part
+  private static func namedCandidates(_ draft: BookingDraft, _ state: ConsoleState) -> String? {
+    let part: ClinicNames.Part
     let names: [String]
-    switch line.wordAtCaret?.meaning {
+    switch draft.wordAtCaret?.meaning {
     case .practitioner(let text):
       (part, names) = (.practitioner, state.practitioners(named: text).map(listName))
     case .type(let text):
-      let plan = state.bookingPlan(of: line)
+      let plan = state.desk.bookingPlan(of: draft)
       let offered = plan.map { state.types(of: $0.practitioner, at: $0.location).map(\.id) } ?? []
       (part, names) = (
         .type, state.types(named: text).filter { offered.contains($0.id) }.map(\.name)
@@ -133,15 +136,15 @@ extension Wording {
     default: return nil
     }
     guard names.count > 1 else { return nil }
-    let index = line.index(of: part) % names.count
+    let index = draft.index(of: part) % names.count
     return (names[index...] + names[..<index]).joined(separator: "   ")
   }
 
   /// From the chosen place on.
   private static func placeTexts(
-    _ line: BookingLine, _ places: [AvailabilitySlot], _ state: ConsoleState
+    _ draft: BookingDraft, _ places: [AvailabilitySlot], _ state: ConsoleState
   ) -> String {
-    let from = max(0, min(line.placeIndex - 1, places.count - 4))
+    let from = max(0, min(draft.placeIndex - 1, places.count - 4))
     let isOne = places.allSatisfy { $0.practitioner == places[0].practitioner }
     var named: Day?
     return places.enumerated().dropFirst(from).prefix(6).map { index, place in
@@ -151,23 +154,23 @@ extension Wording {
       defer { named = day }
       var text = "\(zone.wallTime(of: place.time.start))"
       if !isOne { text += " " + (state.practitioner(place.practitioner)?.familyName ?? "") }
-      if index == line.placeIndex, !line.places.isEmpty { text = "[\(text)]" }
+      if index == draft.placeIndex, !draft.places.isEmpty { text = "[\(text)]" }
       return day == named ? text : "\(day.words) \(text)"
     }.joined(separator: "   ")
   }
 
-  private static func cardCandidates(_ line: BookingLine, _ state: ConsoleState) -> [String] {
+  private static func cardCandidates(_ draft: BookingDraft, _ state: ConsoleState) -> [String] {
     var lines: [String] = []
-    if line.places.count > 1 {
-      let texts = line.places.enumerated().map { index, place in
+    if draft.places.count > 1 {
+      let texts = draft.places.enumerated().map { index, place in
         let zone = state.zone(of: place.location)
         let text = zone.words(of: place.time.start)
-        return index == line.placeIndex ? "[\(text)]" : text
+        return index == draft.placeIndex ? "[\(text)]" : text
       }
-      let from = max(0, min(line.placeIndex - 1, texts.count - 3))
+      let from = max(0, min(draft.placeIndex - 1, texts.count - 3))
       lines.append("←→  " + texts[from...].joined(separator: "   "))
     }
-    if line.moved == nil, let plan = state.bookingPlan(of: line) {
+    if draft.moved == nil, let plan = state.desk.bookingPlan(of: draft) {
       let types = state.types(of: plan.practitioner, at: plan.location)
       if types.count > 1 {
         let names = types.map {
@@ -180,16 +183,16 @@ extension Wording {
   }
 
   /// The whole answer in one line.
-  static func ghost(_ line: BookingLine, _ state: ConsoleState) -> String {
-    if !line.clientText.isEmpty, line.moved == nil, line.client == nil {
-      return line.matchedText == line.clientText ? "no client" : ""
+  static func ghost(_ draft: BookingDraft, _ state: ConsoleState) -> String {
+    if !draft.clientText.isEmpty, draft.moved == nil, draft.client == nil {
+      return draft.clients.text == draft.clientText ? "no client" : ""
     }
-    let who = line.client.map { name($0.client) } ?? line.subject.map(name(of:)) ?? "?"
-    if let newcomer = line.newcomer { return ghost(newcomer, line, state) }
-    if line.moved != nil, line.words.words.isEmpty { return "fri  3p  +1w  .lee" }
-    guard let place = line.place, let plan = state.bookingPlan(of: line) else {
-      guard line.hasClient || !line.words.words.isEmpty else { return "" }
-      return who + (line.problem == nil ? " …" : "")
+    let who = draft.client.map { name($0.client) } ?? draft.subject.map(name(of:)) ?? "?"
+    if let newcomer = draft.newcomer { return ghost(newcomer, draft, state) }
+    if draft.moved != nil, draft.words.words.isEmpty { return "fri  3p  +1w  .lee" }
+    guard let place = draft.place, let plan = state.desk.bookingPlan(of: draft) else {
+      guard draft.hasClient || !draft.words.words.isEmpty else { return "" }
+      return who + (draft.problem == nil ? " …" : "")
     }
     let zone = state.zone(of: place.location)
     let person = state.practitioner(place.practitioner)?.familyName ?? ""
@@ -203,13 +206,14 @@ extension Wording {
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  static func confirm(_ line: BookingLine, _ state: ConsoleState) -> String {
-    let isMove = line.moved != nil
-    if line.phase == .card, let caution = state.caution(of: line), line.isAccepted(caution) {
+  static func confirm(_ draft: BookingDraft, _ state: ConsoleState) -> String {
+    let isMove = draft.moved != nil
+    if draft.phase == .card, let caution = state.desk.caution(of: draft), draft.isAccepted(caution)
+    {
       return isMove ? "Enter again moves it all the same" : "Enter again books all the same"
     }
-    if let newcomer = line.newcomer, line.phase == .card { return confirm(newcomer, line) }
-    if case .writing(let id) = line.phase {
+    if let newcomer = draft.newcomer, draft.phase == .card { return confirm(newcomer) }
+    if let id = draft.write {
       let doing = isMove ? "moving …" : "booking …"
       return state.slow.contains(id) ? doing + "   Esc lets it go on in the background" : doing
     }
@@ -217,12 +221,12 @@ extension Wording {
   }
 
   /// On the card, what one Enter more is asked for.
-  static func caution(_ line: BookingLine, _ state: ConsoleState) -> String? {
-    guard line.phase == .card else { return nil }
-    switch state.caution(of: line) {
+  static func caution(_ draft: BookingDraft, _ state: ConsoleState) -> String? {
+    guard draft.phase == .card else { return nil }
+    switch state.desk.caution(of: draft) {
     case nil: return nil
     case .known(let id):
-      let match = line.matches.first { $0.id == id }
+      let match = draft.newClient?.alike.first { $0.match.id == id }?.match
       let who = match.map { [name($0.client), under($0)].joined(separator: ", ") } ?? ""
       return "A client already: \(who). Tab takes them, a second Enter saves another."
     case .comes(let appointment):
@@ -233,7 +237,7 @@ extension Wording {
       ].filter { !$0.isEmpty }.joined(separator: ", ")
       return "Comes at that time already: \(zone.day(of: appointment.time.start).words) "
         + "\(span(appointment.time, in: zone)), \(with). A second Enter "
-        + (line.moved == nil ? "books both." : "moves it all the same.")
+        + (draft.moved == nil ? "books both." : "moves it all the same.")
     }
   }
 

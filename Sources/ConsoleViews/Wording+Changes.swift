@@ -5,23 +5,21 @@ import Screen
 
 /// What was done on a day, in words.
 extension Wording {
-  static func changesTitle(_ card: ChangesCard, _ state: ConsoleState) -> String {
-    let changes = card.changes ?? []
+  static func changesTitle(_ list: ChangeList, _ state: ConsoleState) -> String {
+    let title = "Changes of \(state.today.words), today"
+    guard case .read(let changes, let tellsOthers) = list else { return title }
     let mine = changes.count { state.isMine($0) }
     let others = changes.count - mine
-    let counts =
-      card.changes == nil
-      ? "" : " · \(mine) by \(who(state))" + (card.tellsOthers ? ", \(others) by others" : "")
-    return "Changes of \(state.today.words), today\(counts)"
+    return title + " · \(mine) by \(who(state))" + (tellsOthers ? ", \(others) by others" : "")
   }
 
   private static func who(_ state: ConsoleState) -> String {
     state.operatorName.isEmpty ? "you (o tells who)" : SafeText.line(state.operatorName)
   }
 
-  static func changesNote(_ card: ChangesCard) -> String? {
-    guard let changes = card.changes else { return "reading …" }
-    if !card.tellsOthers { return "coreplus does not tell what others did; these were done here." }
+  static func changesNote(_ list: ChangeList) -> String? {
+    guard case .read(let changes, let tellsOthers) = list else { return "reading …" }
+    if !tellsOthers { return "coreplus does not tell what others did; these were done here." }
     return changes.isEmpty ? "Nothing was booked, moved or cancelled yet." : nil
   }
 

@@ -5,10 +5,10 @@ import Screen
 
 extension Wording {
   static func emptyClients(_ state: ConsoleState) -> [String] {
-    if let failure = state.clients.failure {
+    if let failure = state.desk.clientSearch.failure {
       return [failure.sentence, "Any letter searches again."]
     }
-    if state.clients.matchedText == nil {
+    if state.desk.clientSearch.matchedText == nil {
       return state.clients.isEditing
         ? ["smi j       a name", "0491 570    a phone number", "12/4/85     a date of birth"]
         : ["/ then a name, a phone number", "or a date of birth"]

@@ -42,10 +42,10 @@ extension Wording {
     editor.isEmpty ? "initials, 1 to 4 letters" : ""
   }
 
-  /// A parked line: what it is for, whom, and the words.
-  static func parked(_ line: BookingLine) -> String {
-    let who = line.client.map { name($0.client) } ?? line.subject.map(name(of:)) ?? ""
-    return [label(line), who, SafeText.line(line.editor.text)].filter { !$0.isEmpty }
+  /// A parked call: what it is for, whom, and the words.
+  static func parked(_ draft: BookingDraft) -> String {
+    let who = draft.client.map { name($0.client) } ?? draft.subject.map(name(of:)) ?? ""
+    return [label(draft), who, SafeText.line(draft.text)].filter { !$0.isEmpty }
       .joined(separator: "  ")
   }
 

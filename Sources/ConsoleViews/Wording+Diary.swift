@@ -84,7 +84,7 @@ extension Wording {
     {
       return "away"
     }
-    guard let places = state.people.nextFree else { return "" }
+    guard let places = state.desk.nextPlaces.free else { return "" }
     guard let place = places[id] else { return "–" }
     let day = state.zone.day(of: place.time.start)
     let ahead = day.days(since: state.today)
@@ -98,7 +98,7 @@ extension Wording {
   /// day, where that is.
   static func load(of id: Practitioner.ID, _ state: ConsoleState) -> String {
     guard let plan = state.diary.plans[id] else { return "" }
-    let there = state.placesElsewhere(of: id)
+    let there = state.desk.placesElsewhere(of: id)
     var (booked, open) = (0, 0)
     for segment in plan.segments {
       switch segment.kind {
@@ -171,7 +171,7 @@ extension Wording {
       return state.people.selection.flatMap(state.practitioner).map {
         "\(listName($0))\(state.diary.columns.contains($0.id) ? " · in the diary" : "")"
       } ?? ""
-    case .clients: return state.clients.selectedMatch.map { name($0.client) } ?? ""
+    case .clients: return state.selectedMatch.map { name($0.client) } ?? ""
     case .calendar: break
     }
     switch state.selection {

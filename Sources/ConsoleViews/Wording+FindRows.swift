@@ -102,7 +102,7 @@ extension Wording {
     if zone.offset(at: place.time.start) != state.zone.offset(at: place.time.start) {
       return "\(state.zone.wallTime(of: place.time.start)) here"
     }
-    let shortest = state.shortestMinutes(of: place.practitioner, at: place.location)
+    let shortest = state.desk.shortestMinutes(of: place.practitioner, at: place.location)
     let unused = choice.unused(shortest: shortest)
     switch detail {
     case _ where unused == 0: break

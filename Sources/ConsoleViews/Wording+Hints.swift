@@ -43,7 +43,6 @@ extension Wording {
         Hint(key: "Tab", text: "pane"), Hint(key: "Esc", text: "leave the line"),
       ]
     case nil: return paneHints(state)
-    case .booking(let line): return bookingHints(line)
     case .cancel:
       return [
         Hint(key: "1-9", text: "reason"), Hint(key: "Tab", text: "note"),
@@ -67,14 +66,6 @@ extension Wording {
         Hint(key: "Enter", text: "save"), Hint(key: "Tab", text: "note or type"),
         Hint(key: "↑↓", text: "type"), Hint(key: "Esc", text: "keep it as it was"),
       ]
-    case .away:
-      return [Hint(key: "Enter", text: "who is affected"), Hint(key: "Esc", text: "leave it")]
-    case .waiting:
-      return [
-        Hint(key: "Enter", text: "book for them"), Hint(key: "x", text: "take off"),
-        Hint(key: "↑↓", text: "choose"), Hint(key: "Esc", text: "close"),
-      ]
-    case .plan(let plan): return planHints(plan, state)
     default: return []
     }
   }
@@ -96,26 +87,11 @@ extension Wording {
       ]
   }
 
-  private static func planHints(_ plan: PlanCard, _ state: ConsoleState) -> [Hint] {
-    if state.batch != nil { return [Hint(key: "Esc", text: "stop after this one")] }
-    let others = [
-      Hint(key: "←→", text: "other place"), Hint(key: "Space", text: "leave out"),
-    ]
-    switch plan.purpose {
-    case .series:
-      return [Hint(key: "Enter", text: "book them")] + others
-        + [Hint(key: "Esc", text: "back to the line")]
-    case .away:
-      return [Hint(key: "Enter", text: "move it"), Hint(key: "a", text: "all")] + others
-        + [Hint(key: "x", text: "cancel"), Hint(key: "Esc", text: "close")]
-    }
-  }
-
   private static func paneHints(_ state: ConsoleState) -> [Hint] {
     var hints: [Hint] = []
     switch state.pane {
     case .practitioners: hints = practitionersHints(state)
-    case .clients where state.clients.selectedMatch == nil:
+    case .clients where state.selectedMatch == nil:
       hints = keyed([(.clients, "search"), (.nextPane, "pane")], state)
     case .clients: hints = [Hint(key: "Enter", text: "open")]
     case .calendar: break
@@ -139,7 +115,7 @@ extension Wording {
     case (.calendar, _): false
     case (_, .whyNot): true
     case (.practitioners, .cancel), (.practitioners, .move): true
-    case (.clients, .cancel), (.clients, .move): state.clients.selectedMatch == nil
+    case (.clients, .cancel), (.clients, .move): state.selectedMatch == nil
     default: false
     }
   }
@@ -153,29 +129,6 @@ extension Wording {
   private static func keyed(_ wanted: [(Action, String)], _ state: ConsoleState) -> [Hint] {
     wanted.compactMap { action, text in
       state.bindings.keys(for: action).first.map { Hint(key: keyName($0), text: text) }
-    }
-  }
-
-  private static func bookingHints(_ line: BookingLine) -> [Hint] {
-    switch line.phase {
-    case .typing where line.purpose == .newClient:
-      return [Hint(key: "Enter", text: "see the card")]
-        + (line.matches.isEmpty ? [] : [Hint(key: "Tab", text: "take the known one")])
-        + [Hint(key: "Esc", text: "put aside"), Hint(key: "F1", text: "words")]
-    case .typing:
-      return [
-        Hint(key: "Enter", text: "see the card"), Hint(key: "Tab", text: "other candidates"),
-        Hint(key: "Esc", text: line.purpose == .book ? "put aside" : "leave it"),
-        Hint(key: "F1", text: "words"),
-      ] + (line.problem == .noClient ? [Hint(key: "F2", text: "new client")] : [])
-        + (line.client == nil || line.moved != nil ? [] : [Hint(key: "F4", text: "wait")])
-    case .card:
-      return [
-        Hint(key: "Enter", text: line.moved == nil ? "book" : "move"),
-        Hint(key: "←→", text: "other time"),
-      ] + (line.moved == nil ? [Hint(key: "↑↓", text: "other type")] : [])
-        + [Hint(key: "Esc", text: "back to the line")]
-    case .writing: return [Hint(key: "Esc", text: "let it go on")]
     }
   }
 

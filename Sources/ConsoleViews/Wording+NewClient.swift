@@ -13,7 +13,7 @@ extension Wording {
       .filter { !$0.isEmpty }.joined(separator: "   ")
   }
 
-  static func ghost(_ newcomer: Newcomer, _ line: BookingLine, _ state: ConsoleState) -> String {
+  static func ghost(_ newcomer: Newcomer, _ draft: BookingDraft, _ state: ConsoleState) -> String {
     switch newcomer.lack {
     case .name: return "mary citizen 12041985 0412345678"
     case .dateOfBirth: return "then the date of birth, ddmmyyyy"
@@ -21,7 +21,7 @@ extension Wording {
     case .notADate: return "no such day"
     case nil: break
     }
-    guard let place = line.place else { return line.problem == nil ? "…" : "" }
+    guard let place = draft.place else { return draft.problem == nil ? "…" : "" }
     let person = state.practitioner(place.practitioner)?.familyName ?? ""
     return "\(state.zone(of: place.location).words(of: place.time.start)), \(person)"
   }
@@ -35,14 +35,14 @@ extension Wording {
     }
   }
 
-  static func confirm(_ newcomer: Newcomer, _ line: BookingLine) -> String {
+  static func confirm(_ newcomer: Newcomer) -> String {
     "Enter saves \(name(newcomer.record.client)) and books"
   }
 
   /// Those who may be the same person, and why.
-  static func alike(_ line: BookingLine) -> [String] {
-    line.matches.prefix(2).enumerated().map { index, match in
-      let why = line.likeness[match.id].map(likeness) ?? ""
+  static func alike(_ alike: [NewClient.Alike]) -> [String] {
+    alike.prefix(2).enumerated().map { index, one in
+      let (match, why) = (one.match, likeness(one.likeness))
       let who = [name(match.client), under(match)].filter { !$0.isEmpty }.joined(separator: "   ")
       return (index == 0 ? "Tab takes  " : "           ") + "\(who)   \(why)"
     }

@@ -133,7 +133,7 @@ extension Wording {
   }
 
   private static func place(_ doubt: Doubt, _ state: ConsoleState) -> String {
-    guard let place = doubt.place else { return "" }
+    let place = doubt.place
     return self.place(place.time.start, place.practitioner, place.location, state)
   }
 

@@ -104,10 +104,8 @@ extension Wording {
   }
 
   /// Who may be the same person as the newcomer.
-  static func known(_ match: ClientMatch, _ line: BookingLine) -> String {
-    var only = line
-    only.matches = [match]
-    return alike(only).joined().replacingTab + ", known already"
+  static func known(_ known: NewClient.Alike) -> String {
+    alike([known]).joined().replacingTab + ", known already"
   }
 }
 

@@ -6,13 +6,13 @@ import Screen
 
 /// Lists of proposals: a series, a practitioner who is away.
 extension Wording {
-  static func awayLabel(_ line: AwayLine, _ state: ConsoleState) -> String {
-    "\(state.practitioner(state.practitioner(of: line))?.familyName ?? "") away"
+  static func awayLabel(_ card: AwayCard, _ state: ConsoleState) -> String {
+    "\(state.practitioner(card.request.who(state.desk))?.familyName ?? "") away"
   }
 
-  static func awayGhost(_ line: AwayLine, _ state: ConsoleState) -> String {
-    guard let absence = state.absence(of: line) else {
-      return line.editor.isEmpty ? "today  tom  24/11 until 28/11  pm  .lee" : "no time ahead yet"
+  static func awayGhost(_ card: AwayCard, _ state: ConsoleState) -> String {
+    guard let absence = card.request.range(state.desk) else {
+      return card.editor.isEmpty ? "today  tom  24/11 until 28/11  pm  .lee" : "no time ahead yet"
     }
     return span(of: absence, state.zone)
   }
@@ -27,7 +27,7 @@ extension Wording {
     return "\(first.words) – \(last.words)"
   }
 
-  static func planTitle(_ plan: PlanCard, _ state: ConsoleState) -> String {
+  static func planTitle(_ plan: Plan, _ state: ConsoleState) -> String {
     let items = plan.items ?? []
     let (done, count) = (items.count { $0.outcome.map(\.isDone) ?? false }, items.count)
     switch plan.purpose {
@@ -65,14 +65,14 @@ extension Wording {
   }
 
   /// Below the title, where there is something to know before Enter.
-  static func planNote(_ plan: PlanCard) -> String {
+  static func planNote(_ plan: Plan) -> String {
     switch plan.purpose {
     case .series: "Nothing is booked before Enter. u undoes all of them."
     case .away: "Moving sends reminders again. The leave itself is entered in coreplus."
     }
   }
 
-  static func noPlan(_ plan: PlanCard) -> String {
+  static func noPlan(_ plan: Plan) -> String {
     guard plan.items != nil else { return "reading …" }
     return switch plan.purpose {
     case .series: "No date is left."
@@ -82,7 +82,7 @@ extension Wording {
 
   /// Whom it is about: in a series the date that is wished, else the appointment and its number.
   static func subject(
-    _ item: PlanCard.Item, isOneDay: Bool, _ state: ConsoleState
+    _ item: Plan.Item, isOneDay: Bool, _ state: ConsoleState
   ) -> String {
     let zone = state.zone(of: item.wanted.location)
     guard let appointment = item.appointment else { return zone.words(of: item.wanted.time.start) }
@@ -94,24 +94,24 @@ extension Wording {
   }
 
   /// Whether all that is moved away lies on one day, which the title names.
-  static func isOneDay(_ plan: PlanCard, _ state: ConsoleState) -> Bool {
+  static func isOneDay(_ plan: Plan, _ state: ConsoleState) -> Bool {
     guard case .away(_, let absence) = plan.purpose else { return false }
     return state.zone.day(of: absence.start)
       == state.zone.day(of: absence.end.adding(seconds: -1))
   }
 
   /// A line of the list, whole.
-  static func proposalLine(_ item: PlanCard.Item, _ state: ConsoleState) -> String {
+  static func proposalLine(_ item: Plan.Item, _ state: ConsoleState) -> String {
     "\(subject(item, isOneDay: false, state))  \(proposal(item, state))"
   }
 
-  static func askProposals(_ plan: PlanCard) -> String {
+  static func askProposals(_ plan: Plan) -> String {
     let what = if case .series = plan.purpose { "books them" } else { "moves them" }
     return "Enter \(what), a number leaves one out or takes it in, n leaves it."
   }
 
   /// Where it goes, and why not where it should.
-  static func proposal(_ item: PlanCard.Item, _ state: ConsoleState) -> String {
+  static func proposal(_ item: Plan.Item, _ state: ConsoleState) -> String {
     if let outcome = item.outcome, let told = told(outcome, item, state) { return told }
     guard let place = item.place else {
       return item.places.isEmpty ? noPlace(for: item, state) : "left out"
@@ -127,13 +127,13 @@ extension Wording {
     return "≠ \(when) instead" + (whyTaken(item, state).map { "   \($0)" } ?? "")
   }
 
-  private static func noPlace(for item: PlanCard.Item, _ state: ConsoleState) -> String {
+  private static func noPlace(for item: Plan.Item, _ state: ConsoleState) -> String {
     guard item.appointment == nil else { return "! no place is free; x cancels, or ring them" }
     return "! no place that week" + (whyTaken(item, state).map { "   \($0)" } ?? "")
   }
 
   /// The first rule in the way of a date of a series, as far as it is known.
-  private static func whyTaken(_ item: PlanCard.Item, _ state: ConsoleState) -> String? {
+  private static func whyTaken(_ item: Plan.Item, _ state: ConsoleState) -> String? {
     let order = BookingOrder(
       client: nil, practitioner: item.wanted.practitioner, location: item.wanted.location,
       type: nil, time: item.wanted.time)
@@ -142,7 +142,7 @@ extension Wording {
   }
 
   private static func told(
-    _ outcome: Batch.Outcome, _ item: PlanCard.Item, _ state: ConsoleState
+    _ outcome: Batch.Outcome, _ item: Plan.Item, _ state: ConsoleState
   ) -> String? {
     switch outcome {
     case .done(let appointment) where !appointment.occupies: "× cancelled"

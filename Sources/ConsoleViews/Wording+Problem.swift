@@ -4,34 +4,35 @@ import CivilTime
 import ConsoleModel
 import Screen
 
-/// What is the matter with a booking line, and what to do.
+/// What is the matter with a booking draft, and what to do.
 extension Wording {
   static func problem(
-    _ problem: BookingLine.Problem, _ line: BookingLine, _ state: ConsoleState
+    _ problem: BookingDraft.Problem, _ draft: BookingDraft, _ state: ConsoleState
   ) -> String {
     let person =
-      state.bookingPlan(of: line).flatMap { state.practitioner($0.practitioner) }.map(listName)
+      state.desk.bookingPlan(of: draft).flatMap { state.practitioner($0.practitioner) }.map(
+        listName)
       ?? "the practitioner"
     switch problem {
-    case .noClient where line.clientText.isEmpty:
+    case .noClient where draft.clientText.isEmpty:
       return "For whom? Part of the client's name, phone or date of birth."
     case .noClient: return "No client matches; try fewer letters, the phone or the date of birth."
     case .noPractitioner:
       return "No practitioner is known for this client; open a free place instead."
     case .typeNotOffered: return "\(person) does not offer that here."
     case .noPlace(let days): return "\(person) has no free place that fits within \(days) days."
-    case .notThen: return notThen(person, line, state)
+    case .notThen: return notThen(person, draft, state)
     case .pastDay: return "That day is over."
     case .contradiction(let weekday, let day): return contradiction(weekday, day)
     case .daysTooFarApart: return "Those days lie too far apart; one of them, or a range of weeks."
     case .typeStays: return "A move keeps the type; e changes it."
     case .unfinished(let word): return unfinished(word)
     case .notThere:
-      let place = state.bookingPlan(of: line).flatMap { state.location($0.location)?.name }
+      let place = state.desk.bookingPlan(of: draft).flatMap { state.location($0.location)?.name }
       return "\(person) never works at \(place ?? "that location")."
     case .tooShort(let free, let wanted):
       return "Only \(minutes(free)) are free there and \(minutes(wanted)) are needed; "
-        + (shorter(than: free, line, state) ?? "Esc, then another place.")
+        + (shorter(than: free, draft, state) ?? "Esc, then another place.")
     case .unknown(let part, let text): return unknown(part, SafeText.line(text))
     case .repeated(let part, let text):
       return "One \(word(part)) is enough; take '\(SafeText.line(text))' out."
@@ -50,9 +51,9 @@ extension Wording {
 
   /// What the free cell has room for.
   private static func shorter(
-    than free: Int, _ line: BookingLine, _ state: ConsoleState
+    than free: Int, _ draft: BookingDraft, _ state: ConsoleState
   ) -> String? {
-    guard let place = line.fixedPlace else { return nil }
+    guard let place = draft.fixedPlace else { return nil }
     let fitting = state.types(of: place.practitioner, at: place.location).filter {
       $0.minutes.map { $0 <= free } ?? false
     }
@@ -79,11 +80,12 @@ extension Wording {
   }
 
   private static func notThen(
-    _ person: String, _ line: BookingLine, _ state: ConsoleState
+    _ person: String, _ draft: BookingDraft, _ state: ConsoleState
   ) -> String {
-    let tail = line.nearest.isEmpty ? " Nothing near is free either." : ""
-    if let obstacles = line.obstacles, let order = line.whyOrder {
-      if line.words.wish.exactTime == nil { return noneThatDay(obstacles, order, state) + tail }
+    let tail = draft.nearest.isEmpty ? " Nothing near is free either." : ""
+    if let asked = draft.finding.whyNot, let obstacles = asked.obstacles {
+      let order = asked.order
+      if draft.words.wish.exactTime == nil { return noneThatDay(obstacles, order, state) + tail }
       if !obstacles.isEmpty { return whyNot(obstacles, order, state) + tail }
     }
     let why = state.clinic?.tellsRosters == false ? "; coreplus does not tell why." : "."
@@ -100,7 +102,7 @@ extension Wording {
     return "Nothing on \(day.words): \(obstacle(first, person, order, state))."
   }
 
-  private static func word(_ part: BookingLine.Part) -> String {
+  private static func word(_ part: ClinicNames.Part) -> String {
     switch part {
     case .practitioner: "practitioner"
     case .type: "type"
@@ -108,7 +110,7 @@ extension Wording {
     }
   }
 
-  static func unknown(_ part: BookingLine.Part, _ text: String) -> String {
+  static func unknown(_ part: ClinicNames.Part, _ text: String) -> String {
     switch part {
     case .practitioner: "No practitioner's name begins with '\(text)'."
     case .type: "No type of appointment begins with '\(text)'."

@@ -47,7 +47,7 @@ enum Wording {
     } ?? SafeText.wrapped(need, columns: screen.columns)
   }
 
-  static func badge(_ environment: ConsoleState.Environment) -> String {
+  static func badge(_ environment: Desk.Environment) -> String {
     switch environment {
     case .demo: "DEMO"
     case .sandbox: "SANDBOX"
@@ -87,7 +87,7 @@ enum Wording {
     case .offline(let since): return "offline since \(state.zone.wallTime(of: since))"
     case .live:
       let age = state.diary.picture.map { state.now.seconds(since: $0.readAt) } ?? 0
-      if age >= ConsoleState.staleSeconds { return counted("stale", age, state) }
+      if age >= Desk.staleSeconds { return counted("stale", age, state) }
       return state.silentSeconds.map { counted("waiting", $0, state) } ?? live
     }
   }
@@ -127,7 +127,7 @@ enum Wording {
   /// The time beside a row, where the row begins on a mark worth naming.
   static func timeLabel(_ state: ConsoleState, row: Int) -> String? {
     let step = state.diary.rowMinutes
-    let time = state.zone.wallTime(of: state.rowRange(row).start)
+    let time = state.zone.wallTime(of: state.desk.rowRange(row).start)
     let every = step == 5 ? 15 : step <= 15 ? 30 : step
     return time.minutes % every == 0 ? time.description : nil
   }

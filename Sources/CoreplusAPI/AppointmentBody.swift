@@ -79,6 +79,8 @@ public struct AppointmentBody: WireObject {
   /// The reason.
   public var cancellationId: String?
   public var cancellationNotes: String?
+  /// What has to hold for the change to be made; an extension of ours.
+  public var ifUnchanged: IfUnchangedBody?
 
   public init(
     appointmentId: String? = nil, startDateTime: WireTime? = nil, endDateTime: WireTime? = nil,
@@ -88,7 +90,8 @@ public struct AppointmentBody: WireObject {
     subject: String? = nil, notes: String? = nil, isEmailReminderRequired: Bool? = nil,
     isSmsReminderRequired: Bool? = nil, appointmentReminder: AppointmentReminderBody? = nil,
     notifyPractitioner: Bool? = nil, status: String? = nil, deleted: Bool? = nil,
-    cancellationId: String? = nil, cancellationNotes: String? = nil
+    cancellationId: String? = nil, cancellationNotes: String? = nil,
+    ifUnchanged: IfUnchangedBody? = nil
   ) {
     self.appointmentId = appointmentId
     self.startDateTime = startDateTime
@@ -108,6 +111,7 @@ public struct AppointmentBody: WireObject {
     self.deleted = deleted
     self.cancellationId = cancellationId
     self.cancellationNotes = cancellationNotes
+    self.ifUnchanged = ifUnchanged
   }
 
   public init(reading object: JSONObject) throws(WireFailure) {
@@ -129,6 +133,7 @@ public struct AppointmentBody: WireObject {
     deleted = try object.bool("deleted")
     cancellationId = try object.optionalString("cancellationId")
     cancellationNotes = try object.optionalString("cancellationNotes")
+    ifUnchanged = try object.object("ifUnchanged")
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -150,6 +155,7 @@ public struct AppointmentBody: WireObject {
     writer.optionalField("deleted", deleted)
     writer.optionalField("cancellationId", cancellationId)
     writer.optionalField("cancellationNotes", cancellationNotes)
+    writer.optionalField("ifUnchanged", ifUnchanged)
   }
 }
 
@@ -200,6 +206,7 @@ extension AppointmentBody {
         "subject": .text(atMost: longestText), "notes": .text(atMost: longestText),
         "notifyPractitioner": .flagSent,
         "status": .word(["Booked", "Arrived", "Attended", "DidNotAttend"]),
+        "ifUnchanged": IfUnchangedBody.schema,
       ]))
   /// What is posted to a record to cancel the appointment.
   public static let cancellationSchema = NamedSchema(
@@ -211,5 +218,6 @@ extension AppointmentBody {
 
   private static let cancellation: KeyValuePairs<String, Schema> = [
     "cancellationId": .idOrEmpty, "cancellationNotes": .text(atMost: longestText),
+    "ifUnchanged": IfUnchangedBody.schema,
   ]
 }

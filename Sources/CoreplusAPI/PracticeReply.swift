@@ -109,16 +109,19 @@ public struct AppointmentTypeOffersResource: WireObject {
 public struct PracticeReply: WireObject {
   public var practice: PracticeResource
   public var serverTime: WireTime?
+  /// Whether the server looks at `ifUnchanged` when an appointment is changed.
+  public var looksAtIfUnchanged: Bool
   public var practitioners: [PractitionerSpecialtiesResource]
   public var appointmentTypes: [AppointmentTypeOffersResource]
 
   public init(
-    practice: PracticeResource, serverTime: WireTime? = nil,
+    practice: PracticeResource, serverTime: WireTime? = nil, looksAtIfUnchanged: Bool = false,
     practitioners: [PractitionerSpecialtiesResource] = [],
     appointmentTypes: [AppointmentTypeOffersResource] = []
   ) {
     self.practice = practice
     self.serverTime = serverTime
+    self.looksAtIfUnchanged = looksAtIfUnchanged
     self.practitioners = practitioners
     self.appointmentTypes = appointmentTypes
   }
@@ -126,6 +129,7 @@ public struct PracticeReply: WireObject {
   public init(reading object: JSONObject) throws(WireFailure) {
     practice = try object.object("practice") ?? PracticeResource()
     serverTime = try object.time("serverTime")
+    looksAtIfUnchanged = try object.bool("looksAtIfUnchanged") ?? false
     practitioners = try object.objects("practitioners")
     appointmentTypes = try object.objects("appointmentTypes")
   }
@@ -133,6 +137,7 @@ public struct PracticeReply: WireObject {
   public func write(to writer: inout JSONWriter) {
     writer.field("practice", practice)
     writer.optionalField("serverTime", serverTime)
+    writer.field("looksAtIfUnchanged", looksAtIfUnchanged)
     writer.field("practitioners", practitioners)
     writer.field("appointmentTypes", appointmentTypes)
   }
@@ -144,7 +149,7 @@ extension PracticeReply: Documented {
     "Practice",
     .object([
       "practice": .object(["practiceId": .id, "name": .text, "environment": .text]),
-      "serverTime": .time,
+      "serverTime": .time, "looksAtIfUnchanged": .flag,
       "practitioners": .array(
         of: .object([
           "practitionerId": .id, "specialties": .array(of: SpecialtyResource.schema.reference),

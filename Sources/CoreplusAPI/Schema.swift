@@ -80,6 +80,12 @@ public struct Schema: Hashable, Sendable {
 
   // MARK: Compound values
 
+  /// Whether an object of this schema may have a member of that key.
+  public func hasMember(_ key: String) -> Bool {
+    guard case .object(let properties)? = json.exactly("properties") else { return false }
+    return properties.exactly(key) != nil
+  }
+
   /// What satisfies any of these.
   public static func either(_ schemas: Schema...) -> Schema {
     Schema(["anyOf": .array(schemas.map { .object($0.json) })])

@@ -19,12 +19,14 @@ extension APIService {
   }
 
   public func move(
-    _ id: Appointment.ID, to move: Move
+    _ id: Appointment.ID, to move: Move, ifStill seen: SeenAppointment?
   ) async throws(BookingFailure) -> Appointment {
     let zone = try await location(move.location).zone
+    let seen = try await check(id, isStillAs: seen)
     let day = zone.day(of: move.time.start)
     return try await change(
-      APIPath.record(APIPath.appointment, id.text) + "/", AppointmentBody(move, in: zone),
+      APIPath.record(APIPath.appointment, id.text) + "/",
+      AppointmentBody(move, in: zone, ifStill: seen),
       unknown: "No answer came: look at \(day.words) in the diary before moving it again."
     ) { () throws(BookingFailure) in
       let appointment = try await self.appointment(id)
@@ -33,11 +35,12 @@ extension APIService {
   }
 
   public func edit(
-    _ id: Appointment.ID, _ edit: Edit
+    _ id: Appointment.ID, _ edit: Edit, ifStill seen: SeenAppointment?
   ) async throws(BookingFailure) -> Appointment {
-    try await change(
+    let seen = try await check(id, isStillAs: seen)
+    return try await change(
       APIPath.record(APIPath.appointment, id.text) + "/",
-      AppointmentBody(edit),
+      AppointmentBody(edit, ifStill: seen),
       unknown: "No answer came: look at the appointment before changing it again."
     ) { () throws(BookingFailure) in
       let appointment = try await self.appointment(id)
@@ -46,11 +49,13 @@ extension APIService {
   }
 
   public func cancel(
-    _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String
+    _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String,
+    ifStill seen: SeenAppointment?
   ) async throws(BookingFailure) -> Appointment {
-    try await change(
+    let seen = try await check(id, isStillAs: seen)
+    return try await change(
       APIPath.record(APIPath.appointment, id.text) + "/",
-      AppointmentBody(cancellingFor: reason, notes: notes),
+      AppointmentBody(cancellingFor: reason, notes: notes, ifStill: seen),
       unknown: "No answer came: look at the appointment before cancelling it again."
     ) { () throws(BookingFailure) in
       let appointment = try await self.appointment(id)

@@ -28,6 +28,7 @@ extension APIService {
     let extra = try await practiceRead.get()
     // With the same token everything else was to be had: so they are not there.
     if extra == nil { knowledge.hasExtensions = false }
+    knowledge.looksAtIfUnchanged = extra?.looksAtIfUnchanged ?? false
     knowledge.practitioners = practitioners.map(\.practitionerId)
     return Clinic(
       practice: Practice(extra, origin: transport.origin), locations: locations,

@@ -137,6 +137,8 @@ struct ServerKnowledge: Sendable {
   var practitioners: [Practitioner.ID]?
   /// Whether the server has our extensions; nil as long as nobody asked.
   var hasExtensions: Bool?
+  /// Whether the server looks at `ifUnchanged`; nil as long as nobody asked.
+  var looksAtIfUnchanged: Bool?
   /// Whether slots say whose time they are.
   var slotsNamePractitioners = true
 }

@@ -19,6 +19,9 @@ enum Complaint {
       return failure(.refused, reason)
     case 401, 403: return failure(.unauthorised, unauthorised(reason))
     case 404: return failure(.notFound, reason ?? "The server does not know what was asked for.")
+    case 412:
+      return failure(
+        .changedMeanwhile, reason ?? "Somebody has just changed it. Check it again.")
     case 429:
       return failure(
         .unavailable, "The server gets too many requests just now: try again in a moment.")

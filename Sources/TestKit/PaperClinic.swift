@@ -134,9 +134,14 @@ public actor PaperClinic: BookingService {
     return setting.appointments[try place(of: id)]
   }
 
-  private func place(of id: Appointment.ID) throws(BookingFailure) -> Int {
+  private func place(
+    of id: Appointment.ID, ifStill seen: SeenAppointment? = nil
+  ) throws(BookingFailure) -> Int {
     guard let index = setting.appointments.firstIndex(where: { $0.id == id }) else {
       throw BookingFailure(.notFound, "there is no such appointment")
+    }
+    if let seen, let meanwhile = Meanwhile(from: seen, to: setting.appointments[index]) {
+      throw meanwhile.failure
     }
     return index
   }
@@ -195,10 +200,10 @@ public actor PaperClinic: BookingService {
   }
 
   public func move(
-    _ id: Appointment.ID, to move: Move
+    _ id: Appointment.ID, to move: Move, ifStill seen: SeenAppointment?
   ) async throws(BookingFailure) -> Appointment {
     let lost = try await enterWriting(.move)
-    let index = try place(of: id)
+    let index = try place(of: id, ifStill: seen)
     var moved = setting.appointments[index]
     moved.time = move.time
     moved.practitioner = move.practitioner ?? moved.practitioner
@@ -216,10 +221,10 @@ public actor PaperClinic: BookingService {
   }
 
   public func edit(
-    _ id: Appointment.ID, _ edit: Edit
+    _ id: Appointment.ID, _ edit: Edit, ifStill seen: SeenAppointment?
   ) async throws(BookingFailure) -> Appointment {
     let lost = try await enterWriting(.edit)
-    let index = try place(of: id)
+    let index = try place(of: id, ifStill: seen)
     var edited = setting.appointments[index]
     edited.notes = edit.notes ?? edited.notes
     edited.type = edit.type ?? edited.type
@@ -234,10 +239,11 @@ public actor PaperClinic: BookingService {
   }
 
   public func cancel(
-    _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String
+    _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String,
+    ifStill seen: SeenAppointment?
   ) async throws(BookingFailure) -> Appointment {
     let lost = try await enterWriting(.cancel)
-    let index = try place(of: id)
+    let index = try place(of: id, ifStill: seen)
     if setting.appointments[index].occupies {
       writes += 1
       setting.appointments[index].status = .cancelled

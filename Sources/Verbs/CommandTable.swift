@@ -68,7 +68,7 @@ enum CommandTable {
       arguments: [Argument("ID", .id, "the appointment's id")],
       options: [
         Option("start", .text, "when", placeholder: "DAYTIME", required: true),
-        Option("practitioner", .id, "whom they see, if somebody else"),
+        Option("practitioner", .id, "whom they see, if somebody else"), ifStart,
       ],
       examples: ["coredesk move ID --start 2026-11-27T15:15"],
       run: .clinic(ClinicVerbs.move)),
@@ -77,7 +77,7 @@ enum CommandTable {
       arguments: [Argument("ID", .id, "the appointment's id")],
       options: [
         Option("notes", .text, "notes for the practitioner; empty: none"),
-        Option("type", .id, "what for; the length stays"),
+        Option("type", .id, "what for; the length stays"), ifStart,
       ],
       run: .clinic(ClinicVerbs.edit)),
     Command(
@@ -87,10 +87,14 @@ enum CommandTable {
       options: [
         Option(
           "reason", .id, "why: an id or a number of 'coredesk reasons'", placeholder: "ID|N"),
-        Option("notes", .text, "more about why"),
+        Option("notes", .text, "more about why"), ifStart,
       ],
       run: .clinic(ClinicVerbs.cancel)),
   ]
+
+  private static let ifStart = Option(
+    "if-start", .text, "only if it still starts then; else nothing is changed (status 1)",
+    placeholder: "DAYTIME")
 
   static let clients: [Command<Verb>] = [
     Command(

@@ -6,7 +6,7 @@ extension Failure {
   public init(_ failure: BookingFailure) {
     let status: ExitStatus =
       switch failure.code {
-      case .refused: .refused
+      case .refused, .changedMeanwhile: .refused
       case .notFound, .invalid: .badData
       case .unauthorised: .notAuthorised
       case .unavailable, .unknownOutcome: .tryAgain

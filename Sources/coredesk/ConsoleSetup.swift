@@ -87,7 +87,7 @@ extension PracticeChoice {
   }
 }
 
-extension ConsoleState.Environment {
+extension Desk.Environment {
   fileprivate init(_ badge: EnvironmentBadge) {
     switch badge {
     case .demo: self = .demo

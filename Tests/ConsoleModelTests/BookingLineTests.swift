@@ -19,7 +19,7 @@ import Testing
   }
 
   private func place(_ text: String) async -> AvailabilitySlot? {
-    await line(text).bookingLine?.place
+    await line(text).draft?.place
   }
 
   @Test func aTimeIsExactOnTheFirstDayItFits() async {
@@ -43,7 +43,7 @@ import Testing
   /// What is nearer than the exact time comes next.
   @Test func whatIsNearerIsOffered() async {
     let desk = await line("smi j tue 10")
-    let starts = desk.bookingLine?.places.map(\.time.start) ?? []
+    let starts = desk.draft?.places.map(\.time.start) ?? []
     #expect(
       starts.dropFirst().prefix(3) == [
         PaperClinic.time(9, 0), PaperClinic.time(9, 30), PaperClinic.time(10, 30),
@@ -59,16 +59,16 @@ import Testing
   ])
   func aStrangeWordIsNamed(_ text: String, _ word: String, _ guess: String?) async {
     let desk = await line(text)
-    #expect(desk.bookingLine?.client?.id == PaperClinic.jane)
-    #expect(desk.bookingLine?.problem == .stranger(word, guess: guess))
+    #expect(desk.draft?.client?.id == PaperClinic.jane)
+    #expect(desk.draft?.problem == .stranger(word, guess: guess))
     await desk.rush("ENTER")
-    #expect(desk.bookingLine?.phase == .typing && desk.orders.isEmpty)
+    #expect(desk.draft?.phase == .typing && desk.orders.isEmpty)
   }
 
   /// Nobody at all: each word was left out once, and that is all that is asked.
   @Test func nobodyIsNobody() async {
     let desk = await line("qqq www eee")
-    #expect(desk.bookingLine?.problem == .noClient)
+    #expect(desk.draft?.problem == .noClient)
     let asked = desk.effects.compactMap(\.searchText)
     #expect(asked == ["qqq www eee", "qqq www", "qqq eee", "www eee"])
   }
@@ -78,17 +78,17 @@ import Testing
       await place("smi j fri 4 dec 9")?.time.start
         == PaperClinic.time(9, 0, on: Day(iso: "2026-12-04")!))
     let desk = await line("smi j thu 4 dec 9")
-    #expect(desk.bookingLine?.problem == .contradiction(.thursday, Day(iso: "2026-12-04")!))
+    #expect(desk.draft?.problem == .contradiction(.thursday, Day(iso: "2026-12-04")!))
   }
 
   /// Nobody is called `tue`: asked once, Tab then walks the places of the day, and back.
   @Test func tabOnADayWalksItsPlaces() async {
     let desk = await line("smi j tue")
-    let first = desk.bookingLine?.place
+    let first = desk.draft?.place
     await desk.type("TAB TAB TAB")
-    #expect(desk.bookingLine?.placeIndex == 3)
+    #expect(desk.draft?.placeIndex == 3)
     await desk.type("SHIFT-TAB SHIFT-TAB SHIFT-TAB")
-    #expect(desk.bookingLine?.place == first)
+    #expect(desk.draft?.place == first)
     #expect(desk.effects.compactMap(\.searchText) == ["smi j", "smi j tue"])
   }
 
@@ -96,11 +96,11 @@ import Testing
   @Test func whatWasPutAsideGivesWay() async {
     let desk = await line("smi j fri")
     await desk.rush("ESC b")
-    #expect(desk.bookingLine?.editor.text == "smi j fri")
+    #expect(desk.draft?.text == "smi j fri")
     await desk.type("n g u")
-    #expect(desk.bookingLine?.editor.text == "ngu")
+    #expect(desk.draft?.text == "ngu")
     await desk.type("ESC b RIGHT SPACE 9")
-    #expect(desk.bookingLine?.editor.text == "ngu 9")
+    #expect(desk.draft?.text == "ngu 9")
     let other = await line("smi j fri")
     await other.rush("ESC b ENTER ENTER")
     #expect(other.orders.count == 1)
@@ -110,32 +110,32 @@ import Testing
   func aWordThatIsNothingYetIsNotPassedOver(_ text: String, _ word: String) async {
     let desk = await line(text)
     await desk.rush("ENTER ENTER")
-    #expect(desk.bookingLine?.problem == .unfinished(word))
+    #expect(desk.draft?.problem == .unfinished(word))
     #expect(desk.orders.isEmpty)
   }
 
   /// The reason, and who could instead.
   @Test func othersAreOfferedWhereOneDoesNotDoIt() async {
     let desk = await line("smi j .oka ,physio")
-    #expect(desk.bookingLine?.problem == .typeNotOffered)
-    #expect(desk.bookingLine?.nearest.isEmpty == false)
-    #expect(desk.bookingLine?.nearest.allSatisfy { $0.practitioner == PaperClinic.lee } == true)
+    #expect(desk.draft?.problem == .typeNotOffered)
+    #expect(desk.draft?.nearest.isEmpty == false)
+    #expect(desk.draft?.nearest.allSatisfy { $0.practitioner == PaperClinic.lee } == true)
     await desk.rush("TAB ENTER ENTER")
     #expect(desk.orders.map(\.practitioner) == [PaperClinic.lee])
   }
 
   @Test func whoNeverWorksThereIsSaidSo() async {
     let desk = await line("smi j .lee ;ade")
-    #expect(desk.bookingLine?.problem == .notThere)
-    #expect(desk.bookingLine?.nearest.first?.practitioner == PaperClinic.silva)
+    #expect(desk.draft?.problem == .notThere)
+    #expect(desk.draft?.nearest.first?.practitioner == PaperClinic.silva)
   }
 
   /// Of a whole day the reason is one that holds for the day.
   @Test func aDayWithoutAnythingSaysWhy() async {
     let desk = await line("smi j .lee sun")
-    #expect(desk.bookingLine?.problem == .notThen)
-    #expect(desk.bookingLine?.obstacles?.map(\.rule) == [.offRoster])
-    #expect(desk.bookingLine?.nearest.count == 3)
+    #expect(desk.draft?.problem == .notThen)
+    #expect(desk.draft?.finding.whyNot?.obstacles?.map(\.rule) == [.offRoster])
+    #expect(desk.draft?.nearest.count == 3)
   }
 
   /// Whoever else must do it does what the client comes for.
@@ -145,16 +145,16 @@ import Testing
 
   @Test func daysFarApartAreNotRead() async {
     let desk = await line("smi j today 31/12/2999")
-    #expect(desk.bookingLine?.problem == .daysTooFarApart)
+    #expect(desk.draft?.problem == .daysTooFarApart)
   }
 
   @Test func anotherTypeKeepsTheTime() async {
     let desk = await line("smi j .lee fri")
     await desk.rush("ENTER RIGHT RIGHT")
-    let start = desk.bookingLine?.place?.time.start
+    let start = desk.draft?.place?.time.start
     await desk.rush("DOWN")
-    #expect(desk.bookingLine?.place?.time.start == start)
-    #expect(desk.bookingLine?.place?.time.minutes == 60)
+    #expect(desk.draft?.place?.time.start == start)
+    #expect(desk.draft?.place?.time.minutes == 60)
   }
 
   @Test func whatQuittingWouldForgetIsTold() async {
@@ -169,11 +169,11 @@ import Testing
 
   @Test func aPractitionerAndTheirType() async {
     let desk = await line("smi j .oka")
-    let place = desk.bookingLine?.place
+    let place = desk.draft?.place
     #expect(place?.practitioner == PaperClinic.okafor)
     #expect(place?.time.start == PaperClinic.time(9, 45))
     #expect(place?.time.minutes == 45)
-    #expect(desk.state.bookingPlan(of: desk.bookingLine!)?.type == PaperClinic.podiatry)
+    #expect(desk.state.desk.bookingPlan(of: desk.draft!)?.type == PaperClinic.podiatry)
   }
 
   @Test func aGivenNameWillDo() async {
@@ -200,8 +200,8 @@ import Testing
 
   @Test func aLengthPicksTheTypeThatLastsSo() async {
     let desk = await line("smi j 60m")
-    #expect(desk.bookingLine?.place?.time.minutes == 60)
-    #expect(desk.state.bookingPlan(of: desk.bookingLine!)?.type == PaperClinic.initial)
+    #expect(desk.draft?.place?.time.minutes == 60)
+    #expect(desk.state.desk.bookingPlan(of: desk.draft!)?.type == PaperClinic.initial)
     #expect(await place("smi j 40m")?.time.minutes == 40)
     #expect(await place("smi j ,physio 40m")?.time.minutes == 30)
   }
@@ -219,24 +219,24 @@ import Testing
 
   @Test func saysWhyNotAndOffersTheNearest() async {
     let desk = await line("smi j today 10")
-    let line = desk.bookingLine
+    let line = desk.draft
     #expect(line?.place == nil)
     #expect(line?.problem == .notThen)
-    #expect(line?.obstacles?.map(\.rule) == [.booked])
+    #expect(line?.finding.whyNot?.obstacles?.map(\.rule) == [.booked])
     let nearest: [Instant] = [
       PaperClinic.time(9, 0), PaperClinic.time(9, 30), PaperClinic.time(10, 30),
     ]
     #expect(line?.nearest.map(\.time.start) == nearest)
     desk.press("ENTER")
-    #expect(desk.bookingLine?.phase == .typing)
+    #expect(desk.draft?.phase == .typing)
     desk.press("TAB TAB TAB ENTER ENTER")
     #expect(desk.orders.map(\.time.start) == [PaperClinic.time(10, 30)])
   }
 
   @Test func outsideTheHours() async {
     let desk = await line("smi j tom 8p")
-    #expect(desk.bookingLine?.obstacles?.map(\.rule) == [.offRoster])
-    #expect(desk.bookingLine?.nearest.count == 3)
+    #expect(desk.draft?.finding.whyNot?.obstacles?.map(\.rule) == [.offRoster])
+    #expect(desk.draft?.nearest.count == 3)
   }
 
   @Test func saysSoWhereTheServerDoesNotTell() async {
@@ -244,20 +244,20 @@ import Testing
     desk.press("b")
     desk.send(.input(.paste("smi j today 10")))
     await desk.settle()
-    #expect(desk.bookingLine?.problem == .notThen)
-    #expect(desk.bookingLine?.obstacles == nil)
-    #expect(desk.bookingLine?.nearest.count == 3)
+    #expect(desk.draft?.problem == .notThen)
+    #expect(desk.draft?.finding.whyNot?.obstacles == nil)
+    #expect(desk.draft?.nearest.count == 3)
   }
 
   @Test(arguments: [
-    ("smi j .zzz", BookingLine.Problem.unknown(.practitioner, "zzz")),
+    ("smi j .zzz", BookingDraft.Problem.unknown(.practitioner, "zzz")),
     ("smi j ,zzz", .unknown(.type, "zzz")), ("smi j ;zzz", .unknown(.location, "zzz")),
     ("smi j .lee .oka", .repeated(.practitioner, "oka")),
     ("smi j .lee ,pod", .typeNotOffered), ("smi j yesterday", .pastDay),
   ])
-  func whatMakesNoSense(_ text: String, _ problem: BookingLine.Problem) async {
+  func whatMakesNoSense(_ text: String, _ problem: BookingDraft.Problem) async {
     let desk = await line(text)
-    #expect(desk.bookingLine?.problem == problem)
+    #expect(desk.draft?.problem == problem)
     desk.press("ENTER ENTER")
     #expect(desk.orders.isEmpty)
   }
@@ -268,33 +268,33 @@ import Testing
     let desk = await line("smi")
     desk.press("TAB")
     await desk.settle()
-    #expect(desk.bookingLine?.client?.id == PaperClinic.jurgen)
+    #expect(desk.draft?.client?.id == PaperClinic.jurgen)
     // Text after it is another word; the client stays until letters change it.
     let types = await line("smi j ,i")
-    #expect(types.state.bookingPlan(of: types.bookingLine!)?.type == PaperClinic.initial)
+    #expect(types.state.desk.bookingPlan(of: types.draft!)?.type == PaperClinic.initial)
     let times = await line("smi j today")
     times.press("TAB")
     await times.settle()
-    #expect(times.bookingLine?.place?.time.start == PaperClinic.time(9, 0))
-    #expect(times.bookingLine?.editor.text == "smi j today")
+    #expect(times.draft?.place?.time.start == PaperClinic.time(9, 0))
+    #expect(times.draft?.text == "smi j today")
   }
 
   @Test func aNameThatLooksLikeADay() async {
     await clinic.add(PaperClinic.record("client-sun", "Wen", "Sun", "0400 777 001"))
     let desk = await line("sun")
-    #expect(desk.bookingLine?.client == nil)
+    #expect(desk.draft?.client == nil)
     desk.press("TAB")
     await desk.settle()
-    #expect(desk.bookingLine?.editor.text == "'sun")
-    #expect(desk.bookingLine?.client?.id == "client-sun")
+    #expect(desk.draft?.text == "'sun")
+    #expect(desk.draft?.client?.id == "client-sun")
   }
 
   @Test func putAsideAndTakenUp() async {
     let desk = await line("smi j .oka 3p")
     desk.press("ESC b")
     await desk.settle()
-    #expect(desk.bookingLine?.editor.text == "smi j .oka 3p")
-    #expect(desk.bookingLine?.place?.time.start == PaperClinic.time(15, 0))
+    #expect(desk.draft?.text == "smi j .oka 3p")
+    #expect(desk.draft?.place?.time.start == PaperClinic.time(15, 0))
   }
 
   /// Letters that change neither who nor where ask the server for nothing.
@@ -303,6 +303,6 @@ import Testing
     let asked = desk.effects.count
     await desk.type("SPACE 3 p")
     #expect(desk.effects.count == asked)
-    #expect(desk.bookingLine?.place?.time.start == PaperClinic.time(15, 0))
+    #expect(desk.draft?.place?.time.start == PaperClinic.time(15, 0))
   }
 }

@@ -42,11 +42,11 @@ import Testing
   /// `first-hour` of the configuration; the cursor is in sight all the same.
   @Test func opensAtTheHourThatIsConfigured() async {
     let early = await HeadlessDesk.open(clinic, firstHour: 6)
-    #expect(early.state.diary.firstRow == 12)
+    #expect(early.state.calendar.firstRow == 12)
     await early.type("]")
-    #expect(early.state.diary.firstRow == 12)
+    #expect(early.state.calendar.firstRow == 12)
     let late = await HeadlessDesk.open(clinic, firstHour: 20)
-    #expect(late.state.diary.firstRow <= late.row)
+    #expect(late.state.calendar.firstRow <= late.row)
   }
 
   @Test func movesByCellPageAndToTheEndsOfTheDay() async {
@@ -64,9 +64,9 @@ import Testing
     desk.press("END")
     #expect(desk.cursorTime == "16:30")
     desk.press("PAGE-DOWN PAGE-DOWN PAGE-DOWN")
-    #expect(desk.row == desk.state.rowCount - 1)
+    #expect(desk.row == desk.state.desk.rowCount - 1)
     desk.press("j")
-    #expect(desk.row == desk.state.rowCount - 1)
+    #expect(desk.row == desk.state.desk.rowCount - 1)
     desk.press("PAGE-UP PAGE-UP PAGE-UP PAGE-UP PAGE-UP k")
     #expect(desk.row == 0)
   }
@@ -91,10 +91,10 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     desk.press("j j j -")
     #expect(desk.state.diary.rowMinutes == 60)
-    #expect(desk.state.diary.firstRow == 8)
+    #expect(desk.state.calendar.firstRow == 8)
     desk.press("+ +")
     #expect(desk.state.diary.rowMinutes == 20)
-    #expect(desk.state.diary.firstRow == 27)
+    #expect(desk.state.calendar.firstRow == 27)
   }
 
   @Test func todayIsNow() async {
@@ -193,16 +193,16 @@ import Testing
     #expect(desk.state.effectiveView == .agenda)
     let count = desk.state.agenda.count
     #expect(count == 7)
-    #expect(desk.state.agendaIndex == 0)
+    #expect(desk.state.desk.agendaIndex == 0)
     for index in 1..<count {
       desk.press("j")
-      #expect(desk.state.agendaIndex == index)
+      #expect(desk.state.desk.agendaIndex == index)
     }
     desk.press("j")
-    #expect(desk.state.agendaIndex == count - 1)
+    #expect(desk.state.desk.agendaIndex == count - 1)
     for index in (0..<count - 1).reversed() {
       desk.press("k")
-      #expect(desk.state.agendaIndex == index)
+      #expect(desk.state.desk.agendaIndex == index)
     }
     await desk.rush("j j j x 1 ENTER")
     #expect(desk.cancellations == ["visit-linh"])
@@ -271,7 +271,7 @@ import Testing
     let vendor = await HeadlessDesk.open(PaperClinic.riverside(tellsRosters: false))
     await vendor.rush("j j j w")
     #expect(vendor.state.notice == .whyNotUntold)
-    #expect(vendor.state.cell(PaperClinic.lee, row: 24) == .open(.notOffered))
+    #expect(vendor.state.desk.cell(PaperClinic.lee, row: 24) == .open(.notOffered))
   }
 
   @Test func theDiaryIsReadAnewEveryHalfMinuteAndAtMidnight() async {

@@ -23,9 +23,9 @@ import Testing
         "other", PaperClinic.jane, PaperClinic.okafor, hour, 0, PaperClinic.podiatry, 45, day))
   }
 
-  private func caution(_ desk: HeadlessDesk) -> BookingLine.Caution? {
-    guard case .booking(let line)? = desk.state.overlays.last else { return nil }
-    return desk.state.caution(of: line)
+  private func caution(_ desk: HeadlessDesk) -> BookingDraft.Caution? {
+    guard let line = desk.draft else { return nil }
+    return desk.state.desk.caution(of: line)
   }
 
   /// Of the day that is shown and of any other: typed ahead, the second Enter does not book yet.
@@ -82,11 +82,11 @@ import Testing
     #expect(await clinic.calls[.addClient] == nil)
     let other = await self.desk("jane smith 12041985 0499999999", "n")
     await other.rush("ENTER TAB")
-    guard case .booking(let line)? = other.state.overlays.last else {
+    guard let line = other.draft else {
       Issue.record("no line")
       return
     }
-    #expect(line.client?.id == PaperClinic.jane && line.purpose == .book)
+    #expect(line.client?.id == PaperClinic.jane && line.isBooking)
     await desk.rush("ENTER")
     #expect(await clinic.calls[.addClient] == 1)
   }

@@ -7,8 +7,9 @@ import Testing
 
 /// What was done today, by this desk and by others.
 @Suite struct ChangesTests {
-  private func card(_ desk: HeadlessDesk) -> ChangesCard? {
-    if case .changes(let card)? = desk.state.overlays.last { card } else { nil }
+  /// The list, as long as it is open.
+  private func list(_ desk: HeadlessDesk) -> ChangeList? {
+    if case .changes? = desk.state.overlays.last { desk.state.desk.changes } else { nil }
   }
 
   @Test func listsWhatTheServerTells() async throws {
@@ -24,7 +25,7 @@ import Testing
     }
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("c")
-    let changes = try #require(card(desk)?.changes)
+    let changes = try #require(list(desk)?.changes)
     #expect(changes.map(\.kind) == [.moved, .booked])
     #expect(changes.map { desk.state.isMine($0) } == [true, false])
     await desk.rush("j ENTER")
@@ -36,14 +37,14 @@ import Testing
   @Test func withoutTheServerThisDesksOwn() async {
     let desk = await HeadlessDesk.open(PaperClinic.riverside(tellsRosters: false))
     await desk.rush("b s m i SPACE j ENTER ENTER m f r i ENTER ENTER u c")
-    guard let card = card(desk) else {
+    guard case .read(let changes, let tellsOthers)? = list(desk) else {
       Issue.record("no list is open")
       return
     }
-    #expect(!card.tellsOthers)
-    #expect(card.changes?.map(\.kind) == [.undone, .moved, .booked])
-    #expect(card.changes?[1].from != nil)
-    #expect(card.changes?.allSatisfy { desk.state.isMine($0) } == true)
+    #expect(!tellsOthers)
+    #expect(changes.map(\.kind) == [.undone, .moved, .booked])
+    #expect(changes[1].from != nil)
+    #expect(changes.allSatisfy { desk.state.isMine($0) })
   }
 
   /// Without initials a server knows the application alone, and the desk what it did.
@@ -63,7 +64,7 @@ import Testing
           application: "coredesk console", appointment: appointment))
     }
     await desk.rush("c")
-    let changes = try #require(card(desk)?.changes)
+    let changes = try #require(list(desk)?.changes)
     // The newest first: moved by another, another's, this desk's.
     #expect(changes.map { desk.state.isMine($0) } == [false, false, true])
   }
@@ -81,6 +82,6 @@ import Testing
     let failure = BookingFailure(.unreachable, "The line is down.")
     await clinic.failNext(.changes, failure)
     await desk.rush("c")
-    #expect(card(desk) == nil && desk.state.notice == .failed(failure))
+    #expect(list(desk) == nil && desk.state.notice == .failed(failure))
   }
 }

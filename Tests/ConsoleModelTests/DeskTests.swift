@@ -55,7 +55,7 @@ import Testing
     await desk.rush("b l i n h ENTER ENTER")
     #expect(desk.orders.map(\.client) == [PaperClinic.linh])
     await desk.rush("P")
-    #expect(desk.bookingLine?.editor.text == "smi j")
+    #expect(desk.draft?.text == "smi j")
     #expect(desk.state.parked.isEmpty)
     await desk.rush("ENTER ENTER")
     #expect(desk.orders.map(\.client) == [PaperClinic.linh, PaperClinic.jane])
@@ -63,8 +63,8 @@ import Testing
 
   @Test func whatWasPutAsideCanBeParked() async {
     let desk = await desk("b s m i ESC p b")
-    #expect(desk.state.parked.map(\.editor.text) == ["smi"])
-    #expect(desk.bookingLine?.editor.text == "")
+    #expect(desk.state.parked.map(\.text) == ["smi"])
+    #expect(desk.draft?.text == "")
   }
 
   @Test func aMoveKeepsItsAppointment() async {
@@ -74,8 +74,8 @@ import Testing
 
   @Test func severalAreListed() async {
     let desk = await desk("b s m i ctrl-p b l i n h ctrl-p P 1")
-    #expect(desk.bookingLine?.editor.text == "smi")
-    #expect(desk.state.parked.map(\.editor.text) == ["linh"])
+    #expect(desk.draft?.text == "smi")
+    #expect(desk.state.parked.map(\.text) == ["linh"])
     let none = await self.desk("p P")
     #expect(none.state.notice == .disabled(.parked, .isEmpty))
   }
@@ -125,7 +125,7 @@ import Testing
     #expect(desk.state.isLocked == false)
     #expect(desk.state.overlays.isEmpty)
     await desk.rush("b")
-    #expect(desk.bookingLine?.editor.text == "smiz")
+    #expect(desk.draft?.text == "smiz")
   }
 
   @Test func locksWhenNobodyTouchesIt() async {

@@ -40,7 +40,7 @@ import Testing
     let found = desk.findLine?.choices.first?.place
     #expect(found?.time.start == PaperClinic.time(8, 30, on: next))
     await desk.rush("ESC b j a n e SPACE t u e SPACE a m")
-    #expect(desk.bookingLine?.place == found)
+    #expect(desk.draft?.place == found)
   }
 
   @Test func aWeekdayIsTodayWhileItsTimeIsAhead() async {

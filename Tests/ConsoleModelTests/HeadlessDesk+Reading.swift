@@ -6,9 +6,7 @@ import TestKit
 
 /// What tests read off a desk.
 extension HeadlessDesk {
-  var bookingLine: BookingLine? {
-    if case .booking(let line)? = state.overlays.last { line } else { nil }
-  }
+  var draft: BookingDraft? { state.desk.draft }
 
   /// The free places that are looked for.
   var findLine: FreeSearch? { findCard == nil ? nil : state.desk.free }
@@ -36,7 +34,12 @@ extension HeadlessDesk {
   /// The cursor's time of day on the location's clock.
   var cursorTime: String { state.zone.wallTime(of: state.diary.cursor.time).description }
 
-  var row: Int { state.row(of: state.diary.cursor.time) }
+  var row: Int { state.desk.row(of: state.diary.cursor.time) }
+}
+
+extension BookingDraft {
+  /// Whether it is simply a booking for a client who is known.
+  var isBooking: Bool { if case .book = purpose { true } else { false } }
 }
 
 extension Appointment {

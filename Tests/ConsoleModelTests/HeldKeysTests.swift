@@ -17,7 +17,7 @@ import Testing
     #expect(!desk.state.isHolding)
     await desk.settle()
     #expect(desk.orders.isEmpty)
-    #expect(desk.bookingLine?.editor.text == "smi j")
+    #expect(desk.draft?.text == "smi j")
     await desk.rush("ENTER ENTER")
     #expect(desk.orders.count == 1)
   }
@@ -68,10 +68,10 @@ import Testing
     await desk.rush("b s m i SPACE j ESC")
     #expect(desk.state.overlays.isEmpty)
     await desk.rush("b")
-    #expect(desk.bookingLine?.editor.text == "smi j")
+    #expect(desk.draft?.text == "smi j")
     await desk.rush("ENTER ENTER b")
     #expect(desk.orders.count == 1)
-    #expect(desk.bookingLine?.editor.text == "")
+    #expect(desk.draft?.text == "")
   }
 
   @Test func quittingSettlesWrites() async {
@@ -100,8 +100,8 @@ import Testing
     desk.press("b")
     desk.send(.input(.paste("smi j\n\n")))
     await desk.settle()
-    #expect(desk.bookingLine?.editor.text == "smi j")
-    #expect(desk.bookingLine?.phase == .typing)
+    #expect(desk.draft?.text == "smi j")
+    #expect(desk.draft?.phase == .typing)
     await desk.rush("ENTER")
     desk.send(.input(.paste("\r")))
     await desk.settle()

@@ -16,10 +16,7 @@ import Testing
     return desk
   }
 
-  private func line(_ desk: HeadlessDesk) -> BookingLine? {
-    for case .booking(let line) in desk.state.overlays.reversed() { return line }
-    return nil
-  }
+  private func line(_ desk: HeadlessDesk) -> BookingDraft? { desk.draft }
 
   // MARK: - The client of a line
 
@@ -60,7 +57,7 @@ import Testing
     desk.press("b s m i F2")
     await desk.settle()
     await desk.rush("ESC")
-    #expect(line(desk)?.purpose == .book)
+    #expect(line(desk)?.isBooking == true)
     #expect(line(desk)?.client != nil)
     await desk.rush("ENTER")
     #expect(line(desk)?.phase == .card)
@@ -94,7 +91,7 @@ import Testing
     let desk = await desk("b s m i SPACE j SPACE t h u")
     desk.press("F4 ESC ESC b n g u")
     await desk.settle()
-    #expect(line(desk)?.editor.text.hasSuffix("ngu") == true)
+    #expect(line(desk)?.text.hasSuffix("ngu") == true)
   }
 
   @Test func whatWasDoneToTheListIsUndone() async throws {
@@ -178,10 +175,10 @@ import Testing
         at: PaperClinic.adelaide))
     let desk = await desk("/ s m i SPACE j ENTER ENTER")
     desk.press("g")
-    #expect(desk.state.people.nextFree == nil)
+    #expect(desk.state.desk.nextPlaces.free == nil)
     await desk.settle()
     #expect(desk.state.location?.id == PaperClinic.adelaide.id)
-    let places = desk.state.people.nextFree.map { Set($0.values.map(\.location)) }
+    let places = desk.state.desk.nextPlaces.free.map { Set($0.values.map(\.location)) }
     #expect(places == [PaperClinic.adelaide.id])
   }
 }

@@ -114,7 +114,7 @@ import Testing
 
   @Test(arguments: Manner.allCases) func nobodyFoundChangesNothing(_ manner: Manner) async {
     let line = await play("b z z z z ENTER ENTER", manner)
-    #expect(line.bookingLine?.problem == .noClient)
+    #expect(line.draft?.problem == .noClient)
     #expect(line.effects.contains(.beep))
     let pane = await play("/ 9 9 9 9 9 ENTER x 1 ENTER", manner)
     #expect(pane.state.overlays.isEmpty)

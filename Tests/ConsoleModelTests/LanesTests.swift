@@ -40,7 +40,7 @@ import Testing
       await clinic.put(visit(id, 15, minute, id == "long" ? 90 : 30))
     }
     let desk = await HeadlessDesk.open(clinic)
-    #expect(desk.state.lanes(of: PaperClinic.lee)["long"]?.count == 2)
+    #expect(desk.state.desk.lanes(of: PaperClinic.lee)["long"]?.count == 2)
     for _ in 0..<40 where desk.selectedAppointment?.id != "short" { desk.press("j") }
     for (key, id) in [("RIGHT", "long"), ("LEFT", "short"), ("j", "late"), ("RIGHT", "long")] {
       desk.press(KeyMacro(key))

@@ -81,11 +81,11 @@ extension ConsoleState {
   /// Whether the cursor's row and column are among those that are drawn.
   var isCursorInSight: Bool {
     let rows = max(1, layout.calendarRows)
-    let line = effectiveView == .agenda ? agendaIndex ?? 0 : row(of: diary.cursor.time)
-    guard (diary.firstRow..<diary.firstRow + rows).contains(line) else { return false }
+    let line = effectiveView == .agenda ? desk.agendaIndex ?? 0 : row(of: diary.cursor.time)
+    guard (calendar.firstRow..<calendar.firstRow + rows).contains(line) else { return false }
     guard let column = cursorColumn.flatMap({ calendarColumns.firstIndex(of: $0) }) else {
       return true
     }
-    return (diary.firstColumn..<diary.firstColumn + visibleColumns).contains(column)
+    return (calendar.firstColumn..<calendar.firstColumn + visibleColumns).contains(column)
   }
 }

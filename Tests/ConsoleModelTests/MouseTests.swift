@@ -15,7 +15,7 @@ import Testing
 
   /// The row of the screen on which a time stands.
   private func row(_ desk: HeadlessDesk, _ hour: Int, _ minute: Int) -> Int {
-    desk.state.row(of: PaperClinic.time(hour, minute)) - desk.state.diary.firstRow + 2
+    desk.state.desk.row(of: PaperClinic.time(hour, minute)) - desk.state.calendar.firstRow + 2
   }
 
   @Test func aClickSelectsASecondOpens() async {
@@ -41,7 +41,7 @@ import Testing
     #expect(desk.state.diary.cursor.practitioner == PaperClinic.okafor)
     #expect(desk.cursorTime == "11:00")
     await click(desk, 60, row(desk, 11, 0))
-    #expect(desk.bookingLine?.fixedPlace?.time.start == PaperClinic.time(11, 0))
+    #expect(desk.draft?.fixedPlace?.time.start == PaperClinic.time(11, 0))
   }
 
   @Test func aPractitionerIsSelectedThenShown() async {
@@ -133,7 +133,7 @@ import Testing
     let before = desk.state.diary.cursor
     wheel(desk, .wheelDown)
     click(desk, 8)
-    #expect(desk.bookingLine?.chosen == 0 && desk.state.diary.cursor == before)
+    #expect(desk.draft?.clients.chosen == 0 && desk.state.diary.cursor == before)
   }
 
   @Test func aClickChoosesAReasonAndCancelsNothing() async {

@@ -63,14 +63,14 @@ import Testing
   /// Who does not offer what the client comes for is not promised and then refused.
   @Test func whoDoesNotOfferItIsNoPlaceToMoveTo() async {
     let desk = await desk("m . o k")
-    #expect(desk.bookingLine?.problem == .typeNotOffered)
+    #expect(desk.draft?.problem == .typeNotOffered)
     await desk.rush("ENTER ENTER")
     #expect(desk.moves.isEmpty)
   }
 
   @Test func aMoveKeepsTheType() async {
     let desk = await desk("m f r i SPACE , i n i")
-    #expect(desk.bookingLine?.problem == .typeStays)
+    #expect(desk.draft?.problem == .typeStays)
   }
 
   /// Of an exact time that is first free weeks later, the nearer times of that day come next, and
@@ -83,7 +83,7 @@ import Testing
           PaperClinic.physio, 30, PaperClinic.today.adding(days: ahead)))
     }
     let desk = await desk("m f r i SPACE 1 0")
-    let places = desk.bookingLine?.places ?? []
+    let places = desk.draft?.places ?? []
     #expect(places.first?.time.start == PaperClinic.time(10, 0, on: friday.adding(days: 14)))
     #expect(
       places.dropFirst().first.map { PaperClinic.melbourne.zone.day(of: $0.time.start) } == friday)
@@ -100,16 +100,16 @@ import Testing
   @Test func aTimeThatIsTakenIsNotMovedTo() async {
     let desk = await desk("m t o m SPACE 8 p ENTER ENTER")
     #expect(desk.moves.isEmpty)
-    #expect(desk.bookingLine?.problem == .notThen)
-    #expect(desk.bookingLine?.obstacles?.map(\.rule) == [.offRoster])
-    #expect(desk.bookingLine?.nearest.count == 3)
+    #expect(desk.draft?.problem == .notThen)
+    #expect(desk.draft?.finding.whyNot?.obstacles?.map(\.rule) == [.offRoster])
+    #expect(desk.draft?.nearest.count == 3)
   }
 
   @Test func wordsThatSayNothing() async {
     let desk = await desk("m s m i")
-    #expect(desk.bookingLine?.problem == .stray("smi"))
+    #expect(desk.draft?.problem == .stray("smi"))
     let empty = await self.desk("m ENTER ENTER")
-    #expect(empty.bookingLine?.problem == .noWish)
+    #expect(empty.draft?.problem == .noWish)
     #expect(empty.moves.isEmpty)
   }
 
@@ -124,7 +124,7 @@ import Testing
     await clinic.failNext(.move, BookingFailure(.refused, "The selected time is not available"))
     let desk = await desk("m f r i ENTER ENTER")
     #expect(await clinic.writes == 0)
-    #expect(desk.bookingLine?.phase == .typing)
+    #expect(desk.draft?.phase == .typing)
     guard case .notMoved? = desk.state.notice else {
       Issue.record("told \(String(describing: desk.state.notice))")
       return

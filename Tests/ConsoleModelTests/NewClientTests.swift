@@ -63,7 +63,7 @@ import Testing
     #expect(desk.state.overlays.isEmpty)
     #expect(await clinic.writes == 0)
     await desk.rush("n")
-    #expect(desk.bookingLine?.editor.text == Self.data)
+    #expect(desk.draft?.text == Self.data)
   }
 
   @Test(arguments: [
@@ -72,7 +72,7 @@ import Testing
   ])
   func whatIsMissingIsTold(_ text: String, _ lack: Newcomer.Lack) async {
     let desk = await desk(text, then: "ENTER ENTER")
-    #expect(desk.bookingLine?.problem == .lacks(lack))
+    #expect(desk.draft?.problem == .lacks(lack))
     #expect(await clinic.writes == 0)
   }
 
@@ -80,8 +80,8 @@ import Testing
 
   @Test func theKnownOneIsShownAndTaken() async {
     let desk = await desk("Jane Smith 12041985 0499000111 fri")
-    #expect(desk.bookingLine?.matches.map(\.id) == [PaperClinic.jane])
-    #expect(desk.bookingLine?.likeness[PaperClinic.jane] == .samePerson)
+    #expect(desk.draft?.newClient?.alike.map(\.match.id) == [PaperClinic.jane])
+    #expect(desk.draft?.newClient?.likeness(to: PaperClinic.jane) == .samePerson)
     await desk.rush("TAB ENTER ENTER")
     #expect(desk.orders.map(\.client) == [PaperClinic.jane])
     #expect(
@@ -92,7 +92,7 @@ import Testing
 
   @Test func thePhoneFindsThemAsWell() async {
     let desk = await desk("Somebody Else 01011990 0412345678")
-    #expect(desk.bookingLine?.likeness[PaperClinic.jane] == .samePhone)
+    #expect(desk.draft?.newClient?.likeness(to: PaperClinic.jane) == .samePhone)
   }
 
   // MARK: - What may go wrong
@@ -102,7 +102,7 @@ import Testing
     let desk = await desk(Self.data, then: "ENTER ENTER")
     #expect(await clinic.writes == 0)
     #expect(desk.orders.isEmpty)
-    #expect(desk.bookingLine?.editor.text == Self.data)
+    #expect(desk.draft?.text == Self.data)
     if case .clientNotSaved? = desk.state.notice {} else { Issue.record("not told") }
     await desk.rush("ENTER ENTER")
     #expect(await marys().count == 1)
@@ -114,8 +114,8 @@ import Testing
     await clinic.failNext(
       .addClient, BookingFailure(.unknownOutcome, "No answer came."), done: true)
     let desk = await desk(Self.data, then: "ENTER ENTER")
-    #expect(desk.bookingLine?.phase == .typing)
-    #expect(desk.bookingLine?.matches.count == 1)
+    #expect(desk.draft?.phase == .typing)
+    #expect(desk.draft?.newClient?.alike.count == 1)
     await desk.rush("TAB ENTER ENTER")
     #expect(await marys().count == 1)
     #expect(await appointments().count == 1)
@@ -129,7 +129,7 @@ import Testing
       Issue.record("told \(String(describing: desk.state.notice))")
     }
     #expect(await marys().count == 1)
-    #expect(desk.bookingLine?.client?.client.givenName == "Mary")
+    #expect(desk.draft?.client?.client.givenName == "Mary")
     await desk.rush("ENTER ENTER")
     #expect(await marys().count == 1)
     #expect(await appointments().count == 1)
@@ -138,22 +138,22 @@ import Testing
   @Test func fromABookingLineThatFoundNobody() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b z o r r o F2")
-    #expect(desk.bookingLine?.purpose == .newClient)
-    #expect(desk.bookingLine?.newcomer?.givenName == "Zorro")
+    #expect(desk.draft?.newClient != nil)
+    #expect(desk.draft?.newcomer?.givenName == "Zorro")
     await desk.type("ESC")
-    #expect(desk.bookingLine?.purpose == .book)
-    #expect(desk.bookingLine?.editor.text == "zorro")
+    #expect(desk.draft?.isBooking == true)
+    #expect(desk.draft?.text == "zorro")
   }
 
   /// Days and times stay what they were; birth and phone are typed where the caret stands.
   @Test func whatWasWishedIsNoPartOfTheName() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b z o r r o SPACE f r i SPACE v e g a SPACE 9 F2 3 / 5 / 1 9 6 1")
-    let newcomer = desk.bookingLine?.newcomer
+    let newcomer = desk.draft?.newcomer
     #expect(newcomer?.givenName == "Zorro" && newcomer?.familyName == "Vega")
     #expect(newcomer?.dateOfBirth == Day(iso: "1961-05-03") && newcomer?.lack == nil)
     #expect(
-      desk.bookingLine?.place?.time.start
+      desk.draft?.place?.time.start
         == PaperClinic.time(9, 0, on: PaperClinic.today.adding(days: 3)))
   }
 
@@ -172,5 +172,11 @@ import Testing
     // Found now, whoever is there is shown first.
     await desk.rush("ENTER")
     #expect(await marys().count == 1)
+  }
+}
+
+extension NewClient {
+  fileprivate func likeness(to client: Client.ID) -> Likeness? {
+    alike.first { $0.match.id == client }?.likeness
   }
 }

@@ -24,7 +24,7 @@ import Testing
   @Test func thePaneSkipsWhatNothingFits() async {
     let desk = await desk()
     #expect(
-      desk.state.people.nextFree?[PaperClinic.lee]?.time.start == PaperClinic.time(13, 0))
+      desk.state.desk.nextPlaces.free?[PaperClinic.lee]?.time.start == PaperClinic.time(13, 0))
   }
 
   @Test func theKeySkipsWhatNothingFits() async {
@@ -36,7 +36,7 @@ import Testing
     }
     #expect(starts.first == "13:00")
     await desk.rush(", ,")
-    #expect(desk.selectedFree.map(desk.state.isUsable) == true)
+    #expect(desk.selectedFree.map(desk.state.desk.isUsable) == true)
   }
 
   @Test func theAgendaLeavesOutWhatNothingFits() async {
@@ -66,6 +66,6 @@ import Testing
     let desk = await HeadlessDesk.open(PaperClinic(setting))
     await desk.rush(".")
     #expect(desk.state.diary.day == PaperClinic.today.adding(days: 7))
-    #expect(desk.selectedFree.map(desk.state.isUsable) == true)
+    #expect(desk.selectedFree.map(desk.state.desk.isUsable) == true)
   }
 }

@@ -15,7 +15,7 @@ import Testing
   private func deskWithCard() async -> HeadlessDesk {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i SPACE j ENTER")
-    #expect(desk.bookingLine?.phase == .card)
+    #expect(desk.draft?.phase == .card)
     return desk
   }
 
@@ -36,14 +36,14 @@ import Testing
     #expect(failure.code == .refused)
     await desk.settle()
     #expect(await janes().isEmpty)
-    #expect(desk.bookingLine?.editor.text == "smi j")
-    #expect(desk.bookingLine?.phase == .typing)
+    #expect(desk.draft?.text == "smi j")
+    #expect(desk.draft?.phase == .typing)
     guard case .whyNot(let obstacles, _)? = desk.state.notice else {
       Issue.record("told \(String(describing: desk.state.notice))")
       return
     }
     #expect(obstacles.map(\.rule) == [.booked])
-    #expect(desk.bookingLine?.place?.time.start == PaperClinic.time(9, 0))
+    #expect(desk.draft?.place?.time.start == PaperClinic.time(9, 0))
     await desk.rush("ENTER ENTER")
     #expect(await janes().map(\.time.start) == [PaperClinic.time(9, 0)])
   }
@@ -55,7 +55,7 @@ import Testing
     #expect(desk.cancellations.isEmpty)
     #expect(await clinic.writes == 0)
     #expect(!desk.state.isHolding)
-    #expect(desk.bookingLine?.editor.text == "smi j")
+    #expect(desk.draft?.text == "smi j")
   }
 
   @Test(arguments: [true, false])
@@ -105,7 +105,7 @@ import Testing
     await clinic.fail(with: unreachable)
     await desk.rush("ENTER")
     #expect(desk.state.connection == .offline(since: PaperClinic.time(8, 30)))
-    #expect(desk.bookingLine?.phase == .card)
+    #expect(desk.draft?.phase == .card)
     desk.send(.ticked(PaperClinic.time(8, 40)))
     await desk.settle()
     #expect(desk.state.connection == .offline(since: PaperClinic.time(8, 30)))
@@ -183,7 +183,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await clinic.failNext(.slots, unreachable)
     await desk.rush("b s m i SPACE j ENTER ENTER")
-    #expect(desk.bookingLine?.problem == .failed(unreachable))
+    #expect(desk.draft?.problem == .failed(unreachable))
     #expect(desk.orders.isEmpty)
   }
 }

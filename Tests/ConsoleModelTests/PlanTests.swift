@@ -162,9 +162,9 @@ import Testing
         "other", PaperClinic.linh, PaperClinic.lee, 15, 0, PaperClinic.physio, 30,
         today.adding(days: 7)))
     await desk.rush("ENTER")
-    #expect(desk.plan?.selected?.outcome != nil)
+    #expect(desk.selected?.outcome != nil)
     await desk.rush("RIGHT")
-    #expect(desk.plan?.selected?.outcome == nil)
+    #expect(desk.selected?.outcome == nil)
     await desk.rush("ENTER")
     guard case .batch(let report)? = desk.state.notice else {
       Issue.record("told \(String(describing: desk.state.notice))")
@@ -239,7 +239,7 @@ import Testing
   @Test func oneIsMovedAndThenAllOthers() async {
     let desk = await desk("A ENTER ENTER")
     #expect(desk.moves.keys.sorted() == ["visit-linh"])
-    #expect(desk.plan?.selection == 1)
+    #expect(desk.selection == 1)
     await desk.rush("a")
     #expect(desk.moves.count == 2)
     // Everybody on it is still to be rung.
@@ -264,7 +264,7 @@ import Testing
         "visit-twin", PaperClinic.jurgen, PaperClinic.lee, 13, 0, PaperClinic.physio, 30))
     let desk = await desk("A ENTER DOWN ENTER")
     #expect(desk.moves.keys.sorted() == ["visit-jane"])
-    #expect(desk.plan?.selection == 2)
+    #expect(desk.selection == 2)
     await desk.rush("ENTER ENTER")
     #expect(desk.moves.keys.sorted() == ["visit-jane", "visit-twin"])
   }
@@ -274,7 +274,7 @@ import Testing
     let desk = await desk("A ENTER ENTER")
     let taken = desk.plan?.items?.first?.place?.time.start
     await desk.rush("LEFT LEFT LEFT LEFT")
-    #expect(desk.plan?.selected?.place?.time.start != taken)
+    #expect(desk.selected?.place?.time.start != taken)
   }
 
   @Test func allAreUndoneAsOne() async {
@@ -327,14 +327,21 @@ import Testing
 }
 
 extension HeadlessDesk {
-  fileprivate var plan: PlanCard? {
-    for case .plan(let plan) in state.overlays { return plan }
+  fileprivate var plan: Plan? { state.desk.plan }
+
+  /// The place of the selected item in the list.
+  fileprivate var selection: Int? {
+    for case .plan(let card) in state.overlays { return card.selection(state.desk) }
     return nil
   }
 
-  fileprivate var line: BookingLine? {
-    if case .booking(let line)? = state.overlays.last { line } else { nil }
+  /// The item that keys act on.
+  fileprivate var selected: Plan.Item? {
+    for case .plan(let card) in state.overlays { return card.selected(state.desk) }
+    return nil
   }
+
+  fileprivate var line: BookingDraft? { state.desk.draft }
 }
 
 extension PaperClinic {

@@ -25,11 +25,12 @@ import Testing
     let people =
       state.diary.columns + Array(state.diary.plans.keys)
       + (state.diary.picture?.appointments.map(\.practitioner) ?? [])
-      + (state.people.nextFree.map { Array($0.keys) } ?? [])
+      + (state.desk.nextPlaces.free.map { Array($0.keys) } ?? [])
       + [state.people.selection].compactMap { $0 }
     #expect(people.allSatisfy { $0 == PaperClinic.lakesidePerson }, sourceLocation: sourceLocation)
     #expect(
-      state.clients.matches.isEmpty && state.clients.editor.isEmpty, sourceLocation: sourceLocation)
+      state.desk.clientSearch.matches.isEmpty && state.clients.editor.isEmpty,
+      sourceLocation: sourceLocation)
     #expect(state.overlays.isEmpty && state.asideText.isEmpty, sourceLocation: sourceLocation)
   }
 
@@ -60,7 +61,7 @@ import Testing
     await desk.deliver(where: \.isOpening)
     expectLakeside(desk)
     #expect(desk.state.diary.picture == nil && desk.state.diary.plans.isEmpty)
-    #expect(desk.state.people.nextFree == nil)
+    #expect(desk.state.desk.nextPlaces.free == nil)
     await desk.settle()
     expectLakeside(desk)
     #expect(desk.state.diary.isCurrent)
@@ -168,7 +169,7 @@ import Testing
     let desk = await open()
     desk.press("C j ENTER b m o s ENTER")
     await desk.settle()
-    guard case .booking(let line)? = desk.state.overlays.last else {
+    guard let line = desk.draft else {
       Issue.record("no booking line")
       return
     }

@@ -99,7 +99,7 @@ private final class RandomSession {
       if acted - entersSpent < 2 { faults.append("booked after \(acted - entersSpent) Enters") }
       entersSpent = acted
       guard let before, before.hold == nil else { continue }
-      guard case .booking(let line)? = before.overlays.last, line.phase == .card,
+      guard let line = before.desk.draft, line.phase == .card,
         line.client?.id == order.client, line.place?.time == order.time
       else {
         faults.append("booked what no card showed: \(order)")
@@ -126,7 +126,7 @@ private final class RandomSession {
         }
       }
       // What stays on its card after a failure wants one more Enter, after having had two.
-      if case .booking(let line)? = desk.state.overlays.last, line.phase == .card {
+      if let line = desk.draft, line.phase == .card {
         entersSpent -= 1
       }
     }
@@ -136,7 +136,7 @@ private final class RandomSession {
   private func confirm(_ made: Appointment) {
     confirmed.append(made)
     let state = desk.state
-    guard state.diary.isCurrent, state.dayRange.contains(made.time.start) else { return }
+    guard state.diary.isCurrent, state.desk.dayRange.contains(made.time.start) else { return }
     if let picture = state.diary.picture, state.location?.id == made.location,
       !picture.appointments.contains(where: { $0.id == made.id }),
       !desk.pending.contains(where: \.isDiary)

@@ -13,20 +13,20 @@ import Testing
     desk.press("b s m i SPACE j a")
     #expect(Set(desk.pending.compactMap(\.searchText)) == ["s", "sm", "smi", "smi j", "smi ja"])
     await desk.deliver { $0.searchText == "smi ja" }
-    #expect(desk.bookingLine?.matches.map(\.id) == [PaperClinic.jane])
+    #expect(desk.draft?.clients.matches.map(\.id) == [PaperClinic.jane])
     await desk.settle()
-    #expect(desk.bookingLine?.matches.map(\.id) == [PaperClinic.jane])
-    #expect(desk.bookingLine?.matchedText == "smi ja")
+    #expect(desk.draft?.clients.matches.map(\.id) == [PaperClinic.jane])
+    #expect(desk.draft?.clients.text == "smi ja")
   }
 
   @Test func aSearchThatWasTakenBackIsDropped() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i t h")
-    #expect(desk.bookingLine?.matches.count == 3)
+    #expect(desk.draft?.clients.matches.count == 3)
     desk.press("e BACKSPACE ENTER")
     await desk.settle()
-    #expect(desk.bookingLine?.matches.count == 3)
-    #expect(desk.bookingLine?.client?.id == PaperClinic.jane)
+    #expect(desk.draft?.clients.matches.count == 3)
+    #expect(desk.draft?.client?.id == PaperClinic.jane)
   }
 
   @Test func placesOfAnEarlierNameAreDropped() async {
@@ -37,7 +37,7 @@ import Testing
     desk.press("BACKSPACE l")
     await desk.settle()
     if let late { desk.send(late) } else { Issue.record("nobody was asked for Okafor's places") }
-    #expect(desk.bookingLine?.place?.practitioner == PaperClinic.lee)
+    #expect(desk.draft?.place?.practitioner == PaperClinic.lee)
   }
 
   @Test func theClientPaneShowsTheNewestSearch() async {
@@ -45,7 +45,7 @@ import Testing
     desk.press("/ l i n h")
     await desk.deliver { $0.searchText == "linh" }
     await desk.settle()
-    #expect(desk.state.clients.matches.map(\.id) == [PaperClinic.linh])
+    #expect(desk.state.desk.clientSearch.matches.map(\.id) == [PaperClinic.linh])
   }
 
   @Test func anotherDaysDiaryThatComesLateIsDropped() async {
@@ -75,7 +75,7 @@ import Testing
     await clinic.failNext(.clients, BookingFailure(.unreachable, "no line"))
     desk.press("b s m i")
     await desk.settle()
-    #expect(desk.bookingLine?.problem == nil)
+    #expect(desk.draft?.problem == nil)
     #expect(desk.state.connection == .live)
   }
 
@@ -86,7 +86,7 @@ import Testing
     await clinic.failNext(.clients, BookingFailure(.unavailable, "come back later"))
     await desk.rush("j ENTER ENTER")
     #expect(desk.orders.isEmpty)
-    #expect(desk.bookingLine?.client == nil)
+    #expect(desk.draft?.client == nil)
 
     let pane = await HeadlessDesk.open(clinic)
     await pane.type("/ 1 1 2 2")

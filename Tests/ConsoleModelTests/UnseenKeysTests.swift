@@ -27,11 +27,11 @@ import Testing
     await desk.type("b smi")
     desk.send(.input(.resized(Self.tiny)))
     desk.press("j")
-    guard case .booking(let line)? = desk.state.overlays.last else {
+    guard let line = desk.draft else {
       Issue.record("the line is gone")
       return
     }
-    #expect(line.editor.text == "smi")
+    #expect(line.text == "smi")
     #expect(desk.send(.input(.key(.character("q")))).contains(.quit))
   }
 

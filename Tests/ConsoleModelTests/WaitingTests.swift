@@ -39,7 +39,7 @@ import Testing
     #expect(fit.entry.client == PaperClinic.jane)
     #expect(fit.place.time.overlaps(TimeRange(start: PaperClinic.time(10, 0), minutes: 30)))
     await desk.rush("W ENTER")
-    guard case .booking(let line)? = desk.state.overlays.last else {
+    guard let line = desk.draft else {
       Issue.record("no line is open")
       return
     }
@@ -59,11 +59,11 @@ import Testing
 
   @Test func withoutAnOfferTheWishesAreTheLine() async {
     let desk = await desk("b s m i SPACE j SPACE t h u SPACE > 2 p F4 W ENTER")
-    guard case .booking(let line)? = desk.state.overlays.last else {
+    guard let line = desk.draft else {
       Issue.record("no line is open")
       return
     }
-    #expect(line.editor.text == "thu >14:00")
+    #expect(line.text == "thu >14:00")
     #expect(line.place?.time.start == PaperClinic.time(14, 0, on: today.adding(days: 2)))
   }
 

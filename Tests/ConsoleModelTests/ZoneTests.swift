@@ -50,14 +50,14 @@ import Testing
     let desk = await HeadlessDesk.open(clinic, rowMinutes: minutes)
     await desk.rush(KeyMacro("g \(day.text) ENTER"))
     let state = desk.state
-    #expect(state.dayRange.seconds == day.hours * 3600)
-    #expect(state.rowCount == day.hours * 60 / minutes)
-    #expect(state.rowRange(0).start == state.dayRange.start)
-    #expect(state.rowRange(state.rowCount - 1).end == state.dayRange.end)
-    for row in 0..<state.rowCount {
-      #expect(state.row(of: state.rowRange(row).start) == row)
-      #expect(state.row(of: state.rowRange(row).end.adding(seconds: -1)) == row)
-      if row > 0 { #expect(state.rowRange(row).start == state.rowRange(row - 1).end) }
+    #expect(state.desk.dayRange.seconds == day.hours * 3600)
+    #expect(state.desk.rowCount == day.hours * 60 / minutes)
+    #expect(state.desk.rowRange(0).start == state.desk.dayRange.start)
+    #expect(state.desk.rowRange(state.desk.rowCount - 1).end == state.desk.dayRange.end)
+    for row in 0..<state.desk.rowCount {
+      #expect(state.desk.row(of: state.desk.rowRange(row).start) == row)
+      #expect(state.desk.row(of: state.desk.rowRange(row).end.adding(seconds: -1)) == row)
+      if row > 0 { #expect(state.desk.rowRange(row).start == state.desk.rowRange(row - 1).end) }
     }
   }
 
@@ -71,7 +71,7 @@ import Testing
     #expect(desk.cursorTime == "08:00")
     desk.press("PAGE-UP PAGE-UP PAGE-UP")
     #expect(desk.row == 0)
-    for row in 1..<desk.state.rowCount {
+    for row in 1..<desk.state.desk.rowCount {
       desk.press("j")
       #expect(desk.row == row)
     }

@@ -28,7 +28,7 @@ import Testing
             "\(state.diary.isCurrent ? "day" : "empty") cards \(state.overlays.count) "
             + "slow \(state.slow.count) editor \(Self.text(of: state)) "
             + (state.notice.map { "\($0)".prefix(while: { $0 != "(" }) } ?? "quiet")
-            + (state.diary.isCurrent && state.people.nextFree != nil ? " all told" : "")
+            + (state.diary.isCurrent && state.desk.nextPlaces.free != nil ? " all told" : "")
           grid.put(words, at: Point(column: 0, row: 0))
           grid.put(
             "\(state.clinic?.practice.name ?? "nobody") \(state.zone.wallTime(of: state.now))",
@@ -47,7 +47,7 @@ import Testing
     deinit { thread.stop() }
 
     private static func text(of state: ConsoleState) -> String {
-      if case .booking(let line)? = state.overlays.last { "'\(line.editor.text)'" } else { "-" }
+      if let line = state.desk.draft { "'\(line.text)'" } else { "-" }
     }
 
     func press(_ macro: KeyMacro) { thread.send(.inputs(macro.keys.map { .key($0) })) }

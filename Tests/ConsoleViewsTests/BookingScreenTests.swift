@@ -38,7 +38,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          book  smi j  ⟶ SMITH Jane, Tue 24 Nov 08:30, Lee, Physio 30
-         Enter see the card  Tab other candidates  Esc put aside  F1 words  F4 wait
+         Enter see the card  Tab next client  Esc put aside  F1 words  F4 wait
         """)
     #expect(desk.picture().cursor == Point(column: 12, row: 22))
   }
@@ -183,7 +183,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          book  zzz  ⟶ no client
-         Enter see the card  Tab other candidates  Esc put aside  F2 new client
+         Enter see the card  Esc put aside  F1 words  F2 new client
         """)
     #expect(desk.picture().cursor == Point(column: 10, row: 22))
   }

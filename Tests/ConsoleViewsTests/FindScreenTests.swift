@@ -137,7 +137,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          move  fri  ⟶ client client-linh, Fri 27 Nov 10:00, Lee, Physio 30
-         Enter see the card  Tab other candidates  Esc leave it  F1 words
+         Enter see the card  Tab next time  Esc cancel  F1 words
         """)
   }
 
@@ -203,7 +203,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          book  jane today 10  ⟶ SMITH Jane
-         Enter see the card  Tab other candidates  Esc put aside  F1 words  F4 wait
+         Enter see the card  Tab next time  Esc put aside  F1 words  F4 wait
         """)
   }
 }

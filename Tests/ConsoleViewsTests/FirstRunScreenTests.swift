@@ -38,7 +38,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          move  fri  ⟶ SMITH Jane, Fri 27 Nov 08:30, Lee, Physio 30
-         Enter see the card  Tab other candidates  Esc leave it  F1 words
+         Enter see the card  Tab next time  Esc cancel  F1 words
         """)
   }
 
@@ -103,6 +103,6 @@ import Testing
     #expect(desk.picture().text(row: 5).hasSuffix("│ Any letter searches again."))
     await clinic.fail(with: nil)
     await desk.rush("m i")
-    #expect(desk.state.clients.failure == nil)
+    #expect(desk.state.desk.clientSearch.failure == nil)
   }
 }

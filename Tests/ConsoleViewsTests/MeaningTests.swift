@@ -44,10 +44,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (ConsoleState.Environment.demo, " DEMO "), (.sandbox, " SANDBOX "),
+    (Desk.Environment.demo, " DEMO "), (.sandbox, " SANDBOX "),
     (.production, " PRODUCTION "),
   ])
-  func theBadgeIsAWord(_ environment: ConsoleState.Environment, _ word: String) async {
+  func theBadgeIsAWord(_ environment: Desk.Environment, _ word: String) async {
     var state = ConsoleState(
       now: PaperClinic.time(8, 30), size: Size(columns: 80, rows: 24), environment: environment)
     _ = state.update(.started)

@@ -38,7 +38,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          new client  jane smyth 12041985 0412345678  ⟶ Tue 24 Nov 08:30, Lee
-         Enter see the card  Tab take the known one  Esc put aside  F1 words
+         Enter see the card  Tab known client  Esc put aside  F1 words
         """)
   }
 

@@ -138,7 +138,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
 
-         Enter book for them  x take off  ↑↓ choose  Esc close
+         Enter book for them  x take off  ↑↓ select  Esc close
         """)
   }
 

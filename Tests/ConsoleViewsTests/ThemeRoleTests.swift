@@ -57,7 +57,7 @@ import Testing
       await desk.type(macro)
       states.append(desk.state)
     }
-    for environment in [ConsoleState.Environment.sandbox, .production] {
+    for environment in [Desk.Environment.sandbox, .production] {
       var state = ConsoleState(
         now: PaperClinic.time(8, 30), size: Size(columns: 80, rows: 24), environment: environment)
       _ = state.update(.started)

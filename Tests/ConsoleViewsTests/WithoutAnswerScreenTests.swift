@@ -144,7 +144,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          book  smi j
-         Enter see the card  Tab other candidates  Esc put aside  F1 words
+         Enter see the card  Esc put aside  F1 words
         """)
     #expect(desk.picture().cursor == Point(column: 12, row: 22))
   }

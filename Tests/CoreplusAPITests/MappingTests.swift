@@ -74,6 +74,21 @@ extension Identifier {
     #expect(Appointment(try sent(AppointmentResource(appointment, in: zone))) == appointment)
   }
 
+  @Test func whatWasSeen() throws {
+    let appointment = Appointment(
+      id: Identifier(6), status: .arrived, practitioner: Identifier(3), location: Identifier(1),
+      type: Identifier(5), notes: "Knee", time: time)
+    var untyped = appointment
+    untyped.type = nil
+    for seen in [
+      SeenAppointment(), SeenAppointment(start: time.start), SeenAppointment(appointment),
+      SeenAppointment(appointment, before: Edit(notes: "x", type: Identifier(9), status: .booked)),
+      SeenAppointment(untyped, before: Edit(type: Identifier(9))),
+    ] {
+      #expect(try SeenAppointment(sent(IfUnchangedBody(seen))) == seen)
+    }
+  }
+
   @Test func changes() throws {
     let appointment = Appointment(
       id: Identifier(6), practitioner: Identifier(3), location: Identifier(1), time: time)

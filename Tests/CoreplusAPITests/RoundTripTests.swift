@@ -196,7 +196,12 @@ extension Seeded {
             isSmsReminderRequired: r.maybe { $0.flag() })
         }, notifyPractitioner: r.maybe { $0.flag() }, status: r.maybe { $0.text() },
         deleted: r.maybe { $0.flag() }, cancellationId: r.maybe { $0.text() },
-        cancellationNotes: r.maybe { $0.text() })
+        cancellationNotes: r.maybe { $0.text() },
+        ifUnchanged: r.maybe { r in
+          IfUnchangedBody(
+            startDateTime: r.maybe { $0.time() }, practitionerId: r.maybe { $0.text() },
+            cancelled: r.maybe { $0.flag() }, notes: r.maybe { $0.text() })
+        })
     }
   }
 
@@ -256,7 +261,7 @@ extension Seeded {
     try check { r in
       PracticeReply(
         practice: PracticeResource(practiceId: r.id(), name: r.text(), environment: r.text()),
-        serverTime: r.maybe { $0.time() },
+        serverTime: r.maybe { $0.time() }, looksAtIfUnchanged: r.flag(),
         practitioners: r.some { r in
           PractitionerSpecialtiesResource(
             practitionerId: r.id(),

@@ -18,7 +18,7 @@ import Testing
       """
       {"practice":{"practiceId":"\(ID.practice)","name":"Harbour Allied Health",
          "environment":"DEMO"},
-       "serverTime":"2026-11-23T08:30:00+11:00",
+       "serverTime":"2026-11-23T08:30:00+11:00","looksAtIfUnchanged":true,
        "practitioners":[
          {"practitionerId":"\(ID.ada)",
           "specialties":[{"specialtyId":"\(ID.physio)","name":"Physiotherapy"}]},

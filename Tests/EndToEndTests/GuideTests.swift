@@ -43,7 +43,7 @@ extension EndToEnd {
         let done = try desk().plain(lines)
         let output = done.output.replacingOccurrences(of: "> \n", with: ">\n")
         blocks.append((block, output))
-        if !Self.writes { #expect(output == transcript) }
+        if !Self.writes { #expect(output == transcript, "'make guides' takes it anew") }
       }
       if Self.writes { try page.replace(blocks) }
     }
@@ -76,6 +76,25 @@ extension EndToEnd {
       #expect(listed.sorted() == folders.filter { $0 != "C" }.sorted())
     }
 
+    /// What the guide calls a type is declared somewhere in Sources.
+    @Test func theGuideNamesTypesThatExist() throws {
+      let guide = try GuidePage("Sources/coredesk/coredesk.docc/HowItIsBuilt.md")
+      let sources = GuidePage.top.appending(path: "Sources")
+      var declared = Set(try FileManager.default.contentsOfDirectory(atPath: sources.path))
+      let files = FileManager.default.enumerator(atPath: sources.path)
+      while let file = files?.nextObject() as? String {
+        guard file.hasSuffix(".swift") else { continue }
+        let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+        declared.formUnion(
+          text.matches(of: /(?:struct|class|actor|enum|protocol) ([A-Z]\w+)/).map { String($0.1) })
+      }
+      let named = guide.text.matches(of: /`([A-Z][a-z]\w*|API\w+|HTTP\w+)`/).map { String($0.1) }
+      #expect(named.count > 40)
+      for name in Set(named).subtracting(["Foundation", "FoundationEssentials"]) {
+        #expect(declared.contains(name), "\(name)")
+      }
+    }
+
     /// A front door: what it is, how to start, where to read on.
     @Test func theReadmeIsShortAndLeadsToEveryGuide() throws {
       let readme = try GuidePage("README.md")
@@ -101,7 +120,8 @@ extension EndToEnd {
     private func rows(of example: GuidePage.Screen, on console: Tmux) throws -> [String] {
       let range = example.rows.lowerBound - 1..<example.rows.upperBound
       if !Self.writes {
-        return try console.wait(for: "what the guide shows after \(example.keys)") { screen in
+        let what = "what the guide shows after \(example.keys); 'make guides' takes it anew"
+        return try console.wait(for: what) { screen in
           screen.count >= range.upperBound && Array(screen[range]) == example.shown
         }
       }

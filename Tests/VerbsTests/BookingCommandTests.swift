@@ -198,6 +198,30 @@ import Verbs
     #expect(cancelled.failure?.status == .refused)
   }
 
+  @Test(arguments: [
+    ["move", "--start", "2026-11-27T09:30"], ["edit", "--notes", "bring scans"],
+    ["cancel", "--reason", "1"],
+  ])
+  func changesOnlyWhatStillStartsThen(_ words: [String]) async throws {
+    let id = try await clinic.bookJane("15:00")
+    let before = await clinic.appointments
+    let command = [words[0], id] + words.dropFirst()
+    for start in ["2026-11-24T15:15", "2026-11-24T15:00+10:00"] {
+      let refused = try await clinic.run(command + ["--if-start", start])
+      #expect(refused.failure?.status == .refused)
+      #expect(
+        refused.failure?.sentence
+          == "the appointment no longer starts at \(start); nothing was changed")
+    }
+    #expect(try await clinic.run(command + ["--if-start", "soon"]).failure?.status == .badData)
+    let unknown = [words[0], "nobody"] + words.dropFirst() + ["--if-start", "2026-11-24T15:00"]
+    #expect(try await clinic.run(unknown).failure?.status == .badData)
+    #expect(await clinic.appointments == before)
+    let done = try await clinic.run(command + ["--if-start", "2026-11-24T15:00"])
+    #expect(done.failure == nil)
+    #expect(await clinic.appointments != before)
+  }
+
   @Test func cancelsWithAReasonByNumberOrIdTwice() async throws {
     let id = try await clinic.bookJane("15:00")
     let first = try await clinic.run("cancel", id, "--reason", "2", "--notes", "storm", "--json")

@@ -1,3 +1,4 @@
+public import Booking
 public import Screen
 
 /// Something open over the panes that takes the keys: a card, or a line of text.
@@ -27,6 +28,9 @@ public protocol Card: Sendable {
 
   /// Where typed and pasted text goes; nil while letters are keys of the table alone.
   var field: LineEditor? { get set }
+
+  /// Whether a key that isn't in the table may edit the field.
+  func fieldTakes(_ key: Key, _ context: CardContext) -> Bool
 
   /// The text of the field is another one.
   mutating func fieldChanged(_ context: CardContext) -> CardAnswer
@@ -60,6 +64,7 @@ extension Card {
     get { nil }
     set {}
   }
+  public func fieldTakes(_ key: Key, _ context: CardContext) -> Bool { true }
   public mutating func fieldChanged(_ context: CardContext) -> CardAnswer { .stay }
   public mutating func caretMoved(_ context: CardContext) -> CardAnswer { .stay }
   public func isOver(_ desk: Desk) -> Bool { false }
@@ -88,6 +93,8 @@ public enum CardAnswer: Sendable {
   case open(OpenCard)
   /// Has the desk do something; the card stays until the desk has nothing more for it.
   case intent(Intent)
+  /// Has the desk do to an appointment what the action's key does in the panes.
+  case act(Action, on: Appointment)
   /// Says something and stays.
   case say(Notice)
   /// Nothing can come of it now.

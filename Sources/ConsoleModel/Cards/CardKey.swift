@@ -16,6 +16,8 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
   public var isHinted: Bool
   /// Whether the hint is among the last to be dropped where there is little room.
   public var isKept: Bool
+  /// Whether the mouse wheel presses them, where they go up and down.
+  var isRolled = true
 
   init(
     commands: [(key: Key, command: Command)], label: String? = nil, hint: String, help: String,
@@ -89,6 +91,18 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
           ($0, command(action))
         }
       }, label: label ?? bindings.arrows, hint: hint, help: "up and down the list")
+  }
+
+  /// What steps through alternatives, by the keys that are bound to left and right.
+  static func sideways(
+    _ command: (Int) -> Command, _ bindings: Bindings, hint: String, help: String
+  ) -> CardKey {
+    let isUsual =
+      bindings.keys(for: .left).contains(.left) && bindings.keys(for: .right).contains(.right)
+    return CardKey(
+      commands: bindings.keys(for: .left).map { ($0, command(-1)) }
+        + bindings.keys(for: .right).map { ($0, command(1)) },
+      label: isUsual ? "←→" : nil, hint: hint, help: help)
   }
 
   /// The digits that choose a line of a list.

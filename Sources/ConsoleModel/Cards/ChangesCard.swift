@@ -1,4 +1,4 @@
-public import Booking
+import Booking
 import Screen
 
 /// What was done to the diary on a day, by this desk and by others.
@@ -8,13 +8,15 @@ public struct ChangesCard: Card {
     case confirm, leave
   }
 
-  /// Newest first; nil until read.
-  public internal(set) var changes: [DiaryChange]?
-  /// Whether the server tells what others did; else only this desk's own are listed.
-  public internal(set) var tellsOthers = true
   public internal(set) var selection = 0
 
+  init() {}
+
   public var opened: OpenCard { .changes(self) }
+
+  public func isOver(_ desk: Desk) -> Bool { desk.changes == nil }
+
+  public var leaving: Intent? { .leaveChanges }
 
   public func keys(_ context: CardContext) -> [CardKey<Command>] {
     [
@@ -27,14 +29,15 @@ public struct ChangesCard: Card {
   }
 
   public func hold(before command: Command, _ context: CardContext) -> Hold? {
-    changes == nil && command != .leave ? .changes : nil
+    guard case .reading? = context.desk.changes else { return nil }
+    return command == .leave ? nil : .changes
   }
 
   public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
-    let changes = changes ?? []
+    let changes = context.desk.changes?.changes ?? []
     switch command {
     case .walk(let action):
-      selection = ConsoleState.moved(selection, by: action, page: 10, count: changes.count)
+      selection = action.step(from: selection, page: 10, count: changes.count)
       return .stay
     case .confirm:
       guard changes.indices.contains(selection) else { return .beep }
@@ -46,7 +49,8 @@ public struct ChangesCard: Card {
   public func rows(_ desk: Desk) -> Int { .max / 2 }
 
   public func list(in layout: ConsoleLayout, _ context: CardContext) -> CardList? {
-    CardList(layout.body, from: 3, count: changes?.count ?? 0, selection: selection)
+    CardList(
+      layout.body, from: 3, count: context.desk.changes?.changes.count ?? 0, selection: selection)
   }
 
   public mutating func select(_ index: Int, _ context: CardContext) { selection = index }

@@ -31,7 +31,7 @@ extension ConsoleState {
       replaceTop(card.opened)
       return follow(answer)
     }
-    guard var field = card.field, field.handle(key) else {
+    guard var field = card.field, card.fieldTakes(key, context), field.handle(key) else {
       let answer = card.other(key, context)
       replaceTop(card.opened)
       return follow(answer)
@@ -78,6 +78,7 @@ extension ConsoleState {
       open(card)
       return []
     case .intent(let intent): return carryOut(intent)
+    case .act(let action, let appointment): return change(appointment, by: action)
     case .say(let notice):
       self.notice = notice
       return []
@@ -92,7 +93,8 @@ extension ConsoleState {
 extension Card {
   /// Whether a key only moves about here, so that the wheel may press it.
   func walks(_ key: Key, _ context: CardContext) -> Bool {
-    find(key, context)?.0.commands.contains { $0.key == .up } ?? false
+    guard let (entry, _) = find(key, context), entry.isRolled else { return false }
+    return entry.commands.contains { $0.key == .up }
   }
 
   /// The entry of the table that has a key, and what the key does.

@@ -1,6 +1,10 @@
+import Booking
+import Screen
+
 /// What the desk has come to, followed by cards and held keys: after every event and every key.
 extension ConsoleState {
   mutating func followDesk() -> [Effect] {
+    followPractice()
     if desk.forgetsTypeAhead {
       desk.forgetsTypeAhead = false
       held = []
@@ -11,9 +15,42 @@ extension ConsoleState {
       overlays = []
       pane = .calendar
     }
-    guard overlays.contains(where: isOver) else { return [] }
+    tellRoom()
+    if desk.diary.openings != followedOpenings {
+      followedOpenings = desk.diary.openings
+      placeFirstRow()
+    }
+    followClients()
+    followConfirmed()
+    let wereOver = overlays.contains(where: isOver)
     overlays.removeAll(where: isOver)
-    return resumeLine()
+    followDraft()
+    showPlan()
+    return wereOver ? resumeLine() : []
+  }
+
+  /// Says whether columns have room side by side.
+  mutating func tellRoom() {
+    desk.diary.isNarrow = layout.calendar.columns < ConsoleLayout.narrowestDayView
+  }
+
+  /// Of those who were found, the first is selected.
+  private mutating func followClients() {
+    guard clients.followedText != desk.clientSearch.matchedText else { return }
+    clients.followedText = desk.clientSearch.matchedText
+    clients.selection = desk.clientSearch.matches.first?.id
+  }
+
+  /// What is being booked has its card, whose text is the desk's.
+  private mutating func followDraft() {
+    guard let draft = desk.draft else { return }
+    for index in overlays.indices.reversed() {
+      guard case .booking(var card) = overlays[index] else { continue }
+      card.follow(draft)
+      overlays[index] = .booking(card)
+      return
+    }
+    open(.booking(BookingCard(draft)))
   }
 
   private func isOver(_ open: OpenCard) -> Bool { open.card?.isOver(desk) ?? false }

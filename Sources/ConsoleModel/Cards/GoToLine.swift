@@ -53,7 +53,7 @@ public struct GoToLine: Card {
     let today = context.desk.today
     switch command {
     case .step(let action):
-      chosen = ConsoleState.moved(day(today: today) ?? context.desk.diary.day, by: action)
+      chosen = action.step(from: day(today: today) ?? context.desk.diary.day)
       return .stay
     case .confirm:
       guard let day = day(today: today) else { return .refuse(.notADay(editor.text)) }

@@ -2,7 +2,7 @@ import Booking
 
 /// A card or a line over the panes, as the stack keeps it.
 public enum OpenCard: Sendable {
-  case booking(BookingLine)
+  case booking(BookingCard)
   case goTo(GoToLine)
   case search(DiarySearch)
   case client(ClientCard)
@@ -14,7 +14,7 @@ public enum OpenCard: Sendable {
   case parked(ParkedCard)
   case operatorLine(OperatorLine)
   case practices(PracticesCard)
-  case away(AwayLine)
+  case away(AwayCard)
   case changes(ChangesCard)
   case palette(Palette)
   case waiting(WaitingCard)
@@ -41,6 +41,7 @@ public enum OpenCard: Sendable {
   /// What it is that keys go to.
   var card: (any Card)? {
     switch self {
+    case .booking(let card): card
     case .goTo(let card): card
     case .status(let card): card
     case .parked(let card): card
@@ -51,7 +52,10 @@ public enum OpenCard: Sendable {
     case .help(let card): card
     case .lineHelp(let card): card
     case .find(let card): card
-    case .search, .booking, .client, .appointment, .cancel, .edit, .away, .waiting, .plan:
+    case .away(let card): card
+    case .waiting(let card): card
+    case .plan(let card): card
+    case .search, .client, .appointment, .cancel, .edit:
       nil
     }
   }

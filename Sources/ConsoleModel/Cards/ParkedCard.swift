@@ -26,7 +26,7 @@ public struct ParkedCard: Card {
     let count = context.desk.parked.count
     switch command {
     case .walk(let action):
-      selection = ConsoleState.moved(selection, by: action, page: 9, count: count)
+      selection = action.step(from: selection, page: 9, count: count)
       return .stay
     case .choose(let number):
       return number <= count ? .closeThen(.takeUp(number - 1)) : .beep
@@ -44,4 +44,14 @@ public struct ParkedCard: Card {
   }
 
   public mutating func select(_ index: Int, _ context: CardContext) { selection = index }
+}
+
+extension ConsoleState {
+  /// Takes up the call that is parked; where there are several, asks which.
+  mutating func showParked() -> [Effect] {
+    guard !parked.isEmpty else { return refuse(.parked, .isEmpty) }
+    guard parked.count > 1 else { return carryOut(.takeUp(0)) }
+    open(.parked(ParkedCard(selection: parked.count - 1)))
+    return []
+  }
 }

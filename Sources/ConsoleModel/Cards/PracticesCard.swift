@@ -29,11 +29,14 @@ public struct PracticesCard: Card {
     let choices = context.desk.choices
     switch command {
     case .walk(let action):
-      selection = ConsoleState.moved(selection, by: action, page: 6, count: choices.count)
+      selection = action.step(from: selection, page: 6, count: choices.count)
       return .stay
     case .confirm:
       let choice = choices[selection]
-      return choice.name == context.desk.practiceName ? .close : .intent(.openPractice(choice))
+      if choice.name == context.desk.practiceName { return .close }
+      // What is said against it must be seen, and the card covers it.
+      let isFree = context.desk.parked.isEmpty && context.desk.doubts.isEmpty
+      return isFree ? .intent(.openPractice(choice)) : .closeThen(.openPractice(choice))
     case .leave: return .close
     case .help: return .open(.help(HelpCard()))
     }

@@ -35,7 +35,7 @@ public struct StatusCard: Card {
   public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
     switch command {
     case .walk(let action):
-      selection = ConsoleState.moved(selection, by: action, page: 1, count: Self.statuses.count)
+      selection = action.step(from: selection, page: 1, count: Self.statuses.count)
       return .stay
     case .choose(let number):
       guard Self.statuses.indices.contains(number - 1) else { return .beep }

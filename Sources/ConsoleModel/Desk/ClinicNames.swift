@@ -5,6 +5,9 @@ import CivilTime
 /// The clinic's names as the words of a line find them, folded when the clinic is read and not at
 /// each key. In the order of the clinic's lists.
 public struct ClinicNames: Sendable {
+  /// What a word with a mark can name.
+  public enum Part: Hashable, Sendable, CaseIterable { case practitioner, type, location }
+
   /// A name from each of its words to its end: what is typed begins one of these.
   private struct Name: Sendable {
     private let ends: [String]
@@ -67,7 +70,7 @@ extension ClinicNames {
   }
 
   /// Whether a word with a mark names anything.
-  func isKnown(_ part: BookingLine.Part, _ text: String) -> Bool {
+  func isKnown(_ part: ClinicNames.Part, _ text: String) -> Bool {
     switch part {
     case .practitioner: !practitioners(named: text).isEmpty
     case .type: !types(named: text).isEmpty

@@ -36,8 +36,22 @@ extension Desk {
     return []
   }
 
-  /// The diary shows what was looked for: nothing is looked for any more.
-  mutating func endSearches() { _ = leaveFree() }
+  /// The diary shows what was looked for or planned: nothing is looked for any more.
+  mutating func endSearches() { _ = leaveFree() + leavePlan() + leaveChanges() }
+
+  /// Begins a booking at a place of the list; type and length go with it as words.
+  mutating func bookFree(_ index: Int) -> [Effect] {
+    guard let search = free, search.choices.indices.contains(index) else { return [.beep] }
+    let choice = search.choices[index]
+    var place = choice.place
+    place.time = TimeRange(start: choice.place.time.start, end: choice.block.end)
+    _ = leaveFree()
+    var words = search.words.types.prefix(1).map { "," + $0 }
+    if search.extraMinutes > 0 || !search.words.minutes.isEmpty {
+      words.append("\(choice.place.time.minutes)m")
+    }
+    return beginBooking(atListed: place, saying: words.map { $0 + " " }.joined())
+  }
 
   mutating func failFree(_ failure: BookingFailure) {
     free?.problem = .failed(failure)
@@ -100,7 +114,7 @@ extension FreeSearch {
 
   /// What is the matter with the words.
   fileprivate func problem(in desk: Desk) -> Problem? {
-    for part in BookingLine.Part.allCases {
+    for part in ClinicNames.Part.allCases {
       if let text = words.texts(of: part).first(where: { !desk.names.isKnown(part, $0) }) {
         return .unknown(part, text)
       }

@@ -6,7 +6,7 @@ extension Desk {
     case .start:
       requests.isUnderWay(.clinic) || clinic != nil && requests.isUnderWay(.diary)
     case .diary: isReadingDay
-    case .bookingLine: Requests.lineReads.contains(where: requests.isUnderWay)
+    case .bookingLine: !isDraftResolved
     case .findLine: requests.isUnderWay(.findDiary)
     case .clientSearch: requests.isUnderWay(.clients)
     case .clientCard: requests.isUnderWay(.clientAppointments)
@@ -36,6 +36,34 @@ extension Desk {
   private static let opening: Set<Action> = [
     .cancel, .move, .edit, .arrived, .status, .bookAgain,
   ]
+
+  /// Waits no longer for what everything else waits for: a write goes on by itself and reports when it
+  /// is done, several stop after the one that is under way, anything else is let go.
+  mutating func letGo() -> [Effect] {
+    switch hold {
+    case .write(let id):
+      if draft?.write == id { dropDraft() }
+      notice = .stillWriting
+    // It still has to end before anything else may act.
+    case .batch: return stopBatch()
+    case .bookingLine: stopWaitingForDraft()
+    case .waitingClient:
+      requests.drop(.waitingClient)
+      offered = nil
+    case .changes: _ = leaveChanges()
+    case .plan: _ = leavePlan()
+    case .editCard: requests.drop(.appointment)
+    case .nextFree:
+      requests.drop(.freePlace)
+      notice = nil
+    case .opening:
+      notice = nil
+      abandonOpening()
+    case .start, .diary, .findLine, .clientSearch, .clientCard, nil: break
+    }
+    hold = nil
+    return []
+  }
 
   /// What was typed after a write that failed was meant for another screen.
   mutating func forgetTypeAhead(after id: RequestID) {

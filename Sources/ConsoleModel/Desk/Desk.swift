@@ -7,15 +7,25 @@ public import CivilTime
 /// The console shows it with panes and cards, plain mode with lines of text. Both tell it what a
 /// person wants and what the clinic answered, and carry out the effects it asks for.
 public struct Desk: Sendable {
+  /// Which clinic this is, in words on every screen.
+  public enum Environment: Hashable, Sendable { case demo, sandbox, production }
+
+  /// What is known about the line to the server.
+  public enum Connection: Hashable, Sendable {
+    case connecting
+    case live
+    case offline(since: Instant)
+  }
+
   public var now: Instant
-  public let environment: ConsoleState.Environment
+  public let environment: Environment
   /// Who is working, as initials.
   public internal(set) var operatorName: String
   /// The practices there are to change to.
   public let choices: [PracticeChoice]
   /// Which of them this is; nil for the demo clinic, and for one that variables name.
   public let practiceName: String?
-  public var connection = ConsoleState.Connection.connecting
+  public var connection = Connection.connecting
   public var clinic: Clinic? {
     didSet { names = ClinicNames(clinic) }
   }
@@ -24,16 +34,20 @@ public struct Desk: Sendable {
   public var diary: Diary
   /// The month that the calendar shows or showed last.
   public internal(set) var month: Month?
+  public internal(set) var nextPlaces = NextPlaces()
+  public internal(set) var clientSearch = FoundClients()
   public var notice: Notice?
   /// Requests that take longer than a person calls immediate.
   public var slow: Set<RequestID> = []
   /// On the way to another practice.
   public internal(set) var opening: Opening?
+  /// What is being booked or moved.
+  public internal(set) var draft: BookingDraft?
   /// Half-made bookings that wait, the oldest first.
-  public internal(set) var parked: [BookingLine] = []
-  /// What the booking line held when it was put aside.
+  public internal(set) var parked: [BookingDraft] = []
+  /// What the text of a booking held when it was put aside.
   var asideText = ""
-  /// What the line for a new client held when it was put aside.
+  /// What the text of a new client held when it was put aside.
   var asideNewcomer = ""
   /// Who was saved from here: taking back their booking does not take them back.
   public internal(set) var savedClients: Set<Client.ID> = []
@@ -47,6 +61,10 @@ public struct Desk: Sendable {
   public var forgetsTypeAhead = false
   /// Changes that are being made one after another.
   public internal(set) var batch: Batch?
+  /// Appointments that the clinic has confirmed since the cards last looked.
+  var confirmed: [Appointment] = []
+  /// Whether somebody looks at the waiting list.
+  public internal(set) var listsWaiting = false
   /// Who waits; nil until read, and where it cannot be.
   public internal(set) var waiting: [WaitingEntry]?
   /// A place that became free and suits somebody who waits.
@@ -68,6 +86,10 @@ public struct Desk: Sendable {
   var hasWarned = false
   /// The free places that are looked for over all practitioners.
   public internal(set) var free: FreeSearch?
+  /// A series, or an absence, that is looked at before it is sent.
+  public internal(set) var plan: Plan?
+  /// What was done today, where somebody looks at it.
+  public internal(set) var changes: ChangeList?
   /// When the diary and the next places were last asked for, answered or not.
   var askedAt: Instant?
   var placesAskedAt: Instant?
@@ -78,7 +100,7 @@ public struct Desk: Sendable {
   var freeDays: ClosedRange<Day>?
 
   init(
-    now: Instant, environment: ConsoleState.Environment, operatorName: String, diary: Diary,
+    now: Instant, environment: Environment, operatorName: String, diary: Diary,
     choices: [PracticeChoice], practiceName: String?, greets: Bool
   ) {
     self.now = now
@@ -98,6 +120,9 @@ extension Desk {
   public static let refreshSeconds = 30
   /// The most letters that initials have.
   public static let longestInitials = 4
+
+  /// Which practice this is, counted from the first that was open here.
+  var generation: Int { requests.generation }
 
   /// The location that the diary shows.
   public var location: Location? {
@@ -127,4 +152,43 @@ extension Desk {
 
   /// The zone of a location, else of the one that the diary shows.
   public func zone(of location: Location.ID) -> Zone { self.location(location)?.zone ?? zone }
+
+  // MARK: - What is offered
+
+  /// What a practitioner offers, in the clinic's order.
+  public func types(
+    of practitioner: Practitioner.ID, at location: Location.ID
+  ) -> [AppointmentType] {
+    names.types(of: practitioner, at: location)
+  }
+
+  /// The least that anything takes which this practitioner offers there.
+  public func shortestMinutes(
+    of practitioner: Practitioner.ID, at location: Location.ID
+  ) -> Int {
+    names.shortestMinutes(of: practitioner, at: location)
+  }
+
+  /// Whether a free block has room for anything that its practitioner offers there: what is shorter
+  /// is told to no caller.
+  public func isUsable(_ block: AvailabilitySlot) -> Bool {
+    names.isUsable(block)
+  }
+
+  // MARK: - What is awaited
+
+  /// Whether keys wait for an answer from the server.
+  public var isHolding: Bool { hold != nil }
+
+  /// Whether an answer to this request would still change anything.
+  public func isAwaiting(_ id: RequestID) -> Bool { requests.isAwaited(id) }
+
+  /// Whether a change was sent whose answer has not come.
+  public var isWriting: Bool { requests.hasWrites }
+
+  /// Whether there is no diary to show yet and nothing is wrong.
+  public var isStarting: Bool {
+    if case .offline = connection { return false }
+    return diary.picture == nil && notice == nil
+  }
 }

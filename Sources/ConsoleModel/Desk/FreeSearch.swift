@@ -22,7 +22,7 @@ public struct FreeSearch: Sendable {
 
   /// Why the words have no answer.
   public enum Problem: Hashable, Sendable {
-    case unknown(BookingLine.Part, String)
+    case unknown(ClinicNames.Part, String)
     /// A word that is none of the search's.
     case stray(String)
     case pastDay

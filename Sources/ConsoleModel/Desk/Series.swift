@@ -1,8 +1,9 @@
 public import Booking
 public import BookingLanguage
+import CivilTime
 
 /// A client's appointments every so many weeks: where the first of them would be, and how often.
-public struct Series: Sendable {
+public struct Series: Hashable, Sendable {
   /// Whose appointments they are.
   public var attendee: Attendee
   /// The first appointment's place.
@@ -13,6 +14,9 @@ public struct Series: Sendable {
   public var wish: SeriesWish
   /// The client's entry on the waiting list that these appointments settle.
   var waiting: WaitingEntry?
+
+  /// The days of its appointments.
+  func days(in zone: Zone) -> [Day] { wish.days(from: zone.day(of: place.time.start)) }
 
   /// The booking of one of its appointments; nil where it isn't known for whom.
   func order(at place: AvailabilitySlot) -> BookingOrder? {
@@ -25,7 +29,7 @@ public struct Series: Sendable {
 }
 
 /// Who comes to an appointment that is being booked.
-public enum Attendee: Sendable {
+public enum Attendee: Hashable, Sendable {
   /// A client who was found, or given.
   case client(ClientMatch)
   /// The client of this appointment, who comes again.

@@ -32,6 +32,7 @@ extension Appointments {
   private static func cancel(
     _ old: Appointment, _ sent: AppointmentBody, _ call: Call, _ writer: any DiaryWriter
   ) throws -> ChangeReply {
+    try check(old, isStillAs: sent.ifUnchanged)
     var reason: CancellationReason.ID?
     if let id = sent.cancellationId, !id.isEmpty {
       reason = try writer.cancellationReasons(of: call.practice).known(id, as: "cancellationId").id

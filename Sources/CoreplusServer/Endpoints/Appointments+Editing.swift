@@ -12,6 +12,7 @@ extension Appointments {
     let client = try sent.body.client().flatMap { $0.isEmpty ? nil : $0 }
     return { writer in
       let old = try appointment(call.id, call, writer)
+      try check(old, isStillAs: sent.body.ifUnchanged)
       guard old.status != .cancelled else {
         throw Refusal.rule("A cancelled appointment cannot be changed: book it anew", call.options)
       }

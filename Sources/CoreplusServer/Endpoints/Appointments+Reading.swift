@@ -45,6 +45,13 @@ enum Appointments {
     return appointment
   }
 
+  /// Inside the transaction that changes the appointment, so that nothing can come between.
+  static func check(_ appointment: Appointment, isStillAs sent: IfUnchangedBody?) throws {
+    guard let sent, let meanwhile = Meanwhile(from: try SeenAppointment(sent), to: appointment)
+    else { return }
+    throw Refusal(412, meanwhile.failure.sentence)
+  }
+
   static func reply(
     _ appointment: Appointment, _ call: Call, _ reader: any DiaryReader
   ) throws -> APIResponse {

@@ -16,7 +16,7 @@ enum Extensions {
         practice: PracticeResource(
           practiceId: call.practice, name: practice?.name ?? "",
           environment: call.options.environment),
-        serverTime: WireTime(call.now, in: zone),
+        serverTime: WireTime(call.now, in: zone), looksAtIfUnchanged: true,
         practitioners: try reader.practitioners(of: call.practice).map(
           PractitionerSpecialtiesResource.init),
         appointmentTypes: try reader.appointmentTypes(of: call.practice).map(

@@ -155,6 +155,7 @@ extension Endpoint {
       "400": "What was sent is not what it should be.",
       "401": "The token is invalid, or the permission is missing.",
       "404": "There is nothing of this id.", "409": "The time is not available.",
+      "412": "The appointment is no longer as ifUnchanged says; nothing was changed.",
       "413": "The body is too large.", "429": "Too many requests in this second.",
       "500": "The server could not do it; nothing was changed.",
       "503": "The server cannot do it just now; nothing was changed.",
@@ -162,9 +163,19 @@ extension Endpoint {
     let done = JSONObject.Member(key: "200", value: Self.response("Done.", gives))
     return JSONObject(
       [done]
-        + refusals.filter { $0.key != "404" || parameter != nil }.map {
+        + refusals.filter { mayAnswer($0.key) }.map {
           .init(key: $0.key, value: Self.response($0.value, ResultReply.schema.reference))
         })
+  }
+
+  private func mayAnswer(_ status: String) -> Bool {
+    switch status {
+    case "404": return parameter != nil
+    case "412":
+      if case .body(let body) = takes { return body.schema.hasMember("ifUnchanged") }
+      return false
+    default: return true
+    }
   }
 
   private static func response(_ description: String, _ schema: Schema) -> JSONValue {

@@ -26,15 +26,15 @@ extension ClinicVerbs {
 
   func cancel(_ line: Invocation) async throws(Failure) -> Answer {
     let directory = try await directory()
-    let id = line.required("ID")
-    let wanted = try Appointment.ID(typed: id)
+    let wanted = try Appointment.ID(typed: line.required("ID"))
     let reason = try line.text("reason").map { word throws(Failure) in
       try directory.reason(word).id
     }
+    let seen = try await seen(line, directory)
     var appointment: Appointment
     do throws(BookingFailure) {
       appointment = try await service.cancel(
-        wanted, reason: reason, notes: line.text("notes") ?? "")
+        wanted, reason: reason, notes: line.text("notes") ?? "", ifStill: seen)
       // The record alone tells why, and of a second cancelling that it is the first one's reason.
       if appointment.cancellation == nil,
         let record = try? await service.appointment(appointment.id)
@@ -42,8 +42,7 @@ extension ClinicVerbs {
         appointment = record
       }
     } catch {
-      throw error.code == .notFound
-        ? .unknown("appointment", id, see: "appointments") : Failure(error)
+      throw failure(error, line)
     }
     return directory.answer(with: appointment, "Cancelled")
   }

@@ -7,9 +7,7 @@ extension ClinicVerbs {
   func move(_ line: Invocation) async throws(Failure) -> Answer {
     let directory = try await directory()
     let old = try await appointment(line)
-    guard let location = directory.clinic.location(old.location) else {
-      throw Failure("the appointment's location is not known any more", .refused)
-    }
+    let location = try directory.place(of: old)
     let person = try line.text("practitioner").map { id throws(Failure) in
       try directory.practitioner(id).id
     }
@@ -17,10 +15,13 @@ extension ClinicVerbs {
       .instant(line.required("start"), "--start")
     // An appointment keeps its length, whatever its type says by now.
     let time = TimeRange(start: start, minutes: old.time.minutes)
+    let seen = try await seen(line, directory)
     let moved: Appointment
     do throws(BookingFailure) {
-      moved = try await service.move(old.id, to: Move(time: time, practitioner: person))
+      moved = try await service.move(
+        old.id, to: Move(time: time, practitioner: person), ifStill: seen)
     } catch {
+      guard error.code != .changedMeanwhile else { throw failure(error, line) }
       let order = BookingOrder(
         client: old.client, practitioner: person ?? old.practitioner, location: old.location,
         type: old.type, time: time)
@@ -38,26 +39,14 @@ extension ClinicVerbs {
     let directory = try await directory()
     let type = try line.text("type").map { id throws(Failure) in try directory.type(id).id }
     let edit = Edit(notes: line.text("notes"), type: type)
-    let id = line.required("ID")
-    let wanted = try Appointment.ID(typed: id)
+    let wanted = try Appointment.ID(typed: line.required("ID"))
+    let seen = try await seen(line, directory)
     let edited: Appointment
     do throws(BookingFailure) {
-      edited = try await service.edit(wanted, edit)
+      edited = try await service.edit(wanted, edit, ifStill: seen)
     } catch {
-      throw error.code == .notFound
-        ? .unknown("appointment", id, see: "appointments") : Failure(error)
+      throw failure(error, line)
     }
     return directory.answer(with: edited, "Changed")
-  }
-
-  private func appointment(_ line: Invocation) async throws(Failure) -> Appointment {
-    let id = line.required("ID")
-    let wanted = try Appointment.ID(typed: id)
-    do throws(BookingFailure) {
-      return try await service.appointment(wanted)
-    } catch {
-      throw error.code == .notFound
-        ? .unknown("appointment", id, see: "appointments") : Failure(error)
-    }
   }
 }

@@ -1,0 +1,47 @@
+import Booking
+public import Screen
+
+/// A line that says for how long a practitioner is away.
+public struct AwayCard: Card {
+  public enum Command: Hashable, Sendable {
+    case confirm, leave
+  }
+
+  /// Who is meant where the line names no other.
+  let practitioner: Practitioner.ID
+  public internal(set) var editor = LineEditor(limit: 60)
+
+  init(practitioner: Practitioner.ID) { self.practitioner = practitioner }
+
+  /// What the line asks for as far as it is typed.
+  public var request: AbsenceRequest {
+    AbsenceRequest(practitioner: practitioner, text: editor.text)
+  }
+
+  public var opened: OpenCard { .away(self) }
+
+  public var field: LineEditor? {
+    get { editor }
+    set { editor = newValue ?? editor }
+  }
+
+  public func keys(_ context: CardContext) -> [CardKey<Command>] {
+    [
+      CardKey(
+        .confirm, .enter, hint: "who is affected",
+        help: "list who is affected, and where each could go"),
+      .leave(.leave, context.bindings, hint: "cancel", takesText: true),
+    ]
+  }
+
+  public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
+    switch command {
+    case .confirm:
+      guard request.range(context.desk) != nil else { return .refuse(.notAnAbsence(editor.text)) }
+      return .closeThen(.planAbsence(request))
+    case .leave: return .close
+    }
+  }
+
+  public func rows(_ desk: Desk) -> Int { 0 }
+}

@@ -1,0 +1,202 @@
+import BookingLanguage
+public import Screen
+
+/// The line in which an appointment is booked or moved, and the card that asks once more.
+public struct BookingCard: Card {
+  public enum Command: Hashable, Sendable {
+    /// The next candidate or place, or the one before.
+    case walk(Int)
+    case stepPlace(Int)
+    case stepType(Int)
+    case review, book, takeKnown, newClient, wait, park, words, help, edit, leave
+  }
+
+  /// The draft's text.
+  public internal(set) var editor: LineEditor
+
+  init(_ draft: BookingDraft) {
+    editor = LineEditor(limit: BookingDraft.limit)
+    follow(draft)
+  }
+
+  /// Takes over the text where the desk has changed it.
+  mutating func follow(_ draft: BookingDraft) {
+    let isSame =
+      editor.characters == draft.characters && editor.caret == draft.caret
+      && editor.isKept == draft.isKept
+    guard !isSame else { return }
+    editor = LineEditor(draft.text, limit: BookingDraft.limit, isKept: draft.isKept)
+    if !draft.isKept { editor.moveCaret(to: draft.caret) }
+  }
+
+  public var opened: OpenCard { .booking(self) }
+
+  public func isOver(_ desk: Desk) -> Bool { desk.draft == nil }
+
+  public var leaving: Intent? { .booking(.discard) }
+
+  // MARK: - Field
+
+  public var field: LineEditor? {
+    get { editor }
+    set { editor = newValue ?? editor }
+  }
+
+  /// On the card only what writes goes back to the text.
+  public func fieldTakes(_ key: Key, _ context: CardContext) -> Bool {
+    switch context.desk.draft?.phase {
+    case .typing: true
+    case .card: key.isCharacter || key == .backspace
+    case .writing, nil: false
+    }
+  }
+
+  public mutating func fieldChanged(_ context: CardContext) -> CardAnswer { typed }
+
+  public mutating func caretMoved(_ context: CardContext) -> CardAnswer { typed }
+
+  private var typed: CardAnswer {
+    .intent(.booking(.type(editor.characters, caret: editor.caret)))
+  }
+
+  // MARK: - Keys
+
+  public func keys(_ context: CardContext) -> [CardKey<Command>] {
+    guard let draft = context.desk.draft else { return [] }
+    return switch draft.phase {
+    case .typing where draft.newClient != nil: keysOfNewClient(draft, context)
+    case .typing: keysOfText(draft, context)
+    case .card: keysOfCard(draft, context)
+    case .writing: [.leave(.leave, context.bindings, hint: "continue in background")]
+    }
+  }
+
+  private func keysOfText(
+    _ draft: BookingDraft, _ context: CardContext
+  ) -> [CardKey<Command>] {
+    var keys: [CardKey<Command>] = [
+      CardKey(.review, .enter, hint: "see the card", help: "show what would be booked"),
+      walking(.walk(1), .walk(-1), hint: walkHint(draft), help: "the next candidate or time"),
+      .leave(
+        .leave, context.bindings, hint: draft.given == nil ? "cancel" : "put aside",
+        takesText: true),
+      CardKey(.words, .function(1), hint: "words", help: "the words you can type"),
+    ]
+    if draft.given != nil {
+      keys.append(
+        CardKey(
+          .newClient, .function(2), hint: draft.problem == .noClient ? "new client" : "",
+          help: "write down a new client"))
+    }
+    keys.append(
+      CardKey(
+        .wait, .function(4), hint: draft.client == nil ? "" : "wait",
+        help: "put the client on the waiting list",
+        obstacle: context.desk.isResolved(draft) && draft.client == nil
+          ? .disabled(.waiting, .nothingSelected) : nil))
+    keys.append(parking(context))
+    return keys
+  }
+
+  /// What Tab goes on to; empty where it has nothing to go on to.
+  private func walkHint(_ draft: BookingDraft) -> String {
+    switch draft.wordAtCaret?.meaning {
+    case .client? where draft.moved == nil: draft.clients.matches.count > 1 ? "next client" : ""
+    case .practitioner?, .type?, .location?: "next match"
+    default: draft.places.count > 1 || !draft.nearest.isEmpty ? "next time" : ""
+    }
+  }
+
+  private func keysOfNewClient(
+    _ draft: BookingDraft, _ context: CardContext
+  ) -> [CardKey<Command>] {
+    [
+      CardKey(.review, .enter, hint: "see the card", help: "show who would be saved and booked"),
+      walking(
+        .takeKnown, .takeKnown, hint: draft.newClient?.alike.isEmpty == false ? "known client" : "",
+        help: "book for the client who is known already"),
+      .leave(.leave, context.bindings, hint: "put aside", takesText: true),
+      CardKey(.words, .function(1), hint: "words", help: "the words you can type"),
+      CardKey(
+        .wait, .function(4), help: "put the client on the waiting list",
+        obstacle: .disabled(.waiting, .nothingSelected)),
+      parking(context),
+    ]
+  }
+
+  private func keysOfCard(
+    _ draft: BookingDraft, _ context: CardContext
+  ) -> [CardKey<Command>] {
+    let isMove = draft.moved != nil
+    let (left, right) = keysOf(.left, .right, context.bindings)
+    let (up, down) = keysOf(.up, .down, context.bindings)
+    return [
+      CardKey(
+        .book, .enter, hint: isMove ? "move" : "book",
+        help: isMove ? "move it there" : "book what is shown"),
+      CardKey(
+        commands: left.map { ($0, .stepPlace(-1)) } + right.map { ($0, .stepPlace(1)) },
+        label: "←→", hint: "other time", help: "the time before, the next time"),
+      CardKey(
+        commands: up.map { ($0, .stepType(-1)) } + down.map { ($0, .stepType(1)) },
+        label: "↑↓", hint: isMove ? "" : "other type", help: "the type before, the next type"),
+    ] + (draft.newClient == nil ? [] : [known]) + [
+      .leave(.edit, context.bindings, hint: "back to the line", takesText: true),
+      parking(context), CardKey(.help, on: .help, context.bindings),
+    ]
+  }
+
+  private var known: CardKey<Command> {
+    CardKey(.takeKnown, .tab, help: "book for the client who is known already")
+  }
+
+  private func walking(
+    _ next: Command, _ previous: Command, hint: String, help: String
+  ) -> CardKey<Command> {
+    var entry = CardKey<Command>(
+      commands: [(.tab, next), (.down, next), (.backtab, previous), (.up, previous)],
+      hint: hint, help: help)
+    // A line for words has nothing that scrolls.
+    entry.isRolled = false
+    return entry
+  }
+
+  private func parking(_ context: CardContext) -> CardKey<Command> {
+    CardKey(.park, on: .park, context.bindings, besidesText: true)
+  }
+
+  private func keysOf(
+    _ one: Action, _ other: Action, _ bindings: Bindings
+  ) -> ([Key], [Key]) {
+    (bindings.keys(for: one), bindings.keys(for: other))
+  }
+
+  /// What acts on the answer to the text waits for it.
+  public func hold(before command: Command, _ context: CardContext) -> Hold? {
+    switch command {
+    case .review, .walk, .takeKnown, .wait, .stepPlace, .book:
+      context.desk.isDraftResolved ? nil : .bookingLine
+    case .stepType, .newClient, .park, .words, .help, .edit, .leave: nil
+    }
+  }
+
+  public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
+    switch command {
+    case .walk(let step): .intent(.booking(.walk(step)))
+    case .stepPlace(let step): .intent(.booking(.stepPlace(step)))
+    case .stepType(let step): .intent(.booking(.stepType(step)))
+    case .review: .intent(.booking(.review))
+    case .book: .intent(.booking(.book))
+    case .takeKnown: .intent(.booking(.takeKnown))
+    case .newClient: .intent(.booking(.writeDownClient))
+    case .wait: .intent(.booking(.waitForPlace))
+    case .park: .intent(.booking(.park))
+    case .words: .open(.lineHelp(LineHelpCard()))
+    case .help: .open(.help(HelpCard()))
+    case .edit: .intent(.booking(.edit))
+    case .leave: .intent(.booking(.putAside))
+    }
+  }
+
+  public func rows(_ desk: Desk) -> Int { desk.draft?.phase == .typing ? 8 : 7 }
+}

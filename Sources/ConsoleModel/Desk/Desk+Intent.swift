@@ -1,0 +1,51 @@
+/// Does what a person wants of the desk.
+extension Desk {
+  mutating func carryOut(_ intent: Intent) -> [Effect] {
+    switch intent {
+    case .showDay(let day): return show(day)
+    case .showNow: return showNow()
+    case .showNextLocation: return showNextLocation()
+    case .show(let view): return show(view)
+    case .markDay(let day): diary.day = day
+    case .zoom(let step): return zoom(step)
+    case .toggleColumn(let id): return toggleColumn(id)
+    case .moveCursor(let action, let rows): return moveCursor(action, pageRows: rows)
+    case .moveCursorTo(let id): return moveCursor(to: id)
+    case .moveToFree(let ahead): return findFree(ahead: ahead)
+    case .askWhyNot: return askWhyNot()
+    case .point(let target): return point(at: target)
+    case .select(let appointment): select(appointment)
+    case .findAgain(let text): return findAgain(text)
+    case .searchClients(let text): return findClients(text)
+    case .showAppointment(let appointment): return arrive(at: appointment)
+    case .workAs(let initials):
+      operatorName = initials
+      return [.tellOperator(initials)]
+    case .mark(let appointment, let status, let action):
+      return mark(appointment, as: status, by: action)
+    case .findFree(let text): return findFree(text)
+    case .lengthenFree(let minutes): return lengthenFree(by: minutes)
+    case .leaveFree: return leaveFree()
+    case .bookFree(let index): return bookFree(index)
+    case .takeUp(let index): return takeUp(index)
+    case .booking(let intent): return carryOut(intent)
+    case .planSeries(let series): return startSeries(series)
+    case .planAbsence(let request): return planAbsence(request)
+    case .togglePlanned(let index): return togglePlanned(index)
+    case .stepPlanned(let index, let step): return stepPlanned(index, by: step)
+    case .leavePlan: return leavePlan()
+    case .sendPlanned(let items): return sendPlanned(items)
+    case .readWaiting: return listWaiting()
+    case .leaveWaiting: return leaveWaiting()
+    case .bookWaiting(let entry): return offerPlace(to: entry)
+    case .takeOffWaiting(let entry): return takeOffWaiting(entry)
+    case .undo: return step(.undo)
+    case .redo: return step(.redo)
+    case .letGo: return letGo()
+    case .readChanges: return readChanges()
+    case .leaveChanges: return leaveChanges()
+    case .openPractice(let choice): return openPractice(choice)
+    }
+    return []
+  }
+}

@@ -1,0 +1,262 @@
+import Booking
+import BookingLanguage
+import CivilTime
+
+/// What came of what was sent: taken in, recorded to be undone, and said.
+extension Desk {
+  /// A change to an appointment was made.
+  mutating func finish(_ id: RequestID, made appointment: Appointment) -> [Effect] {
+    guard case .appointment(let write)? = finishWrite(id) else { return [] }
+    connection = .live
+    if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
+      return effects
+    }
+    switch write {
+    case .booking: return finishBooking(id, appointment)
+    case .cancellation(let before, let cause): return finishCancelling(before, appointment, cause)
+    case .moving(let before, _): return finishMoving(id, before, appointment)
+    case .editing(let before, let edit):
+      // What a list does not tell, such as a note, must not count as changed.
+      record(.edited(from: before, to: before.changed(by: edit)))
+      notice = .edited(appointment)
+      replaceEverywhere(appointment)
+      return reload()
+    }
+  }
+
+  private mutating func finishBooking(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
+    record(.booked(appointment))
+    notice = .booked(appointment)
+    withdrawOffer(of: appointment)
+    let settled = settleWaiting(waitingFor.removeValue(forKey: id))
+    // Who did not wait is doing something else by now, and is left alone.
+    guard draft?.write == id else { return reload() + settled }
+    asideText = ""
+    return arrive(at: appointment) + loadNextPlaces() + settled
+  }
+
+  private mutating func finishMoving(
+    _ id: RequestID, _ before: Appointment, _ appointment: Appointment
+  ) -> [Effect] {
+    record(.moved(from: before, to: appointment))
+    notice = .moved(appointment, from: before)
+    offerFreed(before)
+    withdrawOffer(of: appointment)
+    guard draft?.write == id else { return reload() }
+    return arrive(at: appointment) + loadNextPlaces()
+  }
+
+  private mutating func finishCancelling(
+    _ before: Appointment, _ appointment: Appointment, _ cause: Cause
+  ) -> [Effect] {
+    // The list may leave out the note, which a new booking must not lose.
+    var whole = before
+    whole.notes = before.notes.isEmpty ? appointment.notes : before.notes
+    record(.cancelled(whole, cause))
+    notice = .cancelled(appointment, reason: appointment.cancellation?.reason ?? cause.reason)
+    replaceEverywhere(appointment)
+    letGo(of: appointment)
+    offerFreed(before)
+    return reload()
+  }
+
+  /// Saved; what remains is a booking like any other, which no second Enter can save again.
+  mutating func finishAdding(_ id: RequestID, _ client: Client.ID) -> [Effect] {
+    guard case .adding(let newcomer)? = finishWrite(id) else { return [] }
+    connection = .live
+    var record = newcomer.record
+    record.client.id = client
+    savedClients.insert(client)
+    guard draft?.write == id else {
+      asideNewcomer = ""
+      notice = .clientSaved(record.client)
+      return []
+    }
+    return bookSaved(ClientMatch(client: record.client, mobile: record.mobile))
+  }
+
+  /// What was to be written, once it is over however it ended; nil where it was over before.
+  private mutating func finishWrite(_ id: RequestID) -> Requests.Write? {
+    slow.remove(id)
+    guard let write = requests.finishWrite(id) else { return nil }
+    // Its numbers are read to callers.
+    month = nil
+    return write
+  }
+
+  /// Shows what the server now says of an appointment wherever it stands.
+  mutating func replaceEverywhere(_ appointment: Appointment) {
+    if diary.picture?.appointments.contains(where: { $0.id == appointment.id }) == true {
+      insert(appointment)
+    }
+    plan?.note(appointment)
+    confirmed.append(appointment)
+  }
+
+  // MARK: - The waiting list
+
+  mutating func finishWaiting(_ id: RequestID, _ entry: WaitingEntry) -> [Effect] {
+    guard case .waiting? = finishWrite(id) else { return [] }
+    connection = .live
+    waiting = (waiting ?? []).filter { $0.id != entry.id } + [entry]
+    notice = .waits(entry)
+    if let step = history.finish(id) {
+      history.settle(step, as: step.direction == .undo ? .waitsNoMore(entry) : .waits(entry))
+      return []
+    }
+    record(.waits(entry))
+    // Only the draft it was asked from: by now there may be another.
+    return finishWaitingDraft(id)
+  }
+
+  mutating func finishRemoving(_ id: RequestID) -> [Effect] {
+    guard case .waitingOver(let entry)? = finishWrite(id) else { return [] }
+    connection = .live
+    let booked = settling.removeValue(forKey: id)
+    forget(entry)
+    if let step = history.finish(id) {
+      history.settle(step, as: step.change)
+      notice = .waitsNoMore(entry)
+    } else if let booked {
+      // Of the two the booking is taken back first; that the list is shorter needs no word.
+      let index = history.done.lastIndex { $0.appointment?.client == booked }
+      insert(.waitsNoMore(entry), at: index ?? history.done.count)
+    } else {
+      record(.waitsNoMore(entry))
+      notice = .waitsNoMore(entry)
+    }
+    return []
+  }
+
+  // MARK: - Failing
+
+  /// A change that was sent failed; nil where the request was none.
+  mutating func failWrite(_ id: RequestID, _ failure: BookingFailure) -> [Effect]? {
+    guard let write = finishWrite(id) else { return nil }
+    noteConnection(failure)
+    // What went wrong here must be seen here.
+    abandonOpening()
+    if case .appointment(let write) = write, let effects = failInBatch(write, id, failure) {
+      return effects
+    }
+    if let effects = failStep(id, failure) { return effects }
+    forgetTypeAhead(after: id)
+    switch write {
+    case .appointment(let write): return fail(write, id, failure)
+    case .adding: return failAdding(id, failure)
+    case .waiting, .waitingOver: return failWaiting(id, failure)
+    }
+  }
+
+  private mutating func fail(
+    _ write: AppointmentWrite, _ id: RequestID, _ failure: BookingFailure
+  ) -> [Effect] {
+    if failure.code == .unknownOutcome { doubt(write) }
+    switch write {
+    case .booking(let order): return failBooking(order, id, failure)
+    case .moving(let appointment, let move):
+      notice = .notMoved(appointment, move, failure)
+      return failMoving(id, failure)
+    case .cancellation(let appointment, _):
+      notice = .notCancelled(appointment, failure)
+      return reload()
+    case .editing(let appointment, let edit):
+      notice = .notEdited(appointment, failure)
+      // What another desk has written is shown beside what is typed here.
+      guard failure.code == .changedMeanwhile, hold == .write(id), edit.status == nil else {
+        return reload()
+      }
+      return reload() + [.loadAppointment(requests.begin(.appointment), appointment.id)]
+    }
+  }
+
+  private mutating func failBooking(
+    _ order: BookingOrder, _ id: RequestID, _ failure: BookingFailure
+  ) -> [Effect] {
+    let isShown = draft?.write == id
+    waitingFor[id] = nil
+    if failure.code == .unknownOutcome {
+      if isShown { dropDraft() }
+      notice = doubts.last.map { .outcomeUnknown($0) }
+      return doubts.last.map { showDay(of: $0) } ?? []
+    }
+    notice = .notBooked(order, failure)
+    guard isShown, let draft else { return reload() }
+    if draft.isNewlySaved { notice = .savedNotBooked(order, failure) }
+    reopenDraft(atCard: failure.code != .refused)
+    guard failure.code == .refused else { return [] }
+    self.draft?.problem = nil
+    var effects = reload()
+    if draft.fixedPlace == nil { effects += findPlacesAgain() }
+    if clinic?.tellsRosters == true, !draft.isNewlySaved {
+      whyNotOrder = order
+      effects.append(.findObstacles(requests.begin(.whyNot), order, ignoring: nil))
+    }
+    return effects
+  }
+
+  private mutating func failMoving(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
+    guard draft?.write == id else { return reload() }
+    switch failure.code {
+    case .unknownOutcome:
+      dropDraft()
+      return doubts.last.map { showDay(of: $0) } ?? []
+    case .changedMeanwhile:
+      dropDraft()
+      return reload()
+    default:
+      reopenDraft(atCard: failure.code != .refused)
+      return failure.code == .refused ? reload() + findPlacesAgain() : []
+    }
+  }
+
+  private mutating func failAdding(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
+    notice = .clientNotSaved(failure)
+    guard draft?.write == id, let newcomer = draft?.newcomer else { return [] }
+    reopenDraft(atCard: false)
+    if failure.code == .unknownOutcome { draft?.changeNewClient { $0.saving = .perhapsDone } }
+    // Perhaps it was saved: a client who is there by now is shown, and can be taken.
+    return searchAlike(newcomer)
+  }
+
+  mutating func noteConnection(_ failure: BookingFailure) {
+    if failure.code == .unreachable {
+      if case .offline = connection { return }
+      connection = .offline(since: diary.picture?.readAt ?? now)
+    } else if failure.code != .unknownOutcome {
+      connection = .live
+    }
+  }
+
+  /// A read failed. What is shown of it goes; what nobody asked for goes without a word.
+  mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
+    switch read {
+    case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot, .findLater, .nextPlaces: return []
+    case .newcomerNames, .newcomerPhone: return failAlike(failure)
+    case .findDiary: failFree(failure)
+    case .bookingClients, .bookingPlaces: failDraft(read, failure)
+    case .clients: failClients(failure)
+    case .diary where diary.isCurrent && failure.code == .unreachable: break
+    case .diary, .clinic:
+      diary.failure = failure
+      // What became of a change is told nowhere else; that the diary was not read says the pane.
+      if notice?.tellsOfAChange != true { notice = .failed(failure) }
+    case .waiting:
+      // Nobody asked for it, unless the list is open.
+      guard listsWaiting else { return [] }
+      listsWaiting = false
+      notice = .failed(failure)
+    case .month, .monthRosters:
+      month?.isUnread = true
+      notice = .failed(failure)
+    case .changes:
+      _ = leaveChanges()
+      notice = .failed(failure)
+    case .planPlaces, .planAppointments:
+      _ = leavePlan()
+      notice = .failed(failure)
+    default: notice = .failed(failure)
+    }
+    return []
+  }
+}

@@ -1,0 +1,207 @@
+public import Booking
+public import CivilTime
+
+/// What stands where in the calendar: rows of time, columns, cells, and what keys act on.
+extension Desk {
+  /// The rows of the day view: when each begins, from midnight to midnight of the location.
+  public var dayRange: TimeRange { zone.range(of: diary.day) }
+
+  public var rowCount: Int {
+    guard diary.view != .week else { return WallTime.endOfDay.minutes / diary.rowMinutes }
+    let seconds = diary.rowMinutes * 60
+    return (dayRange.seconds + seconds - 1) / seconds
+  }
+
+  public func rowRange(_ row: Int) -> TimeRange { rowRange(row, on: diary.day) }
+
+  /// The same row of another day. In a week rows follow the clock on the wall, so that a time stands
+  /// in one line on all days; where it leaps, a row is empty or longer.
+  public func rowRange(_ row: Int, on day: Day) -> TimeRange {
+    let minutes = row * diary.rowMinutes
+    if diary.view == .week {
+      let end = min(minutes + diary.rowMinutes, WallTime.endOfDay.minutes)
+      let start = zone.instant(day, WallTime(minutes: minutes))
+      return TimeRange(start: start, end: max(start, zone.instant(day, WallTime(minutes: end))))
+    }
+    let whole = zone.range(of: day)
+    let start = whole.start.adding(minutes: minutes)
+    return TimeRange(
+      start: start, end: max(start, min(whole.end, start.adding(minutes: diary.rowMinutes))))
+  }
+
+  /// The row that holds an instant, or the nearest one.
+  public func row(of instant: Instant) -> Int { row(of: instant, on: diary.day) }
+
+  public func row(of instant: Instant, on day: Day) -> Int {
+    let whole = zone.range(of: day)
+    let seconds =
+      diary.view == .week && whole.contains(instant)
+      ? zone.wallTime(of: instant).minutes * 60 : instant.seconds(since: whole.start)
+    return max(0, min(rowCount - 1, seconds / (diary.rowMinutes * 60)))
+  }
+
+  /// The columns of the day or the week, those out of sight among them.
+  public var calendarColumns: [DiaryColumn] {
+    guard diary.effectiveView == .week else {
+      return diary.columns.map { DiaryColumn($0, diary.day) }
+    }
+    return diary.cursor.practitioner.map { id in diary.weekDays.map { DiaryColumn(id, $0) } } ?? []
+  }
+
+  public var cursorColumn: DiaryColumn? {
+    diary.cursor.practitioner.map { DiaryColumn($0, diary.day) }
+  }
+
+  public func plan(of column: DiaryColumn) -> DayPlan? {
+    if column.day == diary.day { return diary.plans[column.practitioner] }
+    return diary.weekOf?.practitioner == column.practitioner ? diary.weekPlans[column.day] : nil
+  }
+
+  /// The appointments of a practitioner that touch a range: those that hold time, by start; where
+  /// there are none, the cancelled ones.
+  public func appointments(
+    of practitioner: Practitioner.ID, in range: TimeRange
+  ) -> [Appointment] {
+    let touching = (diary.lists[practitioner] ?? []).filter { $0.time.overlaps(range) }
+    guard !touching.isEmpty else { return [] }
+    let holding = touching.filter(\.occupies)
+    // The tail of a longer one comes last: a row belongs to what begins in it.
+    return (holding.isEmpty ? touching : holding).sorted {
+      let (one, other) = ($0.time.start < range.start, $1.time.start < range.start)
+      return one != other ? other : $0.time < $1.time
+    }
+  }
+
+  /// Where the practitioner's appointments are that are not at the location shown.
+  public func placesElsewhere(of practitioner: Practitioner.ID) -> [Appointment.ID: Location.ID] {
+    let here = location?.id
+    var places: [Appointment.ID: Location.ID] = [:]
+    for appointment in diary.lists[practitioner] ?? [] where appointment.location != here {
+      places[appointment.id] = appointment.location
+    }
+    return places
+  }
+
+  public func cell(_ practitioner: Practitioner.ID, row: Int) -> DiaryCell {
+    cell(DiaryColumn(practitioner, diary.day), in: rowRange(row))
+  }
+
+  /// What stands in a column at a time.
+  public func cell(_ column: DiaryColumn, in range: TimeRange) -> DiaryCell {
+    let here = appointments(of: column.practitioner, in: range)
+    if let first = here.first, first.occupies { return .appointments(here) }
+    let kind = plan(of: column)?.kind(in: range) ?? .notOffered
+    // A place that can be booked again is told as free; its cancelled appointment is in the agenda.
+    if !here.isEmpty, kind != .free { return .appointments(here) }
+    return .open(kind)
+  }
+
+  /// What keys act on: the marked line of the agenda, or what the cursor of the day stands on.
+  public var selection: Selection {
+    // Who has by now the place of what was selected is not meant by any key.
+    if diary.cursor.isLost, case .appointment = selectionAtCursor { return .nothing }
+    return selectionAtCursor
+  }
+
+  private var selectionAtCursor: Selection {
+    guard diary.isCurrent, diary.view != .month, let practitioner = diary.cursor.practitioner else {
+      return .nothing
+    }
+    if diary.effectiveView == .agenda {
+      let items = agenda
+      if let index = agendaIndex(in: items) { return selection(of: items[index]) }
+    }
+    if let id = diary.cursor.appointment,
+      let appointment = diary.picture?.appointments.first(where: { $0.id == id })
+    {
+      return .appointment(appointment)
+    }
+    if let place = freePlaceAtCursor { return .free(place) }
+    let range = rowRange(row(of: diary.cursor.time))
+    switch cell(practitioner, row: row(of: diary.cursor.time)) {
+    case .appointments(let list):
+      return list.first.map { .appointment($0) } ?? .nothing
+    case .open(.free):
+      guard let location = location?.id,
+        let block = diary.plans[practitioner]?.freeSegment(in: range)
+      else { return .nothing }
+      let start = max(diary.cursor.time, block.start)
+      return .free(
+        AvailabilitySlot(
+          practitioner: practitioner, location: location,
+          time: TimeRange(start: min(start, block.end), end: block.end)))
+    case .open(let kind):
+      guard let location = location?.id else { return .nothing }
+      return .closed(
+        kind, AvailabilitySlot(practitioner: practitioner, location: location, time: range))
+    }
+  }
+
+  private func selection(of item: AgendaItem) -> Selection {
+    if case .appointment(let appointment) = item.content { return .appointment(appointment) }
+    guard let location = location?.id else { return .nothing }
+    let isWithin =
+      item.practitioner == diary.cursor.practitioner && item.time.contains(diary.cursor.time)
+    let start = isWithin ? diary.cursor.time : item.time.start
+    return .free(
+      AvailabilitySlot(
+        practitioner: item.practitioner, location: location,
+        time: TimeRange(start: start, end: item.time.end)))
+  }
+
+  /// Where the practitioner's appointments lie side by side.
+  public func lanes(of practitioner: Practitioner.ID) -> Lanes {
+    Lanes(diary.lists[practitioner] ?? [])
+  }
+
+  /// The free time that the cursor points at to the minute, whatever else its row holds.
+  var freePlaceAtCursor: AvailabilitySlot? {
+    guard diary.cursor.appointment == nil, let location = location?.id,
+      let practitioner = diary.cursor.practitioner,
+      let segment = diary.plans[practitioner]?.segment(at: diary.cursor.time),
+      segment.kind == .free
+    else { return nil }
+    return AvailabilitySlot(
+      practitioner: practitioner, location: location,
+      time: TimeRange(start: diary.cursor.time, end: segment.time.end))
+  }
+
+  /// From the first to the last thing that is anything but off the roster, 08:00 to 18:00 where
+  /// there is nothing.
+  public var workingHours: TimeRange {
+    var start: Instant?
+    var end: Instant?
+    for column in calendarColumns where column.day == diary.day {
+      for segment in plan(of: column)?.segments ?? [] where segment.kind.isAtWork {
+        start = min(start ?? segment.time.start, segment.time.start)
+        end = max(end ?? segment.time.end, segment.time.end)
+      }
+    }
+    if let start, let end { return TimeRange(start: start, end: end) }
+    return TimeRange(
+      start: zone.instant(diary.day, WallTime(minutes: 8 * 60)),
+      end: zone.instant(diary.day, WallTime(minutes: 18 * 60)))
+  }
+}
+
+extension DayPlan.Kind {
+  /// Whether the practitioner is at work, free or not.
+  var isAtWork: Bool {
+    switch self {
+    case .free, .booked, .onBreak, .past, .closed: true
+    case .onLeave, .elsewhere, .offRoster, .notOffered: false
+    }
+  }
+}
+
+extension DayPlan {
+  /// Free where any part of the range is, else what holds at its beginning.
+  fileprivate func kind(in range: TimeRange) -> Kind {
+    if freeSegment(in: range) != nil { return .free }
+    return segment(at: range.start)?.kind ?? .offRoster
+  }
+
+  fileprivate func freeSegment(in range: TimeRange) -> TimeRange? {
+    segments.first { $0.kind == .free && $0.time.overlaps(range) }?.time
+  }
+}

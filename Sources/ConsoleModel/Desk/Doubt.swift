@@ -1,0 +1,75 @@
+public import Booking
+public import CivilTime
+
+/// A change that was sent and never answered: nobody knows whether it was made before the server's
+/// own records tell.
+public struct Doubt: Hashable, Sendable {
+  /// Told apart by this, since the same may be sent twice.
+  let number: Int
+  let write: AppointmentWrite
+  public let since: Instant
+  /// What can be taken back later than this one; what lies below waits until it is settled.
+  var depth: Int
+  /// Whether it takes back or repeats another change, and is none to be taken back itself.
+  let isStep: Bool
+  var askedAt: Instant
+  var isTold = false
+
+  /// Whoever sent it gave up after 15 seconds, and no server keeps a change in hand for minutes: one
+  /// that is not there by then was not made.
+  static let limit = 180
+  static let askEverySeconds = 15
+
+  /// The appointment as it is where the change was made; nil where these do not show it.
+  func made(among appointments: [Appointment]) -> Appointment? {
+    switch write {
+    case .booking(let order):
+      appointments.first {
+        $0.occupies && $0.client == order.client && $0.practitioner == order.practitioner
+          && $0.location == order.location && $0.time == order.time
+      }
+    case .cancellation(let before, _):
+      appointments.first { $0.id == before.id && !$0.occupies }
+    case .moving(let before, let move):
+      appointments.first {
+        $0.id == before.id && $0.time == move.time
+          && $0.practitioner == move.practitioner ?? before.practitioner
+          && $0.location == move.location ?? before.location
+      }
+    case .editing(let before, let edit):
+      appointments.first {
+        $0.id == before.id && edit.notes ?? $0.notes == $0.notes && edit.type ?? $0.type == $0.type
+          && edit.status ?? $0.status == $0.status
+      }
+    }
+  }
+
+  /// The change to be taken back, where it was made.
+  func change(to appointment: Appointment) -> Change? {
+    guard !isStep else { return nil }
+    return switch write {
+    case .booking: .booked(appointment)
+    case .cancellation(let before, let cause): .cancelled(before, cause)
+    case .moving(let before, _): .moved(from: before, to: appointment)
+    case .editing(let before, let edit): .edited(from: before, to: before.changed(by: edit))
+    }
+  }
+
+  /// The booking that it is about; nil for any other change.
+  public var order: BookingOrder? {
+    if case .booking(let order) = write { order } else { nil }
+  }
+
+  /// When and where the appointment would be.
+  public var place: (time: TimeRange, practitioner: Practitioner.ID, location: Location.ID) {
+    switch write {
+    case .booking(let order): (order.time, order.practitioner, order.location)
+    case .cancellation(let before, _), .editing(let before, _):
+      (before.time, before.practitioner, before.location)
+    case .moving(let before, let move):
+      (
+        move.time, move.practitioner ?? before.practitioner, move.location ?? before.location
+      )
+    }
+  }
+}
