@@ -14,6 +14,8 @@ extension ConsoleState {
     advanceTutorial()
     keepScroll(before)
     keepCursorInSight()
+    // The greeting gives way to what is wrong; anything else was said last.
+    if notice == .welcome, consoleNotice != nil { notice = nil }
     if notice != nil { consoleNotice = nil }
     defer { screenEffects = [] }
     return screenEffects + effects.map { .desk($0) }

@@ -30,7 +30,8 @@ public final class HeadlessDesk {
     size: Size = Size(columns: 80, rows: 24), bindings: Bindings = .standard, rowMinutes: Int = 30,
     firstHour: Int? = nil, weekStart: Weekday = .monday, choices: [PracticeChoice] = [],
     practiceName: String? = nil,
-    lockAfterSeconds: Int? = nil, countsSeconds: Bool = true, asksPin: Bool = false
+    lockAfterSeconds: Int? = nil, countsSeconds: Bool = true, greets: Bool = false,
+    asksPin: Bool = false
   ) {
     self.service = service
     state = ConsoleState(
@@ -39,7 +40,8 @@ public final class HeadlessDesk {
       operatorName: "jm", bindings: bindings,
       rowMinutes: rowMinutes, firstHour: firstHour, weekStart: weekStart, choices: choices,
       practiceName: practiceName,
-      lockAfterSeconds: lockAfterSeconds, countsSeconds: countsSeconds, asksPin: asksPin)
+      lockAfterSeconds: lockAfterSeconds, countsSeconds: countsSeconds, greets: greets,
+      asksPin: asksPin)
   }
 
   /// A desk whose clinic is read and whose diary stands on today.

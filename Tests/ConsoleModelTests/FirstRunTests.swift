@@ -5,6 +5,26 @@ import Screen
 import TestKit
 import Testing
 
+@Suite struct GreetingTests {
+  private func desk(_ events: Event...) async -> HeadlessDesk {
+    let desk = HeadlessDesk(PaperClinic.riverside(), greets: true)
+    desk.send(.started)
+    for event in events { desk.send(event) }
+    await desk.settle()
+    return desk
+  }
+
+  @Test func aNewDeskSaysWhatToPress() async {
+    #expect(await desk().state.message == .desk(.welcome))
+  }
+
+  /// What is wrong with the colours is told before the diary came, and isn't greeted away.
+  @Test func theGreetingGivesWayToWhatIsWrong() async {
+    let message = await desk(.themeChanged(problem: "own.theme line 4")).state.message
+    #expect(message == .console(.themeBroken("own.theme line 4")))
+  }
+}
+
 @Suite struct TutorialTests {
   let clinic = PaperClinic.riverside()
 
