@@ -30,16 +30,8 @@ extension ConsoleState {
 
   mutating func tick(_ instant: Instant) -> [Effect] {
     guard instant != now || clinic == nil else { return [] }
-    let before = today
-    now = instant
+    let effects = desk.tick(instant)
     lockIfIdle()
-    let isDue = askedAt.map { now.seconds(since: $0) >= Desk.refreshSeconds } ?? true
-    if clinic == nil { return isDue && !requests.isUnderWay(.clinic) ? loadClinic() : [] }
-    if before != today, diary.day == before { return show(today) + loadNextPlaces() }
-    desk.makePlans()
-    let questions = desk.askDoubts()
-    guard isDue, !requests.isUnderWay(.diary) else { return questions }
-    let isStale = placesAskedAt.map { now.seconds(since: $0) >= Desk.placesSeconds } ?? true
-    return questions + loadDiary() + (isStale ? loadNextPlaces() + desk.loadWaiting() : [])
+    return effects
   }
 }

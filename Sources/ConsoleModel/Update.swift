@@ -48,23 +48,16 @@ extension ConsoleState {
     case .slowed(let id):
       slow.insert(id)
       return []
-    case .clinicLoaded, .diaryLoaded, .rostersLoaded, .slotsFound, .clientsFound, .clientLoaded,
-      .appointmentsLoaded, .appointmentLoaded, .obstaclesFound, .waitingLoaded, .changesLoaded:
-      return answer(event)
-    case .booked(let id, let appointment), .cancelled(let id, let appointment),
-      .moved(let id, let appointment), .edited(let id, let appointment):
-      return finish(id, made: appointment)
-    case .clientAdded(let id, let client): return desk.finishAdding(id, client)
-    case .waitingAdded(let id, let entry): return desk.finishWaiting(id, entry)
-    case .waitingRemoved(let id): return desk.finishRemoving(id)
     case .themeChanged(let problem):
       if case .themeBroken? = notice { notice = nil }
       if let problem { notice = .themeBroken(problem) }
       return []
     case .pinChecked(let id, let isRight): return finishPin(id, isRight: isRight)
-    case .practiceOpened(let id, let clinic, let now):
-      return desk.finishOpening(id, clinic, at: now)
-    case .failed(let id, let failure): return fail(id, failure)
+    case .clinicLoaded, .diaryLoaded, .rostersLoaded, .slotsFound, .clientsFound, .clientLoaded,
+      .appointmentsLoaded, .appointmentLoaded, .obstaclesFound, .waitingLoaded, .changesLoaded,
+      .booked, .cancelled, .moved, .edited, .clientAdded, .waitingAdded, .waitingRemoved,
+      .practiceOpened, .failed:
+      return desk.answer(event)
     }
   }
 
@@ -126,11 +119,6 @@ extension ConsoleState {
 
   /// A write goes on by itself and reports when it is done; anything else is let go.
   private mutating func abandonWaiting() {
-    switch hold {
-    case .write(let id) where isShowing(write: id): overlays.removeLast()
-    case .editCard where isAwaitingNote: _ = closeTop()
-    default: break
-    }
     _ = carryOut(.letGo)
     held = []
     guard hold == nil else { return }
@@ -146,36 +134,19 @@ extension ConsoleState {
     }
     hasWarned = false
     if let card = overlays.last?.card { return press(key, on: card) }
-    switch overlays.last {
-    case .search(let search): return press(key, in: search)
-    case .client(let card): return press(key, on: card)
-    case .appointment(let card): return press(key, on: card)
-    case .cancel(let card): return press(key, on: card)
-    case .edit(let card): return press(key, on: card)
-    case nil where people.isEditing: return pressInFilter(key)
-    case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
-    default: return []
-    }
+    if people.isEditing { return pressInFilter(key) }
+    return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
     if let card = overlays.last?.card { return paste(text, on: card) }
-    switch overlays.last {
-    case .search(var search):
-      search.editor.paste(text)
-      search.index = 0
-      replaceTop(.search(search))
-    case .cancel(var card) where card.isInNote:
-      card.note.paste(text)
-      replaceTop(.cancel(card))
-    case .edit(var card) where card.field == .note && card.write == nil:
-      card.note.paste(text)
-      replaceTop(.edit(card))
-    case nil where people.isEditing: pasteIntoFilter(text)
-    case nil where clients.isEditing:
+    if people.isEditing {
+      pasteIntoFilter(text)
+    } else if clients.isEditing {
       clients.editor.paste(text)
       return search()
-    default: notice = .pasteIgnored
+    } else {
+      notice = .pasteIgnored
     }
     return []
   }

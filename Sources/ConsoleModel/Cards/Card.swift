@@ -26,6 +26,9 @@ public protocol Card: Sendable {
   /// A key that is neither in the table nor anything to the field.
   mutating func other(_ key: Key, _ context: CardContext) -> CardAnswer
 
+  /// Why an action whose key does nothing here can't be done; nil: its key is unknown here.
+  func whyNot(_ action: Action) -> Notice.Reason?
+
   /// Where typed and pasted text goes; nil while letters are keys of the table alone.
   var field: LineEditor? { get set }
 
@@ -60,6 +63,7 @@ extension Card {
   public mutating func other(_ key: Key, _ context: CardContext) -> CardAnswer {
     .say(.unknownKey(key))
   }
+  public func whyNot(_ action: Action) -> Notice.Reason? { nil }
   public var field: LineEditor? {
     get { nil }
     set {}
@@ -91,6 +95,10 @@ public enum CardAnswer: Sendable {
   case closeThenAct(Action)
   /// Opens another card over this one, or returns to it where it is open already.
   case open(OpenCard)
+  /// Opens the card of a client over this one, or returns to it.
+  case openClient(Client.ID)
+  /// Does to an appointment what an action does, with a card of its own where that asks something.
+  case change(Appointment, by: Action)
   /// Has the desk do something; the card stays until the desk has nothing more for it.
   case intent(Intent)
   /// Has the desk do to an appointment what the action's key does in the panes.

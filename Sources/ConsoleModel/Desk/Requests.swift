@@ -23,7 +23,10 @@ struct Requests: Sendable {
   enum Read: Hashable, Sendable {
     case clinic, diary, agenda, nextPlaces, clients, findDiary, findLater, month, monthRosters
     case bookingClients, bookingPlaces, bookingVisits, bookingWhyNot, newcomerNames, newcomerPhone
-    case client, clientAppointments, appointment, whyNot, freePlace, opening, planPlaces,
+    case client(Client.ID)
+    case clientAppointments(Client.ID)
+    case appointment(Appointment.ID)
+    case whyNot, freePlace, opening, planPlaces,
       planAppointments, planWhyNot, waiting, waitingClient, changes, pin
     /// The change without an answer of this number.
     case doubt(Int)
