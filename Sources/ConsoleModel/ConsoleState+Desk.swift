@@ -88,10 +88,6 @@ extension ConsoleState {
     get { desk.isQuitting }
     _modify { yield &desk.isQuitting }
   }
-  var hasWarned: Bool {
-    get { desk.hasWarned }
-    _modify { yield &desk.hasWarned }
-  }
   var askedAt: Instant? {
     get { desk.askedAt }
     _modify { yield &desk.askedAt }

@@ -1,4 +1,6 @@
 /// Does what a person wants of the desk.
 extension ConsoleState {
-  mutating func carryOut(_ intent: Intent) -> [Effect] { desk.carryOut(intent) }
+  mutating func carryOut(_ intent: Intent) -> [Effect] {
+    desk.update(.wanted(intent))
+  }
 }

@@ -17,11 +17,20 @@ public struct ConsoleState: Sendable {
   /// Cards and lines over the panes; the last takes the keys.
   public var overlays: [OpenCard] = []
 
+  /// What was said of keys or of the screen, unless the desk has said something since.
+  public internal(set) var consoleNotice: ConsoleNotice?
+  /// What is asked for of the screen in the course of an event.
+  var screenEffects: [ConsoleEffect] = []
+  /// What quitting would lose has just been said.
+  var hasWarned = false
+
   /// Nothing of the data is shown.
   public internal(set) var isLocked = false
   /// What was typed to open it, where that takes a PIN.
   public internal(set) var deskLock: DeskLock?
   let asksPin: Bool
+  /// How often a PIN was checked.
+  var pinChecks = 0
   /// Whether clicks come here; else the terminal selects text with them.
   public internal(set) var usesMouse: Bool
   /// Whether a wait is counted on the screen; else nothing moves there but the minute.

@@ -9,7 +9,7 @@ public struct DeskLock: Hashable, Sendable {
   /// Nothing is tried before; nil: at once.
   public internal(set) var waitUntil: Instant?
   /// What is being checked.
-  var check: RequestID?
+  var check: Int?
 
   static let mostDigits = 12
   /// So many may be wrong before each further one has to wait.
@@ -32,20 +32,19 @@ extension ConsoleState {
     case .escape, .control("u"): lock.digits = ""
     case .enter where !lock.digits.isEmpty:
       if let due = lock.waitUntil, now < due { return [.beep] }
-      let id = requests.begin(.pin)
-      lock.check = id
-      return [.checkPin(id, lock.digits)]
+      pinChecks += 1
+      lock.check = pinChecks
+      screenEffects.append(.checkPin(pinChecks, lock.digits))
     default: break
     }
     return []
   }
 
-  mutating func finishPin(_ id: RequestID, isRight: Bool) -> [Effect] {
-    guard var lock = deskLock, lock.check == id else { return [] }
-    requests.drop(.pin)
+  mutating func finishPin(_ number: Int, isRight: Bool) -> [Effect] {
+    guard var lock = deskLock, lock.check == number else { return [] }
     guard !isRight else {
       (isLocked, deskLock) = (false, nil)
-      return reload()
+      return carryOut(.refresh)
     }
     lock.check = nil
     lock.digits = ""

@@ -34,7 +34,7 @@ extension ConsoleState {
     default:
       let before = clients.editor.text
       guard clients.editor.handle(key) else {
-        notice = .unknownKey(key)
+        say(.unknownKey(key))
         return []
       }
       return clients.editor.text == before ? [] : search()

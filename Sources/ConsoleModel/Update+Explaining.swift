@@ -31,7 +31,7 @@ extension ConsoleState {
 
   /// Says why nothing is seen of an action. At the end of a list no step is missed.
   mutating func explain(_ action: Action, since before: Sight) {
-    guard notice == nil, hold == nil, !isQuitting, sight == before else { return }
+    guard message == nil, hold == nil, !isQuitting, sight == before else { return }
     if let reason = reason(for: action) { notice = .disabled(action, reason) }
   }
 

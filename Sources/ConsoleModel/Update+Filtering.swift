@@ -46,7 +46,7 @@ extension ConsoleState {
       return pressInPanes(key)
     default:
       guard people.filter.handle(key) else {
-        notice = .unknownKey(key)
+        say(.unknownKey(key))
         return []
       }
       selectListed()

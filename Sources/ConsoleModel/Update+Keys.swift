@@ -18,13 +18,14 @@ extension ConsoleState {
       !key.isCharacter || !takesText
     else { return nil }
     lastInput = now
-    if hold == nil { notice = nil }
+    if hold == nil { clearMessage() }
     return redraw()
   }
 
   mutating func redraw() -> [Effect] {
     let isReading = requests.isUnderWay(.clinic) || requests.isUnderWay(.diary)
-    return [.repaint] + (isLocked || isReading ? [] : reload())
+    screenEffects.append(.repaint)
+    return isLocked || isReading ? [] : carryOut(.refresh)
   }
 
   /// What leaves the search for clients or a wait is known by the key that stands for leaving.

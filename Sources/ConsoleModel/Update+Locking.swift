@@ -17,7 +17,7 @@ extension ConsoleState {
   mutating func lock() -> [Effect] {
     isLocked = true
     deskLock = asksPin ? DeskLock() : nil
-    notice = nil
+    clearMessage()
     // Whoever opens the desk again is perhaps somebody else.
     held = []
     return []
@@ -40,6 +40,6 @@ extension ConsoleState {
     if asksPin { return unlockByPin(input) }
     guard case .key = input else { return [] }
     isLocked = false
-    return reload()
+    return carryOut(.refresh)
   }
 }

@@ -12,7 +12,7 @@ extension ConsoleState {
     guard !isLocked, !layout.isTooSmall, hold == nil else { return [] }
     guard overlays.isEmpty else { return handle(mouse, onCard: layout) }
     lastInput = now
-    notice = nil
+    clearMessage()
     people.isEditing = false
     let layout = layout
     if layout.practitioners.contains(mouse.at) { return handle(mouse, onPeople: layout) }
@@ -23,8 +23,9 @@ extension ConsoleState {
 
   mutating func toggleMouse() -> [Effect] {
     usesMouse.toggle()
-    notice = .mouse(usesMouse)
-    return [.setMouse(usesMouse)]
+    say(.mouse(usesMouse))
+    screenEffects.append(.setMouse(usesMouse))
+    return []
   }
 
   private mutating func act(_ action: Action) -> [Effect] {

@@ -6,7 +6,7 @@ extension ConsoleState {
   /// A key while no card and no line is open.
   mutating func pressInPanes(_ key: Key) -> [Effect] {
     guard let action = bindings.action(for: key) else {
-      notice = key == .control("c") ? .interruptHint : .unknownKey(key)
+      say(key == .control("c") ? .interruptHint : .unknownKey(key))
       return []
     }
     if let hold = mustWait(before: action) {

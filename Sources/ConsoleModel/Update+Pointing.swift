@@ -7,7 +7,7 @@ extension ConsoleState {
     guard clinic != nil else { return [] }
     while !overlays.isEmpty { _ = closeTop() }
     (clients.isEditing, people.isEditing) = (false, false)
-    notice = nil
+    clearMessage()
     if case .client(let match) = target { return openCard(of: match.id, match: match) }
     focus(.calendar)
     return carryOut(.point(at: target))

@@ -27,6 +27,7 @@ extension ConsoleState {
     new.followedGeneration = desk.generation
     new.people.selection = desk.clinic?.practitioners.first?.id
     (new.held, new.isLocked, new.deskLock, new.lastInput) = (held, isLocked, deskLock, lastInput)
+    (new.screenEffects, new.pinChecks) = (screenEffects, pinChecks)
     self = new
   }
 }

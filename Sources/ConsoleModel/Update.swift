@@ -4,75 +4,64 @@ import Screen
 
 extension ConsoleState {
   /// Takes in one event and says what is to be done. Pure: no clock, no drawing, no waiting.
-  public mutating func update(_ event: Event) -> [Effect] {
+  public mutating func update(_ event: Event) -> [ConsoleEffect] {
     if case .inputs(let inputs) = event { return update(inputs) }
-    guard event.request?.generation ?? requests.generation == requests.generation else { return [] }
     let before = scrollWithoutCards
     var effects = apply(event)
     effects += followDesk()
-    effects += desk.startOpening()
     effects += replayHeld()
-    effects += desk.keepMonth()
-    desk.makeWeekPlans()
+    effects += desk.settle()
     advanceTutorial()
-    requests.note(now)
     keepScroll(before)
     keepCursorInSight()
-    return effects
+    if notice != nil { consoleNotice = nil }
+    defer { screenEffects = [] }
+    return screenEffects + effects.map { .desk($0) }
   }
+
+  /// Takes in what happened to the desk.
+  public mutating func update(_ event: DeskEvent) -> [ConsoleEffect] { update(.desk(event)) }
 
   /// What follows a key that was refused was typed for the card that did not open: it is dropped,
   /// and the reason stays to be read.
-  private mutating func update(_ inputs: [Input]) -> [Effect] {
+  private mutating func update(_ inputs: [Input]) -> [ConsoleEffect] {
     isRefused = false
-    var effects: [Effect] = []
+    var effects: [ConsoleEffect] = []
     for input in inputs where !isRefused || !input.isTyped { effects += update(.input(input)) }
     return effects
   }
 
   private mutating func apply(_ event: Event) -> [Effect] {
     switch event {
-    case .started:
-      hold = .start
-      return [.tellOperator(operatorName)] + loadClinic()
     case .input(let input): return handle(input)
     // Taken one by one before they come here.
     case .inputs: return []
-    case .wanted(let intent): return carryOut(intent)
-    case .ticked(let instant): return tick(instant)
-    case .resumed: return reload()
-    case .ending:
-      batch?.isStopping = true
-      return []
     case .pointed(let target): return point(at: target)
-    case .slowed(let id):
-      slow.insert(id)
-      return []
     case .themeChanged(let problem):
-      if case .themeBroken? = notice { notice = nil }
-      if let problem { notice = .themeBroken(problem) }
+      if case .themeBroken? = consoleNotice { consoleNotice = nil }
+      if let problem { say(.themeBroken(problem)) }
       return []
-    case .pinChecked(let id, let isRight): return finishPin(id, isRight: isRight)
-    case .clinicLoaded, .diaryLoaded, .rostersLoaded, .slotsFound, .clientsFound, .clientLoaded,
-      .appointmentsLoaded, .appointmentLoaded, .obstaclesFound, .waitingLoaded, .changesLoaded,
-      .booked, .cancelled, .moved, .edited, .clientAdded, .waitingAdded, .waitingRemoved,
-      .practiceOpened, .failed:
-      return desk.answer(event)
+    case .pinChecked(let number, let isRight): return finishPin(number, isRight: isRight)
+    case .desk(let event): return take(event)
     }
+  }
+
+  /// Takes in what happened to the desk.
+  private mutating func take(_ event: DeskEvent) -> [Effect] {
+    let effects = desk.update(event)
+    if case .ticked = event { lockIfIdle() }
+    return effects
   }
 
   /// Keys that waited for an answer act now, in the order typed, until one must wait again.
   private mutating func replayHeld() -> [Effect] {
     var effects: [Effect] = []
-    while !isLocked, let hold, !mustHold(hold) {
-      self.hold = nil
+    while !isLocked, hold == nil, !held.isEmpty {
       isRefused = false
-      while self.hold == nil, !held.isEmpty {
-        effects += handle(held.removeFirst())
-        effects += followDesk()
-      }
+      effects += handle(held.removeFirst())
+      effects += followDesk()
+      effects += desk.settle()
     }
-    if isQuitting, !requests.hasWrites { effects.append(.quit) }
     return effects
   }
 
@@ -101,7 +90,7 @@ extension ConsoleState {
       if isLocked { return unlock(input) }
       scrollBeforeResize = nil
       if hold != nil { return queue(input) }
-      notice = nil
+      clearMessage()
       if case .paste(let text) = input { return paste(text) }
       guard case .key(let key) = input else { return [] }
       return press(canonical(key))
@@ -146,22 +135,16 @@ extension ConsoleState {
       clients.editor.paste(text)
       return search()
     } else {
-      notice = .pasteIgnored
+      say(.pasteIgnored)
     }
     return []
   }
 
-  /// Quits once writes have settled; what would be lost is told first, and a second time quits.
+  /// Quits; where that loses something, a second time quits.
   mutating func quit() -> [Effect] {
-    let (calls, changes) = (parked.count, doubts.count)
-    guard calls + changes == 0 || hasWarned else {
-      hasWarned = true
-      notice = .quitLoses(calls: calls, changes: changes)
-      return [.beep]
-    }
-    isQuitting = true
-    if requests.hasWrites { notice = .stillWriting }
-    return []
+    let effects = carryOut(.quit(anyway: hasWarned))
+    if case .quitLoses? = notice { hasWarned = true }
+    return effects
   }
 
   mutating func replaceTop(_ card: OpenCard) {

@@ -133,14 +133,22 @@ public actor ConsoleLoop {
     for effect in state.update(event) { perform(effect) }
   }
 
+  private func apply(_ event: DeskEvent) { apply(.desk(event)) }
+
+  private func perform(_ effect: ConsoleEffect) {
+    switch effect {
+    case .repaint: repaints = true
+    case .setMouse(let isOn): mouse = isOn
+    case .checkPin(let number, let digits):
+      Task { apply(.pinChecked(number, await opensPin(digits))) }
+    case .desk(let effect): perform(effect)
+    }
+  }
+
   private func perform(_ effect: Effect) {
     switch effect {
     case .quit: finished = 0
     case .beep: beeps = true
-    case .repaint: repaints = true
-    case .setMouse(let isOn): mouse = isOn
-    case .checkPin(let id, let digits):
-      wait(for: id) { [opensPin] in (.pinChecked(id, await opensPin(digits)), nil) }
     case .tellOperator(let initials):
       Task { [practice] in await practice.service.setOperator(initials) }
     case .openPractice(let id, let name): open(name, for: id)
@@ -160,7 +168,7 @@ public actor ConsoleLoop {
   }
 
   /// What came of a request; a practice where it opened one.
-  typealias Answer = (event: Event?, practice: OpenedPractice?)
+  typealias Answer = (event: DeskEvent?, practice: OpenedPractice?)
 
   /// Has something done elsewhere and takes in what came of it.
   @discardableResult
@@ -174,7 +182,7 @@ public actor ConsoleLoop {
     }
   }
 
-  private func receive(_ event: Event, _ practice: OpenedPractice?, for id: RequestID) {
+  private func receive(_ event: DeskEvent, _ practice: OpenedPractice?, for id: RequestID) {
     marks[id] = nil
     searches[id] = nil
     opened[id] = practice

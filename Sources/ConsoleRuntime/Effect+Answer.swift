@@ -11,9 +11,9 @@ extension Effect {
       .cancel(let id, _, _, _), .move(let id, _, _), .addClient(let id, _), .edit(let id, _, _),
       .loadWaiting(let id), .loadChanges(let id, _), .addWaiting(let id, _),
       .removeWaiting(let id, _),
-      .openPractice(let id, _), .checkPin(let id, _):
+      .openPractice(let id, _):
       id
-    case .enterPractice, .beep, .repaint, .setMouse, .tellOperator, .quit: nil
+    case .enterPractice, .beep, .tellOperator, .quit: nil
     }
   }
 
@@ -21,7 +21,7 @@ extension Effect {
   /// which is not this one's to do.
   ///
   /// It stays with its caller but for the service's own work: an answer takes no way round.
-  public nonisolated(nonsending) func answer(by service: any BookingService) async -> Event? {
+  public nonisolated(nonsending) func answer(by service: any BookingService) async -> DeskEvent? {
     guard let id = request else { return nil }
     do throws(BookingFailure) {
       return try await ask(service)
@@ -31,7 +31,7 @@ extension Effect {
   }
 
   private nonisolated(nonsending) func ask(_ service: any BookingService)
-    async throws(BookingFailure) -> Event?
+    async throws(BookingFailure) -> DeskEvent?
   {
     switch self {
     case .loadClinic(let id):
@@ -79,15 +79,13 @@ extension Effect {
       .waitingAdded(id, try await service.addToWaitingList(order))
     case .removeWaiting(let id, let entry):
       try await removed(entry, id, by: service)
-    case .openPractice, .enterPractice, .beep, .repaint, .setMouse, .tellOperator, .checkPin,
-      .quit:
-      nil
+    case .openPractice, .enterPractice, .beep, .tellOperator, .quit: nil
     }
   }
 
   private nonisolated(nonsending) func removed(
     _ entry: WaitingEntry.ID, _ id: RequestID, by service: any BookingService
-  ) async throws(BookingFailure) -> Event {
+  ) async throws(BookingFailure) -> DeskEvent {
     try await service.removeFromWaitingList(entry)
     return .waitingRemoved(id)
   }

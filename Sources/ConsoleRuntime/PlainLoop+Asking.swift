@@ -10,8 +10,11 @@ extension PlainLoop {
     let effects = state.update(event)
     // A key takes the last notice away before it acts.
     if let notice = state.notice, notice != before || event.isKey { note(notice) }
-    for effect in effects { perform(effect) }
+    // The screen's own mean nothing here.
+    for case .desk(let effect) in effects { perform(effect) }
   }
+
+  func apply(_ event: DeskEvent) { apply(.desk(event)) }
 
   private func note(_ notice: Notice) {
     notices.append(notice)
@@ -30,7 +33,7 @@ extension PlainLoop {
     }
   }
 
-  private func receive(_ event: Event, for id: RequestID) {
+  private func receive(_ event: DeskEvent, for id: RequestID) {
     apply(event)
     underWay.remove(id)
     if underWay.isEmpty, !state.isHolding { resume() }

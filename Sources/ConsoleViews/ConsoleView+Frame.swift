@@ -53,8 +53,8 @@ extension ConsoleView {
   /// What is selected, or what just happened, or the line that is being typed.
   func drawDetail(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
     guard !hasLine(state) else { return }
-    if let notice = state.notice {
-      drawNotice(notice, state, in: rect, on: &grid)
+    if let message = state.message {
+      drawNotice(message, state, in: rect, on: &grid)
     } else if case .plan(let card)? = state.overlays.last {
       grid.put(
         " " + (card.selected(state.desk).map { Wording.proposalLine($0, state) } ?? ""),
@@ -68,14 +68,14 @@ extension ConsoleView {
     }
   }
 
-  func drawNotice(_ notice: Notice, _ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+  func drawNotice(_ message: Message, _ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
     let style =
-      switch notice.severity {
+      switch message.severity {
       case .information: styles.information
       case .warning: styles.warning
       case .failure: styles.failure
       }
-    let lines = SafeText.wrapped(Wording.notice(notice, state), columns: max(1, rect.columns - 2))
+    let lines = SafeText.wrapped(Wording.message(message, state), columns: max(1, rect.columns - 2))
     // What does not fit on one line takes the rule above it as well: a reason is not cut off.
     let over = lines.count > 1 && rect.row > 0 ? 1 : 0
     for row in 0...over {
@@ -87,20 +87,20 @@ extension ConsoleView {
     }
   }
 
-  private func isOneLine(_ notice: Notice, _ state: ConsoleState, in rect: Rect) -> Bool {
-    SafeText.wrapped(Wording.notice(notice, state), columns: max(1, rect.columns - 2)).count == 1
+  private func isOneLine(_ message: Message, _ state: ConsoleState, in rect: Rect) -> Bool {
+    SafeText.wrapped(Wording.message(message, state), columns: max(1, rect.columns - 2)).count == 1
   }
 
   /// Above an open line, where what is to be said is longer than the footer: over the card and the
   /// rule, so that the field stays to be read.
   func drawLongNotice(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
-    guard hasLine(state), let notice = state.notice, layout.detail.row > 1,
-      !isOneLine(notice, state, in: layout.footer)
+    guard hasLine(state), let message = state.message, layout.detail.row > 1,
+      !isOneLine(message, state, in: layout.footer)
     else { return }
     let field = layout.detail
     let rect = Rect(column: field.column, row: field.row - 1, columns: field.columns, rows: 1)
     let cursor = grid.cursor
-    drawNotice(notice, state, in: rect, on: &grid)
+    drawNotice(message, state, in: rect, on: &grid)
     grid.cursor = cursor
   }
 
@@ -114,8 +114,8 @@ extension ConsoleView {
   }
 
   func drawFooter(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
-    if hasLine(state), let notice = state.notice, isOneLine(notice, state, in: rect) {
-      drawNotice(notice, state, in: rect, on: &grid)
+    if hasLine(state), let message = state.message, isOneLine(message, state, in: rect) {
+      drawNotice(message, state, in: rect, on: &grid)
       return
     }
     let hints = Wording.hints(state)

@@ -4,6 +4,30 @@ import ConsoleModel
 import Screen
 
 extension Wording {
+  static func message(_ message: Message, _ state: ConsoleState) -> String {
+    switch message {
+    case .desk(let notice): self.notice(notice, state)
+    case .console(let notice): self.notice(notice, state)
+    }
+  }
+
+  /// What is said of keys and of the screen.
+  static func notice(_ notice: ConsoleNotice, _ state: ConsoleState) -> String {
+    switch notice {
+    case .unknownKey(let pressed):
+      "\(keyName(pressed)) does nothing here; \(key(.help, state)) shows the keys."
+    case .pasteIgnored:
+      "Paste goes into a line: \(key(.book, state)) or \(key(.clients, state)) first."
+    case .interruptHint: "\(key(.quit, state)) quits."
+    case .mouse(let isOn):
+      isOn
+        ? "The mouse is on; with Shift it selects text."
+        : "The mouse is off; it selects text."
+    case .chooseReason: "A digit chooses the reason, Enter cancels the appointment, Esc keeps it."
+    case .themeBroken(let sentence): SafeText.line(sentence)
+    }
+  }
+
   static func notice(_ notice: Notice, _ state: ConsoleState) -> String {
     switch notice {
     case .booked(let appointment):
@@ -19,10 +43,6 @@ extension Wording {
     case .parked(let count):
       "Parked; \(key(.parked, state)) "
         + (count == 1 ? "takes it up again." : "shows all \(count).")
-    case .mouse(let isOn):
-      isOn
-        ? "The mouse is on; with Shift it selects text."
-        : "The mouse is off; it selects text."
     case .clientSaved(let client): "Saved: \(name(client)); nothing is booked"
     case .undone(let change, let appointment): undone(change, appointment, state)
     case .redone(let appointment): "Done again: \(summary(appointment, state))"
@@ -65,7 +85,6 @@ extension Wording {
     case .waitingNotKept(let failure) where failure.code == .unknownOutcome: failure.sentence
     case .waitingNotKept(let failure): "The waiting list is as it was: \(lowered(failure.sentence))"
     case .welcome: welcome(state)
-    case .themeBroken(let sentence): SafeText.line(sentence)
     case .nothingChosen: "Nothing is left to send; Space takes one in, Esc closes."
     case .notAnAbsence(let text):
       "'\(SafeText.line(text))' is no time ahead; try today, pm, tom, 24/11 until 28/11 or >1p."
@@ -78,17 +97,11 @@ extension Wording {
     case .notFound(let text):
       "Nothing shown here has '\(SafeText.line(text))'; \(key(.clients, state)) "
         + "finds a client and all their appointments."
-    case .unknownKey(let pressed):
-      "\(keyName(pressed)) does nothing here; \(key(.help, state)) shows the keys."
-    case .pasteIgnored:
-      "Paste goes into a line: \(key(.book, state)) or \(key(.clients, state)) first."
-    case .interruptHint: "\(key(.quit, state)) quits."
     case .waiting: "Waiting for the server …"
     case .stillWriting: "What was sent goes on; its outcome will be told here."
     case .changedPractice(let choice): "Now at \(SafeText.line(choice.name))."
     case .notOpened(let choice, let failure):
       "\(SafeText.line(choice.name)) is not opened: \(lowered(failure.sentence))"
-    case .chooseReason: "A digit chooses the reason, Enter cancels the appointment, Esc keeps it."
     }
   }
 

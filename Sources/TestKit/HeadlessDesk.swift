@@ -15,6 +15,10 @@ public final class HeadlessDesk {
   private var asked: [RequestID: any BookingService] = [:]
   /// Everything that was to be done so far.
   public private(set) var effects: [Effect] = []
+  /// Everything that the screen was asked for so far.
+  public private(set) var screenEffects: [ConsoleEffect] = []
+  /// PINs that are still to be checked.
+  private var checks: [(number: Int, digits: String)] = []
   /// Requests whose answers have not been delivered, in the order asked.
   public private(set) var pending: [Effect] = []
 
@@ -51,10 +55,19 @@ public final class HeadlessDesk {
 
   /// Takes in one event; what it asks for is kept in `pending`.
   @discardableResult
-  public func send(_ event: Event) -> [Effect] {
+  public func send(_ event: DeskEvent) -> [ConsoleEffect] { send(.desk(event)) }
+
+  /// Takes in one event of the console; what it asks the clinic for is kept in `pending`.
+  @discardableResult
+  public func send(_ event: Event) -> [ConsoleEffect] {
     let new = state.update(event)
-    effects += new
     for effect in new {
+      guard case .desk(let effect) = effect else {
+        screenEffects.append(effect)
+        if case .checkPin(let number, let digits) = effect { checks.append((number, digits)) }
+        continue
+      }
+      effects.append(effect)
       if case .enterPractice(let id) = effect, let entered = asked[id] { service = entered }
       guard let id = effect.request else { continue }
       asked[id] = service
@@ -91,6 +104,10 @@ public final class HeadlessDesk {
 
   /// Delivers answers, first asked first, until nothing is asked any more.
   public func settle() async {
+    while !checks.isEmpty {
+      let (number, digits) = checks.removeFirst()
+      send(.pinChecked(number, digits == pin))
+    }
     while !pending.isEmpty { await deliver() }
   }
 
@@ -101,9 +118,8 @@ public final class HeadlessDesk {
     if let event = await answer(to: pending.remove(at: index)) { send(event) }
   }
 
-  private func answer(to effect: Effect) async -> Event? {
+  private func answer(to effect: Effect) async -> DeskEvent? {
     guard let id = effect.request else { return nil }
-    if case .checkPin(_, let digits) = effect { return .pinChecked(id, digits == pin) }
     guard let service = asked[id] else {
       return .failed(id, BookingFailure(.unreachable, "Nobody answers there."))
     }
@@ -122,7 +138,7 @@ public final class HeadlessDesk {
   }
 
   /// Has a request answered now and gives the answer to be sent later.
-  public func takeAnswer(where isWanted: (Effect) -> Bool) async -> Event? {
+  public func takeAnswer(where isWanted: (Effect) -> Bool) async -> DeskEvent? {
     guard let index = pending.firstIndex(where: isWanted) else { return nil }
     return await answer(to: pending.remove(at: index))
   }
@@ -144,6 +160,10 @@ public final class HeadlessDesk {
       if case .cancel(_, let appointment, _, _) = $0 { appointment.id } else { nil }
     }
   }
+}
+
+extension ConsoleEffect {
+  public var isDiary: Bool { if case .desk(let effect) = self { effect.isDiary } else { false } }
 }
 
 extension Effect {

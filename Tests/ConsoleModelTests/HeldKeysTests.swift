@@ -95,7 +95,7 @@ import Testing
   @Test func pasteGoesIntoFieldsOnly() async {
     let desk = await HeadlessDesk.open(clinic)
     desk.send(.input(.paste("x1\r")))
-    #expect(desk.state.notice == .pasteIgnored)
+    #expect(desk.state.consoleNotice == .pasteIgnored)
     #expect(desk.state.overlays.isEmpty)
     desk.press("b")
     desk.send(.input(.paste("smi j\n\n")))
@@ -112,7 +112,7 @@ import Testing
     await search.rush("ENTER")
     #expect(search.clientCard?.id == PaperClinic.linh)
     search.send(.input(.paste("x")))
-    #expect(search.state.notice == .pasteIgnored)
+    #expect(search.state.consoleNotice == .pasteIgnored)
     await search.rush("x")
     search.send(.input(.paste("1")))
     #expect(search.cancelCard?.reason == nil)
@@ -173,23 +173,26 @@ import Testing
     let failure = BookingFailure(.refused, "no")
     for notice in [
       Notice.booked(visit), .cancelled(visit, reason: nil), .settled(visit, .booked(visit)),
-      .canBeBooked(order), .stillWriting, .chooseReason,
+      .canBeBooked(order), .stillWriting,
     ] { #expect(notice.severity == .information) }
     for notice in [
       Notice.notBooked(order, failure), .notCancelled(visit, failure), .failed(failure),
     ] { #expect(notice.severity == .failure) }
     for notice in [
-      Notice.disabled(.cancel, .isOver), .notADay("x"), .noFreePlace(weeks: 8), .pasteIgnored,
-      .unknownKey(.tab), .whyNotUntold,
+      Notice.disabled(.cancel, .isOver), .notADay("x"), .noFreePlace(weeks: 8),
+      .whyNotUntold,
     ] { #expect(notice.severity == .warning) }
+    #expect(ConsoleNotice.chooseReason.severity == .information)
+    #expect(ConsoleNotice.pasteIgnored.severity == .warning)
+    #expect(ConsoleNotice.unknownKey(.tab).severity == .warning)
   }
 
   @Test func keysWithoutAMeaningSaySo() async {
     let desk = await HeadlessDesk.open(clinic)
     desk.press("Z")
-    #expect(desk.state.notice == .unknownKey(.character("Z")))
+    #expect(desk.state.consoleNotice == .unknownKey(.character("Z")))
     desk.press("ctrl-c")
-    #expect(desk.state.notice == .interruptHint)
+    #expect(desk.state.consoleNotice == .interruptHint)
   }
 }
 

@@ -66,10 +66,10 @@ import Testing
   @Test func itIsReallySwitchedOff() async {
     let desk = await HeadlessDesk.open(clinic)
     desk.press("M")
-    #expect(desk.effects.contains(.setMouse(false)))
+    #expect(desk.screenEffects.contains(.setMouse(false)))
     #expect(desk.state.usesMouse == false)
     desk.press("M")
-    #expect(desk.effects.contains(.setMouse(true)))
+    #expect(desk.screenEffects.contains(.setMouse(true)))
   }
 
   /// Wherever a click falls, at any size, nothing is written and nothing traps.

@@ -149,7 +149,7 @@ import Testing
   @Test func cancellingWantsAReasonAndAnotherKey() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("j j j x ENTER")
-    #expect(desk.state.notice == .chooseReason)
+    #expect(desk.state.consoleNotice == .chooseReason)
     await desk.rush("x x x 9")
     #expect(desk.cancellations.isEmpty)
     await desk.rush("2 TAB f l u ENTER")

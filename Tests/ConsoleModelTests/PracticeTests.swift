@@ -72,7 +72,7 @@ import Testing
     let desk = await open()
     desk.press("l w / s m i TAB ]")
     desk.send(.ticked(PaperClinic.time(8, 40)))
-    var late: [Event] = []
+    var late: [DeskEvent] = []
     while let answer = await desk.takeAnswer(where: { !$0.isOpening }) { late.append(answer) }
     #expect(late.count > 3)
     desk.press("C j ENTER")

@@ -93,8 +93,8 @@ private final class RandomSession {
     check(desk.send(.input(.key(key))), before: before)
   }
 
-  private func check(_ effects: [Effect], before: ConsoleState?) {
-    for case .book(_, let order) in effects {
+  private func check(_ effects: [ConsoleEffect], before: ConsoleState?) {
+    for case .desk(.book(_, let order)) in effects {
       let acted = entersPressed - desk.state.held.count { $0 == .key(.enter) }
       if acted - entersSpent < 2 { faults.append("booked after \(acted - entersSpent) Enters") }
       entersSpent = acted

@@ -42,7 +42,7 @@ import Testing
   @Test func helpIsNamedByItsKey() async throws {
     let desk = try await desk(("help", "f12"))
     await desk.type("Z")
-    #expect(desk.state.notice == .unknownKey(.character("Z")))
+    #expect(desk.state.consoleNotice == .unknownKey(.character("Z")))
     await desk.type("F12")
     guard case .help? = desk.state.overlays.last else {
       Issue.record("no help")

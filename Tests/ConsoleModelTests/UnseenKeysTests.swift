@@ -32,7 +32,7 @@ import Testing
       return
     }
     #expect(line.text == "smi")
-    #expect(desk.send(.input(.key(.character("q")))).contains(.quit))
+    #expect(desk.send(.input(.key(.character("q")))).contains(.desk(.quit)))
   }
 
   @Test func aLockedDeskIsNotLeftUnseen() async {
@@ -40,6 +40,6 @@ import Testing
     await desk.type("z")
     desk.send(.input(.resized(Self.tiny)))
     desk.press("q")
-    #expect(desk.state.isLocked && !desk.effects.contains(.quit))
+    #expect(desk.state.isLocked && !desk.effects.contains(.desk(.quit)))
   }
 }

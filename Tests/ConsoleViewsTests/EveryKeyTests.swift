@@ -57,7 +57,7 @@ import Testing
     var after = before
     let key = before.bindings.keys(for: action)[0]
     let effects = after.update(.input(.key(key)))
-    if !effects.isEmpty || after.notice != nil || before.isHolding || after.isHolding
+    if !effects.isEmpty || after.message != nil || before.isHolding || after.isHolding
       || before.sight != after.sight
     {
       return true

@@ -43,7 +43,7 @@ public struct AppointmentCard: Card {
   public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
     guard let appointment = context.desk.appointmentFiles[id]?.appointment else { return .close }
     switch command {
-    case .change(let action): return .change(appointment, by: action)
+    case .change(let action): return .act(action, on: appointment)
     case .openClient: return appointment.client.map { .openClient($0) } ?? .stay
     case .show: return .intent(.showAppointment(appointment))
     case .leave: return .close

@@ -54,14 +54,14 @@ public struct CancelCard: Card {
     let reasons = context.desk.clinic?.reasons ?? []
     switch command {
     case .choose(let number):
-      guard reasons.indices.contains(number - 1) else { return .say(.chooseReason) }
+      guard reasons.indices.contains(number - 1) else { return .remind(.chooseReason, beeps: false) }
       reason = number - 1
     case .walk(let action):
       guard !reasons.isEmpty else { return .stay }
       let before = action == .down ? -1 : reasons.count
       reason = action.step(from: reason ?? before, page: 1, count: reasons.count)
     case .confirm:
-      guard reason != nil || reasons.isEmpty else { return .refuse(.chooseReason) }
+      guard reason != nil || reasons.isEmpty else { return .remind(.chooseReason, beeps: true) }
       return .intent(.cancel(Cause(reason: reason.map { reasons[$0].id }, notes: note.text)))
     case .otherField: isInNote.toggle()
     case .leave: return .close
@@ -71,7 +71,7 @@ public struct CancelCard: Card {
 
   /// A letter is no reason, and the key that opened the card confirms nothing.
   public mutating func other(_ key: Key, _ context: CardContext) -> CardAnswer {
-    .say(key.isCharacter && !isInNote ? .chooseReason : .unknownKey(key))
+    key.isCharacter && !isInNote ? .remind(.chooseReason, beeps: false) : .unknown(key)
   }
 
   public func rows(_ desk: Desk) -> Int { 4 + max(3, desk.clinic?.reasons.count ?? 0) }

@@ -61,7 +61,7 @@ public protocol Card: Sendable {
 extension Card {
   public func hold(before command: Command, _ context: CardContext) -> Hold? { nil }
   public mutating func other(_ key: Key, _ context: CardContext) -> CardAnswer {
-    .say(.unknownKey(key))
+    .unknown(key)
   }
   public func whyNot(_ action: Action) -> Notice.Reason? { nil }
   public var field: LineEditor? {
@@ -97,12 +97,14 @@ public enum CardAnswer: Sendable {
   case open(OpenCard)
   /// Opens the card of a client over this one, or returns to it.
   case openClient(Client.ID)
-  /// Does to an appointment what an action does, with a card of its own where that asks something.
-  case change(Appointment, by: Action)
   /// Has the desk do something; the card stays until the desk has nothing more for it.
   case intent(Intent)
   /// Has the desk do to an appointment what the action's key does in the panes.
   case act(Action, on: Appointment)
+  /// A key that does nothing here.
+  case unknown(Key)
+  /// Says something of the keys here, with a beep where one has done nothing that it could have.
+  case remind(ConsoleNotice, beeps: Bool)
   /// Says something and stays.
   case say(Notice)
   /// Nothing can come of it now.

@@ -84,7 +84,7 @@ public struct ClientCard: Card {
       chosen = list[action.step(from: index, page: 5, count: list.count)].id
       return .stay
     case .change(let action):
-      return selectedAppointment(context.desk).map { .change($0, by: action) } ?? .stay
+      return selectedAppointment(context.desk).map { .act(action, on: $0) } ?? .stay
     case .book:
       return file?.asMatch.map { .intent(.booking(.begin(for: $0, at: nil, saying: nil))) } ?? .stay
     case .search: return .closeThenAct(.clients)

@@ -46,7 +46,7 @@ extension ConsoleState {
   mutating func paste(_ text: String, on card: some Card) -> [Effect] {
     var card = card
     guard var field = card.field else {
-      notice = .pasteIgnored
+      say(.pasteIgnored)
       return []
     }
     field.paste(text)
@@ -82,9 +82,14 @@ extension ConsoleState {
       open(card)
       return []
     case .openClient(let id): return openCard(of: id, match: nil)
-    case .change(let appointment, let action): return change(appointment, by: action)
     case .intent(let intent): return carryOut(intent)
     case .act(let action, let appointment): return change(appointment, by: action)
+    case .unknown(let key):
+      say(.unknownKey(key))
+      return []
+    case .remind(let notice, let beeps):
+      say(notice)
+      return beeps ? [.beep] : []
     case .say(let notice):
       self.notice = notice
       return []

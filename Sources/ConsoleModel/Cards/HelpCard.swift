@@ -83,7 +83,7 @@ public struct HelpCard: Card {
 
   /// Any other key closes the help, but not while it is being searched.
   public mutating func other(_ key: Key, _ context: CardContext) -> CardAnswer {
-    isFiltering ? .say(.unknownKey(key)) : .close
+    isFiltering ? .unknown(key) : .close
   }
 
   public func rows(_ desk: Desk) -> Int { .max / 2 }

@@ -16,18 +16,4 @@ extension Desk {
       $0 >= Self.silenceSeconds ? $0 : nil
     }
   }
-
-  /// The clock shows another time: what is too old is read anew.
-  mutating func tick(_ instant: Instant) -> [Effect] {
-    let before = today
-    now = instant
-    let isDue = askedAt.map { now.seconds(since: $0) >= Self.refreshSeconds } ?? true
-    if clinic == nil { return isDue && !requests.isUnderWay(.clinic) ? loadClinic() : [] }
-    if before != today, diary.day == before { return show(today) + loadNextPlaces() }
-    makePlans()
-    let questions = askDoubts()
-    guard isDue, !requests.isUnderWay(.diary) else { return questions }
-    let isStale = placesAskedAt.map { now.seconds(since: $0) >= Self.placesSeconds } ?? true
-    return questions + loadDiary() + (isStale ? loadNextPlaces() + loadWaiting() : [])
-  }
 }

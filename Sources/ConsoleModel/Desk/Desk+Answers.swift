@@ -2,8 +2,8 @@ import Booking
 
 /// Which answer goes where.
 extension Desk {
-  /// Takes in an answer of the clinic; a stale one changes nothing.
-  mutating func answer(_ event: Event) -> [Effect] {
+  /// Takes in the answer to a read; a stale one changes nothing.
+  mutating func answer(_ event: DeskEvent) -> [Effect] {
     switch event {
     case .clinicLoaded(let id, let clinic): finish(id) { $0.take(clinic) }
     case .diaryLoaded(let id, let picture): finishDiary(id, picture)
@@ -16,14 +16,6 @@ extension Desk {
     case .appointmentsLoaded(let id, let list): finishAppointments(id, list)
     case .appointmentLoaded(let id, let appointment): finishAppointment(id, appointment)
     case .obstaclesFound(let id, let obstacles): finishObstacles(id, obstacles)
-    case .booked(let id, let appointment), .cancelled(let id, let appointment),
-      .moved(let id, let appointment), .edited(let id, let appointment):
-      finish(id, made: appointment)
-    case .clientAdded(let id, let client): finishAdding(id, client)
-    case .waitingAdded(let id, let entry): finishWaiting(id, entry)
-    case .waitingRemoved(let id): finishRemoving(id)
-    case .practiceOpened(let id, let clinic, let now): finishOpening(id, clinic, at: now)
-    case .failed(let id, let failure): fail(id, failure)
     default: []
     }
   }
@@ -69,7 +61,7 @@ extension Desk {
     return take(&self)
   }
 
-  mutating func finishSlots(_ id: RequestID, _ slots: [AvailabilitySlot]) -> [Effect] {
+  private mutating func finishSlots(_ id: RequestID, _ slots: [AvailabilitySlot]) -> [Effect] {
     switch finishRead(id) {
     case .bookingPlaces: return takeBookingPlaces(slots)
     case .freePlace: return takeFreePlaces(slots)
@@ -81,7 +73,7 @@ extension Desk {
     }
   }
 
-  mutating func finishObstacles(_ id: RequestID, _ obstacles: [Obstacle]?) -> [Effect] {
+  private mutating func finishObstacles(_ id: RequestID, _ obstacles: [Obstacle]?) -> [Effect] {
     switch finishRead(id) {
     case .bookingWhyNot: return takeBookingObstacles(obstacles)
     case .whyNot: return take(obstacles: obstacles)
@@ -105,18 +97,5 @@ extension Desk {
     case .clients: return take(found)
     default: return []
     }
-  }
-
-  /// A request failed.
-  mutating func fail(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
-    if let effects = failWrite(id, failure) { return effects }
-    slow.remove(id)
-    let waited = hold.map(mustHold) ?? false
-    guard let read = requests.finish(id) else { return [] }
-    defer { if waited, !read.isAdvice { forgetTypeAheadIfOver() } }
-    // It says nothing of the line to this practice.
-    if read == .opening { return failOpening(failure) }
-    noteConnection(failure)
-    return fail(read, failure)
   }
 }

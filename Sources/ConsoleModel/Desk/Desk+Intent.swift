@@ -50,6 +50,8 @@ extension Desk {
     case .undo: return step(.undo)
     case .redo: return step(.redo)
     case .letGo: return letGo()
+    case .refresh: return reload()
+    case .quit(let anyway): return quit(anyway: anyway)
     case .readChanges: return readChanges()
     case .leaveChanges: return leaveChanges()
     case .openPractice(let choice): return openPractice(choice)

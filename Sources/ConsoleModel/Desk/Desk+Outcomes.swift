@@ -217,8 +217,20 @@ extension Desk {
     }
   }
 
-  /// A read failed. What is shown of it goes; what nobody asked for goes without a word.
-  mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
+  /// A read failed; what was typed ahead for its answer is forgotten.
+  mutating func failRead(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
+    slow.remove(id)
+    let waited = hold.map(mustHold) ?? false
+    guard let read = requests.finish(id) else { return [] }
+    defer { if waited, !read.isAdvice { forgetTypeAheadIfOver() } }
+    // It says nothing of the line to this practice.
+    if read == .opening { return failOpening(failure) }
+    noteConnection(failure)
+    return fail(read, failure)
+  }
+
+  /// What is shown of a read that failed goes; what nobody asked for goes without a word.
+  private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
     switch read {
     case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot, .findLater, .nextPlaces: return []
     case .newcomerNames, .newcomerPhone: return failAlike(failure)

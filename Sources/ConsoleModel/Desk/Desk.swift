@@ -88,8 +88,6 @@ public struct Desk: Sendable {
   /// What was done here and can be taken back.
   var history = History()
   var isQuitting = false
-  /// What quitting would lose has just been told.
-  var hasWarned = false
   /// The free places that are looked for over all practitioners.
   public internal(set) var free: FreeSearch?
   /// A series, or an absence, that is looked at before it is sent.

@@ -43,7 +43,7 @@ extension Plan {
     let start = appointment.time.start
     let zone = desk.zone(of: appointment.location)
     let here = free.filter {
-      $0.location == appointment.location && desk.canSee($0.practitioner, appointment)
+      $0.location == appointment.location && canSee($0.practitioner, appointment, desk)
     }
     let day = zone.day(of: start)
     let today = here.within(zone.range(of: day), after: desk.now)
@@ -60,29 +60,18 @@ extension Plan {
     }
     return Array((same + later).prefix(alternatives))
   }
-}
 
-extension Desk {
   /// Whether somebody can see the client instead: offers the type there, and has a specialty of the
   /// practitioner who is away. An initial visit to a physio is none to a psychologist.
-  fileprivate func canSee(_ id: Practitioner.ID, _ appointment: Appointment) -> Bool {
+  private static func canSee(
+    _ id: Practitioner.ID, _ appointment: Appointment, _ desk: Desk
+  ) -> Bool {
     guard id != appointment.practitioner else { return true }
-    let offers = names.types(of: id, at: appointment.location)
+    let offers = desk.names.types(of: id, at: appointment.location)
     guard appointment.type == nil || offers.contains(where: { $0.id == appointment.type }) else {
       return false
     }
-    let wanted = Set(practitioner(appointment.practitioner)?.specialties.map(\.id) ?? [])
-    return !wanted.isDisjoint(with: practitioner(id)?.specialties.map(\.id) ?? [])
-  }
-}
-
-extension TimeRange {
-  /// What is left of it outside another.
-  fileprivate func without(_ other: TimeRange) -> [TimeRange] {
-    guard overlaps(other) else { return [self] }
-    return [
-      TimeRange(start: start, end: max(start, min(end, other.start))),
-      TimeRange(start: min(end, max(start, other.end)), end: end),
-    ].filter { !$0.isEmpty }
+    let wanted = Set(desk.practitioner(appointment.practitioner)?.specialties.map(\.id) ?? [])
+    return !wanted.isDisjoint(with: desk.practitioner(id)?.specialties.map(\.id) ?? [])
   }
 }

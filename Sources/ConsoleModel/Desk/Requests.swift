@@ -27,7 +27,7 @@ struct Requests: Sendable {
     case clientAppointments(Client.ID)
     case appointment(Appointment.ID)
     case whyNot, freePlace, opening, planPlaces,
-      planAppointments, planWhyNot, waiting, waitingClient, changes, pin
+      planAppointments, planWhyNot, waiting, waitingClient, changes
     /// The change without an answer of this number.
     case doubt(Int)
 
@@ -65,8 +65,8 @@ struct Requests: Sendable {
 
   /// Dates what was begun and forgets what is over.
   mutating func note(_ now: Instant) {
-    // A PIN is checked here, and another practice is no part of this line.
-    let asked = reads.keys.filter { $0 != .pin && $0 != .opening }
+    // Another practice is no part of this line.
+    let asked = reads.keys.filter { $0 != .opening }
     readsSince = Dictionary(uniqueKeysWithValues: asked.map { ($0, readsSince[$0] ?? now) })
     writesSince = Dictionary(
       uniqueKeysWithValues: writes.keys.map { ($0, writesSince[$0] ?? now) })
@@ -105,6 +105,7 @@ struct Requests: Sendable {
 
   /// Forgets a read whose answer is not wanted any more.
   mutating func drop(_ read: Read) { reads[read] = nil }
+
 
   /// The kind of read that `id` answers, which is then over; nil for a stale answer.
   mutating func finish(_ id: RequestID) -> Read? {

@@ -97,4 +97,10 @@ public enum Intent: Hashable, Sendable {
   case redo
   /// Waits no longer for what everything else waits for; of several changes none is sent any more.
   case letGo
+  /// Reads anew what the diary shows.
+  case refresh
+  /// Ends once changes under way have settled.
+  ///
+  /// - Parameter anyway: Also where parked calls or changes without an answer are lost by it.
+  case quit(anyway: Bool)
 }

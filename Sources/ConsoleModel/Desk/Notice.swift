@@ -1,6 +1,5 @@
 public import Booking
 public import CivilTime
-public import Screen
 
 /// What the message line says; the views put it into words.
 public enum Notice: Hashable, Sendable {
@@ -14,7 +13,6 @@ public enum Notice: Hashable, Sendable {
   case quitLoses(calls: Int, changes: Int)
   /// So many calls are parked now.
   case parked(Int)
-  case mouse(Bool)
   /// Saved, and nothing is booked.
   case clientSaved(Client)
   /// What was taken back, and the appointment as it is now.
@@ -48,8 +46,6 @@ public enum Notice: Hashable, Sendable {
   /// What became of several changes.
   case batch(Batch.Report)
   case nothingChosen
-  /// The colours stay as they were.
-  case themeBroken(String)
   /// What to press first.
   case welcome
   /// Put on the waiting list, and taken off it.
@@ -63,12 +59,8 @@ public enum Notice: Hashable, Sendable {
   /// The n-th of so many appointments that have the words.
   case found(Int, of: Int)
   case notFound(String)
-  case unknownKey(Key)
-  case pasteIgnored
-  case interruptHint
   case waiting
   case stillWriting
-  case chooseReason
   case changedPractice(PracticeChoice)
   case notOpened(PracticeChoice, BookingFailure)
 
@@ -129,14 +121,14 @@ public enum Notice: Hashable, Sendable {
     switch self {
     case .batch(let report) where report.done == report.count: .information
     case .batch(let report) where report.done == 0: .failure
-    case .welcome, .waits, .waitsNoMore, .booked, .moved, .edited, .clientSaved, .parked, .mouse,
+    case .welcome, .waits, .waitsNoMore, .booked, .moved, .edited, .clientSaved, .parked,
       .undone,
       .redone, .cancelled, .zoomed,
       .settled,
       .canBeBooked,
       .lookingForFreePlace,
       .waiting, .stillWriting,
-      .interruptHint, .chooseReason, .changedPractice:
+      .changedPractice:
       .information
     case .notBooked, .notCancelled, .notMoved, .notEdited, .clientNotSaved, .savedNotBooked,
       .notUndone, .waitingNotKept, .outcomeUnknown, .notSettled, .neverMade,
