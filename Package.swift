@@ -69,8 +69,9 @@ let package = Package(
     cLibrary("CSQLite", links: ["sqlite3"]),
     cLibrary("CWidth"),
 
-    // Time, documents and signatures
+    // Time, threads, documents and signatures
     target("CivilTime"),
+    target("Threads"),
     pure("JSON"),
     target("Signing", imports: ["CCrypto", "JSON"]),
 
@@ -81,8 +82,10 @@ let package = Package(
 
     // The server's side: a store, and request to response over it
     target("ClinicStore", imports: ["Booking", "CivilTime", "Signing"]),
+    target("MemoryStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore"]),
     target(
-      "SQLiteStore", imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite"]),
+      "SQLiteStore",
+      imports: ["Booking", "BookingLanguage", "CivilTime", "ClinicStore", "Threads", "CSQLite"]),
     target(
       "CoreplusServer",
       imports: [
@@ -91,12 +94,12 @@ let package = Package(
     target(
       "Administration", imports: ["Booking", "CivilTime", "ClinicStore", "Signing"]),
     target("DemoClinic", imports: ["Booking", "CivilTime", "ClinicStore"]),
-    target("HTTPServer", imports: ["CoreplusAPI", "CMicrohttpd"]),
+    target("HTTPServer", imports: ["CoreplusAPI", "Threads", "CMicrohttpd"]),
 
     // The desk's side: a client of the API, and the console in front of it
     target(
       "CoreplusClient",
-      imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "Signing", "CCurl"]),
+      imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "Signing", "Threads", "CCurl"]),
     target("Screen", imports: ["CWidth"]),
     pure("ConsoleModel", imports: ["Booking", "BookingLanguage", "CivilTime", "Screen"]),
     pure(
@@ -111,12 +114,14 @@ let package = Package(
 
     // The programs: configuration, the table of verbs, and what each verb does
     target("CommandLine", imports: ["Screen"]),
-    target("Configuration", imports: ["CivilTime", "CommandLine", "Screen", "Signing", "CInih"]),
+    target(
+      "Configuration",
+      imports: ["CivilTime", "CommandLine", "CoreplusAPI", "Screen", "Signing", "CInih"]),
     target(
       "Clinics",
       imports: [
         "Booking", "CivilTime", "ClinicStore", "CommandLine", "Configuration", "CoreplusAPI",
-        "CoreplusClient", "CoreplusServer", "DemoClinic", "Signing", "SQLiteStore",
+        "CoreplusClient", "CoreplusServer", "DemoClinic", "Signing", "SQLiteStore", "Threads",
       ]),
     target(
       "Verbs",
@@ -128,13 +133,14 @@ let package = Package(
       "ServerVerbs",
       imports: [
         "Administration", "Booking", "CivilTime", "ClinicStore", "CommandLine", "CoreplusAPI",
-        "DemoClinic", "JSON",
+        "DemoClinic", "JSON", "Threads",
       ]),
     program(
       "coredesk",
       imports: [
         "Booking", "Clinics", "CommandLine", "Configuration", "ConsoleModel", "ConsoleRuntime",
-        "ConsoleViews", "CoreplusClient", "Screen", "Signing", "SQLiteStore", "Terminal", "Verbs",
+        "ConsoleViews", "CoreplusClient", "Screen", "Signing", "SQLiteStore", "Terminal", "Threads",
+        "Verbs",
       ]),
     program(
       "coredesk-server",
@@ -147,8 +153,8 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleRuntime", "JSON",
-        "Screen",
+        "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "ConsoleModel", "ConsoleRuntime",
+        "JSON", "Screen", "Threads",
       ],
       swiftSettings: settings),
     // A second process on the same file: it books, races and is killed.
@@ -157,8 +163,10 @@ let package = Package(
       path: "Tests/StoreHammer", swiftSettings: settings),
     // Claims a terminal and ends in every way there is.
     .executableTarget(
-      name: "ScreenEnder", dependencies: ["Screen", "Terminal"], path: "Tests/ScreenEnder",
+      name: "ScreenEnder", dependencies: ["Screen", "Terminal", "Threads"],
+      path: "Tests/ScreenEnder",
       swiftSettings: settings),
+    tests("Threads"),
     tests("CivilTime", imports: ["TestKit"]),
     tests("JSON"),
     tests("Signing"),
@@ -166,6 +174,7 @@ let package = Package(
     tests("BookingLanguage", imports: ["Booking", "CivilTime", "TestKit"]),
     tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON", "TestKit"]),
     tests("ClinicStore", imports: ["Booking", "CivilTime", "TestKit"]),
+    tests("MemoryStore", imports: ["ClinicStore", "TestKit"]),
     tests(
       "SQLiteStore",
       imports: [
@@ -181,7 +190,7 @@ let package = Package(
     tests(
       "DemoClinic",
       imports: ["Booking", "CivilTime", "ClinicStore", "SQLiteStore", "TestKit"]),
-    tests("HTTPServer", imports: ["CoreplusAPI", "TestKit"]),
+    tests("HTTPServer", imports: ["CoreplusAPI", "TestKit", "Threads"]),
     tests(
       "CoreplusClient",
       imports: [
@@ -195,10 +204,12 @@ let package = Package(
     tests("ConsoleViews", imports: ["Booking", "CivilTime", "ConsoleModel", "Screen", "TestKit"]),
     tests(
       "ConsoleRuntime",
-      imports: ["Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit"]),
+      imports: [
+        "Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit", "Threads",
+      ]),
     tests("Terminal", imports: ["Screen"]),
     tests("CommandLine"),
-    tests("Configuration", imports: ["ConsoleViews", "Screen"]),
+    tests("Configuration", imports: ["CommandLine", "ConsoleViews", "CoreplusAPI", "Screen"]),
     tests(
       "Clinics",
       imports: [

@@ -12,6 +12,7 @@ public import CivilTime
 public struct Availability: Sendable {
   public let now: Instant
   let locations: [Location]
+  private let locationsByID: [Location.ID: Location]
   let types: [AppointmentType.ID: AppointmentType]
   private let people: [Practitioner.ID: Person]
   private let closures: [Location.ID: Timeline<String>]
@@ -30,6 +31,7 @@ public struct Availability: Sendable {
   ) {
     self.now = now
     self.locations = locations
+    locationsByID = Dictionary(locations.map { ($0.id, $0) }) { first, _ in first }
     self.types = Dictionary(types.map { ($0.id, $0) }) { first, _ in first }
     closures = Dictionary(grouping: rosters.closures, by: \.location).mapValues {
       Timeline($0.map { .init(time: $0.time, cause: $0.reason) })
@@ -59,7 +61,7 @@ public struct Availability: Sendable {
     people.filter { !$0.value.workplaces.isEmpty }.keys.sorted()
   }
 
-  func location(_ id: Location.ID) -> Location? { locations.first { $0.id == id } }
+  func location(_ id: Location.ID) -> Location? { locationsByID[id] }
 
   func works(_ practitioner: Practitioner.ID, at location: Location.ID) -> Bool {
     people[practitioner]?.workplaces[location] != nil

@@ -75,33 +75,6 @@ public protocol BookingService: Sendable {
   func removeFromWaitingList(_ id: WaitingEntry.ID) async throws(BookingFailure)
 }
 
-public struct Clinic: Hashable, Sendable {
-  public var practice: Practice
-  public var locations: [Location]
-  public var practitioners: [Practitioner]
-  public var types: [AppointmentType]
-  public var reasons: [CancellationReason]
-  /// Whether the server tells rosters and reasons (coredesk's own does, the vendor's does not).
-  public var tellsRosters: Bool
-  /// Whether the server keeps the waiting list, for every desk; else it stays beside the profile of
-  /// this desk, and nobody elsewhere sees it.
-  public var keepsWaitingList: Bool
-
-  public init(
-    practice: Practice, locations: [Location], practitioners: [Practitioner],
-    types: [AppointmentType], reasons: [CancellationReason], tellsRosters: Bool,
-    keepsWaitingList: Bool = false
-  ) {
-    self.practice = practice
-    self.locations = locations
-    self.practitioners = practitioners
-    self.types = types
-    self.reasons = reasons
-    self.tellsRosters = tellsRosters
-    self.keepsWaitingList = keepsWaitingList
-  }
-}
-
 public struct DiaryQuery: Hashable, Sendable {
   public var days: ClosedRange<Day>
   /// The location whose zone says where days begin.

@@ -27,6 +27,6 @@ public func configured<Value>(
   do throws(ConfigurationFailure) {
     return try body()
   } catch {
-    throw Failure(error.sentence, ExitStatus(rawValue: error.status))
+    throw Failure(error.sentence, error.status)
   }
 }

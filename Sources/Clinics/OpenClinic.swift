@@ -56,16 +56,13 @@ public struct OpenClinic: Sendable {
   }
 
   private static func transport(to clinic: RemoteClinic) throws(Failure) -> CurlTransport {
-    guard let address = ServerAddress(clinic.url.text) else {
-      throw Failure("\(clinic.url) is not the address of a server", .configuration)
-    }
     guard CurlTransport.isAvailable else {
       throw Failure(
         "libcurl is not installed, so no server can be reached; install libcurl4", .configuration)
     }
     var options = CurlTransport.Options()
     options.caFile = clinic.caFile
-    return CurlTransport(address, options: options)
+    return CurlTransport(clinic.url, options: options)
   }
 
   /// A token for a method and an address, by default that of the list of locations.

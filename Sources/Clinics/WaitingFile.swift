@@ -3,12 +3,14 @@ import CivilTime
 import Configuration
 import CoreplusAPI
 import CoreplusClient
+import Threads
 
 /// The waiting list of a profile whose server keeps none: a file that only its owner can read, in
 /// the words of our own server's list.
 ///
 /// Every desk of this machine may write it: a change reads it anew under a lock and replaces it as a
-/// whole. What cannot be read is left as it is.
+/// whole, on a thread of its own, which may wait for the lock and the disk. What cannot be read is
+/// left as it is.
 struct WaitingFile: WaitingKeeper {
   let path: String
 
@@ -23,7 +25,7 @@ struct WaitingFile: WaitingKeeper {
   }
 
   func entries() async throws(BookingFailure) -> [WaitingEntry] {
-    try await onOwnThread { () throws(BookingFailure) in
+    try await OwnThread.value { () throws(BookingFailure) in
       try parse(try told { () throws(ConfigurationFailure) in try TextFile.read(path) })
     }
   }
@@ -39,7 +41,7 @@ struct WaitingFile: WaitingKeeper {
   private func change(
     _ edit: @escaping @Sendable (inout [WaitingEntry]) -> Void
   ) async throws(BookingFailure) {
-    try await onOwnThread { () throws(BookingFailure) in
+    try await OwnThread.value { () throws(BookingFailure) in
       let file = try told { () throws(ConfigurationFailure) in try LockedFile(path) }
       let old = try parse(try told { () throws(ConfigurationFailure) in try file.read() })
       var new = old
@@ -80,16 +82,5 @@ struct WaitingFile: WaitingKeeper {
     do throws(ConfigurationFailure) {
       return try body()
     } catch { throw BookingFailure(.unavailable, error.sentence) }
-  }
-
-  /// Waiting for a lock and for a disk is for a thread that nobody else needs.
-  private func onOwnThread<Value: Sendable>(
-    _ body: @escaping @Sendable () throws(BookingFailure) -> Value
-  ) async throws(BookingFailure) -> Value {
-    let result = await withCheckedContinuation {
-      (answer: CheckedContinuation<Result<Value, BookingFailure>, Never>) in
-      OwnThread.run { answer.resume(returning: Result(catching: body)) }
-    }
-    return try result.get()
   }
 }

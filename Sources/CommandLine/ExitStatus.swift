@@ -1,11 +1,14 @@
 /// What a program tells its caller, after sysexits(3).
 public struct ExitStatus: RawRepresentable, Hashable, Sendable {
+  /// The number that the shell shows, 0 to 255.
   public var rawValue: Int32
 
+  /// A status of that number; one with a meaning of its own stands in `table`.
   public init(rawValue: Int32) { self.rawValue = rawValue }
 
+  /// Done.
   public static let done = ExitStatus(rawValue: 0)
-  /// The server refused: the time is taken, a rule forbids it.
+  /// A rule forbids it: the time is taken, the appointment has changed.
   public static let refused = ExitStatus(rawValue: 1)
   /// The command line is wrong (EX_USAGE).
   public static let usage = ExitStatus(rawValue: 64)
@@ -19,4 +22,24 @@ public struct ExitStatus: RawRepresentable, Hashable, Sendable {
   public static let notAuthorised = ExitStatus(rawValue: 77)
   /// The configuration or the machine's set-up must be changed (EX_CONFIG).
   public static let configuration = ExitStatus(rawValue: 78)
+}
+
+extension ExitStatus {
+  /// The one table of both programs, for their help and manual pages: every status in use and what it
+  /// means, in a few words.
+  public static let table: KeyValuePairs<ExitStatus, String> = [
+    .done: "done", .refused: "refused", .usage: "the command line is wrong", .badData: "bad data",
+    .unavailable: "not available", .tryAgain: "trying again may help",
+    .notAuthorised: "not authorised", .configuration: "the set-up must be changed",
+  ]
+
+  /// The row of a program's help.
+  ///
+  /// - Parameter examples: what it means for this program, after a colon.
+  public func note(_ examples: String = "") -> HelpNote {
+    guard let meaning = Self.table.first(where: { $0.key == self })?.value else {
+      preconditionFailure("status \(rawValue) is not in the table")
+    }
+    return HelpNote(String(rawValue), meaning + (examples.isEmpty ? "" : ": \(examples)"))
+  }
 }

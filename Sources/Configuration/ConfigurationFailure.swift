@@ -1,3 +1,5 @@
+public import CommandLine
+
 /// What is wrong with the configuration: one sentence that names the place and what to do.
 public struct ConfigurationFailure: Error, Hashable, Sendable, CustomStringConvertible {
   public struct Code: RawRepresentable, Hashable, Sendable {
@@ -19,8 +21,8 @@ public struct ConfigurationFailure: Error, Hashable, Sendable, CustomStringConve
 
   public let code: Code
   public let sentence: String
-  /// The status to exit with: `EX_CONFIG` of sysexits.h; `EX_DATAERR` where a name was given wrong.
-  public var status: Int32 { code == .name ? 65 : 78 }
+  /// The status to exit with: bad data where a name was given wrong, else the configuration's.
+  public var status: ExitStatus { code == .name ? .badData : .configuration }
 
   public init(code: Code, sentence: String) {
     self.code = code

@@ -1,3 +1,5 @@
+import CoreplusAPI
+
 extension Connection {
   /// Chooses what to speak to: `--demo` before all; then the profile named on the command line,
   /// by `COREDESK_PROFILE` or in `[console]`; then the only one there is. Variables win over what
@@ -89,10 +91,10 @@ extension Connection {
         caFile: profile?.caFile.map { surroundings.path($0, from: folder) })
     }
 
-    private func address() throws(ConfigurationFailure) -> WebAddress? {
+    private func address() throws(ConfigurationFailure) -> ServerAddress? {
       guard let url else { return nil }
-      do throws(WebAddress.Problem) {
-        return try WebAddress(url)
+      do throws(ServerAddress.Problem) {
+        return try ServerAddress(url)
       } catch {
         throw ConfigurationFailure(code: .profile, sentence: "COREDESK_URL \(error.words).")
       }

@@ -1,3 +1,5 @@
+public import CoreplusAPI
+
 /// What the console and the commands speak to.
 public enum Connection: Hashable, Sendable {
   /// The clinic embedded in the process.
@@ -17,7 +19,7 @@ public struct RemoteClinic: Hashable, Sendable {
   /// The profile's name; nil where all came from environment variables.
   public let profile: String?
   public let badge: EnvironmentBadge
-  public let url: WebAddress
+  public let url: ServerAddress
   public let consumerID: String
   public let accessToken: String
   public let secret: String

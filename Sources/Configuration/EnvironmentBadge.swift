@@ -1,3 +1,5 @@
+import CoreplusAPI
+
 /// The word in the header that says whose diary is changed.
 public enum EnvironmentBadge: String, Hashable, Sendable, CaseIterable {
   /// The embedded clinic, and nothing else.
@@ -7,12 +9,13 @@ public enum EnvironmentBadge: String, Hashable, Sendable, CaseIterable {
 
   /// The badge of a connection: what its profile says; where there is only an address, that tells
   /// a sandbox by its host. In doubt it is production.
-  init(profile: Profile.Environment?, address: WebAddress) {
+  init(profile: Profile.Environment?, address: ServerAddress) {
     switch profile {
     case .sandbox: self = .sandbox
     case .production: self = .production
     case nil:
-      self = address.isLoopback || address.host.hasPrefix("sandbox.") ? .sandbox : .production
+      self =
+        address.host.isLoopback || address.host.name.hasPrefix("sandbox.") ? .sandbox : .production
     }
   }
 }

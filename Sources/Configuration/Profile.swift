@@ -1,10 +1,12 @@
+public import CoreplusAPI
+
 /// One practice's connection as `config.ini` names it. Printed, it shows neither secret nor token.
 public struct Profile: Hashable, Sendable {
   public enum Environment: String, Hashable, Sendable, CaseIterable { case sandbox, production }
 
   public let name: String
   public var environment: Environment?
-  public var url: WebAddress?
+  public var url: ServerAddress?
   public var consumerID: String?
   public var accessToken: String?
   public var secret: SecretSource?

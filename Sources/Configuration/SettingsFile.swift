@@ -1,3 +1,5 @@
+import CoreplusAPI
+
 /// `config.ini` as the thing that is changed. Every change is read back before it is written: the
 /// file then says what was meant, or it stays as it is.
 public struct SettingsFile: Sendable {

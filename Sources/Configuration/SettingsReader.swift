@@ -1,5 +1,6 @@
 import CivilTime
 import CommandLine
+import CoreplusAPI
 
 /// Makes settings of the entries of a file and complains with their lines.
 struct SettingsReader {
@@ -87,8 +88,8 @@ struct SettingsReader {
       }
       profile.environment = environment
     case "url":
-      do throws(WebAddress.Problem) {
-        profile.url = try WebAddress(entry.value)
+      do throws(ServerAddress.Problem) {
+        profile.url = try ServerAddress(entry.value)
       } catch { throw fault(entry, "url \(error.words).") }
     case "consumer-id": profile.consumerID = try text(entry)
     case "access-token": profile.accessToken = try text(entry)

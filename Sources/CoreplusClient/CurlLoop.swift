@@ -1,6 +1,7 @@
 import CCurl
 import Glibc
 import Synchronization
+import Threads
 
 /// The one thread that owns libcurl's handles. Everything else hands transfers in and gets their
 /// results back.
@@ -35,20 +36,7 @@ final class CurlLoop: @unchecked Sendable {
     self.multi = multi
     ccurl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, Self.mostConnections)
     ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, Self.mostConnections)
-    startThread()
-  }
-
-  private func startThread() {
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(self).toOpaque()
-    let error = pthread_create(
-      &thread, nil,
-      { context in
-        Unmanaged<CurlLoop>.fromOpaque(context!).takeRetainedValue().run()
-        return nil
-      }, context)
-    precondition(error == 0, "no thread for the network")
-    pthread_detach(thread)
+    OwnThread.run { [self] in run() }
   }
 
   func submit(_ transfer: CurlTransfer, completion: @escaping CurlTransfer.Completion) {

@@ -9,6 +9,8 @@ final class CurlTransfer: @unchecked Sendable {
   private let request: APIRequest
   private let url: String
   private var headers: UnsafeMutablePointer<curl_slist>?
+  /// Where the host is found without a resolver; nil: asked for.
+  private var found: UnsafeMutablePointer<curl_slist>?
   private var sent = 0
   private var reply = APIResponse(status: 0)
   private var largestReply = 0
@@ -17,9 +19,13 @@ final class CurlTransfer: @unchecked Sendable {
   /// Set where the cancellation overtakes the submission.
   var isAbandoned = false
 
-  init(_ request: APIRequest, url: String) {
+  init(_ request: APIRequest, to address: ServerAddress) {
     self.request = request
-    self.url = url
+    url = address.origin + request.target
+    if let numbers = address.host.loopbackAddresses {
+      let list = numbers.map { "\(Host($0))" }.joined(separator: ",")
+      found = ccurl_slist_append(nil, "\(address.host.name):\(address.port):\(list)")
+    }
     for field in request.headers.fields {
       headers = ccurl_slist_append(headers, "\(field.name): \(field.value)")
     }
@@ -27,7 +33,10 @@ final class CurlTransfer: @unchecked Sendable {
     headers = ccurl_slist_append(headers, "Expect:")
   }
 
-  deinit { ccurl_slist_free_all(headers) }
+  deinit {
+    ccurl_slist_free_all(headers)
+    ccurl_slist_free_all(found)
+  }
 
   /// Readies a handle that is fresh or reset.
   func prepare(_ easy: UnsafeMutableRawPointer, options: CurlTransport.Options, usesProxy: Bool) {
@@ -46,6 +55,7 @@ final class CurlTransfer: @unchecked Sendable {
     if let caFile = options.caFile { ccurl_set_string(easy, CURLOPT_CAINFO, caFile) }
     if !usesProxy { ccurl_set_string(easy, CURLOPT_NOPROXY, "*") }
     ccurl_set_pointer(easy, CURLOPT_HTTPHEADER, headers)
+    if let found { ccurl_set_pointer(easy, CURLOPT_RESOLVE, found) }
     setMethod(easy)
     setCallbacks(easy)
   }

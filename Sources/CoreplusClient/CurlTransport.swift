@@ -22,7 +22,7 @@ public final class CurlTransport: APITransport {
   public init(_ address: ServerAddress, options: Options = Options()) {
     self.address = address
     loop = CurlLoop(
-      options: options, usesProxy: !address.isLoopback)
+      options: options, usesProxy: !address.host.isLoopback)
   }
 
   deinit { loop.stop() }
@@ -30,7 +30,7 @@ public final class CurlTransport: APITransport {
   /// A reading request ends early when its task is cancelled; a changing one never does, since
   /// nobody would know what became of it.
   public func send(_ request: APIRequest) async throws(TransportFailure) -> APIResponse {
-    let transfer = CurlTransfer(request, url: origin + request.target)
+    let transfer = CurlTransfer(request, to: address)
     let loop = loop
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in

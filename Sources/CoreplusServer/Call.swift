@@ -8,6 +8,8 @@ struct Call: Sendable {
   let request: APIRequest
   let target: RequestTarget
   let query: Query
+  /// The body, where it had to be read to know which endpoint is meant.
+  let appointment: Result<AppointmentBody, any Error>?
   let application: ApplicationRecord
   /// When it came.
   let now: Instant

@@ -23,7 +23,7 @@ public struct Endpoint: Sendable {
     case keep(@Sendable (Call) throws -> Keeping)
   }
 
-  typealias WriteBody = @Sendable (any DiaryWriter) throws -> ChangeReply
+  typealias WriteBody = RepeatableWrite<ChangeReply>
 
   /// A write and the documents that are kept before its transaction, which others wait for.
   struct Keeping: Sendable {
@@ -58,7 +58,6 @@ public struct Endpoint: Sendable {
   let gives: Schema
   let condition: Condition
   let handler: Handler
-  private let foldedName: String
 
   init(
     _ methods: String..., api: API = .core, name: String, parameter: String? = nil,
@@ -77,7 +76,6 @@ public struct Endpoint: Sendable {
     self.gives = gives
     self.condition = condition
     self.handler = handler
-    foldedName = name.lowercased()
   }
 
   /// Below the API's prefix, as `/Appointment/{appointmentId}`.
@@ -93,16 +91,6 @@ public struct Endpoint: Sendable {
   /// Reply to a call without the permission; reference section 6.
   public var notAuthorised: String { KnownReason.notAuthorisedPrefix + action }
 
-  /// Whether documents are taken there.
-  static func takesMultipart(at target: RequestTarget) -> Bool {
-    table.contains { $0.takesMultipart && $0.isAt(target) }
-  }
-
-  func isAt(_ target: RequestTarget) -> Bool {
-    switch target.api {
-    case .core where api == .core, .coreDesk where api == .coreDesk: break
-    default: return false
-    }
-    return target.segments.count == (parameter == nil ? 1 : 2) && target.endpoint == foldedName
-  }
+  /// Whether the row is at a target's path.
+  func isAt(_ target: RequestTarget) -> Bool { EndpointPath.Key(target) == EndpointPath.Key(self) }
 }

@@ -38,7 +38,7 @@ public struct Router: Sendable {
     case look(Answer, AuditEntry, waitsForRecord: Bool)
     /// To be run in a write transaction, the documents kept before and discarded where it fails;
     /// what it throws is for `answer(to:)`.
-    case write(@Sendable (any DiaryWriter) throws -> APIResponse, keeping: [FileContents])
+    case write(RepeatableWrite<APIResponse>, keeping: [FileContents])
   }
 
   public struct Answer: Hashable, Sendable {
@@ -90,21 +90,25 @@ public struct Router: Sendable {
     if target.rawPath.lowercased() == OpenAPIDocument.path {
       return .reply(Answer(try document(request)))
     }
-    let limit = largestBody(of: target)
+    let path = EndpointPath(target)
+    let limit = largestBody(at: path)
     guard request.body.count <= limit else {
       throw Refusal(413, "The body is too large: \(limit) bytes at most")
     }
     let check = TokenCheck(options: options, now: now)
-    switch try check.verdict(on: request, target: target, in: reader) {
+    switch try check.verdict(
+      on: request, target: target, takesMultipart: path?.takesMultipart ?? false, in: reader)
+    {
     case .refused(let cause): throw cause
     case .accepted(let application):
       try rate?.admit(application)
-      let endpoint = try endpoint(for: request, target)
+      guard let path else { throw Refusal.notFound("There is no such endpoint") }
+      let (endpoint, appointment) = try path.choose(for: request)
       try authorise(application, for: endpoint)
       let call = Call(
-        request: request, target: target, query: try target.query(), application: application,
-        now: now, options: options, clock: clock)
-      return try endpoint.step(call, reader)
+        request: request, target: target, query: try target.query(), appointment: appointment,
+        application: application, now: now, options: options, clock: clock)
+      return try step(endpoint, call, reader)
     }
   }
 
@@ -121,31 +125,11 @@ public struct Router: Sendable {
 
   /// Bytes that a request's body may have: more where documents are taken.
   public func largestBody(of target: RequestTarget) -> Int {
-    Endpoint.takesMultipart(at: target) ? options.largestUpload : options.largestBody
+    largestBody(at: EndpointPath(target))
   }
 
-  private func endpoint(for request: APIRequest, _ target: RequestTarget) throws -> Endpoint {
-    let rows = Endpoint.table.filter { $0.isAt(target) }
-    guard !rows.isEmpty else { throw Refusal.notFound("There is no such endpoint") }
-    let method = request.method.uppercased()
-    // Whoever sends the answer leaves out its body (RFC 9110 section 9.3.2).
-    let meant = method == "HEAD" ? "GET" : method
-    let candidates = rows.filter { $0.methods.contains(meant) }
-    guard let usual = candidates.last else {
-      throw Refusal(
-        405, "This endpoint does not support \(Self.known(method))",
-        headers: ["Allow": Self.allowed(rows).joined(separator: ", ")])
-    }
-    return candidates.first { $0.condition.holds(for: request) } ?? usual
-  }
-
-  private static func allowed(_ rows: [Endpoint]) -> [String] {
-    var allowed: [String] = []
-    for method in rows.flatMap(\.methods).flatMap({ $0 == "GET" ? ["GET", "HEAD"] : [$0] })
-    where !allowed.contains(method) {
-      allowed.append(method)
-    }
-    return allowed
+  private func largestBody(at path: EndpointPath?) -> Int {
+    path?.takesMultipart == true ? options.largestUpload : options.largestBody
   }
 
   /// Of two hosts a proxy may have meant the one and we the other (RFC 9112 section 3.2).
@@ -156,7 +140,7 @@ public struct Router: Sendable {
     }
   }
 
-  private func authorise(_ application: ApplicationRecord, for endpoint: Endpoint) throws {
+  func authorise(_ application: ApplicationRecord, for endpoint: Endpoint) throws {
     guard let permission = endpoint.permission else { return }
     guard application.effective.contains(permission) else {
       throw Refusal(
@@ -183,44 +167,8 @@ public struct Router: Sendable {
   }
 
   /// Methods are the caller's text: only what RFC 9110 names is repeated.
-  private static func known(_ method: String) -> String {
+  static func known(_ method: String) -> String {
     let methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
     return methods.contains(method) ? method : "this method"
-  }
-}
-
-extension Endpoint {
-  /// Runs what can be run before a transaction; what is left leaves its record in the transaction.
-  fileprivate func step(_ call: Call, _ reader: any DiaryReader) throws -> Router.Step {
-    switch handler {
-    case .read(let handle): return .reply(Router.Answer(try handle(call, reader)))
-    case .look(let handle):
-      let shown = try handle(call, reader)
-      guard let action = shown.action else { return .reply(Router.Answer(shown.response)) }
-      return .look(
-        Router.Answer(shown.response), AuditEntry(call, action),
-        waitsForRecord: shown.waitsForRecord)
-    case .write(let prepare): return write(call, Keeping([], try prepare(call)))
-    case .keep(let prepare): return write(call, try prepare(call))
-    }
-  }
-
-  private func write(_ call: Call, _ keeping: Keeping) -> Router.Step {
-    let body: @Sendable (any DiaryWriter) throws -> APIResponse = { writer in
-      let reply = try keeping.body(writer)
-      if let action = reply.action { try writer.append(AuditEntry(call, action)) }
-      return reply.response
-    }
-    return .write(body, keeping: keeping.documents)
-  }
-}
-
-extension Endpoint.Condition {
-  fileprivate func holds(for request: APIRequest) -> Bool {
-    switch self {
-    case .always: true
-    // A body that cannot be read is the usual handler's to complain of.
-    case .deleted: (try? AppointmentBody(json: request.body))?.deleted == true
-    }
   }
 }

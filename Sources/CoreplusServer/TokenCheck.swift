@@ -19,9 +19,13 @@ public struct TokenCheck: Sendable {
     case refused(TokenCause)
   }
 
-  /// Throws only what the reader throws.
+  /// Whose a request is, or why it is nobody's.
+  ///
+  /// - Parameter takesMultipart: whether the endpoint takes documents.
+  /// - Throws: what the reader throws, and nothing else.
   public func verdict(
-    on request: APIRequest, target: RequestTarget, in reader: any DiaryReader
+    on request: APIRequest, target: RequestTarget, takesMultipart: Bool,
+    in reader: any DiaryReader
   ) throws -> Verdict {
     do {
       let token = try parse(try tokenText(request.headers))
@@ -29,7 +33,7 @@ public struct TokenCheck: Sendable {
       try checkTime(token.claims)
       try check(application, opensWith: token.claims.accessToken)
       try check(token.claims, against: request, target)
-      try checkContentType(request.headers, target)
+      try checkContentType(request.headers, takesMultipart: takesMultipart)
       return .accepted(application)
     } catch let cause as TokenCause {
       return .refused(cause)
@@ -103,11 +107,11 @@ public struct TokenCheck: Sendable {
 
   /// The vendor lists a missing content type as a cause of "Invalid token", GET included.
   private func checkContentType(
-    _ headers: HTTPFields, _ target: RequestTarget
+    _ headers: HTTPFields, takesMultipart: Bool
   ) throws(TokenCause) {
     if options.isLenient { return }
     let type = headers["Content-Type"]?.prefix { $0 != ";" && $0 != " " }.lowercased()
-    if type == "multipart/form-data", Endpoint.takesMultipart(at: target) { return }
+    if type == "multipart/form-data", takesMultipart { return }
     guard type == "application/json" else { throw .contentType }
   }
 }

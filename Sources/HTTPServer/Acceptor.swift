@@ -1,4 +1,5 @@
 import Glibc
+import Threads
 
 /// A thread that accepts connections and hands them to the daemon.
 ///
@@ -10,7 +11,11 @@ final class Acceptor: Sendable {
 
   init(_ socket: ListeningSocket, _ daemon: Daemon) throws(HTTPServerFailure) {
     self.socket = socket
-    thread = try OwnThread { while Self.acceptOne(socket, daemon) {} }
+    do throws(ThreadFailure) {
+      thread = try OwnThread { while Self.acceptOne(socket, daemon) {} }
+    } catch {
+      throw HTTPServerFailure(error)
+    }
   }
 
   /// Refuses further connections; on return all that were accepted are with the daemon.

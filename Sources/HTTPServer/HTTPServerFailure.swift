@@ -1,3 +1,5 @@
+import Threads
+
 /// Why a server does not start.
 public struct HTTPServerFailure: Error, Hashable, Sendable {
   public struct Code: Hashable, Sendable, RawRepresentable {
@@ -29,4 +31,11 @@ public struct HTTPServerFailure: Error, Hashable, Sendable {
 
 extension HTTPServerFailure: CustomStringConvertible {
   public var description: String { sentence }
+}
+
+extension HTTPServerFailure {
+  init(_ failure: ThreadFailure) {
+    self.init(
+      .other, "the HTTP server cannot start: \(failure.reason)", detail: failure.reason)
+  }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Threads
 
 /// Until when each connection has to have sent the whole head of its next request.
 ///
@@ -17,14 +18,20 @@ final class HeadWatch: Sendable {
   private let patience: Duration
   /// Between two requests a connection may be silent before the next one begins.
   private let patienceAfterReply: Duration
+  private let now: @Sendable () -> ContinuousClock.Instant
 
-  init(patience: Duration, idle: Duration) {
+  /// - Parameter now: the clock; a test turns its own.
+  init(
+    patience: Duration, idle: Duration,
+    now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
+  ) {
+    self.now = now
     self.patience = patience
     patienceAfterReply = idle + patience
   }
 
   func opened(_ connection: OpaquePointer, socket: Int32) {
-    let (key, deadline) = (Int(bitPattern: connection), ContinuousClock.now + patience)
+    let (key, deadline) = (Int(bitPattern: connection), now() + patience)
     connections.withLock { $0[key] = Connection(socket: socket, deadline: deadline) }
   }
 
@@ -35,7 +42,7 @@ final class HeadWatch: Sendable {
 
   func requestIsOver(_ connection: OpaquePointer) {
     let (key, deadline) = (
-      Int(bitPattern: connection), ContinuousClock.now + patienceAfterReply
+      Int(bitPattern: connection), now() + patienceAfterReply
     )
     connections.withLock { $0[key]?.deadline = deadline }
   }
@@ -49,7 +56,7 @@ final class HeadWatch: Sendable {
   /// Ends the connections that are late. Their worker threads see the end and close them; meanwhile
   /// the lock keeps the descriptors theirs.
   func sweep() {
-    let now = ContinuousClock.now
+    let now = now()
     connections.withLock { connections in
       for connection in connections.values where connection.deadline.map({ $0 < now }) ?? false {
         _ = shutdown(connection.socket, Int32(SHUT_RDWR))
@@ -74,7 +81,7 @@ final class Sweeper: Sendable {
     let (woken, waking) = (ends[0], ends[1])
     self.ends = (woken, waking)
     let milliseconds = Int32(pause / .milliseconds(1))
-    do {
+    do throws(ThreadFailure) {
       thread = try OwnThread {
         var wake = pollfd(fd: woken, events: Int16(POLLIN), revents: 0)
         while poll(&wake, 1, milliseconds) <= 0 { watch.sweep() }
@@ -82,7 +89,7 @@ final class Sweeper: Sendable {
     } catch {
       close(woken)
       close(waking)
-      throw error
+      throw HTTPServerFailure(error)
     }
   }
 

@@ -1,3 +1,4 @@
+import CoreplusAPI
 import Glibc
 
 /// A bound, listening socket.
@@ -5,27 +6,44 @@ final class ListeningSocket: Sendable {
   let descriptor: Int32
   let port: UInt16
 
-  /// Takes the first address of the host that can be listened on.
+  /// Takes the first address of the host that can be listened on; for `localhost` and names below it
+  /// 127.0.0.1 or, where this machine has no IPv4, ::1, without asking a resolver.
   init(_ configuration: HTTPServer.Configuration) throws(HTTPServerFailure) {
-    let (host, port) = (configuration.host, configuration.port)
-    let addresses = try Self.resolve(host, port)
+    let names = Host(configuration.host).loopbackAddresses ?? [configuration.host]
+    var failure: HTTPServerFailure?
+    for name in names {
+      do throws(HTTPServerFailure) {
+        descriptor = try Self.listen(at: name, configuration)
+        port = Self.port(of: descriptor)
+        return
+      } catch {
+        // Another program there is no reason to be somewhere else.
+        guard error.code == .address else { throw error }
+        failure = failure ?? error
+      }
+    }
+    throw failure
+      ?? HTTPServerFailure(.address, "\(configuration.host) is no address; choose another --listen")
+  }
+
+  private static func listen(
+    at name: String, _ configuration: HTTPServer.Configuration
+  ) throws(HTTPServerFailure) -> Int32 {
+    let host = configuration.host
+    let addresses = try resolve(name, configuration.port)
     defer { freeaddrinfo(addresses) }
     var failure = HTTPServerFailure(.address, "\(host) is no address; choose another --listen")
     var next: UnsafeMutablePointer<addrinfo>? = addresses
     while let address = next?.pointee {
       next = address.ai_next
-      guard configuration.tls != nil || Self.isLoopback(address.ai_addr) else {
+      guard configuration.tls != nil || isLoopback(address) else {
         throw HTTPServerFailure(
           .plainText,
           "\(host) can be reached from other machines: give --tls-cert and --tls-key, or listen on "
             + "127.0.0.1 behind a proxy that speaks TLS")
       }
-      if let descriptor = Self.listen(address) {
-        self.descriptor = descriptor
-        self.port = Self.port(of: descriptor)
-        return
-      }
-      failure = Self.failure(errno, host, port)
+      if let descriptor = listen(address) { return descriptor }
+      failure = Self.failure(errno, host, configuration.port)
     }
     throw failure
   }
@@ -92,20 +110,13 @@ final class ListeningSocket: Sendable {
     }
   }
 
-  private static func isLoopback(_ address: UnsafeMutablePointer<sockaddr>) -> Bool {
-    switch Int32(address.pointee.sa_family) {
-    case AF_INET:
-      address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
-        UInt32(bigEndian: $0.pointee.sin_addr.s_addr) >> 24 == 127
-      }
-    case AF_INET6:
-      address.withMemoryRebound(to: sockaddr_in6.self, capacity: 1) {
-        withUnsafeBytes(of: $0.pointee.sin6_addr) {
-          $0.dropLast().allSatisfy { $0 == 0 } && $0.last == 1
-        }
-      }
-    default: false
-    }
+  /// By its number: what a name resolves to is what counts here.
+  private static func isLoopback(_ address: addrinfo) -> Bool {
+    var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+    let code = getnameinfo(
+      address.ai_addr, address.ai_addrlen, &text, socklen_t(text.count), nil, 0, NI_NUMERICHOST)
+    guard code == 0 else { return false }
+    return Host(String(decoding: text.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)).isLoopback
   }
 
   private static func port(of descriptor: Int32) -> UInt16 {

@@ -4,7 +4,7 @@ public import ClinicStore
 ///
 /// ```swift
 /// let store = try SQLiteStore(path: "/var/lib/coredesk/clinic.sqlite")
-/// let reasons = try store.readNow { try $0.cancellationReasons(of: practice) }
+/// let reasons = try await store.read { try $0.cancellationReasons(of: practice) }
 /// ```
 ///
 /// The file is in WAL mode with `synchronous=FULL`: a change that was reported as done survives a
@@ -59,14 +59,12 @@ public final class SQLiteStore: DiaryStore {
 
   deinit { close() }
 
-  public func readNow<T>(_ body: (any DiaryReader) throws -> T) throws -> T {
-    try readers.read(body)
-  }
-
-  public func read<T: Sendable>(
-    _ body: @escaping @Sendable (any DiaryReader) throws -> T
-  ) async throws -> T {
-    try await withCheckedThrowingContinuation { continuation in
+  /// Never suspends where it may keep the caller's thread.
+  public func read<Value: Sendable>(
+    on thread: ReadThread, _ body: @escaping @Sendable (any DiaryReader) throws -> Value
+  ) async throws -> Value {
+    if thread == .callers { return try readers.read(body) }
+    return try await withCheckedThrowingContinuation { continuation in
       let isTaken = readers.submit { [readers] in
         continuation.resume(with: Result { try readers.read(body) })
       }
@@ -74,9 +72,10 @@ public final class SQLiteStore: DiaryStore {
     }
   }
 
-  public func write<T: Sendable>(
-    _ body: @escaping @Sendable (any DiaryWriter) throws -> T,
-    completion: @escaping @Sendable (Result<T, any Error>) -> Void
+  /// Runs `body` on the store's one thread that writes, and calls `completion` there.
+  public func write<Value: Sendable>(
+    _ body: @escaping RepeatableWrite<Value>,
+    completion: @escaping @Sendable (Result<Value, any Error>) -> Void
   ) {
     writer.submit(Write(body: body, completion: completion))
   }

@@ -12,9 +12,10 @@ enum Schema {
   /// Seconds; the look-back of the overlap test, which the table's own check makes sure of.
   static let longestAppointment = 86_400
 
-  /// Makes a new or older file into one of today's version; refuses any other.
+  /// Makes a new or older file into one of today's version, with search keys by today's rules;
+  /// refuses any other.
   ///
-  /// Cost: three tiny queries where nothing is to be done.
+  /// Cost: four tiny queries where nothing is to be done.
   static func prepare(_ connection: Connection) throws(StoreFailure) {
     do {
       // What is looked at belongs together: another process may be making the file just now.
@@ -28,6 +29,8 @@ enum Schema {
         }
         try connection.execute(
           "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+        let session = Session(connection: connection)
+        if try !session.hasCurrentSearchKeys() { try session.renewSearchKeys() }
       }
     } catch {
       throw error as? StoreFailure ?? StoreFailure(.other, "The database cannot be set up.")
@@ -45,7 +48,8 @@ enum Schema {
           "\(connection.path) was written by a newer coredesk; update this one to open it.",
           detail: "schema \(found), known up to \(version)")
       }
-      return found == version
+      guard found == version else { return false }
+      return try Session(connection: connection).hasCurrentSearchKeys()
     }
     let tables = try number("SELECT count(*) FROM sqlite_schema", connection)
     guard id == 0, found == 0, tables == 0 else {

@@ -228,15 +228,12 @@ public enum ServerProgram {
   }
 
   private static let exits: [HelpNote] = [
-    .init("0", "done"),
-    .init("1", "refused: a rule forbids it"),
-    .init("64", "the command line is wrong"),
-    .init("65", "bad data: the file is damaged, no coredesk database, or its trail was changed"),
-    .init("69", "the address cannot be listened on"),
-    .init("75", "trying again may help: the database is locked, the disk is full"),
-    .init(
-      "78",
-      "the set-up must be changed: the database cannot be opened or written, a certificate"
-        + " is of no use"),
+    ExitStatus.done.note(), ExitStatus.refused.note("a rule forbids it"), ExitStatus.usage.note(),
+    ExitStatus.badData.note(
+      "the file is damaged or isn't a coredesk database, or its trail was changed"),
+    ExitStatus.unavailable.note("the address can't be listened on"),
+    ExitStatus.tryAgain.note("the database is locked, the disk is full"),
+    ExitStatus.configuration.note(
+      "the database can't be opened or written, a certificate is of no use"),
   ]
 }

@@ -1,5 +1,6 @@
 import CommandLine
 import Glibc
+import Threads
 
 /// The signals that end the server.
 public enum Signals {
@@ -25,12 +26,9 @@ public enum Signals {
 
   /// From now on the next one ends the program at once, whatever is under way.
   public static func leaveOnNext() {
-    var thread = pthread_t()
-    pthread_create(
-      &thread, nil,
-      { _ in
-        Signals.wait()
-        _exit(ExitStatus.tryAgain.rawValue)
-      }, nil)
+    OwnThread.run {
+      wait()
+      _exit(ExitStatus.tryAgain.rawValue)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Threads
 
 /// The thread on which every clinic on paper answers, as a real clinic does on its store's.
 ///
@@ -13,15 +14,7 @@ final class ClinicThread: SerialExecutor, @unchecked Sendable {
 
   private init() {
     sem_init(queued, 0, 0)
-    var thread = pthread_t()
-    let error = pthread_create(
-      &thread, nil,
-      { argument in
-        Unmanaged<ClinicThread>.fromOpaque(argument!).takeRetainedValue().run()
-        return nil
-      }, Unmanaged.passRetained(self).toOpaque())
-    precondition(error == 0, "no thread can be started: errno \(error)")
-    pthread_detach(thread)
+    OwnThread.run { [self] in run() }
   }
 
   private func run() {

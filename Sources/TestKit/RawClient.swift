@@ -87,6 +87,17 @@ public final class RawClient {
     return count > 0
   }
 
+  /// Sends one byte after the other, some fifty a second, until the server closes the connection;
+  /// whether it does, without another byte, by the deadline.
+  public func dripUntilClosed(by deadline: Deadline) throws -> Bool {
+    while !deadline.hasPassed {
+      send("a")
+      var answer = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if poll(&answer, 1, 20) > 0 { return try isClosed() }
+    }
+    return false
+  }
+
   /// Whether the server closes the connection without another byte.
   public func isClosed() throws -> Bool {
     while try readMore() {}

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Threads
 
 /// A server on loopback that reads whole requests and answers, or misbehaves, as a test says.
 ///
@@ -37,14 +38,14 @@ public final class ScriptedServer: Sendable {
     (listener, port) = boundSocket()
     precondition(listen(listener, 16) == 0)
     let (listener, serve) = (listener, self.serve)
-    inThread {
+    OwnThread.run {
       var connections = 0
       while true {
         let connection = accept(listener, nil, nil)
         guard connection >= 0 else { break }
         let number = connections
         connections += 1
-        inThread { serve(connection, number) }
+        OwnThread.run { serve(connection, number) }
       }
       close(listener)
     }
@@ -144,19 +145,4 @@ public final class ClosedPort {
   deinit { close(descriptor) }
 
   public var origin: String { "http://127.0.0.1:\(port)" }
-}
-
-private func inThread(_ body: @escaping @Sendable () -> Void) {
-  final class Box {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
-  var thread = pthread_t()
-  pthread_create(
-    &thread, nil,
-    { argument in
-      Unmanaged<Box>.fromOpaque(argument!).takeRetainedValue().body()
-      return nil
-    }, Unmanaged.passRetained(Box(body)).toOpaque())
-  pthread_detach(thread)
 }

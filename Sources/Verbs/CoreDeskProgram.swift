@@ -71,13 +71,14 @@ public enum CoreDeskProgram {
   ]
 
   private static let exits: [HelpNote] = [
-    .init("0", "done"),
-    .init("1", "refused by the server: the time is taken, a rule forbids it"),
-    .init("64", "the command line is wrong"),
-    .init("65", "bad data: an id that does not exist, a date that is none"),
-    .init("69", "the server cannot be reached"),
-    .init("75", "the outcome is unknown, or trying again may help"),
-    .init("77", "the credentials do not allow it"),
-    .init("78", "the configuration must be changed"),
+    ExitStatus.done.note(),
+    ExitStatus.refused.note(
+      "the time is taken, a rule forbids it, the appointment starts at another time by now"),
+    ExitStatus.usage.note(),
+    ExitStatus.badData.note("an id that doesn't exist, something that isn't a date"),
+    ExitStatus.unavailable.note("the server can't be reached"),
+    ExitStatus.tryAgain.note("the server is busy, or the outcome is unknown"),
+    ExitStatus.notAuthorised.note("the credentials do not allow it"),
+    ExitStatus.configuration.note("config.ini, a secret or this machine's"),
   ]
 }

@@ -7,24 +7,21 @@ struct Directory {
   let clinic: Clinic
 
   func location(_ id: String) throws(Failure) -> Location {
-    let wanted = Location.ID(guid: id)
-    guard let found = clinic.locations.first(where: { $0.id == wanted }) else {
+    guard let found = Location.ID(guid: id).flatMap(clinic.location) else {
       throw .unknown("location", id, see: "locations")
     }
     return found
   }
 
   func practitioner(_ id: String) throws(Failure) -> Practitioner {
-    let wanted = Practitioner.ID(guid: id)
-    guard let found = clinic.practitioners.first(where: { $0.id == wanted }) else {
+    guard let found = Practitioner.ID(guid: id).flatMap(clinic.practitioner) else {
       throw .unknown("practitioner", id, see: "practitioners")
     }
     return found
   }
 
   func type(_ id: String) throws(Failure) -> AppointmentType {
-    let wanted = AppointmentType.ID(guid: id)
-    guard let found = clinic.types.first(where: { $0.id == wanted }) else {
+    guard let found = AppointmentType.ID(guid: id).flatMap(clinic.type) else {
       throw .unknown("appointment type", id, see: "types")
     }
     return found
@@ -38,8 +35,7 @@ struct Directory {
       }
       return clinic.reasons[number - 1]
     }
-    let id = CancellationReason.ID(guid: word)
-    guard let found = clinic.reasons.first(where: { $0.id == id }) else {
+    guard let found = CancellationReason.ID(guid: word).flatMap(clinic.reason) else {
       throw .unknown("reason", word, see: "reasons")
     }
     return found
@@ -54,19 +50,17 @@ struct Directory {
     return first
   }
 
-  func zone(of id: Location.ID) -> Zone? { clinic.locations.first { $0.id == id }?.zone }
+  /// The zone of a location; nil where the clinic has no such location.
+  func zone(of id: Location.ID) -> Zone? { clinic.zone(of: id) }
 
-  func name(of id: Location.ID) -> String {
-    clinic.locations.first { $0.id == id }?.name ?? ""
-  }
+  /// The name of a location; "" where the clinic has no such location.
+  func name(of id: Location.ID) -> String { clinic.location(id)?.name ?? "" }
 
-  func name(of id: Practitioner.ID) -> String {
-    clinic.practitioners.first { $0.id == id }?.listName ?? ""
-  }
+  /// The name of a practitioner as lists have it; "" where the clinic has no such practitioner.
+  func name(of id: Practitioner.ID) -> String { clinic.practitioner(id)?.listName ?? "" }
 
-  func name(of id: AppointmentType.ID?) -> String {
-    clinic.types.first { $0.id == id }?.name ?? ""
-  }
+  /// The name of a type; "" without one, and where the clinic has no such type.
+  func name(of id: AppointmentType.ID?) -> String { id.flatMap(clinic.type)?.name ?? "" }
 }
 
 extension Practitioner {

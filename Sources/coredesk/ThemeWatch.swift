@@ -2,6 +2,7 @@ import Clinics
 import CommandLine
 import Configuration
 import Glibc
+import Threads
 import Verbs
 
 /// Looks after the theme while the console runs: whoever edits its file, one it inherits from, or the

@@ -1,3 +1,4 @@
+import CoreplusAPI
 import Testing
 
 @testable import Configuration
@@ -50,7 +51,7 @@ import Testing
     }
     #expect(clinic.secret == "s2")
     #expect(clinic.accessToken == "token")
-    #expect(clinic.url.host == "other.example")
+    #expect(clinic.url.host.name == "other.example")
     // The profile's word is about its own address.
     #expect(clinic.badge == .production)
   }
@@ -105,7 +106,7 @@ import Testing
       ("https://sandbox.coreplus.com.au", .production, .production),
     ] as [(String, Profile.Environment?, EnvironmentBadge)])
   func badge(of url: String, _ says: Profile.Environment?, is badge: EnvironmentBadge) throws {
-    #expect(EnvironmentBadge(profile: says, address: try WebAddress(url)) == badge)
+    #expect(EnvironmentBadge(profile: says, address: try ServerAddress(url)) == badge)
   }
 
   @Test(arguments: [
@@ -114,7 +115,7 @@ import Testing
     "https://a::b", "http://10.0.0.1", "", "://x",
   ])
   func addressesRefused(_ text: String) {
-    #expect(throws: WebAddress.Problem.self) { try WebAddress(text) }
+    #expect(throws: ServerAddress.Problem.self) { try ServerAddress(text) }
   }
 
   @Test func secretsFromFilesAndCommands() throws {

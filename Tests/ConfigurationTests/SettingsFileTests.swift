@@ -1,3 +1,5 @@
+import CommandLine
+import CoreplusAPI
 import Foundation
 import Testing
 
@@ -16,7 +18,7 @@ import Testing
   private func profile(_ name: String) -> Profile {
     var profile = Profile(name: name)
     profile.environment = .sandbox
-    profile.url = try? WebAddress("https://\(name).example")
+    profile.url = try? ServerAddress("https://\(name).example")
     profile.consumerID = "c"
     profile.accessToken = "a"
     profile.secret = .text("s = ; [x]")
@@ -166,7 +168,7 @@ import Testing
     }
     do throws(ConfigurationFailure) {
       try file.remove("x")
-    } catch { #expect(error.status == 65) }
+    } catch { #expect(error.status == .badData) }
   }
 
   @Test func linksAndOpenFoldersAreRefused() throws {

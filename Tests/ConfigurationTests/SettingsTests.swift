@@ -1,5 +1,6 @@
 import CivilTime
 import Configuration
+import CoreplusAPI
 import Foundation
 import Testing
 
@@ -36,7 +37,7 @@ import Testing
     #expect(profile.name == "riverside")
     #expect(profile.environment == .production)
     #expect(profile.url?.text == "https://api.example:8443/prefix")
-    #expect(profile.url?.host == "api.example")
+    #expect(profile.url?.host.name == "api.example")
     #expect(profile.accessToken?.utf8.count == 900)
     #expect(profile.secret == .text("not ; a comment = here"))
     #expect(profile.caFile == "ca.pem")

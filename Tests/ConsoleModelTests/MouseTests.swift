@@ -129,7 +129,9 @@ import Testing
   /// A line for words has nothing that scrolls, and no click falls through to what lies under it.
   @Test func aLineIsLeftAlone() async {
     let desk = await HeadlessDesk.open(PaperClinic.riverside())
-    await desk.type("b s m i")
+    await desk.type("b s")
+    // Three steps of the wheel would lead to another.
+    #expect((desk.draft?.clients.matches.count ?? 0) > 3)
     let before = desk.state.diary.cursor
     wheel(desk, .wheelDown)
     click(desk, 8)

@@ -130,7 +130,7 @@ private final class RandomSession {
         entersSpent -= 1
       }
     }
-    check(Array(desk.effects[count...]), before: nil)
+    check(desk.effects[count...].map { .desk($0) }, before: nil)
   }
 
   private func confirm(_ made: Appointment) {

@@ -40,6 +40,6 @@ import Testing
     await desk.type("z")
     desk.send(.input(.resized(Self.tiny)))
     desk.press("q")
-    #expect(desk.state.isLocked && !desk.effects.contains(.desk(.quit)))
+    #expect(desk.state.isLocked && !desk.effects.contains(.quit))
   }
 }

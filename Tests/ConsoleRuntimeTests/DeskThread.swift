@@ -1,11 +1,13 @@
 import ConsoleRuntime
 import Foundation
 import Screen
+import Threads
 
 /// A thread for a `ConsoleLoop`, with inputs from a test in the place of a terminal: events and
 /// jobs run one after the other, and after each round the loop is asked what to do next.
 final class DeskThread: SerialExecutor, @unchecked Sendable {
   private let condition = NSCondition()
+  private var thread: pthread_t?
   private var jobs: [UnownedJob] = []
   private var events: [DisplayEvent] = []
   private var isStopped = false
@@ -32,20 +34,19 @@ final class DeskThread: SerialExecutor, @unchecked Sendable {
   }
 
   func isIsolatingCurrentContext() -> Bool? {
-    Thread.current.threadDictionary["desk"] as? DeskThread === self
+    condition.withLock { thread.map { pthread_equal($0, pthread_self()) != 0 } }
   }
 
   /// Runs the loop until it finishes or `stop`.
   func run(_ loop: ConsoleLoop) {
-    Thread.detachNewThread { [self] in
-      Thread.current.threadDictionary["desk"] = self
+    OwnThread.run { [self] in
+      condition.withLock { thread = pthread_self() }
       loop.assumeIsolated { $0.start() }
       var deadline = round(loop)
       while let due = deadline {
         for event in wait(until: due) { loop.assumeIsolated { $0.handle(event) } }
         deadline = round(loop)
       }
-      Thread.current.threadDictionary.removeObject(forKey: "desk")
     }
   }
 

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import CoreplusAPI
 import CoreplusClient
 import Signing
 import TestKit
@@ -15,7 +16,7 @@ enum Desk {
   ) -> APIService {
     var options = CurlTransport.Options()
     options.caFile = caFile
-    let transport = CurlTransport(ServerAddress(origin)!, options: options)
+    let transport = CurlTransport(try! ServerAddress(origin), options: options)
     return APIService(
       transport: transport,
       credentials: Credentials(

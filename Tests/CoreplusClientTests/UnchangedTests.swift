@@ -70,7 +70,7 @@ import Testing
       }, log: { _ in })
     defer { sockets.stop() }
     let desks = (0..<2).map { _ in
-      service(over: CurlTransport(ServerAddress("http://127.0.0.1:\(sockets.port)")!))
+      service(over: CurlTransport(try! ServerAddress("http://127.0.0.1:\(sockets.port)")))
     }
     for desk in desks { _ = try await desk.clinic() }
 

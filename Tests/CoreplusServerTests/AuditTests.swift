@@ -190,12 +190,11 @@ private struct FullStore: DiaryStore {
 
   init(_ store: SQLiteStore) { self.store = store }
 
-  func readNow<T>(_ body: (any DiaryReader) throws -> T) throws -> T { try store.readNow(body) }
   func read<T: Sendable>(
-    _ body: @escaping @Sendable (any DiaryReader) throws -> T
-  ) async throws -> T { try await store.read(body) }
+    on thread: ReadThread, _ body: @escaping @Sendable (any DiaryReader) throws -> T
+  ) async throws -> T { try await store.read(on: thread, body) }
   func write<T: Sendable>(
-    _ body: @escaping @Sendable (any DiaryWriter) throws -> T,
+    _ body: @escaping RepeatableWrite<T>,
     completion: @escaping @Sendable (Result<T, any Error>) -> Void
   ) { completion(.failure(StoreFailure(.diskFull, "The disk is full."))) }
   func close() {}

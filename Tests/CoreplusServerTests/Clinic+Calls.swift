@@ -80,9 +80,20 @@ extension Clinic {
   }
 
   /// Sends a change while the writer is busy, so that it waits for its turn until `meanwhile` is done.
-  func answer(queued request: APIRequest, meanwhile: () -> Void) async -> Reply {
+  /// What `change` does is committed before the change that was sent.
+  func answer(
+    queued request: APIRequest, behind change: @escaping RepeatableWrite<Void> = { _ in },
+    meanwhile: () -> Void
+  ) async -> Reply {
     let isDone = DispatchSemaphore(value: 0)
-    store.write({ _ in isDone.wait() }, completion: { _ in })
+    store.write(
+      { writer in
+        isDone.wait()
+        try change(writer)
+      },
+      completion: { result in
+        if case .failure(let error) = result { Issue.record("\(error)") }
+      })
     return await withCheckedContinuation { continuation in
       server.respond(to: request) { continuation.resume(returning: Reply(response: $0)) }
       meanwhile()

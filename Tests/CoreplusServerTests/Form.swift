@@ -35,14 +35,19 @@ extension Clinic {
   func send(
     _ form: Form, to path: String, by application: ApplicationRecord? = nil
   ) async -> Reply {
-    var request = APIRequest(
-      "POST", "/API/Core/v2.1/\(path)", by: application ?? owner)
-    var headers: HTTPFields = ["Content-Type": form.contentType]
+    await answer(form.request(to: path, by: application ?? owner))
+  }
+}
+
+extension Form {
+  func request(to path: String, by application: ApplicationRecord) -> APIRequest {
+    var request = APIRequest("POST", "/API/Core/v2.1/\(path)", by: application)
+    var headers: HTTPFields = ["Content-Type": contentType]
     for field in request.headers.fields where field.name != "Content-Type" {
       headers.append(field.name, field.value)
     }
     request.headers = headers
-    request.body = form.bytes
-    return await answer(request)
+    request.body = bytes
+    return request
   }
 }

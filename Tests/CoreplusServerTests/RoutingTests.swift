@@ -130,12 +130,11 @@ private struct FailingStore: DiaryStore {
   var failure: StoreFailure
   let files: any FileKeeper = NoFiles()
 
-  func readNow<T>(_ body: (any DiaryReader) throws -> T) throws -> T { throw failure }
   func read<T: Sendable>(
-    _ body: @escaping @Sendable (any DiaryReader) throws -> T
+    on thread: ReadThread, _ body: @escaping @Sendable (any DiaryReader) throws -> T
   ) async throws -> T { throw failure }
   func write<T: Sendable>(
-    _ body: @escaping @Sendable (any DiaryWriter) throws -> T,
+    _ body: @escaping RepeatableWrite<T>,
     completion: @escaping @Sendable (Result<T, any Error>) -> Void
   ) { completion(.failure(failure)) }
   func close() {}

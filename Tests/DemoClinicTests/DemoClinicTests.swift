@@ -14,9 +14,11 @@ import Testing
   @Test func isTheSameForOneSeedAndDay() async throws {
     let first = try await FilledClinic(today: today)
     let second = try await FilledClinic(today: today)
-    #expect(try first.contents() == second.contents())
+    #expect(try await first.contents() == second.contents())
     let other = try await FilledClinic(today: today, seed: 7)
-    let names = try [first, other].map { try $0.contents().clients.map(\.client.givenName) }
+    let names = [
+      try await first.contents(), try await other.contents(),
+    ].map { $0.clients.map(\.client.givenName) }
     #expect(names[0] != names[1])
   }
 
@@ -29,11 +31,11 @@ import Testing
       try await DemoClinic.fill(steps.store, today: today.adding(days: day))
     }
     let leap = try await FilledClinic(today: today)
-    let before = try leap.contents()
+    let before = try await leap.contents()
     try await DemoClinic.fill(leap.store, today: later)
 
     let midnight = melbourne.instant(later, .midnight).adding(minutes: -180)
-    for clinic in [try steps.contents(), try leap.contents()] {
+    for clinic in [try await steps.contents(), try await leap.contents()] {
       let ahead = clinic.appointments.filter { $0.time.start >= midnight }.withoutReferences
       let expected = fresh.appointments.filter { $0.time.start >= midnight }.withoutReferences
       #expect(ahead == expected)
@@ -45,16 +47,16 @@ import Testing
     }
     // What was there stays untouched.
     let byID = Dictionary(
-      uniqueKeysWithValues: try leap.contents().appointments.map { ($0.id, $0) })
+      uniqueKeysWithValues: try await leap.contents().appointments.map { ($0.id, $0) })
     for appointment in before.appointments { #expect(byID[appointment.id] == appointment) }
   }
 
   @Test func extendingLeavesRoomForOthersBookings() async throws {
     let clinic = try await FilledClinic(today: today)
-    let practice = try clinic.contents().practice.id
+    let practice = try await clinic.contents().practice.id
     // Somebody books the whole day, five weeks ahead.
-    let lee = try clinic.contents().practitioners[0]
-    let location = try clinic.contents().locations[0]
+    let lee = try await clinic.contents().practitioners[0]
+    let location = try await clinic.contents().locations[0]
     let day = today.adding(days: 35)
     #expect(day.weekday == .tuesday)
     let own = Appointment(
@@ -62,11 +64,11 @@ import Testing
       time: TimeRange(start: melbourne.instant(day, WallTime(minutes: 480)), minutes: 600))
     try await clinic.store.write { try $0.insert(own, of: practice, changedAt: own.time.start) }
     try await DemoClinic.fill(clinic.store, today: today.adding(days: 20))
-    let there = try clinic.store.readNow {
+    let there = try await clinic.store.read {
       try $0.occupying(melbourne.range(of: day), practitioners: [lee.id], of: practice)
     }
     #expect(there == [own])
-    let others = try clinic.store.readNow {
+    let others = try await clinic.store.read {
       try $0.occupying(melbourne.range(of: day), practitioners: [], of: practice)
     }
     #expect(others.count > 10)
@@ -74,29 +76,29 @@ import Testing
 
   @Test func aDayOnceFilledIsLeftAlone() async throws {
     let clinic = try await FilledClinic(today: today)
-    let before = try clinic.contents()
+    let before = try await clinic.contents()
     try await DemoClinic.fill(clinic.store, today: today)
     try await DemoClinic.fill(clinic.store, today: today.adding(days: -3))
-    #expect(try clinic.contents() == before)
-    #expect(try clinic.store.readNow { try DemoClinic.isDemo($0) })
+    #expect(try await clinic.contents() == before)
+    #expect(try await clinic.store.read { try DemoClinic.isDemo($0) })
   }
 
   @Test func refusesARealPractice() async throws {
     let clinic = try FilledClinic()
     let practice = Practice(id: "10000000-0000-4000-8000-000000000009", name: "Real")
-    #expect(try !clinic.store.readNow { try DemoClinic.isDemo($0) })
+    #expect(try await !clinic.store.read { try DemoClinic.isDemo($0) })
     try await clinic.store.write { try $0.insert(practice) }
     let failure = await #expect(throws: StoreFailure.self) {
       try await DemoClinic.fill(clinic.store, today: today)
     }
     #expect(failure?.code == .notADemo)
-    #expect(try clinic.store.readNow { try $0.practices() } == [practice])
+    #expect(try await clinic.store.read { try $0.practices() } == [practice])
   }
 
   @Test func hasOneApplicationWithRandomCredentials() async throws {
     let clinics = [try await FilledClinic(today: today), try await FilledClinic(today: today)]
-    let one = try clinics[0].store.readNow { try $0.applications() }
-    let two = try clinics[1].store.readNow { try $0.applications() }
+    let one = try await clinics[0].store.read { try $0.applications() }
+    let two = try await clinics[1].store.read { try $0.applications() }
     #expect(one.count == 1 && two.count == 1)
     #expect(one[0].effective == Set(Permission.allCases) && one[0].isEnabled)
     #expect(one[0].secret != two[0].secret && one[0].secret.utf8.count == 56)
@@ -107,7 +109,7 @@ import Testing
   @Test func theConsoleSignsInThroughItsOwnApplication() async throws {
     let clinic = try await FilledClinic(today: FilledClinic.today)
     let store = clinic.store
-    let own = try #require(try store.readNow { try DemoClinic.application(in: $0) })
+    let own = try #require(try await store.read { try DemoClinic.application(in: $0) })
     var other = own
     other.id = "other"
     other.consumerID = "other"
@@ -118,9 +120,9 @@ import Testing
       try writer.insert(other)
       try writer.update(disabled)
     }
-    #expect(try store.readNow { try DemoClinic.application(in: $0) } == nil)
+    #expect(try await store.read { try DemoClinic.application(in: $0) } == nil)
     try await store.write { try $0.update(own) }
-    #expect(try store.readNow { try DemoClinic.application(in: $0) } == own)
+    #expect(try await store.read { try DemoClinic.application(in: $0) } == own)
   }
 
   @Test func todaysPastHasArrived() async throws {
@@ -139,7 +141,7 @@ import Testing
 
   @Test func billsWhatTookPlace() async throws {
     let clinic = try await FilledClinic(today: FilledClinic.today)
-    try clinic.store.readNow { (reader) throws -> Void in
+    try await clinic.store.read { (reader) throws -> Void in
       let practice = try #require(try reader.practices().first).id
       let invoices = try reader.invoices(of: practice, changedSince: nil, page: .everything).rows
       #expect(invoices.count > 500)
@@ -160,12 +162,12 @@ import Testing
 
   @Test func extendingAddsNoPaymentMethods() async throws {
     let clinic = try await FilledClinic(today: FilledClinic.today)
-    let methods = try clinic.store.readNow {
+    let methods = try await clinic.store.read {
       try $0.paymentMethods(of: try #require(try $0.practices().first).id)
     }
     #expect(methods.map(\.name).contains("BPay"))
     try await DemoClinic.fill(clinic.store, today: FilledClinic.today.adding(days: 1))
-    let after = try clinic.store.readNow {
+    let after = try await clinic.store.read {
       try $0.paymentMethods(of: try #require(try $0.practices().first).id)
     }
     #expect(after == methods)

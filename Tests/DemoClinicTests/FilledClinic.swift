@@ -42,10 +42,10 @@ final class FilledClinic: Sendable {
     var appointments: [Appointment]
   }
 
-  func contents() throws -> Contents {
+  func contents() async throws -> Contents {
     let always = TimeRange(
       start: Instant(secondsSinceEpoch: 0), end: Instant(secondsSinceEpoch: 1 << 40))
-    return try store.readNow { (reader) throws -> Contents in
+    return try await store.read { (reader) throws -> Contents in
       let practice = try #require(try reader.practices().first)
       let id = practice.id
       let list = try reader.clients(of: id, matching: ClientFilter(), page: .everything).rows

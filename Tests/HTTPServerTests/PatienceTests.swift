@@ -1,5 +1,6 @@
 import CoreplusAPI
 import Glibc
+import Synchronization
 import TestKit
 import Testing
 
@@ -7,23 +8,13 @@ import Testing
 
 /// Whoever keeps a connection must get on with it.
 @Suite struct PatienceTests {
-  /// Sends a header's value byte by byte and never ends it.
-  private func drip(_ client: RawClient) {
-    client.send("GET / HTTP/1.1\r\nHost: x\r\nX: ")
-    let late = ContinuousClock.now + .milliseconds(800)
-    while ContinuousClock.now < late {
-      client.send("a")
-      usleep(20_000)
-    }
-  }
-
   @Test func aHeadThatDripsIsCutOff() throws {
     try running(echo) {
       $0.headPatience = .milliseconds(200)
     } _: { server in
       let client = try RawClient(port: server.port)
-      drip(client)
-      #expect(try client.isClosed())
+      client.send("GET / HTTP/1.1\r\nHost: x\r\nX: ")
+      #expect(try client.dripUntilClosed(by: Deadline(seconds: 20)))
     }
   }
 
@@ -32,10 +23,11 @@ import Testing
     var ends: [Int32] = [-1, -1]
     try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0)
     defer { for end in ends { close(end) } }
-    let watch = HeadWatch(patience: .milliseconds(1), idle: .milliseconds(1))
+    let now = Mutex(ContinuousClock.now)
+    let watch = HeadWatch(patience: .seconds(1), idle: .seconds(1), now: { now.withLock { $0 } })
     let connection = try #require(OpaquePointer(bitPattern: 0x1000))
     func isEnded() -> Bool {
-      usleep(5000)
+      now.withLock { $0 += .seconds(5) }
       watch.sweep()
       var byte: UInt8 = 0
       return recv(ends[1], &byte, 1, Int32(MSG_DONTWAIT)) == 0
@@ -60,7 +52,9 @@ import Testing
       let client = try RawClient(port: server.port)
       client.get("/")
       #expect(eventually { held.count == 1 })
-      usleep(400_000)
+      // Whoever is late is cut off meanwhile.
+      let late = try RawClient(port: server.port)
+      #expect(try late.dripUntilClosed(by: Deadline(seconds: 20)))
       held.answerAll()
       #expect(try client.reply().status == 200)
     }
@@ -73,12 +67,7 @@ import Testing
     } _: { server in
       let client = try RawClient(port: server.port)
       client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n")
-      let late = ContinuousClock.now + .milliseconds(400)
-      while ContinuousClock.now < late {
-        client.send("a")
-        usleep(20_000)
-      }
-      #expect(try client.isClosed())
+      #expect(try client.dripUntilClosed(by: Deadline(seconds: 20)))
     }
   }
 

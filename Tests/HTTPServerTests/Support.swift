@@ -3,6 +3,7 @@ import Foundation
 import HTTPServer
 import Synchronization
 import Testing
+import Threads
 
 /// Answers with what was asked: method, target, header names, length of the body, body.
 @Sendable func echo(
@@ -15,7 +16,7 @@ import Testing
 @Sendable func echoLater(
   _ request: APIRequest, _ reply: @escaping @Sendable (APIResponse) -> Void
 ) {
-  DispatchQueue.global().async { reply(echoed(request)) }
+  OwnThread.run { reply(echoed(request)) }
 }
 
 func echoed(_ request: APIRequest) -> APIResponse {

@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import ClinicStore
 import Foundation
+import TestKit
 import Testing
 
 @testable import SQLiteStore
@@ -11,7 +12,7 @@ import Testing
   let folder: TemporaryFolder
   let clinic = SmallClinic()
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = TemporaryFolder() }
 
   func filledStore(_ options: SQLiteStore.Options = .init()) async throws -> SQLiteStore {
     let store = try SQLiteStore(path: folder.file(), options: options)
@@ -56,24 +57,31 @@ import Testing
     }
   }
 
-  /// Many threads want the same half hour.
-  @Test func oneOfManyThreadsWinsASlot() async throws {
+  /// Everything queued before the store was closed is in the file.
+  @Test func whatWasQueuedIsThereAfterwards() async throws {
     let store = try await filledStore()
-    let wins = await withTaskGroup(of: Bool.self) { group in
-      for number in 0..<40 {
-        group.addTask { [clinic] in
-          do {
-            try await clinic.book(
-              clinic.appointment(number, minutes: 60 + number % 3 * 10), in: store)
-            return true
-          } catch {
-            return false
-          }
-        }
-      }
-      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    for number in 0..<50 {
+      store.write({ try $0.setMark("n\(number)", "x") }, completion: { _ in })
     }
-    #expect(wins == 1)
+    store.close()
+    let again = try SQLiteStore(path: folder.file())
+    for number in 0..<50 {
+      #expect(try await again.read { try $0.mark("n\(number)") } == "x")
+    }
+  }
+
+  @Test func keepsTheWaitingListAcrossARestart() async throws {
+    let store = try await filledStore()
+    let entry = WaitingEntry(
+      WaitingOrder(client: clinic.jane.id, clientName: "SMITH Jane", phone: "03 9999 0000"),
+      id: "a", createdAt: clinic.now)
+    try await store.write { [clinic] in try $0.insert(entry, of: clinic.practice.id) }
+    store.close()
+    let again = try SQLiteStore(path: folder.file())
+    let list = try await again.read { [clinic] in
+      try $0.waitingList(of: clinic.practice.id, page: .everything)
+    }
+    #expect(list.rows == [entry] && list.total == 1)
   }
 
   /// Several processes want the same half hour.
@@ -109,7 +117,7 @@ import Testing
       let store = try SQLiteStore(path: folder.file())
       let always = TimeRange(
         start: Instant(secondsSinceEpoch: 0), end: Instant(secondsSinceEpoch: 1 << 50))
-      let rows = try store.readNow {
+      let rows = try await store.read { [clinic] in
         try $0.appointments(
           of: clinic.practice.id, matching: AppointmentFilter(starting: always), page: .everything)
       }.rows
@@ -130,7 +138,9 @@ import Testing
       let (writer, reader) = number % 2 == 0 ? (one, two) : (two, one)
       let appointment = clinic.appointment(number, minutes: number * 60)
       try await clinic.book(appointment, in: writer)
-      let read = try reader.readNow { try $0.appointment(appointment.id, of: clinic.practice.id) }
+      let read = try await reader.read { [clinic] in
+        try $0.appointment(appointment.id, of: clinic.practice.id)
+      }
       #expect(read == appointment)
     }
   }
@@ -159,7 +169,7 @@ import Testing
     }
     #expect(failure?.code == .diskFull)
     #expect(failure?.sentence.contains("disk is full") == true)
-    try store.readNow { (reader) throws -> Void in
+    try await store.read { [kept] (reader) throws -> Void in
       #expect(kept > 0 && kept < 100)
       for number in 0...kept {
         let expected = number < kept ? filler : nil
@@ -183,7 +193,7 @@ import Testing
       return await group.reduce(into: [Int: Bool]()) { $0[$1.0] = $1.1 }
     }
     for (number, isKept) in told {
-      #expect(try store.readNow { try $0.mark("c\(number)") != nil } == isKept, "\(number)")
+      #expect(try await store.read { try $0.mark("c\(number)") != nil } == isKept, "\(number)")
       if number % 5 == 0 { #expect(!isKept) }
     }
     #expect(try RawDatabase(folder.file()).texts("PRAGMA integrity_check") == ["ok"])
@@ -199,10 +209,10 @@ import Testing
     }
     #expect(failure?.code == .busy)
     // Readers do not wait for writers.
-    #expect(try store.readNow { try $0.practices() } == [clinic.practice])
+    #expect(try await store.read { try $0.practices() } == [clinic.practice])
     try raw.execute("ROLLBACK")
     try await store.write { try $0.setMark("a", "1") }
-    #expect(try store.readNow { try $0.mark("a") } == "1")
+    #expect(try await store.read { try $0.mark("a") } == "1")
   }
 
   @Test func anExclusivelyLockedFileCannotBeOpened() async throws {

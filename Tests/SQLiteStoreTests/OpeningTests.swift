@@ -1,5 +1,6 @@
 import ClinicStore
 import Foundation
+import TestKit
 import Testing
 
 @testable import SQLiteStore
@@ -8,7 +9,7 @@ import Testing
 @Suite struct OpeningTests {
   let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = TemporaryFolder() }
 
   func mode(_ path: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
@@ -37,16 +38,16 @@ import Testing
     #expect(try RawDatabase(path).texts("PRAGMA journal_mode") == ["wal"])
   }
 
-  @Test func anEmptyFileBecomesADatabase() throws {
+  @Test func anEmptyFileBecomesADatabase() async throws {
     try Data().write(to: URL(fileURLWithPath: folder.file()))
     let store = try SQLiteStore(path: folder.file())
-    #expect(try store.readNow { try $0.practices() }.isEmpty)
+    #expect(try await store.read { try $0.practices() }.isEmpty)
   }
 
-  @Test func oddNamesAreNames() throws {
+  @Test func oddNamesAreNames() async throws {
     for name in [":memory:", "file:x?mode=memory", "ü n d.sqlite"] {
       let store = try SQLiteStore(path: folder.file(name))
-      #expect(try store.readNow { try $0.practices() }.isEmpty)
+      #expect(try await store.read { try $0.practices() }.isEmpty)
       #expect(FileManager.default.fileExists(atPath: folder.file(name)))
     }
   }
@@ -84,9 +85,9 @@ import Testing
     try handle.seek(toOffset: 100)
     try handle.write(contentsOf: Data(repeating: 0xAA, count: 4000))
     try handle.close()
-    let failure = #expect(throws: StoreFailure.self) {
+    let failure = await #expect(throws: StoreFailure.self) {
       let store = try SQLiteStore(path: folder.file())
-      _ = try store.readNow { try $0.practices() }
+      _ = try await store.read { try $0.practices() }
     }
     #expect(failure?.code == .notADatabase)
   }

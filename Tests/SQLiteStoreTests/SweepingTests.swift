@@ -11,7 +11,7 @@ import Testing
   let folder: TemporaryFolder
   let clinic = SmallClinic()
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = TemporaryFolder() }
 
   /// Of the files that are there: what documents' ids were made from, else the whole name.
   private var names: Set<String> {

@@ -1,6 +1,7 @@
 import Glibc
 import Screen
 import Terminal
+import Threads
 
 /// A program that claims the terminal, writes to standard error while it has it, and ends in the way
 /// that its argument names: `end`, `trap`, `fault`, `thread-fault`, or by a signal's number.
@@ -22,14 +23,7 @@ enum Ender {
     case "trap": fatalError("made by a test")
     case "fault": fault()
     case "thread-fault":
-      var thread = pthread_t()
-      pthread_create(
-        &thread, nil,
-        { _ in
-          Ender.fault()
-          return nil
-        }, nil)
-      pthread_join(thread, nil)
+      OwnThread.started { fault() }.join()
     default: raise(Int32(way) ?? SIGKILL)
     }
   }

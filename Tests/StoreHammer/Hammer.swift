@@ -27,7 +27,7 @@ enum Hammer {
 
   /// Eight at a time, so that commits are shared.
   private static func book(_ store: SQLiteStore) async throws {
-    let (practice, practitioner, location) = try place(store)
+    let (practice, practitioner, location) = try await place(store)
     await withTaskGroup(of: Void.self) { group in
       for lane in 0..<8 {
         group.addTask {
@@ -52,7 +52,7 @@ enum Hammer {
   }
 
   private static func race(_ store: SQLiteStore, _ second: String) async throws {
-    let (practice, practitioner, location) = try place(store)
+    let (practice, practitioner, location) = try await place(store)
     let start = Instant(secondsSinceEpoch: Int64(second) ?? 0)
     let appointment = Appointment(
       id: .random(), practitioner: practitioner, location: location,
@@ -80,8 +80,8 @@ enum Hammer {
 
   private static func place(
     _ store: SQLiteStore
-  ) throws -> (Practice.ID, Practitioner.ID, Location.ID) {
-    try store.readNow { (reader) throws -> (Practice.ID, Practitioner.ID, Location.ID) in
+  ) async throws -> (Practice.ID, Practitioner.ID, Location.ID) {
+    try await store.read { (reader) throws -> (Practice.ID, Practitioner.ID, Location.ID) in
       let practice = try reader.practices()[0].id
       return (
         practice, try reader.practitioners(of: practice)[0].id,

@@ -13,6 +13,8 @@ struct StructureInspection {
   /// Modules of the toolchain that a target may import. Foundation alone takes longer to start than
   /// the rest of the program.
   static let toolchain: Set<String> = ["Glibc", "Synchronization"]
+  /// What one target does for all others, and the word in which it shows.
+  static let owners = ["pthread_create": "Threads"]
   /// Only tests import it.
   static let testKit = "TestKit"
 
@@ -62,6 +64,8 @@ struct StructureInspection {
     for module in file.imports.subtracting(target.imports).sorted() {
       if targets[module] != nil {
         faults.append("\(file.path) imports \(module), which Package.swift does not list for it")
+      } else if target.name == Self.testKit, module == "Testing" {
+        continue
       } else if !Self.toolchain.contains(module) {
         faults.append("\(file.path) imports \(module), which no target may")
       } else if target.isPure {
@@ -72,6 +76,9 @@ struct StructureInspection {
       for word in file.wordsThatWait.sorted() {
         faults.append("\(file.path) says \(word), and its target is pure")
       }
+    }
+    for (word, owner) in Self.owners where owner != target.name && file.says(word) {
+      faults.append("\(file.path) says \(word), which \(owner) does for all")
     }
     if file.name == "main.swift", file.codeLines > mainLines {
       faults.append("\(file.path) has \(file.codeLines) lines of code; \(mainLines) are enough")

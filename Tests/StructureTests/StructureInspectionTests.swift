@@ -95,6 +95,12 @@ import Testing
     #expect(try faults(["Sources/Store/Slow.swift": "let c = \(word) ()\n"]) == [])
   }
 
+  @Test func aSecondWayToStartAThreadIsFound() throws {
+    #expect(
+      try faults(["Sources/Store/Thread.swift": "pthread_create(&thread, nil, body, nil)\n"])
+        == ["Store/Thread.swift says pthread_create, which Threads does for all"])
+  }
+
   @Test func aLibraryWithoutAnImporterIsFound() throws {
     #expect(
       try faults(["Sources/Store/Deep/Down/Store.swift": "import Booking\n"])

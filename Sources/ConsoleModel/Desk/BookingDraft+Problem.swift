@@ -5,8 +5,11 @@ public import CivilTime
 extension BookingDraft {
   /// What is the matter with a draft, so that nothing can be booked yet.
   public enum Problem: Hashable, Sendable {
+    /// Nothing says for whom, or no client is called so.
     case noClient
+    /// Nothing says with whom: no client, no name, no cursor.
     case noPractitioner
+    /// The practitioner does not offer that there.
     case typeNotOffered
     /// Nothing free for so many days.
     case noPlace(days: Int)
@@ -36,6 +39,7 @@ extension BookingDraft {
     case stranger(String, guess: String?)
     /// Says nothing about where an appointment shall move to.
     case stray(String)
+    /// Something is missing of a new client.
     case lacks(Newcomer.Lack)
     /// Nothing says how often.
     case seriesWithoutEnd
@@ -43,6 +47,7 @@ extension BookingDraft {
     case seriesEndsBefore
     /// One appointment is moved or made for a new client, not several.
     case seriesNotHere
+    /// The server could not say.
     case failed(BookingFailure)
   }
 

@@ -7,6 +7,7 @@ import CivilTime
 public struct BookingDraft: Sendable {
   /// What the draft is to become.
   public enum Purpose: Sendable {
+    /// An appointment for a client who is known.
     case book(Given)
     /// The client of this appointment comes again, by default to the same person for the same.
     case again(Appointment)
@@ -18,7 +19,9 @@ public struct BookingDraft: Sendable {
 
   /// What was given before anything was typed.
   public struct Given: Sendable {
+    /// Nil: the text names the client.
     public var client: GivenClient?
+    /// Nil: places are looked for.
     public var place: GivenPlace?
   }
 
@@ -32,6 +35,7 @@ public struct BookingDraft: Sendable {
       case waiting(WaitingEntry)
     }
 
+    /// The client, as a search or a card knows them.
     public var match: ClientMatch
     var origin = Origin.chosen
   }
@@ -46,9 +50,11 @@ public struct BookingDraft: Sendable {
 
   /// How far the draft is.
   public enum Phase: Hashable, Sendable {
+    /// The text is shown.
     case typing
     /// The card is shown; a second confirmation books.
     case card
+    /// It was sent.
     case writing
   }
 
@@ -77,7 +83,9 @@ public struct BookingDraft: Sendable {
   /// The most characters of the text.
   public static let limit = 120
 
+  /// What it is to become.
   public internal(set) var purpose: Purpose
+  /// What is typed, at most `limit` characters.
   public internal(set) var characters: [Character]
   /// 0 to `characters.count`.
   public internal(set) var caret: Int
@@ -93,6 +101,7 @@ public struct BookingDraft: Sendable {
   public internal(set) var chosenType: AppointmentType.ID?
   /// The places that fit.
   public internal(set) var finding = PlaceFinding()
+  /// Why nothing can be booked yet.
   public internal(set) var problem: Problem?
 
   init(_ purpose: Purpose, text: String = "", isKept: Bool = false, today: Day) {
@@ -103,8 +112,10 @@ public struct BookingDraft: Sendable {
     words = LineWords(characters, today: today)
   }
 
+  /// What is typed.
   public var text: String { String(characters) }
 
+  /// How far it is.
   public var phase: Phase {
     switch stage {
     case .typing: .typing

@@ -131,7 +131,7 @@ extension Desk {
   /// The location that the diary shows.
   public var location: Location? {
     clinic.flatMap { clinic in
-      clinic.locations.first { $0.id == diary.location } ?? clinic.locations.first
+      diary.location.flatMap(clinic.location) ?? clinic.locations.first
     }
   }
 
@@ -141,17 +141,17 @@ extension Desk {
 
   /// The practitioner of an id; nil where the clinic has none.
   public func practitioner(_ id: Practitioner.ID) -> Practitioner? {
-    clinic?.practitioners.first { $0.id == id }
+    clinic?.practitioner(id)
   }
 
   /// The type of an id; nil without one, and where the clinic has none.
   public func type(_ id: AppointmentType.ID?) -> AppointmentType? {
-    id.flatMap { id in clinic?.types.first { $0.id == id } }
+    id.flatMap { clinic?.type($0) }
   }
 
   /// The location of an id; nil where the clinic has none.
   public func location(_ id: Location.ID) -> Location? {
-    clinic?.locations.first { $0.id == id }
+    clinic?.location(id)
   }
 
   /// The zone of a location, else of the one that the diary shows.

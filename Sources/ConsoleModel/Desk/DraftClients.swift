@@ -18,6 +18,7 @@ public struct DraftClients: Sendable {
     var step: Int
   }
 
+  /// As the search found them, the best first.
   public internal(set) var matches: [ClientMatch] = []
   /// How many there are in all; nil where the server doesn't say.
   public internal(set) var total: Int?

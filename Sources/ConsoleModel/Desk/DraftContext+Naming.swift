@@ -84,7 +84,7 @@ extension DraftContext {
   }
 
   private func type(_ id: AppointmentType.ID?) -> AppointmentType? {
-    id.flatMap { id in clinic?.types.first { $0.id == id } }
+    id.flatMap { clinic?.type($0) }
   }
 
   /// How long: a type that is named says so, else what is typed, else the type. Of a place from the

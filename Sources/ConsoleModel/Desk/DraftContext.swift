@@ -32,6 +32,6 @@ struct DraftContext: Sendable {
   var today: Day { zone.day(of: now) }
 
   func zone(of id: Location.ID?) -> Zone {
-    clinic?.locations.first { $0.id == id }?.zone ?? zone
+    id.flatMap { clinic?.zone(of: $0) } ?? zone
   }
 }

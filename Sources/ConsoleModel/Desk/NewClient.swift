@@ -5,7 +5,9 @@ public import BookingLanguage
 public struct NewClient: Sendable {
   /// A client who may be the new one.
   public struct Alike: Hashable, Sendable {
+    /// The client who is known.
     public var match: ClientMatch
+    /// What of the two is alike.
     public var likeness: Likeness
   }
 

@@ -31,6 +31,7 @@ public struct PlaceFinding: Sendable {
   public internal(set) var index = 0
   /// Where nothing fits: the nearest that do.
   public internal(set) var nearest: [AvailabilitySlot] = []
+  /// What was asked about the time that was asked for; nil where nothing was.
   public internal(set) var whyNot: WhyNot?
   /// The time that another type shall have, if it can.
   var keptStart: Instant?

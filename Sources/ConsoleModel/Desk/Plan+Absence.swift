@@ -75,3 +75,14 @@ extension Plan {
     return !wanted.isDisjoint(with: desk.practitioner(id)?.specialties.map(\.id) ?? [])
   }
 }
+
+extension TimeRange {
+  /// What is left of it outside another.
+  fileprivate func without(_ other: TimeRange) -> [TimeRange] {
+    guard overlaps(other) else { return [self] }
+    return [
+      TimeRange(start: start, end: max(start, min(end, other.start))),
+      TimeRange(start: min(end, max(start, other.end)), end: end),
+    ].filter { !$0.isEmpty }
+  }
+}

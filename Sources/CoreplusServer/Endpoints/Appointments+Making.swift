@@ -35,7 +35,7 @@ extension Appointments {
   }
 
   static func body(_ call: Call) throws -> AppointmentBody {
-    try AppointmentBody(json: call.request.body)
+    try call.appointment?.get() ?? AppointmentBody(json: call.request.body)
   }
 }
 

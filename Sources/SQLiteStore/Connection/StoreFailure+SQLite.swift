@@ -6,11 +6,9 @@ extension StoreFailure {
     let detail = "SQLite \(result.rawValue): \(message) (\(path))"
     switch (result, result.primary) {
     case (.constraintTrigger, _) where message == Schema.overlap:
-      self.init(.overlap, "Another appointment holds that time.", detail: detail)
+      self = .overlap(detail: detail)
     case (.constraintForeignKey, _):
-      self.init(
-        .other, "That refers to something the practice does not have; nothing was saved.",
-        detail: detail)
+      self = .unknownReference(detail: detail)
     case (_, .busy), (_, .locked):
       self.init(
         .busy, "Another program keeps the database \(path) locked; try again in a moment.",
@@ -45,12 +43,5 @@ extension StoreFailure {
   static func foreign(_ path: String, detail: String = "") -> StoreFailure {
     StoreFailure(
       .notADatabase, "\(path) is not a coredesk database; choose another file.", detail: detail)
-  }
-
-  static let closed = StoreFailure(
-    .other, "The database has been closed; open it again.")
-
-  static func missing(_ what: String) -> StoreFailure {
-    StoreFailure(.other, "The practice has no such \(what); nothing was saved.")
   }
 }

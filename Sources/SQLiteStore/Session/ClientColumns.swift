@@ -25,8 +25,7 @@ enum ClientColumns {
   /// The values for `written`.
   static func values(_ record: ClientRecord) -> [any Bindable] {
     let client = record.client
-    let given = NameFold.key(client.givenName)
-    let family = NameFold.key(client.familyName)
+    let keys = SearchKeys(record)
     return [
       client.title, client.givenName, client.middleName, client.familyName, client.preferredName,
       client.dateOfBirth, client.gender, client.pronouns, client.culture,
@@ -37,10 +36,7 @@ enum ClientColumns {
       record.isPostalSameAsResidential, record.status.rawValue, record.externalID,
       record.medicareNumber, record.medicareIRN, record.medicareExpires, record.dvaNumber,
       record.notes,
-      // Who has one name only is filed under that name.
-      family.isEmpty ? given : family, family.isEmpty ? "" : given,
-      "\(given) \(family)\n\(NameFold.key(client.preferredName))",
-      PhoneFold.digits(record.mobile),
+      keys.family, keys.given, keys.full, keys.mobile,
     ]
   }
 

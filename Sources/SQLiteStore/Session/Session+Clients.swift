@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 import ClinicStore
 
@@ -39,7 +40,7 @@ extension Session {
   }
 
   /// A deleted client is kept, and no search finds them.
-  private func setSearchText(of client: ClientRecord, number: Int) throws(StoreFailure) {
+  func setSearchText(of client: ClientRecord, number: Int) throws(StoreFailure) {
     guard client.status != .deleted else {
       try connection.run("DELETE FROM client_search WHERE number = ?", number)
       return
@@ -48,7 +49,7 @@ extension Session {
       """
       INSERT INTO client_search(number, words) VALUES (?1, ?2)
       ON CONFLICT DO UPDATE SET words = ?2 WHERE words <> ?2
-      """, number, SearchWords.text(of: client))
+      """, number, SearchKeys(client).text)
   }
 
   private func nextClientNumber(of practice: Practice.ID) throws(StoreFailure) -> Int {

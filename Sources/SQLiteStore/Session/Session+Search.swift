@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 import ClinicStore
 
@@ -7,8 +8,8 @@ extension Session {
     _ text: String, of practice: Practice.ID, now: Instant, limit: Int
   ) throws(StoreFailure) -> Rows<ClientMatch> {
     guard let numbers = try clientNumbers(of: practice) else { return Rows(rows: [], total: 0) }
-    let search = ClientSearch(connection: connection, practice: practice, numbers: numbers)
-    var found = ClientSearch.Found(numbers: [], total: 0)
+    let search = ClientQuery(connection: connection, practice: practice, numbers: numbers)
+    var found = ClientQuery.Found(numbers: [], total: 0)
     for terms in SearchTerm.readings(text, today: Zone.utc.day(of: now)) {
       found = try search.find(terms, limit: limit)
       if found.total > 0 { break }
@@ -28,27 +29,19 @@ extension Session {
     ) { ClientMatch(client: ClientColumns.client($0), mobile: $0.text(11)) }
     guard var match else { return nil }
     let visits = try visits(of: match.id, practice, now: now)
-    match.lastSeen = visits.first { $0.start <= now && $0.status != .didNotAttend }?.start
-    match.nextAppointment = visits.last { $0.start > now }?.start
-    match.habit = Session.habit(visits)
+    match.describe(visits: visits, now: now)
     if match.habit == nil, let usual = match.client.usualPractitioner {
       match.habit = try usualPlace(of: usual, practice)
     }
     return match
   }
 
-  private struct Visit {
-    var start: Instant
-    var status: Appointment.Status
-    var habit: ClientMatch.Habit
-  }
-
   /// The next appointment, if there is one, then the last ones, latest first; none cancelled.
   private func visits(
     of client: Client.ID, _ practice: Practice.ID, now: Instant
-  ) throws(StoreFailure) -> [Visit] {
-    func visit(_ row: Row) -> Visit {
-      Visit(
+  ) throws(StoreFailure) -> [ClientVisit] {
+    func visit(_ row: Row) -> ClientVisit {
+      ClientVisit(
         start: row.instant(0), status: .init(rawValue: row.text(1)),
         habit: ClientMatch.Habit(
           practitioner: row.id(2), location: row.id(3), type: row.optionalID(4)))
@@ -62,16 +55,8 @@ extension Session {
       + connection.all(
         """
         SELECT \(columns) FROM appointment WHERE \(whose) AND starts <= ?
-        ORDER BY starts DESC LIMIT 8
-        """, practice, client, now, read: visit)
-  }
-
-  /// What the client comes for most often; of equals, the latest.
-  private static func habit(_ visits: [Visit]) -> ClientMatch.Habit? {
-    var counts: [ClientMatch.Habit: Int] = [:]
-    for visit in visits { counts[visit.habit, default: 0] += 1 }
-    let most = counts.values.max()
-    return visits.first { counts[$0.habit] == most }?.habit
+        ORDER BY starts DESC LIMIT ?
+        """, practice, client, now, ClientVisit.lookedAt, read: visit)
   }
 
   /// Where somebody without visits would see their usual practitioner.

@@ -1,12 +1,13 @@
 import ClinicStore
 import Synchronization
+import Threads
 
 /// Connections for reading, as many as there are readers at one time, and two threads for those
 /// who must not block.
 final class Readers: Sendable {
   private struct Pool {
     var idle: [Connection]
-    var workers: [Worker] = []
+    var workers: [OwnThread] = []
     var isClosed = false
   }
 
@@ -37,7 +38,7 @@ final class Readers: Sendable {
     pool.withLock { pool in
       guard pool.workers.count < Readers.workerLimit, !pool.isClosed else { return }
       pool.workers.append(
-        Worker { [jobs] in
+        OwnThread.started { [jobs] in
           while let next = jobs.take(atMost: 1) { next[0]() }
         })
     }

@@ -1,5 +1,6 @@
 import ClinicStore
 import Synchronization
+import Threads
 
 /// The one thread of this process that writes.
 ///
@@ -10,7 +11,7 @@ final class Writer: Sendable {
   private let jobs = BlockingQueue<any WriteJob>()
   private let open: @Sendable () throws(StoreFailure) -> Connection
   /// Started by the first write: whoever only reads needs neither thread nor connection.
-  private let worker = Mutex<Worker?>(nil)
+  private let worker = Mutex<OwnThread?>(nil)
 
   /// Bounds how long the first of a batch waits for the last.
   private static let batchLimit = 256
@@ -23,7 +24,7 @@ final class Writer: Sendable {
     guard jobs.append(job) else { return job.finish(StoreFailure.closed) }
     worker.withLock { worker in
       guard worker == nil else { return }
-      worker = Worker { [jobs, open] in Writer.run(jobs, open: open) }
+      worker = OwnThread.started { [jobs, open] in Writer.run(jobs, open: open) }
     }
   }
 
@@ -77,12 +78,12 @@ protocol WriteJob: Sendable {
 
 /// Lives on the writer's thread between `perform` and `finish`, hence `@unchecked`.
 final class Write<Value: Sendable>: WriteJob, @unchecked Sendable {
-  private let body: @Sendable (any DiaryWriter) throws -> Value
+  private let body: RepeatableWrite<Value>
   private let completion: @Sendable (Result<Value, any Error>) -> Void
   private var result: Result<Value, any Error> = .failure(StoreFailure.closed)
 
   init(
-    body: @escaping @Sendable (any DiaryWriter) throws -> Value,
+    body: @escaping RepeatableWrite<Value>,
     completion: @escaping @Sendable (Result<Value, any Error>) -> Void
   ) {
     self.body = body

@@ -140,7 +140,7 @@ extension Directory {
       card.add("type", name(of: appointment.type))
       card.add("notes", appointment.notes)
       if let cancellation = appointment.cancellation {
-        card.add("reason", clinic.reasons.first { $0.id == cancellation.reason }?.name ?? "")
+        card.add("reason", cancellation.reason.flatMap(clinic.reason)?.name ?? "")
         card.add("because", cancellation.notes)
       }
       card.add("reference", appointment.reference)

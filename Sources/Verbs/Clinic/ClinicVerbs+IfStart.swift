@@ -39,7 +39,7 @@ extension ClinicVerbs {
 
 extension Directory {
   func place(of appointment: Appointment) throws(Failure) -> Location {
-    guard let location = clinic.locations.first(where: { $0.id == appointment.location }) else {
+    guard let location = clinic.location(appointment.location) else {
       throw Failure("the appointment's location is not known any more", .refused)
     }
     return location

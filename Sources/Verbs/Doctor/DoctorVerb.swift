@@ -1,6 +1,7 @@
 public import Clinics
 public import CommandLine
 public import Configuration
+import CoreplusAPI
 import CoreplusClient
 import Glibc
 import Screen
@@ -66,7 +67,7 @@ public struct DoctorVerb {
     }
     return CredentialsDoctor.findings(
       consumerID: clinic.consumerID, accessToken: clinic.accessToken, secret: clinic.secret,
-      badge: "\(clinic.badge)".uppercased(), host: ServerAddress(clinic.url.text)?.host ?? "")
+      badge: "\(clinic.badge)".uppercased(), host: "\(clinic.url.host)")
   }
 
   private func server(_ clinic: OpenClinic) -> [Finding] {

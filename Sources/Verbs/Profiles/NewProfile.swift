@@ -1,5 +1,6 @@
 import CommandLine
 import Configuration
+import CoreplusAPI
 import Glibc
 
 /// A profile as a command line gives it.
@@ -46,9 +47,9 @@ struct NewProfile {
     return text
   }
 
-  private func address() throws(Failure) -> WebAddress {
-    do throws(WebAddress.Problem) {
-      return try WebAddress(line.required("url"))
+  private func address() throws(Failure) -> ServerAddress {
+    do throws(ServerAddress.Problem) {
+      return try ServerAddress(line.required("url"))
     } catch {
       throw Failure("--url \(error.words)", .usage)
     }

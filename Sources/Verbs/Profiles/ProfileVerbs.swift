@@ -1,6 +1,7 @@
 import Clinics
 import CommandLine
 import Configuration
+import CoreplusAPI
 
 /// `coredesk profiles list|add|use|remove`: the clinics of `config.ini`. Each change says what is in
 /// use then.

@@ -1,6 +1,7 @@
 /// Phone numbers as a search compares them: digits only, Australia's +61 as the 0 that people say.
-enum PhoneFold {
-  static func digits(_ text: String) -> String {
+public enum PhoneFold {
+  /// The digits of a number as it is dialled inside Australia.
+  public static func digits(_ text: String) -> String {
     let digits = String(
       decoding: text.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
     if digits.hasPrefix("0061") { return "0" + trunkless(digits.dropFirst(4)) }

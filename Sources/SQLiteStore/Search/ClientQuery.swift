@@ -1,17 +1,17 @@
 import Booking
+import BookingLanguage
 import CivilTime
 import ClinicStore
 
-/// Finds the clients of one practice that answer a search, best first.
+/// The SQL of a search: finds the clients of one practice that answer it, best first.
 ///
-/// The trigram index says how many there are, without looking at one of them. Up to
-/// `rankedAtOnce` are all looked at and sorted; of more than that, those whose family name begins
-/// so are taken in the order of names, which are the best, and only if they do not suffice the
-/// first few thousand others.
-struct ClientSearch {
+/// The trigram index counts them without reading any. If there are at most `rankedAtOnce`, all are
+/// read and sorted. If there are more, those whose family name begins with what was typed are read
+/// in the order of names, because they are the best; others are read only if these are too few.
+struct ClientQuery {
   let connection: Connection
   let practice: Practice.ID
-  /// What the practice's clients are numbered.
+  /// The numbers of the practice's clients.
   let numbers: ClosedRange<Int>
 
   private static let rankedAtOnce = 400
@@ -33,7 +33,7 @@ struct ClientSearch {
       total = try count(expression)
       candidates = try indexed(expression, terms, total: total, limit: limit)
     }
-    // Eight digits may be a day or a phone number: nobody is counted twice.
+    // Eight digits may be a day or a phone number: count each client once.
     let onlyWords = terms.map { SearchTerm(spellings: $0.spellings) }
     total += born.count { $0.rank(onlyWords) == nil }
     candidates = born + candidates
@@ -41,42 +41,8 @@ struct ClientSearch {
       candidates = try forgiving(terms)
       total = candidates.count
     }
-    return Found(numbers: ranked(candidates, terms, limit: limit), total: total)
-  }
-
-  private func ranked(
-    _ candidates: [SearchCandidate], _ terms: [SearchTerm], limit: Int
-  ) -> [Int] {
-    var places: [Place] = []
-    for candidate in candidates {
-      places.append(Place(rank: candidate.rank(terms) ?? .max, candidate: candidate))
-    }
-    places.sort()
-    var seen: Set<Int> = []
-    var numbers: [Int] = []
-    for place in places where seen.insert(place.candidate.number).inserted {
-      numbers.append(place.candidate.number)
-      if numbers.count == limit { break }
-    }
-    return numbers
-  }
-
-  /// By rank, then by names.
-  private struct Place: Comparable {
-    var rank: Int
-    var candidate: SearchCandidate
-
-    static func == (a: Place, b: Place) -> Bool {
-      a.rank == b.rank && a.candidate.number == b.candidate.number
-    }
-
-    static func < (a: Place, b: Place) -> Bool {
-      if a.rank != b.rank { return a.rank < b.rank }
-      if a.candidate.text != b.candidate.text {
-        return a.candidate.text.lexicographicallyPrecedes(b.candidate.text)
-      }
-      return a.candidate.number < b.candidate.number
-    }
+    return Found(
+      numbers: SearchCandidate.best(of: candidates, for: terms, limit: limit), total: total)
   }
 
   /// Everybody, by name: what an empty search shows.
@@ -102,7 +68,7 @@ struct ClientSearch {
         SELECT s.number, s.words FROM client c JOIN client_search s ON s.number = c.number
         WHERE c.practice = ? AND c.date_of_birth = ?
         """, practice, day
-      ) { ClientSearch.candidate($0, birth: day) }
+      ) { ClientQuery.candidate($0, birth: day) }
     }
     return found.filter { $0.rank(terms) != nil }
   }
@@ -118,8 +84,8 @@ struct ClientSearch {
   private func indexed(
     _ expression: String, _ terms: [SearchTerm], total: Int, limit: Int
   ) throws(StoreFailure) -> [SearchCandidate] {
-    guard total > ClientSearch.rankedAtOnce else {
-      return try matching(expression, atMost: ClientSearch.rankedAtOnce)
+    guard total > ClientQuery.rankedAtOnce else {
+      return try matching(expression, atMost: ClientQuery.rankedAtOnce)
     }
     var leading: [SearchCandidate] = []
     for term in terms {
@@ -127,8 +93,8 @@ struct ClientSearch {
     }
     guard leading.count < limit else { return leading }
     // A number is as good in one client's phone as in another's.
-    let isNumber = terms.allSatisfy { $0.spellings.allSatisfy(SearchExpression.isDigits) }
-    let most = isNumber ? ClientSearch.rankedAtOnce : ClientSearch.lookedAtAtMost
+    let isNumber = terms.allSatisfy { $0.spellings.allSatisfy(SearchText.isDigits) }
+    let most = isNumber ? ClientQuery.rankedAtOnce : ClientQuery.lookedAtAtMost
     return try leading + matching(expression, atMost: max(limit, most))
   }
 
@@ -140,7 +106,7 @@ struct ClientSearch {
       SELECT s.number, s.words FROM client_words w JOIN client_search s ON s.number = w.rowid
       WHERE w.client_words MATCH ? AND w.rowid BETWEEN ? AND ? LIMIT ?
       """, expression, numbers.lowerBound, numbers.upperBound, limit
-    ) { ClientSearch.candidate($0) }
+    ) { ClientQuery.candidate($0) }
   }
 
   /// By name, those whose family name begins with `word` and who meet all terms.
@@ -158,10 +124,10 @@ struct ClientSearch {
       ORDER BY c.family_key, c.given_key, c.id
       """, values
     ) { row in
-      let candidate = ClientSearch.candidate(row)
+      let candidate = ClientQuery.candidate(row)
       if candidate.rank(terms) != nil { found.append(candidate) }
       seen += 1
-      return found.count < limit && seen < ClientSearch.lookedAtAtMost
+      return found.count < limit && seen < ClientQuery.lookedAtAtMost
     }
     return found
   }

@@ -1,15 +1,16 @@
 import Booking
-import BookingLanguage
 
-/// The text under which a client is found: words, each behind `SearchWords.mark`, in four sections
-/// that `!` parts: family name, given name, other names, phone numbers.
+/// The text under which a client is found: words, each behind two marks, in four sections with `!`
+/// between: family name, given name, other names, phone numbers.
 ///
 /// Jane Smith called Jan is `^^smith!^^jane!^^jan!^^0412345678`. The two marks make the beginnings
-/// of words trigrams as well: `^^s` is a word that begins with s, `^sm` one that begins with sm.
-/// Both signs come before every letter, so that the texts sort as the names do.
-enum SearchWords {
-  static let mark = UInt8(ascii: "^")
-  static let separator = UInt8(ascii: "!")
+/// of words three letters long as well: `^^s` is a word that begins with s, `^sm` one that begins
+/// with sm. Both signs come before every letter, so that the texts sort as the names do.
+public enum SearchText {
+  /// Stands twice before each word.
+  public static let mark = UInt8(ascii: "^")
+  /// Stands between the sections.
+  public static let separator = UInt8(ascii: "!")
 
   static func text(of record: ClientRecord) -> String {
     let client = record.client
@@ -43,5 +44,27 @@ enum SearchWords {
       true
     default: false
     }
+  }
+}
+
+extension SearchText {
+  /// Whether a word is looked for in the middle of words too: from three letters on.
+  public static func isLong(_ word: [UInt8]) -> Bool {
+    var letters = 0
+    for byte in word where byte & 0xC0 != 0x80 { letters += 1 }
+    return letters >= 3
+  }
+
+  /// Whether a word holds digits only.
+  public static func isDigits(_ word: [UInt8]) -> Bool {
+    word.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// What a client's text contains where the word is found: the word itself or, of a shorter one,
+  /// the word behind marks, so that it begins a word of the text. At least three letters long.
+  public static func pattern(of word: [UInt8]) -> String {
+    let text = String(decoding: word, as: UTF8.self)
+    let letters = text.unicodeScalars.count
+    return String(repeating: "^", count: max(0, 3 - letters)) + text
   }
 }

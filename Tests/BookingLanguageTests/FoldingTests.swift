@@ -3,8 +3,6 @@ import BookingLanguage
 import CivilTime
 import Testing
 
-@testable import SQLiteStore
-
 @Suite struct FoldingTests {
   @Test(arguments: [
     ("Smith", ["smith"]), ("O'Brien", ["obrien"]), ("O’Brien", ["obrien"]),

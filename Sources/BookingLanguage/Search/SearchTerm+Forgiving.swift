@@ -1,0 +1,39 @@
+extension SearchTerm {
+  /// Letters that a word must have before one of them may be wrong.
+  private static let forgivenFrom = 4
+
+  /// The word that may have been mistyped; nil for short words, numbers and dates.
+  public var forgivable: [UInt8]? {
+    guard birth == nil, let word = spellings.first, !SearchText.isDigits(word),
+      String(decoding: word, as: UTF8.self).unicodeScalars.count >= Self.forgivenFrom
+    else { return nil }
+    return word
+  }
+
+  /// Where to look for what was meant by a mistyped word, the likelier first: texts of which one is
+  /// part of a client's search text.
+  ///
+  /// These are words that begin alike, then the word with two letters swapped back (near its
+  /// beginning that may share no three letters with the mistyped one), then words that share three
+  /// letters. Each text is at least three letters long.
+  public static func guesses(at word: [UInt8]) -> [[String]] {
+    let scalars = Array(("^" + String(decoding: word, as: UTF8.self)).unicodeScalars)
+    let trigrams = scalars.indices.dropLast(2).map { text(scalars[$0..<$0 + 3]) }
+    return [[trigrams[0]], swaps(of: scalars), trigrams]
+  }
+
+  /// The word, behind its mark, with each two neighbouring letters swapped.
+  private static func swaps(of scalars: [Unicode.Scalar]) -> [String] {
+    scalars.indices.dropFirst().dropLast().map { i in
+      var swapped = scalars
+      swapped.swapAt(i, i + 1)
+      return text(swapped[...])
+    }
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    return text
+  }
+}

@@ -1,0 +1,34 @@
+/// The host of an address, a name or a number, and whether it is this machine.
+public struct Host: Hashable, Sendable {
+  /// In small letters, an IPv6 address without its brackets.
+  public let name: String
+
+  /// - Parameter text: as in a URL or without the brackets of an IPv6 address.
+  public init(_ text: String) {
+    let text = text.lowercased()
+    name = text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
+  }
+
+  /// Whether it leads to this machine and no further: `127.0.0.0/8`, `::1`, `localhost` and names
+  /// below it. Nobody is asked: a resolver might say something else (RFC 6761 section 6.3).
+  public var isLoopback: Bool { isLoopbackName || name == "::1" || isLoopbackV4 }
+
+  /// The numbers to connect to or to listen on for `localhost` and the names below it, the better
+  /// first; nil for any other host, which is a number or a resolver's to find.
+  public var loopbackAddresses: [String]? { isLoopbackName ? ["127.0.0.1", "::1"] : nil }
+
+  private var isLoopbackName: Bool {
+    let bare = name.hasSuffix(".") ? name.dropLast() : name[...]
+    return bare == "localhost" || bare.hasSuffix(".localhost")
+  }
+
+  private var isLoopbackV4: Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+  }
+}
+
+extension Host: CustomStringConvertible {
+  /// As in a URL: an IPv6 address in brackets.
+  public var description: String { name.contains(":") ? "[\(name)]" : name }
+}

@@ -1,0 +1,134 @@
+import Booking
+import BookingLanguage
+import CivilTime
+import ClinicStore
+
+extension MemoryReading {
+  func client(_ id: Client.ID, of practice: Practice.ID) -> ClientRecord? {
+    tables(of: practice)?.clients[id]?.record
+  }
+
+  func clients(
+    of practice: Practice.ID, matching filter: ClientFilter, page: Page
+  ) -> Rows<Client> {
+    let all = tables(of: practice)?.clients.rows ?? []
+    return all.filter(filter.isMet).sorted(by: StoredClient.isListedBefore).map(\.record.client)
+      .page(page)
+  }
+
+  func searchClients(
+    _ text: String, of practice: Practice.ID, now: Instant, limit: Int
+  ) -> Rows<ClientMatch> {
+    guard let tables = tables(of: practice) else { return Rows(rows: [], total: 0) }
+    var found: (numbers: [Int], total: Int) = ([], 0)
+    for terms in SearchTerm.readings(text, today: Zone.utc.day(of: now)) {
+      found = tables.find(terms, limit: limit)
+      if found.total > 0 { break }
+    }
+    return Rows(
+      rows: found.numbers.map { tables.match(tables.clients.rows[$0].record, now: now) },
+      total: found.total)
+  }
+}
+
+extension PracticeTables {
+  /// The numbers of the best, and how many answer the terms.
+  fileprivate func find(_ terms: [SearchTerm], limit: Int) -> (numbers: [Int], total: Int) {
+    guard limit > 0 else { return ([], 0) }
+    let present = clients.rows.filter { !$0.isDeleted }
+    guard !terms.isEmpty else {
+      let listed = present.sorted(by: StoredClient.isListedBefore).prefix(limit)
+      return (listed.map(\.number), present.count)
+    }
+    let days = Set(terms.compactMap(\.birth))
+    var candidates = present.map { $0.candidate(bornOn: days) }.filter { $0.rank(terms) != nil }
+    if candidates.isEmpty { candidates = forgiving(terms, present) }
+    return (SearchCandidate.best(of: candidates, for: terms, limit: limit), candidates.count)
+  }
+
+  /// Where nobody answers: those who would, were one word typed with one error less.
+  private func forgiving(
+    _ terms: [SearchTerm], _ present: [StoredClient]
+  ) -> [SearchCandidate] {
+    for (index, term) in terms.enumerated() {
+      guard let word = term.forgivable else { continue }
+      var others = terms
+      others.remove(at: index)
+      guard others.allSatisfy({ !$0.spellings.isEmpty }) else { continue }
+      for guess in SearchTerm.guesses(at: word) {
+        let texts = guess.map { Array($0.utf8) }
+        let found = present.filter { $0.containsOne(of: texts) }.map { $0.candidate() }
+          .filter { $0.hasSlip(of: word) && $0.rank(others) != nil }
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  fileprivate func match(_ record: ClientRecord, now: Instant) -> ClientMatch {
+    var match = ClientMatch(client: record.client, mobile: record.mobile)
+    let visits = appointments.visits(of: record.id).map(ClientVisit.init)
+    let next = visits.first { $0.start > now }
+    let past = visits.reversed().drop { $0.start > now }
+    match.describe(
+      visits: (next.map { [$0] } ?? []) + past.prefix(ClientVisit.lookedAt), now: now)
+    if match.habit == nil, let usual = record.client.usualPractitioner {
+      match.habit = rosters.first { $0.practitioner == usual }.map {
+        ClientMatch.Habit(practitioner: usual, location: $0.location, type: nil)
+      }
+    }
+    return match
+  }
+}
+
+extension ClientFilter {
+  fileprivate func isMet(by client: StoredClient) -> Bool {
+    let record = client.record
+    guard includesDeleted || !client.isDeleted else { return false }
+    if let name {
+      let key = NameFold.key(name)
+      guard !key.isEmpty, client.keys.full.utf8.contains(run: key.utf8) else { return false }
+    }
+    if let mobile {
+      let digits = PhoneFold.digits(mobile)
+      guard !digits.isEmpty, client.keys.mobile.utf8.contains(run: digits.utf8) else {
+        return false
+      }
+    }
+    if let dateOfBirth, record.client.dateOfBirth != dateOfBirth { return false }
+    if let updatedSince, client.changedAt < updatedSince { return false }
+    return fields.allSatisfy { record.has($0.value, in: $0.key) }
+  }
+}
+
+extension ClientRecord {
+  /// Whether a field holds exactly that.
+  fileprivate func has(_ value: String, in field: ClientFilter.Field) -> Bool {
+    switch field {
+    // Ids are compared without case, and a text that is no id is nobody's.
+    case .id, .usualPractitioner: text(of: field) == value.lowercased()
+    default: text(of: field).utf8.elementsEqual(value.utf8)
+    }
+  }
+
+  private func text(of field: ClientFilter.Field) -> String {
+    switch field {
+    case .id: id.text
+    case .usualPractitioner: client.usualPractitioner?.text ?? ""
+    case .title: client.title
+    case .givenName: client.givenName
+    case .middleName: client.middleName
+    case .familyName: client.familyName
+    case .preferredName: client.preferredName
+    case .gender: client.gender
+    case .pronouns: client.pronouns
+    case .culture: client.culture
+    case .status: status.rawValue
+    case .externalID: externalID
+    case .email: email
+    case .mobile: mobile
+    case .homePhone: homePhone
+    case .workPhone: workPhone
+    }
+  }
+}
