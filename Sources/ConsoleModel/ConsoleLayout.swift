@@ -169,15 +169,8 @@ extension ConsoleState {
 
   /// Rows that the uppermost card wants, its title line among them.
   var cardRows: Int {
-    if let card = overlays.last?.card { return card.rows(desk) }
-    return switch overlays.last {
-    case nil, .search: 0
-    case .edit: 6
-    case .cancel: 4 + max(3, (clinic?.reasons.count ?? 0))
-    case .appointment: 10
-    case .client where clientBeside != nil: 0
-    case .client(let card): 7 + max(2, min(8, card.appointments?.count ?? 2))
-    default: 0
-    }
+    guard let open = overlays.last else { return 0 }
+    if clientBeside != nil, case .client = open { return 0 }
+    return open.card.rows(desk)
   }
 }

@@ -51,10 +51,6 @@ extension ConsoleState {
     get { desk.asideText }
     _modify { yield &desk.asideText }
   }
-  var asideNewcomer: String {
-    get { desk.asideNewcomer }
-    _modify { yield &desk.asideNewcomer }
-  }
   public internal(set) var savedClients: Set<Client.ID> {
     get { desk.savedClients }
     _modify { yield &desk.savedClients }
@@ -96,22 +92,6 @@ extension ConsoleState {
     get { desk.askedAt }
     _modify { yield &desk.askedAt }
   }
-  var placesAskedAt: Instant? {
-    get { desk.placesAskedAt }
-    _modify { yield &desk.placesAskedAt }
-  }
-  var whyNotOrder: BookingOrder? {
-    get { desk.whyNotOrder }
-    _modify { yield &desk.whyNotOrder }
-  }
-  var isLookingAhead: Bool {
-    get { desk.isLookingAhead }
-    _modify { yield &desk.isLookingAhead }
-  }
-  var freeDays: ClosedRange<Day>? {
-    get { desk.freeDays }
-    _modify { yield &desk.freeDays }
-  }
 }
 
 /// What the desk does, by the names that the console calls it.
@@ -138,7 +118,6 @@ extension ConsoleState {
   public func types(
     of practitioner: Practitioner.ID, at location: Location.ID
   ) -> [AppointmentType] { desk.types(of: practitioner, at: location) }
-  public func isUsable(_ block: AvailabilitySlot) -> Bool { desk.isUsable(block) }
   public func row(of instant: Instant) -> Int { desk.row(of: instant) }
 
   mutating func show(_ day: Day, at location: Location.ID? = nil) -> [Effect] {
@@ -147,16 +126,12 @@ extension ConsoleState {
   mutating func showAppointment(_ appointment: Appointment) -> [Effect] {
     desk.showAppointment(appointment)
   }
-  mutating func arrive(at appointment: Appointment) -> [Effect] { desk.arrive(at: appointment) }
   mutating func loadClinic() -> [Effect] { desk.loadClinic() }
   mutating func loadDiary() -> [Effect] { desk.loadDiary() }
-  mutating func loadNextPlaces() -> [Effect] { desk.loadNextPlaces() }
   mutating func reload() -> [Effect] { desk.reload() }
   mutating func insert(_ appointment: Appointment) { desk.insert(appointment) }
-  mutating func finishRead(_ id: RequestID) -> Requests.Read? { desk.finishRead(id) }
 
   static func moved(_ index: Int, by action: Action, page: Int, count: Int) -> Int {
     action.step(from: index, page: page, count: count)
   }
-  mutating func letGo(of cancelled: Appointment) { desk.letGo(of: cancelled) }
 }

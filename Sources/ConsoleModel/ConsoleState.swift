@@ -41,8 +41,6 @@ public struct ConsoleState: Sendable {
 
   var scrollBeforeResize: Scroll?
   var scrollUnderCards: ScrollUnderCards?
-  /// What was last searched for in the diary.
-  var searchedText = ""
   /// Keys that wait for an answer, in the order typed.
   var held: [Input] = []
   /// A key was refused while more were typed: those that follow in the same burst are dropped.

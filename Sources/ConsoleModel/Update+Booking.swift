@@ -11,7 +11,7 @@ extension ConsoleState {
   }
 
   mutating func closeTop() -> [Effect] {
-    let leaving = overlays.popLast()?.card?.leaving
+    let leaving = overlays.popLast()?.card.leaving
     return (leaving.map { carryOut($0) } ?? []) + resumeLine()
   }
 

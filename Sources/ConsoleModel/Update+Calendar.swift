@@ -7,8 +7,7 @@ extension ConsoleState {
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last:
       return carryOut(.moveCursor(action, pageRows: layout.calendarRows))
     case .open: return openSelection()
-    case .cancel: return startCancelling()
-    case .move, .edit, .bookAgain, .arrived, .status: return changeSelection(action)
+    case .cancel, .move, .edit, .bookAgain, .arrived, .status: return changeSelection(action)
     case .whyNot: return carryOut(.askWhyNot)
     case .toggle where diary.view == .week: return refuse(action, .notAColumn)
     case .toggle:

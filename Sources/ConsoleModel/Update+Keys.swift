@@ -28,41 +28,16 @@ extension ConsoleState {
     return isLocked || isReading ? [] : carryOut(.refresh)
   }
 
-  /// The key that lines and cards know for what this one is bound to.
+  /// What leaves the search for clients or a wait is known by the key that stands for leaving.
   func canonical(_ key: Key) -> Key {
-    guard overlays.last?.card == nil || hold != nil else { return key }
-    guard !overlays.isEmpty || clients.isEditing || hold != nil else { return key }
-    guard let action = bindings.action(for: key) else { return key }
-    switch action {
-    case .close where !key.isCharacter: return .escape
-    case .park where !key.isCharacter: return .control("p")
-    default: return isChoosing ? Self.steps[action] ?? key : key
-    }
+    guard clients.isEditing && overlays.isEmpty || hold != nil else { return key }
+    return bindings.action(for: key) == .close && !key.isCharacter ? .escape : key
   }
-
-  private static let steps: [Action: Key] = [
-    .up: .up, .down: .down, .left: .left, .right: .right, .pageUp: .pageUp, .pageDown: .pageDown,
-  ]
 
   /// Whether letters go into a field.
   var takesText: Bool {
     if let card = overlays.last?.card { return card.field != nil }
-    return switch overlays.last {
-    case .cancel(let card): card.isInNote
-    case .edit(let card): card.field == .note
-    case .search: true
-    case nil: clients.isEditing
-    default: false
-    }
-  }
-
-  /// Whether a card is open that knows the arrows by themselves and not by what they are bound to.
-  private var isChoosing: Bool {
-    switch overlays.last {
-    case .cancel, .edit: !takesText
-    case .client: true
-    default: false
-    }
+    return clients.isEditing
   }
 }
 

@@ -171,7 +171,7 @@ extension ConsoleState {
         return refuse(action, .nothingSelected)
       }
       let effects = openCard(of: match.id, match: match)
-      holdBack(.key(key), until: .clientCard)
+      holdBack(.key(key), until: .clientCard(match.id))
       return effects
     case .left:
       pane = .calendar

@@ -48,6 +48,13 @@ extension ConsoleState {
     }
   }
 
+  /// Takes in what happened to the desk.
+  private mutating func take(_ event: DeskEvent) -> [Effect] {
+    let effects = desk.update(event)
+    if case .ticked = event { lockIfIdle() }
+    return effects
+  }
+
   /// Keys that waited for an answer act now, in the order typed, until one must wait again.
   private mutating func replayHeld() -> [Effect] {
     var effects: [Effect] = []
@@ -103,11 +110,6 @@ extension ConsoleState {
 
   /// A write goes on by itself and reports when it is done; anything else is let go.
   private mutating func abandonWaiting() {
-    switch hold {
-    case .write(let id) where isShowing(write: id): overlays.removeLast()
-    case .editCard where isAwaitingNote: _ = closeTop()
-    default: break
-    }
     _ = carryOut(.letGo)
     held = []
     guard hold == nil else { return }
@@ -123,36 +125,19 @@ extension ConsoleState {
     }
     hasWarned = false
     if let card = overlays.last?.card { return press(key, on: card) }
-    switch overlays.last {
-    case .search(let search): return press(key, in: search)
-    case .client(let card): return press(key, on: card)
-    case .appointment(let card): return press(key, on: card)
-    case .cancel(let card): return press(key, on: card)
-    case .edit(let card): return press(key, on: card)
-    case nil where people.isEditing: return pressInFilter(key)
-    case nil: return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
-    default: return []
-    }
+    if people.isEditing { return pressInFilter(key) }
+    return clients.isEditing ? pressInSearch(key) : pressInPanes(key)
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
     if let card = overlays.last?.card { return paste(text, on: card) }
-    switch overlays.last {
-    case .search(var search):
-      search.editor.paste(text)
-      search.index = 0
-      replaceTop(.search(search))
-    case .cancel(var card) where card.isInNote:
-      card.note.paste(text)
-      replaceTop(.cancel(card))
-    case .edit(var card) where card.field == .note && card.write == nil:
-      card.note.paste(text)
-      replaceTop(.edit(card))
-    case nil where people.isEditing: pasteIntoFilter(text)
-    case nil where clients.isEditing:
+    if people.isEditing {
+      pasteIntoFilter(text)
+    } else if clients.isEditing {
       clients.editor.paste(text)
       return search()
-    default: say(.pasteIgnored)
+    } else {
+      say(.pasteIgnored)
     }
     return []
   }

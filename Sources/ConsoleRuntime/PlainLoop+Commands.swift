@@ -59,7 +59,7 @@ extension PlainLoop {
   ///
   /// A blank before the first word gives the caret a place where no word stands.
   func fill(_ text: String) async throws(Abandoned) {
-    if case .edit(let card)? = state.overlays.last { return try await write(text, on: card) }
+    if case .edit? = state.overlays.last { return try await write(text) }
     guard line != nil else { return answer() }
     guard text.count + given.count + 1 <= BookingDraft.limit else {
       leave()
@@ -71,13 +71,14 @@ extension PlainLoop {
     try await press(.enter, then: .answer)
   }
 
-  private func write(_ text: String, on card: EditCard) async throws(Abandoned) {
+  private func write(_ text: String) async throws(Abandoned) {
     if text.first == ",", let type = state.types(named: String(text.dropFirst())).first {
       press(.tab)
       for _ in 0..<(state.clinic?.types.count ?? 0) where type.id != chosenType { press(.down) }
       guard type.id == chosenType else {
+        let edit = state.desk.edit
         leave()
-        return say([view.notOffered(type, card, state)])
+        return say(edit.map { [view.notOffered(type, $0, state)] } ?? [])
       }
     } else {
       press(.end)

@@ -7,31 +7,28 @@ extension ConsoleView {
   func drawCancel(
     _ card: CancelCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
+    guard let cancelling = state.desk.cancelling else { return }
     let rect = layout.card
-    drawCardFrame(Wording.cancelTitle(card, state), in: rect, on: &grid)
+    drawCardFrame(Wording.cancelTitle(cancelling, state), in: rect, on: &grid)
     putCard(
-      Wording.oneLine(card.appointment, state), 1, in: rect, style: styles.card.adding(.bold),
-      on: &grid)
-    var row = 2
+      Wording.oneLine(cancelling.appointment, state), 1, in: rect,
+      style: styles.card.adding(.bold), on: &grid)
     let reasons = state.clinic?.reasons ?? []
-    let isWhole = reasons.count <= rect.rows - 4
-    let room = isWhole ? reasons.count : max(1, rect.rows - 4)
-    let first = max(0, (card.reason ?? 0) - room + 1)
-    if !isWhole {
+    let list = card.reasons(in: layout, of: reasons.count)
+    if reasons.count > list.rect.rows {
       putCard(
-        Wording.more(reasons.count - first - room, before: first), rect.rows - 2, in: rect,
-        style: styles.dim, on: &grid)
+        Wording.more(reasons.count - list.first - list.rect.rows, before: list.first),
+        rect.rows - 2, in: rect, style: styles.dim, on: &grid)
     }
-    for (index, reason) in reasons.enumerated().dropFirst(first).prefix(room) {
+    for (index, reason) in reasons.enumerated().dropFirst(list.first).prefix(list.rect.rows) {
       let isChosen = card.reason == index
-      let mark = isChosen ? "▸" : " "
+      let row = list.rect.row - rect.row + index - list.first
       putCard(
-        "\(mark) \(index + 1)  \(reason.name)", row, in: rect,
+        "\(isChosen ? "▸" : " ") \(index + 1)  \(reason.name)", row, in: rect,
         style: isChosen ? styles.selected : styles.card, on: &grid)
       if isChosen, !card.isInNote {
         grid.cursor = Point(column: rect.column + 2, row: rect.row + row)
       }
-      row += 1
     }
     let at = Point(column: rect.column + 2, row: rect.row + rect.rows - 1)
     let label = Wording.note + "  "
@@ -51,9 +48,10 @@ extension ConsoleView {
   func drawAppointment(
     _ card: AppointmentCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
+    guard let file = state.desk.appointmentFiles[card.id] else { return }
     let rect = layout.card
     drawCardFrame(Wording.appointmentTitle, in: rect, on: &grid)
-    for (index, line) in Wording.appointmentCard(card, state).enumerated() {
+    for (index, line) in Wording.appointmentCard(file, state).enumerated() {
       putCard(
         line, index + 1, in: rect, style: index == 0 ? styles.card.adding(.bold) : nil, on: &grid)
     }
@@ -63,10 +61,11 @@ extension ConsoleView {
   func drawClient(
     _ card: ClientCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
+    guard let file = state.desk.clientFiles[card.id] else { return }
     let rect = layout.card
-    drawCardFrame(Wording.clientTitle(card), in: rect, on: &grid)
-    let row = drawContact(card, state, in: rect, on: &grid)
-    guard let appointments = card.appointments else {
+    drawCardFrame(Wording.clientTitle(file), in: rect, on: &grid)
+    let row = drawContact(file, state, in: rect, on: &grid)
+    guard let appointments = file.appointments else {
       putCard(Wording.readingAppointments, row, in: rect, style: styles.dim, on: &grid)
       grid.cursor = Point(column: rect.column + 2, row: rect.row + 1)
       return
@@ -86,12 +85,12 @@ extension ConsoleView {
   /// The warning and the contact data, as far as they leave room for the appointments that keys
   /// act on; gives the row after them.
   private func drawContact(
-    _ card: ClientCard, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ file: ClientFile, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) -> Int {
-    let forList = min(3, max(1, card.appointments?.count ?? 1))
+    let forList = min(3, max(1, file.appointments?.count ?? 1))
     let room = max(0, rect.rows - 1 - forList)
-    let warning = Wording.clientWarning(card).map { [$0] } ?? []
-    let contact = Wording.clientCard(card, state).prefix(max(0, room - warning.count))
+    let warning = Wording.clientWarning(file).map { [$0] } ?? []
+    let contact = Wording.clientCard(file, state).prefix(max(0, room - warning.count))
     for (row, line) in contact.enumerated() { putCard(line, row + 1, in: rect, on: &grid) }
     for line in warning.prefix(room) {
       putCard(line, contact.count + 1, in: rect, style: styles.warning, on: &grid)
@@ -104,7 +103,8 @@ extension ConsoleView {
     _ appointments: [Appointment], _ card: ClientCard, _ state: ConsoleState, in rect: Rect,
     on grid: inout Grid
   ) {
-    let selected = appointments.firstIndex { $0.id == card.selection } ?? 0
+    let selection = card.selection(state.desk)
+    let selected = appointments.firstIndex { $0.id == selection } ?? 0
     // The selected one stands in the middle: past above, future below.
     let first = max(0, min(selected - rect.rows / 2, appointments.count - rect.rows))
     for line in 0..<rect.rows where first + line < appointments.count {

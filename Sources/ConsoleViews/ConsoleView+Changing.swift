@@ -7,29 +7,30 @@ extension ConsoleView {
   func drawEdit(
     _ card: EditCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
+    guard let edit = state.desk.edit else { return }
     let rect = layout.card
-    drawCardFrame(Wording.editTitle(card), in: rect, on: &grid)
+    drawCardFrame(Wording.editTitle(edit), in: rect, on: &grid)
     putCard(
-      Wording.oneLine(card.appointment, state), 1, in: rect, style: styles.card.adding(.bold),
+      Wording.oneLine(edit.appointment, state), 1, in: rect, style: styles.card.adding(.bold),
       on: &grid)
     let labels = [Wording.note, Wording.typeLabel]
     let width = (labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 2
     for (index, label) in labels.enumerated() { putCard(label, index + 3, in: rect, on: &grid) }
     let field = Point(column: rect.column + 2 + width, row: rect.row + 3)
     let room = max(1, rect.endColumn - field.column - 2)
-    if card.field == .note, card.isComplete {
+    if card.place == .note, card.isFilled {
       _ = drawField(card.note, at: field, columns: room, on: &grid)
     } else {
       grid.put(
-        card.isComplete ? card.note.text : Wording.readingNote, at: field, style: styles.field,
+        card.isFilled ? card.note.text : Wording.readingNote, at: field, style: styles.field,
         maxColumns: room)
     }
     let type = Point(column: field.column, row: field.row + 1)
-    let isChosen = card.field == .type
+    let isChosen = card.place == .type
     grid.put(
       Wording.typeChoice(card, state), at: type, style: isChosen ? styles.selected : styles.card,
       maxColumns: room)
-    if let text = Wording.theirNote(card) {
+    if let text = Wording.theirNote(edit) {
       putCard(text, 6, in: rect, style: styles.warning, on: &grid)
     }
     if grid.cursor == nil { grid.cursor = isChosen ? type : field }

@@ -10,14 +10,15 @@ extension ConsoleView {
   ) {
     let rect = drawClientsEdge(state, in: whole, on: &grid)
     let isOnTop = if case .client? = state.overlays.last { true } else { false }
-    drawTitle(Wording.clientTitle(card), count: "", in: rect, isFocused: isOnTop, on: &grid)
+    guard let file = state.desk.clientFiles[card.id] else { return }
+    drawTitle(Wording.clientTitle(file), count: "", in: rect, isFocused: isOnTop, on: &grid)
     if isOnTop { grid.cursor = Point(column: rect.column + 1, row: rect.row) }
-    let row = drawContactBeside(card, state, in: rect, on: &grid) + 1
+    let row = drawContactBeside(file, state, in: rect, on: &grid) + 1
     let list = Rect(
       column: rect.column, row: rect.row + row, columns: rect.columns,
       rows: max(0, rect.rows - row))
-    guard let appointments = card.appointments, !appointments.isEmpty else {
-      let words = card.appointments == nil ? Wording.readingAppointments : Wording.noAppointments
+    guard let appointments = file.appointments, !appointments.isEmpty else {
+      let words = file.appointments == nil ? Wording.readingAppointments : Wording.noAppointments
       put(words, in: list.line(0), style: styles.dim, on: &grid)
       return
     }
@@ -26,13 +27,13 @@ extension ConsoleView {
 
   /// The contact data and the warning, each as long as it is; gives the row after them.
   private func drawContactBeside(
-    _ card: ClientCard, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ file: ClientFile, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
   ) -> Int {
     let room = max(1, rect.columns - 2)
-    let contact = Wording.clientPieces(card, state).flatMap {
+    let contact = Wording.clientPieces(file, state).flatMap {
       SafeText.wrapped($0, columns: room)
     }
-    let warning = Wording.clientWarning(card).map { SafeText.wrapped($0, columns: room) } ?? []
+    let warning = Wording.clientWarning(file).map { SafeText.wrapped($0, columns: room) } ?? []
     // What keys act on has the lower half at least.
     let rows = max(1, rect.rows / 2)
     for (index, line) in (warning + contact).prefix(rows - 1).enumerated() {
@@ -55,11 +56,12 @@ extension ConsoleView {
     in rect: Rect, on grid: inout Grid
   ) {
     let lines = lines(of: appointments, state)
-    let selected = lines.firstIndex { $0.appointment == card.selection && $0.isFirst } ?? 0
+    let selection = card.selection(state.desk)
+    let selected = lines.firstIndex { $0.appointment == selection && $0.isFirst } ?? 0
     // The selected one stands in the middle: past above, future below.
     let first = max(0, min(selected - rect.rows / 2, lines.count - rect.rows))
     for (row, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
-      let isSelected = line.appointment != nil && line.appointment == card.selection
+      let isSelected = line.appointment != nil && line.appointment == selection
       let place = rect.line(row)
       if isSelected { grid.fill(place, style: styles.selected) }
       put(line.text, in: place, style: isSelected ? styles.selected : line.style, on: &grid)

@@ -66,13 +66,13 @@ extension PlainView {
     return answer
   }
 
-  func client(_ card: ClientCard, _ state: ConsoleState) -> PlainAnswer {
-    var answer = PlainAnswer([Wording.clientTitle(card)] + Wording.clientCard(card, state))
-    if let warning = Wording.clientWarning(card) { answer.lines.append(warning) }
-    for appointment in card.appointments ?? [] {
+  func client(_ file: ClientFile, _ state: ConsoleState) -> PlainAnswer {
+    var answer = PlainAnswer([Wording.clientTitle(file)] + Wording.clientCard(file, state))
+    if let warning = Wording.clientWarning(file) { answer.lines.append(warning) }
+    for appointment in file.appointments ?? [] {
       answer.number(.appointment(appointment), Wording.listLine(appointment, state))
     }
-    if card.appointments?.isEmpty == true { answer.lines.append(Wording.noAppointments) }
+    if file.appointments?.isEmpty == true { answer.lines.append(Wording.noAppointments) }
     return answer
   }
 }

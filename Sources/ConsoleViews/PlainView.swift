@@ -34,9 +34,9 @@ public struct PlainView: Sendable {
 
   /// Why a type cannot be chosen for the appointment that is edited.
   public func notOffered(
-    _ type: AppointmentType, _ card: EditCard, _ state: ConsoleState
+    _ type: AppointmentType, _ edit: AppointmentEdit, _ state: ConsoleState
   ) -> String {
-    Wording.notOffered(type, card.appointment, state)
+    Wording.notOffered(type, edit.appointment, state)
   }
 
   /// What is open now, and what it asks; empty where nothing is.
@@ -50,24 +50,29 @@ public struct PlainView: Sendable {
     case .plan: state.desk.plan.map { proposals($0, state) } ?? PlainAnswer()
     case .waiting: waiting(state)
     case .changes: state.desk.changes.map { changes($0, state) } ?? PlainAnswer()
-    case .client(let card): client(card, state)
-    case .appointment(let card): PlainAnswer(Wording.appointmentCard(card, state))
+    case .client(let card):
+      state.desk.clientFiles[card.id].map { client($0, state) } ?? PlainAnswer()
+    case .appointment(let card):
+      PlainAnswer(
+        state.desk.appointmentFiles[card.id].map { Wording.appointmentCard($0, state) } ?? [])
     case nil where state.clients.isEditing: clients(state)
     default: PlainAnswer()
     }
   }
 
   private func editing(_ card: EditCard, _ state: ConsoleState) -> PlainAnswer {
+    guard let edit = state.desk.edit else { return PlainAnswer() }
     let note = card.note.isEmpty ? Wording.plainNone : card.note.text
     return PlainAnswer(
       [
-        Wording.editTitle(card), Wording.plainLine(card.appointment, state),
+        Wording.editTitle(edit), Wording.plainLine(edit.appointment, state),
         "\(Wording.note): \(note)", "\(Wording.typeLabel): \(Wording.type(card.type, state))",
-      ] + [Wording.theirNote(card), Wording.askNote].compactMap { $0 }, .words)
+      ] + [Wording.theirNote(edit), Wording.askNote].compactMap { $0 }, .words)
   }
 
   private func cancelling(_ card: CancelCard, _ state: ConsoleState) -> PlainAnswer {
-    var answer = PlainAnswer([Wording.plainLine(card.appointment, state)])
+    guard let cancelling = state.desk.cancelling else { return PlainAnswer() }
+    var answer = PlainAnswer([Wording.plainLine(cancelling.appointment, state)])
     let reasons = state.clinic?.reasons ?? []
     guard card.reason == nil, !reasons.isEmpty else {
       let words = [card.reason.map { reasons[$0].name } ?? "", card.note.text]

@@ -241,8 +241,9 @@ extension Wording {
     }
   }
 
-  static func cancelTitle(_ card: CancelCard, _ state: ConsoleState) -> String {
-    card.write != nil ? "Cancelling …" : "Cancel this appointment? A digit for the reason, Enter"
+  static func cancelTitle(_ cancelling: Cancelling, _ state: ConsoleState) -> String {
+    cancelling.write != nil
+      ? "Cancelling …" : "Cancel this appointment? A digit for the reason, Enter"
   }
 
   static func goToGhost(_ line: GoToLine, _ state: ConsoleState) -> String {

@@ -8,13 +8,13 @@ extension Wording {
   static let readingNote = "reading …"
   static let lineHelpTitle = "Words of the line, in any order · any key closes"
 
-  static func editTitle(_ card: EditCard) -> String {
-    card.write != nil
+  static func editTitle(_ edit: AppointmentEdit) -> String {
+    edit.write != nil
       ? "Saving …" : "Edit this appointment; nothing is sent to the client"
   }
 
-  static func theirNote(_ card: EditCard) -> String? {
-    card.theirNote.map {
+  static func theirNote(_ edit: AppointmentEdit) -> String? {
+    edit.theirNote.map {
       "By another desk: \($0.isEmpty ? "no note" : SafeText.line($0)). Enter writes over it."
     }
   }

@@ -32,8 +32,8 @@ extension Wording {
       : "\(String(d[0..<2])) \(String(d[2..<6])) \(String(d[6...]))"
   }
 
-  static func clientTitle(_ card: ClientCard) -> String {
-    card.client.map(name) ?? "reading …"
+  static func clientTitle(_ file: ClientFile) -> String {
+    file.client.map(name) ?? "reading …"
   }
 
   static let before = "BEFORE"
@@ -57,27 +57,27 @@ extension Wording {
     )
   }
 
-  static func clientCard(_ card: ClientCard, _ state: ConsoleState) -> [String] {
-    clientLines(card, state).map { $0.joined(separator: "   ") }
+  static func clientCard(_ file: ClientFile, _ state: ConsoleState) -> [String] {
+    clientLines(file, state).map { $0.joined(separator: "   ") }
   }
 
   /// The same, a line for each number and address.
-  static func clientPieces(_ card: ClientCard, _ state: ConsoleState) -> [String] {
-    clientLines(card, state).enumerated().flatMap { index, pieces in
+  static func clientPieces(_ file: ClientFile, _ state: ConsoleState) -> [String] {
+    clientLines(file, state).enumerated().flatMap { index, pieces in
       index == 0 ? [pieces.joined(separator: "  ")] : pieces
     }
   }
 
-  private static func clientLines(_ card: ClientCard, _ state: ConsoleState) -> [[String]] {
-    guard let client = card.client else { return [] }
+  private static func clientLines(_ file: ClientFile, _ state: ConsoleState) -> [[String]] {
+    guard let client = file.client else { return [] }
     var first = [
       client.title, client.dateOfBirth.map { "born \(date($0))" } ?? "", client.gender,
       client.pronouns,
     ].filter { !$0.isEmpty }
-    if let status = card.record?.status, status != .current {
+    if let status = file.record?.status, status != .current {
       first.append(status.rawValue.uppercased())
     }
-    guard let record = card.record else { return [first] }
+    guard let record = file.record else { return [first] }
     let phones = [
       ("mobile", record.mobile), ("home", record.homePhone), ("work", record.workPhone),
     ].filter { !$0.1.isEmpty }.map { "\($0.0) \(phone($0.1))" }
@@ -92,8 +92,8 @@ extension Wording {
       .map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
   }
 
-  static func clientWarning(_ card: ClientCard) -> String? {
-    guard let notes = card.record?.notes, !notes.isEmpty else { return nil }
+  static func clientWarning(_ file: ClientFile) -> String? {
+    guard let notes = file.record?.notes, !notes.isEmpty else { return nil }
     return "! " + SafeText.line(notes)
   }
 
@@ -108,8 +108,8 @@ extension Wording {
     ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  static func appointmentCard(_ card: AppointmentCard, _ state: ConsoleState) -> [String] {
-    let appointment = card.appointment
+  static func appointmentCard(_ file: AppointmentFile, _ state: ConsoleState) -> [String] {
+    let appointment = file.appointment
     let zone = state.zone(of: appointment.location)
     let day = zone.day(of: appointment.time.start)
     var lines = [
@@ -133,7 +133,7 @@ extension Wording {
     }
     if !appointment.notes.isEmpty {
       lines += SafeText.wrapped("note: \(appointment.notes)", columns: 74)
-    } else if !card.isComplete {
+    } else if !file.isComplete {
       lines.append("reading notes …")
     }
     return lines

@@ -21,7 +21,7 @@ extension Wording {
 
   /// `2 of 3: 11:30 SMITH Jane, Lee`.
   static func searchGhost(_ search: DiarySearch, _ state: ConsoleState) -> String {
-    let found = state.matches(of: search)
+    let found = state.desk.appointments(having: search.editor.text)
     guard found.indices.contains(search.index) else {
       return search.editor.isEmpty ? "a name, a type, a number" : notShown(state)
     }

@@ -31,60 +31,19 @@ extension Wording {
           key: hint.label ?? hint.key.map(keyName) ?? "", text: hint.text, isKept: hint.isKept)
       }
     }
-    switch state.overlays.last {
-    case nil where state.people.isEditing:
+    if state.people.isEditing {
       return [
         Hint(key: "Enter", text: "keep"), Hint(key: "↑↓", text: "choose"),
         Hint(key: "Tab", text: "pane"), Hint(key: "Esc", text: "list all"),
       ]
-    case nil where state.clients.isEditing:
+    }
+    if state.clients.isEditing {
       return [
         Hint(key: "Enter", text: "open"), Hint(key: "↑↓", text: "choose"),
         Hint(key: "Tab", text: "pane"), Hint(key: "Esc", text: "leave the line"),
       ]
-    case nil: return paneHints(state)
-    case .cancel:
-      return [
-        Hint(key: "1-9", text: "reason"), Hint(key: "Tab", text: "note"),
-        Hint(key: "Enter", text: "cancel it"), Hint(key: "Esc", text: "keep it"),
-      ]
-    case .appointment:
-      return keyed(
-        [
-          (.move, "move"), (.edit, "edit"), (.bookAgain, "again"), (.cancel, "cancel"),
-          (.goTo, "in the diary"),
-        ], state)
-        + [Hint(key: "Enter", text: "client"), Hint(key: "Esc", text: "close")]
-    case .client(let card): return clientHints(card, state)
-    case .search:
-      return [
-        Hint(key: "Enter", text: "go there"), Hint(key: "Tab", text: "next"),
-        Hint(key: "Esc", text: "stay"),
-      ]
-    case .edit:
-      return [
-        Hint(key: "Enter", text: "save"), Hint(key: "Tab", text: "note or type"),
-        Hint(key: "↑↓", text: "type"), Hint(key: "Esc", text: "keep it as it was"),
-      ]
-    default: return []
     }
-  }
-
-  /// What acts on an appointment is offered where there is one.
-  private static func clientHints(_ card: ClientCard, _ state: ConsoleState) -> [Hint] {
-    guard card.appointments?.isEmpty == false else {
-      return keyed([(.book, "book"), (.clients, "another client")], state)
-        + [Hint(key: "Esc", text: "close")]
-    }
-    return keyed(
-      [
-        (.book, "book"), (.cancel, "cancel"), (.move, "move"), (.edit, "edit"),
-        (.bookAgain, "again"), (.arrived, "arrived"),
-      ], state)
-      + [
-        Hint(key: "↑↓", text: "choose"), Hint(key: "Enter", text: "open"),
-        Hint(key: "Esc", text: "close"),
-      ]
+    return paneHints(state)
   }
 
   private static func paneHints(_ state: ConsoleState) -> [Hint] {

@@ -49,6 +49,6 @@ import Testing
     }
     #expect(listed)
     await desk.rush("/ 1 1 2 2 2 ENTER")
-    #expect(desk.clientCard?.appointments?.contains { $0.id == "visit-linh" } == true)
+    #expect(desk.clientFile?.appointments?.contains { $0.id == "visit-linh" } == true)
   }
 }

@@ -27,7 +27,7 @@ import Testing
     #expect(names(desk) == ["appointment", "client"])
     // It is as it was, and its keys act at once.
     guard case .client(let card)? = desk.state.overlays.last else { return }
-    #expect(card.selectedAppointment != nil)
+    #expect(card.selectedAppointment(desk.state.desk) != nil)
     await desk.rush("ENTER")
     #expect(names(desk) == ["client", "appointment"])
     await desk.rush("ESC ESC")

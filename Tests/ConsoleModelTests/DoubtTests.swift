@@ -201,7 +201,7 @@ import Testing
       Issue.record("the card is gone")
       return
     }
-    #expect(card.theirNote == "theirs" && card.note.text == "mine")
+    #expect(desk.state.desk.edit?.theirNote == "theirs" && card.note.text == "mine")
     await desk.rush("ENTER")
     #expect(await linhs().notes == "mine")
   }

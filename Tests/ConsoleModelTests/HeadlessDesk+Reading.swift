@@ -19,6 +19,8 @@ extension HeadlessDesk {
     if case .client(let card)? = state.overlays.last { card } else { nil }
   }
 
+  var clientFile: ClientFile? { clientCard.flatMap { state.desk.clientFiles[$0.id] } }
+
   var cancelCard: CancelCard? {
     if case .cancel(let card)? = state.overlays.last { card } else { nil }
   }

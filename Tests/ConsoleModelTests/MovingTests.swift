@@ -187,7 +187,7 @@ import Testing
       return
     }
     #expect(card.note.text == "xyz")
-    #expect(card.write == nil)
+    #expect(desk.state.desk.edit?.write == nil)
   }
 
   // MARK: - Again

@@ -127,7 +127,7 @@ import Testing
       }
       #expect(told.id == "visit-linh")
       #expect(failure.code == code)
-      #expect(desk.cancelCard?.write == nil)
+      #expect(desk.state.desk.cancelling?.write == nil)
       #expect(desk.cancelCard?.reason == 0)
       #expect(await clinic.writes == 0)
     }

@@ -26,6 +26,9 @@ public protocol Card: Sendable {
   /// A key that is neither in the table nor anything to the field.
   mutating func other(_ key: Key, _ context: CardContext) -> CardAnswer
 
+  /// Why an action whose key does nothing here can't be done; nil: its key is unknown here.
+  func whyNot(_ action: Action) -> Notice.Reason?
+
   /// Where typed and pasted text goes; nil while letters are keys of the table alone.
   var field: LineEditor? { get set }
 
@@ -60,6 +63,7 @@ extension Card {
   public mutating func other(_ key: Key, _ context: CardContext) -> CardAnswer {
     .unknown(key)
   }
+  public func whyNot(_ action: Action) -> Notice.Reason? { nil }
   public var field: LineEditor? {
     get { nil }
     set {}
@@ -91,12 +95,16 @@ public enum CardAnswer: Sendable {
   case closeThenAct(Action)
   /// Opens another card over this one, or returns to it where it is open already.
   case open(OpenCard)
+  /// Opens the card of a client over this one, or returns to it.
+  case openClient(Client.ID)
   /// Has the desk do something; the card stays until the desk has nothing more for it.
   case intent(Intent)
   /// Has the desk do to an appointment what the action's key does in the panes.
   case act(Action, on: Appointment)
   /// A key that does nothing here.
   case unknown(Key)
+  /// Says something of the keys here, with a beep where one has done nothing that it could have.
+  case remind(ConsoleNotice, beeps: Bool)
   /// Says something and stays.
   case say(Notice)
   /// Nothing can come of it now.

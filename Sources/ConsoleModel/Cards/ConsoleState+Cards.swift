@@ -7,7 +7,7 @@ extension ConsoleState {
   }
 
   /// The footer's hints of the uppermost card, from its table of keys; nil without a card.
-  public var cardHints: [CardHint]? { overlays.last?.card.map { hints(of: $0) } }
+  public var cardHints: [CardHint]? { overlays.last.map { hints(of: $0.card) } }
 
   private func hints(of card: some Card) -> [CardHint] {
     card.keys(cardContext).compactMap { entry in
@@ -22,6 +22,7 @@ extension ConsoleState {
     var card = card
     let context = cardContext
     if let (entry, command) = card.find(key, context) {
+      if case .disabled(let action, let reason)? = entry.obstacle { return refuse(action, reason) }
       if let obstacle = entry.obstacle { return follow(.say(obstacle)) }
       if let hold = card.hold(before: command, context) {
         holdBack(.key(key), until: hold)
@@ -32,6 +33,9 @@ extension ConsoleState {
       return follow(answer)
     }
     guard var field = card.field, card.fieldTakes(key, context), field.handle(key) else {
+      if let action = bindings.action(for: key), let reason = card.whyNot(action) {
+        return refuse(action, reason)
+      }
       let answer = card.other(key, context)
       replaceTop(card.opened)
       return follow(answer)
@@ -77,11 +81,15 @@ extension ConsoleState {
     case .open(let card):
       open(card)
       return []
+    case .openClient(let id): return openCard(of: id, match: nil)
     case .intent(let intent): return carryOut(intent)
     case .act(let action, let appointment): return change(appointment, by: action)
     case .unknown(let key):
       say(.unknownKey(key))
       return []
+    case .remind(let notice, let beeps):
+      say(notice)
+      return beeps ? [.beep] : []
     case .say(let notice):
       self.notice = notice
       return []

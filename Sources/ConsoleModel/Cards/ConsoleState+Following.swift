@@ -20,12 +20,13 @@ extension ConsoleState {
       followedOpenings = desk.diary.openings
       placeFirstRow()
     }
+    if people.selection == nil, !people.showsFilter {
+      people.selection = clinic?.practitioners.first?.id
+    }
     followClients()
-    followConfirmed()
     let wereOver = overlays.contains(where: isOver)
     overlays.removeAll(where: isOver)
-    followDraft()
-    showPlan()
+    followWork()
     return wereOver ? resumeLine() : []
   }
 
@@ -41,6 +42,43 @@ extension ConsoleState {
     clients.selection = desk.clientSearch.matches.first?.id
   }
 
+  /// Whatever the desk has begun has its card.
+  private mutating func followWork() {
+    followDraft()
+    followEdit()
+    showPlan()
+    if let cancelling = desk.cancelling,
+      !overlays.contains(where: { if case .cancel = $0 { true } else { false } })
+    {
+      open(.cancel(CancelCard(cancelling)))
+    }
+    keepFiles()
+  }
+
+  private mutating func followEdit() {
+    guard let edit = desk.edit else { return }
+    for index in overlays.indices {
+      guard case .edit(var card) = overlays[index] else { continue }
+      card.follow(edit)
+      overlays[index] = .edit(card)
+      return
+    }
+    var card = EditCard(edit)
+    card.follow(edit)
+    open(.edit(card))
+  }
+
+  /// What was read is kept as long as it is on a card.
+  private mutating func keepFiles() {
+    guard !desk.clientFiles.isEmpty || !desk.appointmentFiles.isEmpty else { return }
+    var (clients, appointments): (Set<Client.ID>, Set<Appointment.ID>) = ([], [])
+    for card in overlays {
+      if case .client(let card) = card { clients.insert(card.id) }
+      if case .appointment(let card) = card { appointments.insert(card.id) }
+    }
+    desk.keepFiles(of: clients, appointments)
+  }
+
   /// What is being booked has its card, whose text is the desk's.
   private mutating func followDraft() {
     guard let draft = desk.draft else { return }
@@ -53,7 +91,7 @@ extension ConsoleState {
     open(.booking(BookingCard(draft)))
   }
 
-  private func isOver(_ open: OpenCard) -> Bool { open.card?.isOver(desk) ?? false }
+  private func isOver(_ open: OpenCard) -> Bool { open.card.isOver(desk) }
 
   /// Opens a card over the others; a client or an appointment whose card is open already comes to the
   /// top as it is.

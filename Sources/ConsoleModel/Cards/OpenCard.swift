@@ -33,13 +33,13 @@ public enum OpenCard: Sendable {
   var identity: Identity? {
     switch self {
     case .client(let card): .client(card.id)
-    case .appointment(let card): .appointment(card.appointment.id)
+    case .appointment(let card): .appointment(card.id)
     default: nil
     }
   }
 
   /// What it is that keys go to.
-  var card: (any Card)? {
+  var card: any Card {
     switch self {
     case .booking(let card): card
     case .goTo(let card): card
@@ -52,11 +52,14 @@ public enum OpenCard: Sendable {
     case .help(let card): card
     case .lineHelp(let card): card
     case .find(let card): card
+    case .search(let card): card
+    case .client(let card): card
+    case .appointment(let card): card
+    case .cancel(let card): card
+    case .edit(let card): card
     case .away(let card): card
     case .waiting(let card): card
     case .plan(let card): card
-    case .search, .client, .appointment, .cancel, .edit:
-      nil
     }
   }
 }

@@ -30,6 +30,7 @@ extension Desk {
 
   private mutating func finishClient(_ id: RequestID, _ record: ClientRecord) -> [Effect] {
     switch finishRead(id) {
+    case .client: return take(record)
     case .waitingClient: return takeWaiting(record)
     default: return []
     }
@@ -37,6 +38,7 @@ extension Desk {
 
   private mutating func finishAppointments(_ id: RequestID, _ list: [Appointment]) -> [Effect] {
     switch finishRead(id) {
+    case .clientAppointments(let id): return take(list, of: id)
     case .bookingVisits: return takeVisits(list)
     case .doubt(let number): return takeDoubt(number, among: list)
     case .planAppointments: return takePlan(affected: list)
@@ -46,6 +48,7 @@ extension Desk {
 
   private mutating func finishAppointment(_ id: RequestID, _ appointment: Appointment) -> [Effect] {
     switch finishRead(id) {
+    case .appointment: return take(appointment)
     case .doubt(let number): return takeDoubt(number, among: [appointment])
     default: return []
     }

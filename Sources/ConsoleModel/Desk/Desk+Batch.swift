@@ -54,7 +54,7 @@ extension Desk {
   mutating func finishInBatch(_ id: RequestID, _ outcome: Batch.Outcome) -> [Effect]? {
     guard batch?.current == id else { return nil }
     batch?.outcomes.append(outcome)
-    if case .done(let appointment) = outcome { replaceEverywhere(appointment) }
+    if case .done(let appointment) = outcome { replace(appointment) }
     if outcome == .unknown { batch?.isStopping = true }
     return sendNext()
   }

@@ -79,7 +79,7 @@ extension Desk {
     doubts.removeAll { $0.number == doubt.number }
     let change = doubt.change(to: appointment)
     if let change { insert(change, at: doubt.depth) }
-    replaceEverywhere(appointment)
+    replace(appointment)
     notice = .settled(appointment, change)
   }
 

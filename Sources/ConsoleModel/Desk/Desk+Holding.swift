@@ -9,8 +9,8 @@ extension Desk {
     case .bookingLine: !isDraftResolved
     case .findLine: requests.isUnderWay(.findDiary)
     case .clientSearch: requests.isUnderWay(.clients)
-    case .clientCard: requests.isUnderWay(.clientAppointments)
-    case .editCard: requests.isUnderWay(.appointment)
+    case .clientCard(let id): requests.isUnderWay(.clientAppointments(id))
+    case .editCard: edit.map { isReading($0.appointment) } ?? false
     case .write(let id): requests.writes[id] != nil
     case .nextFree: requests.isUnderWay(.freePlace)
     case .opening: opening != nil
@@ -43,6 +43,7 @@ extension Desk {
     switch hold {
     case .write(let id):
       if draft?.write == id { dropDraft() }
+      leave(write: id)
       notice = .stillWriting
     // It still has to end before anything else may act.
     case .batch: return stopBatch()
@@ -52,7 +53,7 @@ extension Desk {
       offered = nil
     case .changes: _ = leaveChanges()
     case .plan: _ = leavePlan()
-    case .editCard: requests.drop(.appointment)
+    case .editCard: leaveEdit()
     case .nextFree:
       requests.drop(.freePlace)
       notice = nil

@@ -14,8 +14,16 @@ extension Desk {
     case .moveToFree(let ahead): return findFree(ahead: ahead)
     case .askWhyNot: return askWhyNot()
     case .point(let target): return point(at: target)
-    case .select(let appointment): select(appointment)
-    case .findAgain(let text): return findAgain(text)
+    case .find(let text, let index): return find(text, index)
+    case .findAgain: return findAgain()
+    case .openClient(let id, let match): return openClient(id, match)
+    case .openAppointment(let appointment): return openAppointment(appointment)
+    case .startCancelling(let appointment): return startCancelling(appointment)
+    case .leaveCancelling: cancelling = nil
+    case .cancel(let cause): return cancel(cause)
+    case .startEditing(let appointment): return startEditing(appointment)
+    case .leaveEdit: leaveEdit()
+    case .save(let change): return save(change)
     case .searchClients(let text): return findClients(text)
     case .showAppointment(let appointment): return arrive(at: appointment)
     case .workAs(let initials):

@@ -11,6 +11,7 @@ extension Desk {
     if let effects = finishInBatch(id, .done(appointment)) ?? finishStep(id, appointment) {
       return effects
     }
+    leave(write: id)
     switch write {
     case .booking: return finishBooking(id, appointment)
     case .cancellation(let before, let cause): return finishCancelling(before, appointment, cause)
@@ -19,7 +20,7 @@ extension Desk {
       // What a list does not tell, such as a note, must not count as changed.
       record(.edited(from: before, to: before.changed(by: edit)))
       notice = .edited(appointment)
-      replaceEverywhere(appointment)
+      replace(appointment)
       return reload()
     }
   }
@@ -54,7 +55,7 @@ extension Desk {
     whole.notes = before.notes.isEmpty ? appointment.notes : before.notes
     record(.cancelled(whole, cause))
     notice = .cancelled(appointment, reason: appointment.cancellation?.reason ?? cause.reason)
-    replaceEverywhere(appointment)
+    replace(appointment)
     letGo(of: appointment)
     offerFreed(before)
     return reload()
@@ -82,15 +83,6 @@ extension Desk {
     // Its numbers are read to callers.
     month = nil
     return write
-  }
-
-  /// Shows what the server now says of an appointment wherever it stands.
-  mutating func replaceEverywhere(_ appointment: Appointment) {
-    if diary.picture?.appointments.contains(where: { $0.id == appointment.id }) == true {
-      insert(appointment)
-    }
-    plan?.note(appointment)
-    confirmed.append(appointment)
   }
 
   // MARK: - The waiting list
@@ -159,14 +151,11 @@ extension Desk {
       return failMoving(id, failure)
     case .cancellation(let appointment, _):
       notice = .notCancelled(appointment, failure)
+      failCancelling(id, failure)
       return reload()
-    case .editing(let appointment, let edit):
+    case .editing(let appointment, _):
       notice = .notEdited(appointment, failure)
-      // What another desk has written is shown beside what is typed here.
-      guard failure.code == .changedMeanwhile, hold == .write(id), edit.status == nil else {
-        return reload()
-      }
-      return reload() + [.loadAppointment(requests.begin(.appointment), appointment.id)]
+      return reload() + failEdit(id, failure)
     }
   }
 
@@ -248,6 +237,10 @@ extension Desk {
     case .findDiary: failFree(failure)
     case .bookingClients, .bookingPlaces: failDraft(read, failure)
     case .clients: failClients(failure)
+    case .clientAppointments(let id): failAppointments(of: id, failure)
+    case .appointment where isAwaitingNote:
+      leaveEdit()
+      notice = .failed(failure)
     case .diary where diary.isCurrent && failure.code == .unreachable: break
     case .diary, .clinic:
       diary.failure = failure

@@ -21,11 +21,20 @@ extension Desk {
     }
   }
 
-  /// To the next appointment that has the words, from the cursor on and round.
-  mutating func findAgain(_ text: String) -> [Effect] {
+  /// To one of the appointments that have the words, which are kept for the next search.
+  mutating func find(_ text: String, _ index: Int) -> [Effect] {
     let found = appointments(having: text)
+    guard found.indices.contains(index) else { return [.beep] }
+    searchedText = text
+    select(found[index])
+    return []
+  }
+
+  /// To the next appointment that has the words searched for last, from the cursor on and round.
+  mutating func findAgain() -> [Effect] {
+    let found = appointments(having: searchedText)
     guard !found.isEmpty else {
-      notice = .notFound(text)
+      notice = .notFound(searchedText)
       return []
     }
     let here = found.firstIndex { $0.id == diary.cursor.appointment }

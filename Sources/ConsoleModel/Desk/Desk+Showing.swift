@@ -46,6 +46,7 @@ extension Desk {
   /// Shows an appointment, and nothing over the diary any more.
   mutating func arrive(at appointment: Appointment) -> [Effect] {
     diary.arrivals += 1
+    (edit, cancelling) = (nil, nil)
     dropDraft()
     endSearches()
     return showAppointment(appointment)

@@ -91,7 +91,7 @@ extension Desk {
     }
     note(step.direction == .undo ? .undone : .redone, appointment)
     notice = step.direction == .undo ? .undone(step.change, appointment) : .redone(appointment)
-    replaceEverywhere(appointment)
+    replace(appointment)
     let effects =
       (hold == .write(id) ? arrive(at: appointment) : showAppointment(appointment))
       + loadNextPlaces()

@@ -35,6 +35,14 @@ public struct Desk: Sendable {
   /// The month that the calendar shows or showed last.
   public internal(set) var month: Month?
   public internal(set) var nextPlaces = NextPlaces()
+  /// What was read of the clients and appointments that are looked at.
+  public internal(set) var clientFiles: [Client.ID: ClientFile] = [:]
+  public internal(set) var appointmentFiles: [Appointment.ID: AppointmentFile] = [:]
+  /// The appointment that is being edited, and the one whose cancellation is asked about.
+  public internal(set) var edit: AppointmentEdit?
+  public internal(set) var cancelling: Cancelling?
+  /// What was last searched for in the diary.
+  public internal(set) var searchedText = ""
   public internal(set) var clientSearch = FoundClients()
   public var notice: Notice?
   /// Requests that take longer than a person calls immediate.
@@ -61,8 +69,6 @@ public struct Desk: Sendable {
   public var forgetsTypeAhead = false
   /// Changes that are being made one after another.
   public internal(set) var batch: Batch?
-  /// Appointments that the clinic has confirmed since the cards last looked.
-  var confirmed: [Appointment] = []
   /// Whether somebody looks at the waiting list.
   public internal(set) var listsWaiting = false
   /// Who waits; nil until read, and where it cannot be.

@@ -1,3 +1,5 @@
+public import Booking
+
 /// Why keys are held back: an answer must come first, or they would act on the wrong thing.
 public enum Hold: Hashable, Sendable {
   /// The diary is not there yet.
@@ -11,7 +13,7 @@ public enum Hold: Hashable, Sendable {
   /// Enter was pressed in the client search before it was answered.
   case clientSearch
   /// A key was pressed on a client's card before their appointments came.
-  case clientCard
+  case clientCard(Client.ID)
   /// Keys were pressed on the card of an edit before the note was read.
   case editCard
   /// A list of proposals was used before it was made.

@@ -27,12 +27,26 @@ public enum Intent: Hashable, Sendable {
   case askWhyNot
   /// Moves the cursor to something that was named.
   case point(at: Pointing)
-  /// Moves the cursor onto an appointment of what is shown.
-  case select(Appointment)
-  /// Moves the cursor to the next appointment that has the words.
-  case findAgain(String)
+  /// Moves the cursor to one of the appointments that have these words.
+  case find(String, Int)
+  /// Moves the cursor to the next appointment that has the words searched for last.
+  case findAgain
   /// Searches for clients; an empty text finds nobody.
   case searchClients(String)
+  /// Reads a client, as a search found them if it did.
+  case openClient(Client.ID, ClientMatch?)
+  /// Reads an appointment with its notes.
+  case openAppointment(Appointment)
+  /// Asks about the cancellation of an appointment; no more.
+  case startCancelling(Appointment)
+  case leaveCancelling
+  /// Cancels the appointment that is asked about.
+  case cancel(Cause)
+  /// Reads an appointment's note to change it; no more.
+  case startEditing(Appointment)
+  case leaveEdit
+  /// Saves what is different about the appointment that is edited.
+  case save(Edit)
   /// Shows an appointment in the diary, puts the cursor on it and closes what is open.
   case showAppointment(Appointment)
   /// Sets who works at the desk, as initials.

@@ -23,7 +23,10 @@ struct Requests: Sendable {
   enum Read: Hashable, Sendable {
     case clinic, diary, agenda, nextPlaces, clients, findDiary, findLater, month, monthRosters
     case bookingClients, bookingPlaces, bookingVisits, bookingWhyNot, newcomerNames, newcomerPhone
-    case client, clientAppointments, appointment, whyNot, freePlace, opening, planPlaces,
+    case client(Client.ID)
+    case clientAppointments(Client.ID)
+    case appointment(Appointment.ID)
+    case whyNot, freePlace, opening, planPlaces,
       planAppointments, planWhyNot, waiting, waitingClient, changes
     /// The change without an answer of this number.
     case doubt(Int)
@@ -103,8 +106,6 @@ struct Requests: Sendable {
   /// Forgets a read whose answer is not wanted any more.
   mutating func drop(_ read: Read) { reads[read] = nil }
 
-  /// The kind of read that `id` answers, if it is still awaited.
-  func kind(of id: RequestID) -> Read? { reads.first { $0.value == id }?.key }
 
   /// The kind of read that `id` answers, which is then over; nil for a stale answer.
   mutating func finish(_ id: RequestID) -> Read? {

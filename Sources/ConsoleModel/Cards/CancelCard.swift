@@ -1,0 +1,92 @@
+import Booking
+public import Screen
+
+/// Asks for the reason of a cancellation; a key other than the one that opened it confirms.
+public struct CancelCard: Card {
+  public enum Command: Hashable, Sendable {
+    case choose(Int)
+    case walk(Action)
+    case confirm, otherField, leave
+  }
+
+  let id: Appointment.ID
+  /// Place in the clinic's list of reasons.
+  public internal(set) var reason: Int?
+  public internal(set) var note = LineEditor(limit: 300)
+  public internal(set) var isInNote = false
+
+  init(_ cancelling: Cancelling) { id = cancelling.appointment.id }
+
+  public var opened: OpenCard { .cancel(self) }
+
+  public func isOver(_ desk: Desk) -> Bool { desk.cancelling?.appointment.id != id }
+
+  public var leaving: Intent? { .leaveCancelling }
+
+  public var field: LineEditor? {
+    get { isInNote ? note : nil }
+    set { note = newValue ?? note }
+  }
+
+  public func keys(_ context: CardContext) -> [CardKey<Command>] {
+    let reasons: [CardKey<Command>] = [
+      .digits(Command.choose, hint: "reason", help: "the reason of that number")
+    ]
+    return (isInNote ? [] : reasons) + [
+      CardKey(
+        .otherField, .tab, .backtab, hint: isInNote ? "reason" : "note",
+        help: "to the note and back"),
+      CardKey(.confirm, .enter, hint: "cancel it", help: "cancel the appointment"),
+      .leave(.leave, context.bindings, hint: "keep it", takesText: isInNote),
+    ]
+      + (isInNote ? [] : walking(context.bindings))
+  }
+
+  private func walking(_ bindings: Bindings) -> [CardKey<Command>] {
+    [
+      CardKey(.walk(.up), .up, help: "the reason above"),
+      CardKey(.walk(.down), .down, help: "the reason below"),
+      .walk(Command.walk, bindings, hint: "", actions: [.up, .down]),
+    ]
+  }
+
+  public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
+    let reasons = context.desk.clinic?.reasons ?? []
+    switch command {
+    case .choose(let number):
+      guard reasons.indices.contains(number - 1) else { return .remind(.chooseReason, beeps: false) }
+      reason = number - 1
+    case .walk(let action):
+      guard !reasons.isEmpty else { return .stay }
+      let before = action == .down ? -1 : reasons.count
+      reason = action.step(from: reason ?? before, page: 1, count: reasons.count)
+    case .confirm:
+      guard reason != nil || reasons.isEmpty else { return .remind(.chooseReason, beeps: true) }
+      return .intent(.cancel(Cause(reason: reason.map { reasons[$0].id }, notes: note.text)))
+    case .otherField: isInNote.toggle()
+    case .leave: return .close
+    }
+    return .stay
+  }
+
+  /// A letter is no reason, and the key that opened the card confirms nothing.
+  public mutating func other(_ key: Key, _ context: CardContext) -> CardAnswer {
+    key.isCharacter && !isInNote ? .remind(.chooseReason, beeps: false) : .unknown(key)
+  }
+
+  public func rows(_ desk: Desk) -> Int { 4 + max(3, desk.clinic?.reasons.count ?? 0) }
+
+  public func list(in layout: ConsoleLayout, _ context: CardContext) -> CardList? {
+    context.desk.cancelling?.write == nil
+      ? reasons(in: layout, of: context.desk.clinic?.reasons.count ?? 0) : nil
+  }
+
+  /// Where the reasons stand, between the appointment and the note.
+  public func reasons(in layout: ConsoleLayout, of count: Int) -> CardList {
+    CardList(
+      layout.card, from: 2, rows: min(layout.card.rows - 4, count), count: count,
+      selection: reason ?? 0, isCentred: false)
+  }
+
+  public mutating func select(_ index: Int, _ context: CardContext) { reason = index }
+}
