@@ -54,7 +54,9 @@ public struct CancelCard: Card {
     let reasons = context.desk.clinic?.reasons ?? []
     switch command {
     case .choose(let number):
-      guard reasons.indices.contains(number - 1) else { return .remind(.chooseReason, beeps: false) }
+      guard reasons.indices.contains(number - 1) else {
+        return .remind(.chooseReason, beeps: false)
+      }
       reason = number - 1
     case .walk(let action):
       guard !reasons.isEmpty else { return .stay }

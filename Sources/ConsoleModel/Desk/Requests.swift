@@ -106,7 +106,6 @@ struct Requests: Sendable {
   /// Forgets a read whose answer is not wanted any more.
   mutating func drop(_ read: Read) { reads[read] = nil }
 
-
   /// The kind of read that `id` answers, which is then over; nil for a stale answer.
   mutating func finish(_ id: RequestID) -> Read? {
     guard let read = reads.first(where: { $0.value == id })?.key else { return nil }
