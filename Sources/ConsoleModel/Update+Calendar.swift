@@ -1,4 +1,6 @@
 import Booking
+import CivilTime
+import Screen
 
 /// Keys in the calendar.
 extension ConsoleState {
@@ -25,5 +27,110 @@ extension ConsoleState {
     case .closed(.past, _): return refuse(.open, .isPast)
     case .closed: return carryOut(.askWhyNot)
     }
+  }
+}
+
+/// What begins a booking from a pane or a card.
+extension ConsoleState {
+  /// Begins a booking; from the clients' pane, for the client that is selected there.
+  mutating func startBooking() -> [Effect] {
+    let client = pane == .clients ? selectedMatch : nil
+    return carryOut(.booking(.begin(for: client, at: nil, saying: nil)))
+  }
+
+  mutating func closeTop() -> [Effect] {
+    let leaving = overlays.popLast()?.card.leaving
+    return (leaving.map { carryOut($0) } ?? []) + resumeLine()
+  }
+
+  /// A draft that was covered before its answers came asks again.
+  mutating func resumeLine() -> [Effect] {
+    guard case .booking? = overlays.last else { return [] }
+    return desk.resumeDraft()
+  }
+}
+
+/// Moving and editing appointments.
+extension ConsoleState {
+  /// Changes the appointment under the diary's cursor.
+  mutating func changeSelection(_ action: Action) -> [Effect] {
+    guard case .appointment(let appointment) = selection else {
+      return refuse(action, diary.isCurrent ? .notAnAppointment : .isLoading)
+    }
+    return change(appointment, by: action)
+  }
+
+  mutating func change(_ appointment: Appointment, by action: Action) -> [Effect] {
+    switch action {
+    case .cancel: carryOut(.startCancelling(appointment))
+    case .move: desk.startMoving(appointment)
+    case .edit: carryOut(.startEditing(appointment))
+    case .bookAgain: desk.bookAgain(appointment)
+    case .arrived: markArrived(appointment)
+    case .status: chooseStatus(appointment)
+    default: openCard(of: appointment)
+    }
+  }
+
+}
+
+extension Appointment {
+  func changed(by edit: Edit) -> Appointment {
+    var changed = self
+    changed.notes = edit.notes ?? notes
+    changed.type = edit.type ?? type
+    changed.status = edit.status ?? status
+    return changed
+  }
+}
+
+/// Whether a client came: arrived, attended, did not attend. Nothing is sent to anybody.
+extension ConsoleState {
+  /// Arrived with one key; the same key again takes it back.
+  mutating func markArrived(_ appointment: Appointment) -> [Effect] {
+    carryOut(
+      .mark(
+        appointment, as: appointment.status == .arrived ? .booked : .arrived, by: .arrived))
+  }
+
+  mutating func chooseStatus(_ appointment: Appointment) -> [Effect] {
+    guard appointment.occupies else { return refuse(.status, .isCancelled) }
+    overlays.append(.status(StatusCard(appointment)))
+    return []
+  }
+}
+
+/// Appointments of what is shown, by words.
+extension ConsoleState {
+  mutating func startSearching() -> [Effect] {
+    guard diary.isCurrent, diary.view != .month else {
+      return refuse(.search, diary.view == .month ? .nothingSelected : .isLoading)
+    }
+    focus(.calendar)
+    overlays.append(.search(DiarySearch(desk.searchedText)))
+    return []
+  }
+
+  /// The next appointment that has the words searched for last, from the cursor on and round.
+  mutating func searchAgain() -> [Effect] {
+    guard diary.isCurrent, diary.view != .month, !desk.searchedText.isEmpty else {
+      return startSearching()
+    }
+    if !desk.appointments(having: desk.searchedText).isEmpty { focus(.calendar) }
+    return carryOut(.findAgain)
+  }
+}
+
+extension ConsoleState {
+  /// Closes what is open and makes the target what keys act on, on whatever day it is; a client's
+  /// card is opened.
+  mutating func point(at target: Pointing) -> [Effect] {
+    guard clinic != nil else { return [] }
+    while !overlays.isEmpty { _ = closeTop() }
+    (clients.isEditing, people.isEditing) = (false, false)
+    clearMessage()
+    if case .client(let match) = target { return openCard(of: match.id, match: match) }
+    focus(.calendar)
+    return carryOut(.point(at: target))
   }
 }
