@@ -152,7 +152,8 @@ import Testing
 
   /// The vendor's, and one of ours that is older.
   @Test(arguments: [
-    nil, #"{"practice":{"practiceId":"p","name":"P","environment":""},"practitioners":[]}"#,
+    nil,
+    #"{"practice":{"practiceId":"\#(guid("p"))","name":"P","environment":""},"practitioners":[]}"#,
   ])
   func anyOtherServerIsReadFirst(_ practice: String?) async throws {
     let server = ScriptedServer { request in
