@@ -27,8 +27,10 @@ deps:
 test-deps:
 	$(call install_missing,$(ALL_PACKAGES))
 
+# The programs alone: what tests share needs Swift Testing, which the static library does not have.
 build: deps
-	swift build $(RELEASE)
+	swift build $(RELEASE) --product coredesk
+	swift build $(RELEASE) --product coredesk-server
 
 run: build
 	@.build/release/coredesk --demo
