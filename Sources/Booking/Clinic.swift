@@ -19,7 +19,7 @@ public struct Clinic: Hashable, Sendable {
   /// Whether the server tells rosters and reasons (coredesk's own does, the vendor's does not).
   public var tellsRosters: Bool
   /// Whether the server keeps the waiting list, for every desk; else it stays beside the profile of
-  /// this desk, and nobody elsewhere sees it.
+  /// this desk, and no other desk sees it.
   public var keepsWaitingList: Bool
 
   private var locationPositions: Positions<Location>

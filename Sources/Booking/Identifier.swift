@@ -16,7 +16,7 @@ public struct Identifier<Entity>: Hashable, Comparable, Sendable {
     self.init(guid: guid)
   }
 
-  /// Stands for an id that the server has not given or told; all its digits are 0.
+  /// An id that the server didn't give; all its digits are 0.
   @inlinable
   public static var unknown: Identifier { Identifier(guid: GUID.zero) }
 

@@ -25,8 +25,8 @@ public struct SeenAppointment: Hashable, Sendable {
   /// Only when it began, as a script knows it.
   public init(start: Instant) { self.start = start }
 
-  /// What a change builds on: time, place and person always; the status for whoever moves, cancels or
-  /// sets it; type and notes for whoever edits them.
+  /// What a change builds on: time, place and person always; the status where the change moves, cancels
+  /// or marks the appointment; type and notes where it edits them.
   ///
   /// - Parameter edit: what is to be edited; nil where the appointment is to be moved or cancelled.
   public init(_ appointment: Appointment, before edit: Edit? = nil) {
