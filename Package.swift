@@ -101,14 +101,17 @@ let package = Package(
       "CoreplusClient",
       imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "Signing", "Threads", "CCurl"]),
     target("Screen", imports: ["CWidth"]),
-    pure("ConsoleModel", imports: ["Booking", "BookingLanguage", "CivilTime", "Screen"]),
+    pure("DeskModel", imports: ["Booking", "BookingLanguage", "CivilTime"]),
+    pure(
+      "ConsoleModel", imports: ["Booking", "BookingLanguage", "CivilTime", "DeskModel", "Screen"]),
     pure(
       "ConsoleViews",
-      imports: ["Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "Screen"]),
+      imports: ["Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "DeskModel", "Screen"]),
     target(
       "ConsoleRuntime",
       imports: [
-        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen",
+        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "DeskModel", "ConsoleViews",
+        "Screen",
       ]),
     target("Terminal", imports: ["Screen", "CNcurses"]),
 
@@ -138,7 +141,8 @@ let package = Package(
     program(
       "coredesk",
       imports: [
-        "Booking", "Clinics", "CommandLine", "Configuration", "ConsoleModel", "ConsoleRuntime",
+        "Booking", "Clinics", "CommandLine", "Configuration", "ConsoleModel", "DeskModel",
+        "ConsoleRuntime",
         "ConsoleViews", "CoreplusClient", "Screen", "Signing", "SQLiteStore", "Terminal", "Threads",
         "Verbs",
       ]),
@@ -153,7 +157,8 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "ConsoleModel", "ConsoleRuntime",
+        "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "ConsoleModel", "DeskModel",
+        "ConsoleRuntime",
         "JSON", "Screen", "Threads",
       ],
       swiftSettings: settings),
@@ -200,12 +205,18 @@ let package = Package(
     tests("Screen"),
     tests(
       "ConsoleModel",
-      imports: ["Booking", "BookingLanguage", "CivilTime", "ConsoleRuntime", "Screen", "TestKit"]),
-    tests("ConsoleViews", imports: ["Booking", "CivilTime", "ConsoleModel", "Screen", "TestKit"]),
+      imports: [
+        "DeskModel", "Booking", "BookingLanguage", "CivilTime", "ConsoleRuntime", "Screen",
+        "TestKit",
+      ]),
+    tests(
+      "ConsoleViews",
+      imports: ["Booking", "CivilTime", "ConsoleModel", "DeskModel", "Screen", "TestKit"]),
     tests(
       "ConsoleRuntime",
       imports: [
-        "Booking", "CivilTime", "ConsoleModel", "ConsoleViews", "Screen", "TestKit", "Threads",
+        "Booking", "CivilTime", "ConsoleModel", "DeskModel", "ConsoleViews", "Screen", "TestKit",
+        "Threads",
       ]),
     tests("Terminal", imports: ["Screen"]),
     tests("CommandLine"),

@@ -1,3 +1,4 @@
+import DeskModel
 import Screen
 
 /// An entry of the configuration's `[keys]`.

@@ -1,3 +1,4 @@
+public import DeskModel
 public import Screen
 
 /// The one table of keys: what they do, and how hints and help speak of them.

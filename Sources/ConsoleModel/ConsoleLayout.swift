@@ -1,4 +1,5 @@
 import Booking
+public import DeskModel
 public import Screen
 
 /// Where everything stands, for any size from 1x1; shared by `update`, which keeps the cursor in

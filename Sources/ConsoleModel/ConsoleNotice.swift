@@ -1,3 +1,4 @@
+public import DeskModel
 public import Screen
 
 /// What the message line says of keys and of the screen; what happened at the clinic is the desk's to
@@ -38,8 +39,14 @@ extension ConsoleState {
   /// Whichever was said last, by the desk or by the console.
   public var message: Message? { notice.map { .desk($0) } ?? consoleNotice.map { .console($0) } }
 
-  mutating func say(_ notice: ConsoleNotice) { (consoleNotice, self.notice) = (notice, nil) }
+  mutating func say(_ notice: ConsoleNotice) {
+    consoleNotice = notice
+    desk.clearNotice()
+  }
 
   /// Takes away what was said.
-  mutating func clearMessage() { (consoleNotice, notice) = (nil, nil) }
+  mutating func clearMessage() {
+    consoleNotice = nil
+    desk.clearNotice()
+  }
 }

@@ -1,97 +1,30 @@
 public import Booking
 public import CivilTime
+public import DeskModel
 
 /// What the desk knows, by the names that the console calls it.
 extension ConsoleState {
-  public var now: Instant {
-    get { desk.now }
-    _modify { yield &desk.now }
-  }
+  public var now: Instant { desk.now }
   public var environment: Desk.Environment { desk.environment }
-  public internal(set) var operatorName: String {
-    get { desk.operatorName }
-    _modify { yield &desk.operatorName }
-  }
+  public var operatorName: String { desk.operatorName }
   public var choices: [PracticeChoice] { desk.choices }
   public var practiceName: String? { desk.practiceName }
-  public var connection: Desk.Connection {
-    get { desk.connection }
-    _modify { yield &desk.connection }
-  }
-  public var clinic: Clinic? {
-    get { desk.clinic }
-    _modify { yield &desk.clinic }
-  }
+  public var connection: Desk.Connection { desk.connection }
+  public var clinic: Clinic? { desk.clinic }
   var names: ClinicNames { desk.names }
-  public var diary: Diary {
-    get { desk.diary }
-    _modify { yield &desk.diary }
-  }
-  public internal(set) var month: Month? {
-    get { desk.month }
-    _modify { yield &desk.month }
-  }
-  public var notice: Notice? {
-    get { desk.notice }
-    _modify { yield &desk.notice }
-  }
-  public var slow: Set<RequestID> {
-    get { desk.slow }
-    _modify { yield &desk.slow }
-  }
-  public internal(set) var opening: Opening? {
-    get { desk.opening }
-    _modify { yield &desk.opening }
-  }
-  public internal(set) var parked: [BookingDraft] {
-    get { desk.parked }
-    _modify { yield &desk.parked }
-  }
-  var asideText: String {
-    get { desk.asideText }
-    _modify { yield &desk.asideText }
-  }
-  public internal(set) var savedClients: Set<Client.ID> {
-    get { desk.savedClients }
-    _modify { yield &desk.savedClients }
-  }
-  var requests: Requests {
-    get { desk.requests }
-    _modify { yield &desk.requests }
-  }
-  var hold: Hold? {
-    get { desk.hold }
-    _modify { yield &desk.hold }
-  }
-  public internal(set) var doubts: [Doubt] {
-    get { desk.doubts }
-    _modify { yield &desk.doubts }
-  }
-  public internal(set) var batch: Batch? {
-    get { desk.batch }
-    _modify { yield &desk.batch }
-  }
-  public internal(set) var waiting: [WaitingEntry]? {
-    get { desk.waiting }
-    _modify { yield &desk.waiting }
-  }
-  public internal(set) var offer: WaitingOffer? {
-    get { desk.offer }
-    _modify { yield &desk.offer }
-  }
-  var greets: Bool { desk.greets }
-  var history: History {
-    get { desk.history }
-    _modify { yield &desk.history }
-  }
-  var isQuitting: Bool {
-    get { desk.isQuitting }
-    _modify { yield &desk.isQuitting }
-  }
-  var askedAt: Instant? {
-    get { desk.askedAt }
-    _modify { yield &desk.askedAt }
-  }
+  public var diary: Diary { desk.diary }
+  public var month: Month? { desk.month }
+  public var notice: Notice? { desk.notice }
+  public var slow: Set<RequestID> { desk.slow }
+  public var opening: Opening? { desk.opening }
+  public var parked: [BookingDraft] { desk.parked }
+  public var savedClients: Set<Client.ID> { desk.savedClients }
+  var hold: Hold? { desk.hold }
+  public var doubts: [Doubt] { desk.doubts }
+  public var batch: Batch? { desk.batch }
+  public var waiting: [WaitingEntry]? { desk.waiting }
+  public var offer: WaitingOffer? { desk.offer }
+  var isQuitting: Bool { desk.isQuitting }
 }
 
 /// What the desk does, by the names that the console calls it.
@@ -119,21 +52,6 @@ extension ConsoleState {
     of practitioner: Practitioner.ID, at location: Location.ID
   ) -> [AppointmentType] { desk.types(of: practitioner, at: location) }
   public func row(of instant: Instant) -> Int { desk.row(of: instant) }
-
-  mutating func show(_ day: Day, at location: Location.ID? = nil) -> [Effect] {
-    desk.show(day, at: location)
-  }
-  mutating func showAppointment(_ appointment: Appointment) -> [Effect] {
-    desk.showAppointment(appointment)
-  }
-  mutating func loadClinic() -> [Effect] { desk.loadClinic() }
-  mutating func loadDiary() -> [Effect] { desk.loadDiary() }
-  mutating func reload() -> [Effect] { desk.reload() }
-  mutating func insert(_ appointment: Appointment) { desk.insert(appointment) }
-
-  static func moved(_ index: Int, by action: Action, page: Int, count: Int) -> Int {
-    action.step(from: index, page: page, count: count)
-  }
 }
 
 /// What words and ids name, as the desk knows it.

@@ -1,4 +1,5 @@
 public import CivilTime
+public import DeskModel
 public import Screen
 
 /// Everything the console knows and shows. Views draw it, `update` changes it, nothing else does.

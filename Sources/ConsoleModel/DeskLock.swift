@@ -1,4 +1,5 @@
 public import CivilTime
+import DeskModel
 import Screen
 
 /// What is typed at a locked desk that asks for a PIN.

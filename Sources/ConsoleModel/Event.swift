@@ -1,3 +1,4 @@
+public import DeskModel
 public import Screen
 
 /// Something that happened to the console: a key, or what happened to its desk.

@@ -1,3 +1,4 @@
+public import DeskModel
 import Screen
 
 /// A line of the linear dialogue, understood: a verb by its word or by the console's key, and what

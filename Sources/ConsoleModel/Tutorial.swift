@@ -1,4 +1,5 @@
 import Booking
+import DeskModel
 import Screen
 
 /// Five steps in the demo clinic, each done with the real keys and checked by what came of it.
@@ -24,14 +25,14 @@ extension ConsoleState {
       return []
     }
     guard environment == .demo else { return refuse(.tutorial, .notTheDemo) }
-    tutorial = Tutorial(changesBefore: history.done.count)
+    tutorial = Tutorial(changesBefore: desk.undoable.count)
     return []
   }
 
   /// Goes on when the step was done, whichever keys did it.
   mutating func advanceTutorial() {
     guard let now = tutorial, let step = now.step else { return }
-    let changes = history.done.count
+    let changes = desk.undoable.count
     guard isDone(step, since: now.changesBefore) else {
       // What was undone on the way can be done again.
       tutorial?.changesBefore = min(now.changesBefore, changes)
@@ -42,13 +43,13 @@ extension ConsoleState {
   }
 
   private func isDone(_ step: Tutorial.Step, since count: Int) -> Bool {
-    let last = history.done.count > count ? history.done.last : nil
+    let last = desk.undoable.count > count ? desk.undoable.last : nil
     switch (step, last) {
     case (.book, .booked), (.move, .moved), (.cancel, .cancelled): return true
     case (.findFree, _):
       if case .find(let card)? = overlays.last { return card.mode != .typing }
       return false
-    case (.undo, _): return history.done.count < count
+    case (.undo, _): return desk.undoable.count < count
     default: return false
     }
   }

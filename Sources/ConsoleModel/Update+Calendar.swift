@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import DeskModel
 import Screen
 
 /// Keys in the calendar.
@@ -46,7 +47,7 @@ extension ConsoleState {
   /// A draft that was covered before its answers came asks again.
   mutating func resumeLine() -> [Effect] {
     guard case .booking? = overlays.last else { return [] }
-    return desk.resumeDraft()
+    return carryOut(.booking(.resume))
   }
 }
 
@@ -63,25 +64,15 @@ extension ConsoleState {
   mutating func change(_ appointment: Appointment, by action: Action) -> [Effect] {
     switch action {
     case .cancel: carryOut(.startCancelling(appointment))
-    case .move: desk.startMoving(appointment)
+    case .move: carryOut(.booking(.move(appointment)))
     case .edit: carryOut(.startEditing(appointment))
-    case .bookAgain: desk.bookAgain(appointment)
+    case .bookAgain: carryOut(.booking(.again(appointment)))
     case .arrived: markArrived(appointment)
     case .status: chooseStatus(appointment)
     default: openCard(of: appointment)
     }
   }
 
-}
-
-extension Appointment {
-  func changed(by edit: Edit) -> Appointment {
-    var changed = self
-    changed.notes = edit.notes ?? notes
-    changed.type = edit.type ?? type
-    changed.status = edit.status ?? status
-    return changed
-  }
 }
 
 /// Whether a client came: arrived, attended, did not attend. Nothing is sent to anybody.

@@ -1,5 +1,6 @@
 public import Booking
 import CivilTime
+import DeskModel
 import Screen
 
 extension ConsoleState {
@@ -11,7 +12,7 @@ extension ConsoleState {
       clients.isEditing = false
       return []
     case .enter:
-      if requests.isUnderWay(.clients) {
+      if desk.isSearchingClients {
         holdBack(.key(key), until: .clientSearch)
         return []
       }
@@ -19,7 +20,7 @@ extension ConsoleState {
       guard let match = selectedMatch else { return [.beep] }
       return openCard(of: match.id, match: match)
     case .up, .down, .pageUp, .pageDown:
-      if requests.isUnderWay(.clients) {
+      if desk.isSearchingClients {
         holdBack(.key(key), until: .clientSearch)
         return []
       }

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import DeskModel
 import Screen
 
 /// Why a key did nothing that can be seen.
@@ -32,7 +33,7 @@ extension ConsoleState {
   /// Says why nothing is seen of an action. At the end of a list no step is missed.
   mutating func explain(_ action: Action, since before: Sight) {
     guard message == nil, hold == nil, !isQuitting, sight == before else { return }
-    if let reason = reason(for: action) { notice = .disabled(action, reason) }
+    if let reason = reason(for: action) { desk.say(.disabled(action, reason)) }
   }
 
   private func reason(for action: Action) -> Notice.Reason? {

@@ -1,5 +1,6 @@
 public import Booking
 import BookingLanguage
+import DeskModel
 import Screen
 
 /// The filter of the practitioners' pane.

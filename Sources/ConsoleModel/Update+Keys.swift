@@ -1,3 +1,4 @@
+import DeskModel
 import Screen
 
 /// What keys mean before a line, a card or a pane takes them.
@@ -23,9 +24,8 @@ extension ConsoleState {
   }
 
   mutating func redraw() -> [Effect] {
-    let isReading = requests.isUnderWay(.clinic) || requests.isUnderWay(.diary)
     screenEffects.append(.repaint)
-    return isLocked || isReading ? [] : carryOut(.refresh)
+    return isLocked || desk.isReading ? [] : carryOut(.refresh)
   }
 
   /// What leaves the search for clients or a wait is known by the key that stands for leaving.

@@ -1,4 +1,5 @@
 import CivilTime
+import DeskModel
 import Screen
 
 /// Who works at the desk, and the desk left alone.

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import DeskModel
 import Screen
 
 /// A click selects, a click on what is selected opens it, the wheel moves. No click changes anything
@@ -113,7 +114,8 @@ extension ConsoleState {
     else { return false }
     let column = columns[calendar.firstColumn + index]
     let rect = layout.calendarColumn(index, of: visible)
-    desk.moveCursor(to: column, row: line, lane: lane(at: point, of: column, line, in: rect))
+    let lane = lane(at: point, of: column, line, in: rect)
+    _ = carryOut(.moveCursorToRow(line, of: column, lane: lane))
     return true
   }
 
@@ -134,7 +136,7 @@ extension ConsoleState {
   private mutating func placeInAgenda(_ line: Int) -> Bool {
     let items = agenda
     guard items.indices.contains(line) else { return false }
-    desk.moveCursor(to: items[line])
+    _ = carryOut(.moveCursorToItem(items[line]))
     return true
   }
 

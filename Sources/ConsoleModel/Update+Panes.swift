@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import DeskModel
 import Screen
 
 extension ConsoleState {
@@ -38,7 +39,7 @@ extension ConsoleState {
     case .nextFree, .previousFree: return isReadingDay ? .diary : nil
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .cancel, .book, .move,
       .edit, .bookAgain, .arrived, .status:
-      if pane == .clients { return requests.isUnderWay(.clients) ? .clientSearch : nil }
+      if pane == .clients { return desk.isSearchingClients ? .clientSearch : nil }
       return pane == .calendar && action != .book && isReadingDay ? .diary : nil
     case .search, .searchAgain: return isReadingDay ? .diary : nil
     case .whyNot, .toggle: return pane == .calendar && isReadingDay ? .diary : nil
@@ -84,8 +85,8 @@ extension ConsoleState {
     case .mouse: return toggleMouse()
     case .search: return startSearching()
     case .searchAgain: return searchAgain()
-    case .undo: return desk.step(.undo)
-    case .redo: return desk.step(.redo)
+    case .undo: return carryOut(.undo)
+    case .redo: return carryOut(.redo)
     case .away: return startAway()
     case .changes: return showChanges()
     case .waiting: return showWaiting()

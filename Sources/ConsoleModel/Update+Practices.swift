@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import DeskModel
 import Screen
 
 extension ConsoleState {

@@ -1,4 +1,5 @@
 import CivilTime
+import DeskModel
 import Screen
 
 /// What each pane shows first.

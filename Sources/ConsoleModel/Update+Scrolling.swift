@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+import DeskModel
 import Screen
 
 /// What the panes show, so that the cursor is in sight.

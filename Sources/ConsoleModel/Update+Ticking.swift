@@ -1,10 +1,11 @@
 public import CivilTime
+import DeskModel
 
 /// The passing of time on the screen.
 extension ConsoleState {
   /// When the time that the server takes is to be told, or told anew.
   private var silenceDue: Instant? {
-    desk.requests.waitingSince.flatMap { since in
+    desk.waitingSince.flatMap { since in
       let first = since.adding(seconds: Desk.silenceSeconds)
       guard countsSeconds else { return first > now ? first : nil }
       return max(now.adding(seconds: 1), first)

@@ -1,5 +1,6 @@
 import Booking
 import CivilTime
+public import DeskModel
 import Screen
 
 extension ConsoleState {
@@ -15,7 +16,7 @@ extension ConsoleState {
     keepScroll(before)
     keepCursorInSight()
     // The greeting gives way to what is wrong; anything else was said last.
-    if notice == .welcome, consoleNotice != nil { notice = nil }
+    if notice == .welcome, consoleNotice != nil { desk.clearNotice() }
     if notice != nil { consoleNotice = nil }
     defer { screenEffects = [] }
     return screenEffects + effects.map { .desk($0) }
@@ -67,16 +68,12 @@ extension ConsoleState {
     return effects
   }
 
-  func mustHold(_ hold: Hold) -> Bool {
-    desk.mustHold(hold)
-  }
-
   /// Whether the day to be shown is not there yet.
   var isReadingDay: Bool { desk.isReadingDay }
 
   /// Puts a key first in the queue and waits for what `hold` says.
   mutating func holdBack(_ input: Input, until hold: Hold) {
-    self.hold = hold
+    desk.wait(for: hold)
     held.insert(input, at: 0)
   }
 
@@ -114,7 +111,7 @@ extension ConsoleState {
     held = []
     guard hold == nil else { return }
     // What follows the key that let go is meant.
-    desk.forgetsTypeAhead = false
+    desk.takeUpTyping()
   }
 
   mutating func press(_ key: Key) -> [Effect] {

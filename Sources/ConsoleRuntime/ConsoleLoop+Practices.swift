@@ -1,6 +1,7 @@
 public import Booking
 public import CivilTime
 import ConsoleModel
+import DeskModel
 
 /// A practice that lets us in: whom to ask from now on, and by which clock.
 public struct OpenedPractice: Sendable {

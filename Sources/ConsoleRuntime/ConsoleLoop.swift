@@ -1,6 +1,7 @@
 public import Booking
 public import CivilTime
 public import ConsoleModel
+import DeskModel
 public import Screen
 
 /// Runs the console: feeds events to `update`, has effects done by the service, and makes a new

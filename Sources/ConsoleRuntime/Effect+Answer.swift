@@ -1,5 +1,6 @@
 public import Booking
-public import ConsoleModel
+import ConsoleModel
+public import DeskModel
 
 extension Effect {
   /// The request this effect sends; nil for what asks nobody.

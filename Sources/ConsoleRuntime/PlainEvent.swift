@@ -1,5 +1,6 @@
 import Booking
 import ConsoleModel
+import DeskModel
 public import Screen
 
 /// What the rim tells the linear dialogue, always on its thread.

@@ -1,6 +1,7 @@
 import Booking
 import ConsoleModel
 import ConsoleViews
+import DeskModel
 import Screen
 
 /// Events go into the state, what it asks for is asked, and what it tells is kept to be said.

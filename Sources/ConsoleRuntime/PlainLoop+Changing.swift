@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import ConsoleModel
 import ConsoleViews
+import DeskModel
 import Screen
 
 /// Commands on a numbered line, or on what was told last.

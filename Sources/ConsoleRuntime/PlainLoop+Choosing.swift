@@ -3,6 +3,7 @@ import BookingLanguage
 import CivilTime
 import ConsoleModel
 import ConsoleViews
+import DeskModel
 import Screen
 
 /// Numbers and the answers to questions.

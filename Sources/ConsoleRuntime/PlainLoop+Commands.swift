@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import ConsoleModel
 import ConsoleViews
+import DeskModel
 import Screen
 
 /// The commands of the dialogue, each by the keys that do the same on the screen.

@@ -1,6 +1,7 @@
 import Booking
 import ConsoleModel
 import ConsoleViews
+import DeskModel
 import Screen
 
 /// The desk's own lists: who waits, what was done today, who works here.

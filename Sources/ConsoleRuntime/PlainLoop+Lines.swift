@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import ConsoleModel
 import ConsoleViews
+import DeskModel
 import Screen
 
 /// What a line means: an answer to the question that is open, else a command.

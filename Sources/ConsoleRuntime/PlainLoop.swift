@@ -2,6 +2,7 @@ public import Booking
 public import CivilTime
 public import ConsoleModel
 import ConsoleViews
+import DeskModel
 public import Screen
 
 /// The console as a dialogue of lines: feeds each line to the same `update` as the screen, waits

@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import ConsoleModel
+import DeskModel
 import Screen
 
 /// A client's card where there is room for it beside the diary.

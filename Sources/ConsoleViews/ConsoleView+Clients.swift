@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import ConsoleModel
+import DeskModel
 import Screen
 
 extension ConsoleView {

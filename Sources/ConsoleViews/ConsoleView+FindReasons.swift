@@ -1,4 +1,5 @@
 import ConsoleModel
+import DeskModel
 import Screen
 
 /// Under the list of free places, or instead of it: who is not free, and why.

@@ -1,5 +1,6 @@
 import CivilTime
 import ConsoleModel
+import DeskModel
 import Screen
 
 extension ConsoleView {

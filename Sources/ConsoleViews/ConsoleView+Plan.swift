@@ -1,5 +1,6 @@
 import Booking
 import ConsoleModel
+import DeskModel
 import Screen
 
 extension ConsoleView {

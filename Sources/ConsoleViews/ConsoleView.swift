@@ -1,5 +1,6 @@
 import Booking
 public import ConsoleModel
+import DeskModel
 public import Screen
 
 /// Draws the console: a picture for every state, and nothing remembered in between.

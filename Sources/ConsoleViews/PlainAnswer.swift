@@ -1,5 +1,6 @@
 public import Booking
 import ConsoleModel
+import DeskModel
 
 /// What the linear dialogue says at one point: lines, what their numbers name, and what it asks.
 public struct PlainAnswer: Hashable, Sendable {

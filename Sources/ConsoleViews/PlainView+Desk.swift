@@ -1,5 +1,6 @@
 import Booking
 import ConsoleModel
+import DeskModel
 
 /// The desk's own lists in words.
 extension PlainView {

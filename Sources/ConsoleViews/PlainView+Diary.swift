@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 public import ConsoleModel
+import DeskModel
 import Screen
 
 /// The day and the clients in words.

@@ -1,5 +1,6 @@
 import Booking
 import ConsoleModel
+import DeskModel
 
 /// A list of proposals in words: a series, a practitioner who is away.
 extension PlainView {

@@ -1,6 +1,7 @@
 public import Booking
 import CivilTime
 public import ConsoleModel
+public import DeskModel
 import Screen
 
 /// The console in words, one line after another: what a picture shows, for those who listen to it.

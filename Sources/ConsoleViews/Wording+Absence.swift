@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import ConsoleModel
+import DeskModel
 import Screen
 
 /// Why somebody is not free, and when they are next.

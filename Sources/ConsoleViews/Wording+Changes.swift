@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import ConsoleModel
+import DeskModel
 import Screen
 
 /// What was done on a day, in words.

@@ -2,6 +2,7 @@ import Booking
 import BookingLanguage
 import CivilTime
 import ConsoleModel
+import DeskModel
 import Screen
 
 /// Over the list of free places: what is looked for.

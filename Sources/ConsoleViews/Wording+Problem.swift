@@ -2,6 +2,7 @@ import Booking
 import BookingLanguage
 import CivilTime
 import ConsoleModel
+import DeskModel
 import Screen
 
 /// What is the matter with a booking draft, and what to do.

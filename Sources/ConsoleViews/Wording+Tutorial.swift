@@ -1,4 +1,5 @@
 import ConsoleModel
+import DeskModel
 import Screen
 
 /// First words: the greeting, the tutorial, commands by their name.

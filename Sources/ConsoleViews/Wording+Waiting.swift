@@ -2,6 +2,7 @@ import Booking
 import BookingLanguage
 import CivilTime
 import ConsoleModel
+import DeskModel
 import Screen
 
 /// The waiting list in words.

@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import ConsoleModel
+import DeskModel
 import Screen
 
 /// Every word that the console shows. Short, calm, exact; times of a location in its own zone.

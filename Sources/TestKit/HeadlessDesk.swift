@@ -2,6 +2,7 @@ public import Booking
 public import CivilTime
 public import ConsoleModel
 import ConsoleRuntime
+public import DeskModel
 public import Screen
 
 /// The console without a terminal: keys go in, and a test decides when which answer comes.

@@ -2,6 +2,7 @@ public import Booking
 import CivilTime
 public import ConsoleModel
 public import ConsoleRuntime
+import DeskModel
 import Screen
 
 /// The linear dialogue without a terminal: lines go in, and what it says comes out.

@@ -1,6 +1,7 @@
 public import Booking
 import CivilTime
-public import ConsoleModel
+import ConsoleModel
+public import DeskModel
 
 /// A second practice, with nobody and nothing that Riverside has, and the way from one to the other.
 extension PaperClinic {

@@ -5,6 +5,7 @@ import Configuration
 import ConsoleModel
 import ConsoleRuntime
 import ConsoleViews
+import DeskModel
 import Screen
 import Terminal
 

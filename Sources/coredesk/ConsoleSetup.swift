@@ -2,6 +2,7 @@ import Clinics
 import CommandLine
 import Configuration
 import ConsoleModel
+import DeskModel
 import Screen
 import Verbs
 

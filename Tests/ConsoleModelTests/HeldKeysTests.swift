@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import ConsoleModel
 import ConsoleRuntime
+import DeskModel
 import Screen
 import TestKit
 import Testing

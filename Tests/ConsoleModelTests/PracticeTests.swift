@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import ConsoleRuntime
+import DeskModel
 import Screen
 import TestKit
 import Testing
@@ -31,7 +32,7 @@ import Testing
     #expect(
       state.desk.clientSearch.matches.isEmpty && state.clients.editor.isEmpty,
       sourceLocation: sourceLocation)
-    #expect(state.overlays.isEmpty && state.asideText.isEmpty, sourceLocation: sourceLocation)
+    #expect(state.overlays.isEmpty && state.desk.asideText.isEmpty, sourceLocation: sourceLocation)
   }
 
   @Test func enterChangesToTheChosenOne() async {

@@ -1,6 +1,7 @@
 import Booking
 import CivilTime
 import ConsoleRuntime
+import DeskModel
 import Screen
 import TestKit
 import Testing

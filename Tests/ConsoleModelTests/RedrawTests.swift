@@ -1,4 +1,5 @@
 import ConsoleModel
+import DeskModel
 import Screen
 import TestKit
 import Testing

@@ -3,6 +3,7 @@ import CivilTime
 import ConsoleModel
 import ConsoleRuntime
 import ConsoleViews
+import DeskModel
 import Screen
 import TestKit
 import Testing

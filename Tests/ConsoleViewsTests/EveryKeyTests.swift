@@ -1,5 +1,6 @@
 import Booking
 import ConsoleViews
+import DeskModel
 import Screen
 import TestKit
 import Testing
@@ -53,7 +54,7 @@ import Testing
 
   private func tells(_ action: Action, _ state: ConsoleState) -> Bool {
     var before = state
-    before.notice = nil
+    before.desk.clearNotice()
     var after = before
     let key = before.bindings.keys(for: action)[0]
     let effects = after.update(.input(.key(key)))

@@ -1,5 +1,6 @@
 import ConsoleModel
 import ConsoleViews
+import DeskModel
 import Screen
 import TestKit
 import Testing

@@ -1,6 +1,7 @@
 import Booking
 import ConsoleModel
 import ConsoleViews
+import DeskModel
 import Screen
 import TestKit
 import Testing

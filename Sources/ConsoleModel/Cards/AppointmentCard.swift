@@ -1,4 +1,5 @@
 public import Booking
+public import DeskModel
 import Screen
 
 /// An appointment with its notes, and what can be done with it.

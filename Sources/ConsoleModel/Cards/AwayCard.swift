@@ -1,4 +1,5 @@
 import Booking
+public import DeskModel
 public import Screen
 
 /// A line that says for how long a practitioner is away.

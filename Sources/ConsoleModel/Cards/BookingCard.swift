@@ -1,4 +1,5 @@
 import BookingLanguage
+public import DeskModel
 public import Screen
 
 /// The line in which an appointment is booked or moved, and the card that asks once more.

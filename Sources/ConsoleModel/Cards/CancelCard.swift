@@ -1,4 +1,5 @@
 import Booking
+public import DeskModel
 public import Screen
 
 /// Asks for the reason of a cancellation; a key other than the one that opened it confirms.

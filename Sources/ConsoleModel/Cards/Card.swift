@@ -1,4 +1,5 @@
 public import Booking
+public import DeskModel
 public import Screen
 
 /// Something open over the panes that takes the keys: a card, or a line of text.

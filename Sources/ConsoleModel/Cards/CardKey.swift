@@ -1,3 +1,4 @@
+public import DeskModel
 public import Screen
 
 /// An entry of a card's table of keys.

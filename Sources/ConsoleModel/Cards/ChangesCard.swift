@@ -1,4 +1,5 @@
 import Booking
+public import DeskModel
 import Screen
 
 /// What was done to the diary on a day, by this desk and by others.

@@ -1,4 +1,5 @@
 public import Booking
+public import DeskModel
 import Screen
 
 /// A client: contact, what the desk should know, past and future appointments.

@@ -1,3 +1,4 @@
+import DeskModel
 import Screen
 
 /// The one place that brings keys, text and clicks to the uppermost card.
@@ -91,11 +92,11 @@ extension ConsoleState {
       say(notice)
       return beeps ? [.beep] : []
     case .say(let notice):
-      self.notice = notice
+      desk.say(notice)
       return []
     case .beep: return [.beep]
     case .refuse(let notice):
-      self.notice = notice
+      desk.say(notice)
       return [.beep]
     }
   }

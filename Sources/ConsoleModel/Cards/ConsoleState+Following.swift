@@ -1,4 +1,5 @@
 import Booking
+import DeskModel
 import Screen
 
 /// What the desk has come to, followed by cards and held keys: after every event and every key.
@@ -6,7 +7,7 @@ extension ConsoleState {
   mutating func followDesk() -> [Effect] {
     followPractice()
     if desk.forgetsTypeAhead {
-      desk.forgetsTypeAhead = false
+      desk.takeUpTyping()
       held = []
       isRefused = true
     }
@@ -32,7 +33,7 @@ extension ConsoleState {
 
   /// Says whether columns have room side by side.
   mutating func tellRoom() {
-    desk.diary.isNarrow = layout.calendar.columns < ConsoleLayout.narrowestDayView
+    desk.makeRoom(isNarrow: layout.calendar.columns < ConsoleLayout.narrowestDayView)
   }
 
   /// Of those who were found, the first is selected.

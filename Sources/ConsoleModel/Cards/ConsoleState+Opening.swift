@@ -1,10 +1,11 @@
 import Booking
+import DeskModel
 
 /// Opens the cards of what the desk looks for, plans and lists.
 extension ConsoleState {
   /// Who is free when: a line of wishes, answered as it is typed.
   mutating func startFinding() -> [Effect] {
-    let effects = desk.findFree("")
+    let effects = carryOut(.findFree(""))
     if desk.free != nil { overlays.append(.find(FindCard())) }
     return effects
   }

@@ -1,3 +1,4 @@
+public import DeskModel
 public import Screen
 
 /// A line that finds appointments in the diary that is shown.

@@ -1,4 +1,5 @@
 public import Booking
+public import DeskModel
 public import Screen
 
 /// Changes an appointment's note or type; nothing is sent to anybody.

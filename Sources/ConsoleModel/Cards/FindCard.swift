@@ -1,3 +1,4 @@
+public import DeskModel
 public import Screen
 
 /// Who is free when: a line of wishes over the list that answers it, and the reasons below.
@@ -111,7 +112,7 @@ public struct FindCard: Card {
 
   /// The words must be answered before Enter goes to the list.
   public func hold(before command: Command, _ context: CardContext) -> Hold? {
-    mode == .typing && command == .confirm && context.desk.requests.isUnderWay(.findDiary)
+    mode == .typing && command == .confirm && context.desk.isFindingFree
       ? .findLine : nil
   }
 
@@ -141,9 +142,9 @@ public struct FindCard: Card {
   private mutating func walk(_ action: Action, _ search: FreeSearch) {
     if case .reasons(let first) = mode {
       mode = .reasons(
-        from: ConsoleState.moved(first, by: action, page: 4, count: search.absences.count))
+        from: action.step(from: first, page: 4, count: search.absences.count))
     } else if !search.choices.isEmpty {
-      index = ConsoleState.moved(index, by: action, page: 8, count: search.choices.count)
+      index = action.step(from: index, page: 8, count: search.choices.count)
     }
   }
 

@@ -1,5 +1,6 @@
 import BookingLanguage
 public import CivilTime
+public import DeskModel
 public import Screen
 
 /// A line that goes to a day: in words, or walked to in the months above it.

@@ -1,4 +1,5 @@
 import BookingLanguage
+public import DeskModel
 public import Screen
 
 /// The keys and what they do, all of them or those that have the words typed.

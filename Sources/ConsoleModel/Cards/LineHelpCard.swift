@@ -1,3 +1,4 @@
+public import DeskModel
 public import Screen
 
 /// The words that a line understands; any key closes it.

@@ -1,3 +1,4 @@
+public import DeskModel
 public import Screen
 
 /// Asks who works here.

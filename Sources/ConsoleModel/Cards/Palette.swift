@@ -1,3 +1,4 @@
+public import DeskModel
 public import Screen
 
 /// Every command by its name: for the one whose key you don't remember.

@@ -1,3 +1,4 @@
+public import DeskModel
 import Screen
 
 /// The half-made bookings that wait.

@@ -1,3 +1,4 @@
+public import DeskModel
 import Screen
 
 /// A list of proposals: what is about to be made or moved, and where to.
@@ -92,7 +93,7 @@ public struct PlanCard: Card {
     (index, goesOn) = (selection(context.desk), false)
     switch command {
     case .walk(let action):
-      index = ConsoleState.moved(index, by: action, page: 10, count: plan.items?.count ?? 0)
+      index = action.step(from: index, page: 10, count: plan.items?.count ?? 0)
       return .stay
     case .step(let step): return .intent(.stepPlanned(index, by: step))
     case .toggle: return .intent(.togglePlanned(index))

@@ -1,3 +1,4 @@
+public import DeskModel
 import Screen
 
 /// Asks which practice's diary to work in.

@@ -1,4 +1,5 @@
 public import Booking
+public import DeskModel
 import Screen
 
 /// Asks how an appointment went.

@@ -1,4 +1,5 @@
 import Booking
+public import DeskModel
 import Screen
 
 /// The waiting list over the panes.
@@ -48,8 +49,8 @@ public struct WaitingCard: Card {
     switch command {
     case .walk(let action):
       guard !list.isEmpty else { return .stay }
-      let index = ConsoleState.moved(
-        selection(context.desk), by: action, page: 10, count: list.count)
+      let index = action.step(
+        from: selection(context.desk), page: 10, count: list.count)
       selected = list[index].id
       return .stay
     case .book: return entry.map { .intent(.bookWaiting($0)) } ?? .beep

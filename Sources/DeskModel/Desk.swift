@@ -17,7 +17,8 @@ public struct Desk: Sendable {
     case offline(since: Instant)
   }
 
-  public var now: Instant
+  /// The present, as the last tick or answer told it.
+  public internal(set) var now: Instant
   public let environment: Environment
   /// Who is working, as initials.
   public internal(set) var operatorName: String
@@ -25,13 +26,16 @@ public struct Desk: Sendable {
   public let choices: [PracticeChoice]
   /// Which of them this is; nil for the demo clinic, and for one that variables name.
   public let practiceName: String?
-  public var connection = Connection.connecting
-  public var clinic: Clinic? {
+  /// What is known about the line to the server.
+  public internal(set) var connection = Connection.connecting
+  /// The clinic as it was read last; nil until then.
+  public internal(set) var clinic: Clinic? {
     didSet { names = ClinicNames(clinic) }
   }
   /// The clinic's names as words find them.
   public private(set) var names = ClinicNames(nil)
-  public var diary: Diary
+  /// The diary: which days, which columns, where the cursor is.
+  public internal(set) var diary: Diary
   /// The month that the calendar shows or showed last.
   public internal(set) var month: Month?
   public internal(set) var nextPlaces = NextPlaces()
@@ -44,9 +48,10 @@ public struct Desk: Sendable {
   /// What was last searched for in the diary.
   public internal(set) var searchedText = ""
   public internal(set) var clientSearch = FoundClients()
-  public var notice: Notice?
+  /// What is to be said of what happened last; nil once somebody has read it.
+  public internal(set) var notice: Notice?
   /// Requests that take longer than a person calls immediate.
-  public var slow: Set<RequestID> = []
+  public internal(set) var slow: Set<RequestID> = []
   /// On the way to another practice.
   public internal(set) var opening: Opening?
   /// What is being booked or moved.
@@ -54,19 +59,20 @@ public struct Desk: Sendable {
   /// Half-made bookings that wait, the oldest first.
   public internal(set) var parked: [BookingDraft] = []
   /// What the text of a booking held when it was put aside.
-  var asideText = ""
+  public internal(set) var asideText = ""
   /// What the text of a new client held when it was put aside.
   var asideNewcomer = ""
   /// Who was saved from here: taking back their booking does not take them back.
   public internal(set) var savedClients: Set<Client.ID> = []
   var requests = Requests()
-  var hold: Hold?
+  /// Which answer must come before anything else may act; nil for none.
+  public internal(set) var hold: Hold?
   /// Changes whose outcome is not known; they are asked after until it is.
   public internal(set) var doubts: [Doubt] = []
   var doubtCount = 0
   /// Whether what was typed ahead was meant for a screen that doesn't come: a change failed, or a key
   /// couldn't do what further keys were typed for. The console drops those keys and clears this.
-  public var forgetsTypeAhead = false
+  public internal(set) var forgetsTypeAhead = false
   /// Changes that are being made one after another.
   public internal(set) var batch: Batch?
   /// Whether somebody looks at the waiting list.
@@ -82,12 +88,13 @@ public struct Desk: Sendable {
   /// For whom a line is about to be opened.
   var offered: WaitingEntry?
   /// Says at the start what to press.
-  let greets: Bool
+  public let greets: Bool
   /// What was done here since the console was opened, the oldest first.
   var log: [DiaryChange] = []
   /// What was done here and can be taken back.
   var history = History()
-  var isQuitting = false
+  /// Whether somebody has quit and changes under way are still to be settled.
+  public internal(set) var isQuitting = false
   /// The free places that are looked for over all practitioners.
   public internal(set) var free: FreeSearch?
   /// A series, or an absence, that is looked at before it is sent.
@@ -95,7 +102,7 @@ public struct Desk: Sendable {
   /// What was done today, where somebody looks at it.
   public internal(set) var changes: ChangeList?
   /// When the diary and the next places were last asked for, answered or not.
-  var askedAt: Instant?
+  public internal(set) var askedAt: Instant?
   var placesAskedAt: Instant?
   /// What the last question about a place was about.
   var whyNotOrder: BookingOrder?
@@ -103,9 +110,16 @@ public struct Desk: Sendable {
   var isLookingAhead = true
   var freeDays: ClosedRange<Day>?
 
-  init(
-    now: Instant, environment: Environment, operatorName: String, diary: Diary,
-    choices: [PracticeChoice], practiceName: String?, greets: Bool
+  /// A desk that has asked for nothing yet; `.started` is its first event.
+  ///
+  /// - Parameters:
+  ///   - operatorName: Initials, at most `longestInitials`.
+  ///   - choices: The practices that the desk can change to.
+  ///   - practiceName: Which of them this is; nil for one that has no profile.
+  ///   - greets: Whether the first notice says what to do.
+  public init(
+    now: Instant, environment: Environment, operatorName: String = "", diary: Diary,
+    choices: [PracticeChoice] = [], practiceName: String? = nil, greets: Bool = false
   ) {
     self.now = now
     self.environment = environment
@@ -126,7 +140,7 @@ extension Desk {
   public static let longestInitials = 4
 
   /// Which practice this is, counted from the first that was open here.
-  var generation: Int { requests.generation }
+  public var generation: Int { requests.generation }
 
   /// The location that the diary shows.
   public var location: Location? {
@@ -189,6 +203,21 @@ extension Desk {
 
   /// Whether a change was sent whose answer has not come.
   public var isWriting: Bool { requests.hasWrites }
+
+  /// Since when the server has owed an answer; nil where it owes none.
+  public var waitingSince: Instant? { requests.waitingSince }
+
+  /// Whether the clinic or its diary is being read.
+  public var isReading: Bool { requests.isUnderWay(.clinic) || requests.isUnderWay(.diary) }
+
+  /// Whether clients are being searched for.
+  public var isSearchingClients: Bool { requests.isUnderWay(.clients) }
+
+  /// Whether the free places that were asked for are still to come.
+  public var isFindingFree: Bool { requests.isUnderWay(.findDiary) }
+
+  /// The changes that were made here and can be undone, the oldest first.
+  public var undoable: [Change] { history.done }
 
   /// Whether there is no diary to show yet and nothing is wrong.
   public var isStarting: Bool {

@@ -13,6 +13,9 @@ extension Desk {
     case .toggleColumn(let id): return toggleColumn(id)
     case .moveCursor(let action, let rows): return moveCursor(action, pageRows: rows)
     case .moveCursorTo(let id): return moveCursor(to: id)
+    case .moveCursorToRow(let row, let column, let lane):
+      moveCursor(to: column, row: row, lane: lane)
+    case .moveCursorToItem(let item): moveCursor(to: item)
     case .moveToFree(let ahead): return findFree(ahead: ahead)
     case .askWhyNot: return askWhyNot()
     case .point(let target): return point(at: target)
@@ -88,6 +91,7 @@ extension Desk {
     case .putAside: putDraftAside()
     case .discard: discardDraft()
     case .park: park()
+    case .resume: resumeDraft()
     }
   }
 

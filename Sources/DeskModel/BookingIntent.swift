@@ -47,4 +47,6 @@ public enum BookingIntent: Hashable, Sendable {
   case discard
   /// Keeps the draft, or what was put aside last, while another call is taken.
   case park
+  /// Asks again what a draft still needs that was covered before its answers came.
+  case resume
 }

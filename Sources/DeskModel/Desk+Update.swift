@@ -41,7 +41,7 @@ extension Desk {
   }
 
   /// What follows whatever happened: what was waited for is over, and what waited for it begins.
-  mutating func settle() -> [Effect] {
+  public mutating func settle() -> [Effect] {
     var effects = startOpening()
     if let hold, !mustHold(hold) { self.hold = nil }
     effects += keepMonth()

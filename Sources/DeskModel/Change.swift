@@ -2,8 +2,15 @@ public import Booking
 
 /// Why an appointment was cancelled, as it was said at this desk.
 public struct Cause: Hashable, Sendable {
+  /// Nil where the clinic keeps no list of reasons.
   public var reason: CancellationReason.ID?
-  var notes = ""
+  /// What was typed beside the reason.
+  public var notes: String
+
+  /// A cause of these words; by default none is given.
+  public init(reason: CancellationReason.ID? = nil, notes: String = "") {
+    (self.reason, self.notes) = (reason, notes)
+  }
 }
 
 /// A change that this console made and that can be taken back by another.

@@ -21,6 +21,11 @@ public enum Intent: Hashable, Sendable {
   case moveCursor(Action, pageRows: Int)
   /// Moves the cursor into a practitioner's column.
   case moveCursorTo(Practitioner.ID)
+  /// Moves the cursor to a row of a column, and where appointments stand side by side in it to the
+  /// one in that lane.
+  case moveCursorToRow(Int, of: DiaryColumn, lane: Int?)
+  /// Moves the cursor to an item of the list of a day.
+  case moveCursorToItem(AgendaItem)
   /// Moves the cursor to the next free place, or to the one before.
   case moveToFree(ahead: Bool)
   /// Asks why what the cursor is on can't be booked.

@@ -4,7 +4,7 @@ public import BookingLanguage
 /// What the draft is for: questions that its purpose answers.
 extension BookingDraft {
   /// What was given beforehand; nil where it isn't simply a booking.
-  var given: Given? {
+  public var given: Given? {
     if case .book(let given) = purpose { given } else { nil }
   }
 

@@ -87,7 +87,7 @@ extension Desk {
   static let placesSeconds = 120
 
   /// After how many seconds without an answer the screen says that it waits.
-  static let silenceSeconds = 5
+  public static let silenceSeconds = 5
   /// How old the diary is when the screen says so, in seconds: ten after it should have been new.
   public static let staleSeconds = 40
 

@@ -1,9 +1,9 @@
-import CivilTime
+public import CivilTime
 
 /// Where the commands that move lead to.
 extension Action {
   /// The place in a list after a step, kept inside it.
-  func step(from index: Int, page: Int, count: Int) -> Int {
+  public func step(from index: Int, page: Int, count: Int) -> Int {
     let target =
       switch self {
       case .up: index - 1
@@ -18,7 +18,7 @@ extension Action {
   }
 
   /// The day that a key leads to where days stand in weeks, one below the other.
-  func step(from day: Day) -> Day {
+  public func step(from day: Day) -> Day {
     let first = day.adding(days: 1 - day.day)
     return switch self {
     case .left, .previousDay: day.adding(days: -1)

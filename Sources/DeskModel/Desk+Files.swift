@@ -18,7 +18,7 @@ extension Desk {
   }
 
   /// Whether a client's appointments are still to come.
-  func isReadingAppointments(of id: Client.ID) -> Bool {
+  public func isReadingAppointments(of id: Client.ID) -> Bool {
     clientFiles[id]?.appointments == nil && requests.isUnderWay(.clientAppointments(id))
   }
 

@@ -1,7 +1,7 @@
 /// What must be answered before anything else can act, or it would act on the wrong thing.
 extension Desk {
   /// Whether an answer is still to come.
-  func mustHold(_ hold: Hold) -> Bool {
+  public func mustHold(_ hold: Hold) -> Bool {
     switch hold {
     case .start:
       requests.isUnderWay(.clinic) || clinic != nil && requests.isUnderWay(.diary)
@@ -22,11 +22,26 @@ extension Desk {
   }
 
   /// Whether the day to be shown is not there yet.
-  var isReadingDay: Bool { !diary.isCurrent && requests.isUnderWay(.diary) }
+  public var isReadingDay: Bool { !diary.isCurrent && requests.isUnderWay(.diary) }
+
+  /// Has everything else wait until this is answered. It ends by itself once nothing is awaited.
+  public mutating func wait(for hold: Hold) { self.hold = hold }
+
+  /// Says something of what happened.
+  public mutating func say(_ notice: Notice) { self.notice = notice }
+
+  /// Takes away what was said: somebody has read it, or says something else instead.
+  public mutating func clearNotice() { notice = nil }
+
+  /// Forgets that what was typed ahead had lost its meaning; whoever keeps it has dropped it.
+  public mutating func takeUpTyping() { forgetsTypeAhead = false }
+
+  /// Shows a day or a week as a list where columns have no room side by side.
+  public mutating func makeRoom(isNarrow: Bool) { diary.isNarrow = isNarrow }
 
   /// Says why a command can't be done. What follows one that opens something was typed for the card
   /// that doesn't open.
-  mutating func refuse(_ action: Action, _ reason: Notice.Reason) -> [Effect] {
+  public mutating func refuse(_ action: Action, _ reason: Notice.Reason) -> [Effect] {
     notice = .disabled(action, reason)
     if Self.opening.contains(action) { forgetsTypeAhead = true }
     return []

@@ -64,9 +64,8 @@ public struct Diary: Sendable {
   /// Practitioners shown, in the order of the clinic's list.
   public var columns: [Practitioner.ID] = []
   public var cursor = Cursor(time: Instant(secondsSinceEpoch: 0))
-  /// Whether there is no room for columns side by side: a day or a week is shown as a list then. Who
-  /// shows the diary says so.
-  public var isNarrow = false
+  /// Whether there is no room for columns side by side: a day or a week is shown as a list then.
+  public internal(set) var isNarrow = false
 
   /// How often the desk has led the diary to an appointment: after booking, after moving, or where
   /// somebody asked to see it. The console then closes its cards and gives the calendar the focus.
@@ -82,7 +81,10 @@ public struct Diary: Sendable {
   /// The day on which weeks begin.
   public let weekStart: Weekday
 
-  init(rowMinutes: Int, weekStart: Weekday) {
+  /// A diary that has read nothing yet.
+  ///
+  /// - Parameter rowMinutes: What a row of a day stands for, one of `zooms`; else 15.
+  public init(rowMinutes: Int, weekStart: Weekday) {
     self.weekStart = weekStart
     self.rowMinutes = Self.zooms.contains(rowMinutes) ? rowMinutes : 15
   }

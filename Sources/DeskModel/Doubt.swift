@@ -73,3 +73,14 @@ public struct Doubt: Hashable, Sendable {
     }
   }
 }
+
+extension Appointment {
+  /// The appointment as it is after an edit; what the edit doesn't name stays.
+  func changed(by edit: Edit) -> Appointment {
+    var changed = self
+    changed.notes = edit.notes ?? notes
+    changed.type = edit.type ?? type
+    changed.status = edit.status ?? status
+    return changed
+  }
+}

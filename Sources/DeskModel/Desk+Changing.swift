@@ -1,10 +1,10 @@
-import Booking
+public import Booking
 import CivilTime
 
 /// Cancelling and editing appointments.
 extension Desk {
   /// Why an appointment can't be changed so now; nil: it can.
-  func obstacle(to action: Action, _ appointment: Appointment) -> Notice.Reason? {
+  public func obstacle(to action: Action, _ appointment: Appointment) -> Notice.Reason? {
     switch action {
     case .cancel, .move, .edit, .arrived, .status: if !appointment.occupies { return .isCancelled }
     case .bookAgain: return appointment.client == nil ? .noClient : nil
