@@ -103,14 +103,14 @@ let package = Package(
     target("Screen", imports: ["CWidth"]),
     pure("DeskModel", imports: ["Booking", "BookingLanguage", "CivilTime"]),
     pure(
-      "ConsoleModel", imports: ["Booking", "BookingLanguage", "CivilTime", "DeskModel", "Screen"]),
+      "Console", imports: ["Booking", "BookingLanguage", "CivilTime", "DeskModel", "Screen"]),
     pure(
       "ConsoleViews",
-      imports: ["Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "DeskModel", "Screen"]),
+      imports: ["Booking", "BookingLanguage", "CivilTime", "Console", "DeskModel", "Screen"]),
     target(
-      "ConsoleRuntime",
+      "DeskRuntime",
       imports: [
-        "Booking", "BookingLanguage", "CivilTime", "ConsoleModel", "DeskModel", "ConsoleViews",
+        "Booking", "BookingLanguage", "CivilTime", "Console", "DeskModel", "ConsoleViews",
         "Screen",
       ]),
     target("Terminal", imports: ["Screen", "CNcurses"]),
@@ -141,8 +141,8 @@ let package = Package(
     program(
       "coredesk",
       imports: [
-        "Booking", "Clinics", "CommandLine", "Configuration", "ConsoleModel", "DeskModel",
-        "ConsoleRuntime",
+        "Booking", "Clinics", "CommandLine", "Configuration", "Console", "DeskModel",
+        "DeskRuntime",
         "ConsoleViews", "CoreplusClient", "Screen", "Signing", "SQLiteStore", "Terminal", "Threads",
         "Verbs",
       ]),
@@ -157,8 +157,8 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "ConsoleModel", "DeskModel",
-        "ConsoleRuntime",
+        "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "Console", "DeskModel",
+        "DeskRuntime",
         "JSON", "Screen", "Threads",
       ],
       swiftSettings: settings),
@@ -204,18 +204,18 @@ let package = Package(
       ]),
     tests("Screen"),
     tests(
-      "ConsoleModel",
+      "Console",
       imports: [
-        "DeskModel", "Booking", "BookingLanguage", "CivilTime", "ConsoleRuntime", "Screen",
+        "DeskModel", "Booking", "BookingLanguage", "CivilTime", "DeskRuntime", "Screen",
         "TestKit",
       ]),
     tests(
       "ConsoleViews",
-      imports: ["Booking", "CivilTime", "ConsoleModel", "DeskModel", "Screen", "TestKit"]),
+      imports: ["Booking", "CivilTime", "Console", "DeskModel", "Screen", "TestKit"]),
     tests(
-      "ConsoleRuntime",
+      "DeskRuntime",
       imports: [
-        "Booking", "CivilTime", "ConsoleModel", "DeskModel", "ConsoleViews", "Screen", "TestKit",
+        "Booking", "CivilTime", "Console", "DeskModel", "ConsoleViews", "Screen", "TestKit",
         "Threads",
       ]),
     tests("Terminal", imports: ["Screen"]),

@@ -1,12 +1,12 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
   /// The day as a list: for narrow screens, and whenever somebody wants to read it from the top.
-  func drawAgenda(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+  func drawAgenda(_ state: Console, in rect: Rect, on grid: inout Grid) {
     let isFocused = state.pane == .calendar && state.overlays.isEmpty
     drawTitle(
       Wording.agenda(state.diary.day, state), count: "", in: rect,
@@ -34,7 +34,7 @@ extension ConsoleView {
   }
 
   private func draw(
-    _ item: AgendaItem, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ item: AgendaItem, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
     let time = Wording.span(item.time, in: state.zone)
     grid.put(time, at: Point(column: rect.column + 2, row: rect.row), style: styles.time)

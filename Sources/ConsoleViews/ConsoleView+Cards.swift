@@ -1,12 +1,12 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
   func drawCancel(
-    _ card: CancelCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: CancelCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     guard let cancelling = state.desk.cancelling else { return }
     let rect = layout.card
@@ -47,7 +47,7 @@ extension ConsoleView {
   }
 
   func drawAppointment(
-    _ card: AppointmentCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: AppointmentCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     guard let file = state.desk.appointmentFiles[card.id] else { return }
     let rect = layout.card
@@ -60,7 +60,7 @@ extension ConsoleView {
   }
 
   func drawClient(
-    _ card: ClientCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: ClientCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     guard let file = state.desk.clientFiles[card.id] else { return }
     let rect = layout.card
@@ -86,7 +86,7 @@ extension ConsoleView {
   /// The warning and the contact data, as far as they leave room for the appointments that keys
   /// act on; gives the row after them.
   private func drawContact(
-    _ file: ClientFile, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ file: ClientFile, _ state: Console, in rect: Rect, on grid: inout Grid
   ) -> Int {
     let forList = min(3, max(1, file.appointments?.count ?? 1))
     let room = max(0, rect.rows - 1 - forList)
@@ -101,7 +101,7 @@ extension ConsoleView {
   }
 
   private func drawList(
-    _ appointments: [Appointment], _ card: ClientCard, _ state: ConsoleState, in rect: Rect,
+    _ appointments: [Appointment], _ card: ClientCard, _ state: Console, in rect: Rect,
     on grid: inout Grid
   ) {
     let selection = card.selection(state.desk)

@@ -1,12 +1,12 @@
 import Booking
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
   /// A day's changes over all panes, newest first.
   func drawChanges(
-    _ card: ChangesCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: ChangesCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     let rect = layout.body
     let list = state.desk.changes ?? .reading

@@ -1,12 +1,12 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
   func drawEdit(
-    _ card: EditCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: EditCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     guard let edit = state.desk.edit else { return }
     let rect = layout.card
@@ -38,7 +38,7 @@ extension ConsoleView {
   }
 
   /// The words that the line understands, over the calendar; the line below stays as it is.
-  func drawLineHelp(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+  func drawLineHelp(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     let rect = layout.card
     drawCardFrame(Wording.lineHelpTitle, in: rect, on: &grid)
     for (row, line) in Wording.lineHelp.enumerated() {

@@ -1,13 +1,13 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 /// A client's card where there is room for it beside the diary.
 extension ConsoleView {
   func drawClientBeside(
-    _ card: ClientCard, _ state: ConsoleState, in whole: Rect, on grid: inout Grid
+    _ card: ClientCard, _ state: Console, in whole: Rect, on grid: inout Grid
   ) {
     let rect = drawClientsEdge(state, in: whole, on: &grid)
     let isOnTop = if case .client? = state.overlays.last { true } else { false }
@@ -28,7 +28,7 @@ extension ConsoleView {
 
   /// The contact data and the warning, each as long as it is; gives the row after them.
   private func drawContactBeside(
-    _ file: ClientFile, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ file: ClientFile, _ state: Console, in rect: Rect, on grid: inout Grid
   ) -> Int {
     let room = max(1, rect.columns - 2)
     let contact = Wording.clientPieces(file, state).flatMap {
@@ -53,7 +53,7 @@ extension ConsoleView {
   }
 
   private func drawEntries(
-    _ appointments: [Appointment], _ card: ClientCard, _ state: ConsoleState, _ isOnTop: Bool,
+    _ appointments: [Appointment], _ card: ClientCard, _ state: Console, _ isOnTop: Bool,
     in rect: Rect, on grid: inout Grid
   ) {
     let lines = lines(of: appointments, state)
@@ -72,7 +72,7 @@ extension ConsoleView {
     }
   }
 
-  private func lines(of appointments: [Appointment], _ state: ConsoleState) -> [Line] {
+  private func lines(of appointments: [Appointment], _ state: Console) -> [Line] {
     var lines: [Line] = []
     let past = appointments.prefix { $0.time.end <= state.now }
     for (heading, list) in [(Wording.before, past), (Wording.toCome, appointments[past.count...])]

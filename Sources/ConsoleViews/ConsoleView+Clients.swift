@@ -1,12 +1,12 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
   /// The line that parts the pane from the diary, and the room beside it.
-  func drawClientsEdge(_ state: ConsoleState, in whole: Rect, on grid: inout Grid) -> Rect {
+  func drawClientsEdge(_ state: Console, in whole: Rect, on grid: inout Grid) -> Rect {
     let isRight = whole.column > 0
     let edge = isRight ? whole.column : whole.endColumn - 1
     if whole.columns < state.size.columns {
@@ -18,7 +18,7 @@ extension ConsoleView {
       columns: max(0, whole.columns - 1), rows: whole.rows)
   }
 
-  func drawClients(_ state: ConsoleState, in whole: Rect, on grid: inout Grid) {
+  func drawClients(_ state: Console, in whole: Rect, on grid: inout Grid) {
     let rect = drawClientsEdge(state, in: whole, on: &grid)
     let count = state.desk.clientSearch.total.map { String($0) } ?? ""
     drawTitle(
@@ -44,7 +44,7 @@ extension ConsoleView {
     }
   }
 
-  private func drawSearchLine(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+  private func drawSearchLine(_ state: Console, in rect: Rect, on grid: inout Grid) {
     let label = "/ "
     grid.put(" " + label, in: rect, style: styles.label)
     let at = Point(column: rect.column + 1 + label.count, row: rect.row)
@@ -60,7 +60,7 @@ extension ConsoleView {
   }
 
   private func draw(
-    _ match: ClientMatch, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ match: ClientMatch, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
     let isSelected = state.selectedMatch?.id == match.id
     let isFocused = state.pane == .clients && state.overlays.isEmpty

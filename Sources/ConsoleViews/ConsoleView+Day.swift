@@ -1,11 +1,11 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
-  func drawDay(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+  func drawDay(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     let rect = layout.calendar
     drawGutter(state, in: rect, on: &grid)
     guard state.diary.isCurrent else {
@@ -25,7 +25,7 @@ extension ConsoleView {
   }
 
   /// The day's name over the times, the times, and where now is.
-  private func drawGutter(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+  private func drawGutter(_ state: Console, in rect: Rect, on grid: inout Grid) {
     let title = rect.line(0)
     grid.fill(title, style: styles.column)
     guard state.clinic != nil else { return }
@@ -48,7 +48,7 @@ extension ConsoleView {
 
   /// Says how many columns are out of sight on either side.
   private func drawHiddenColumns(
-    _ state: ConsoleState, _ visible: Int, of count: Int, in rect: Rect, on grid: inout Grid
+    _ state: Console, _ visible: Int, of count: Int, in rect: Rect, on grid: inout Grid
   ) {
     let before = state.calendar.firstColumn
     let after = count - before - visible
@@ -74,7 +74,7 @@ extension ConsoleView {
   }
 
   private func drawColumn(
-    _ column: DiaryColumn, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ column: DiaryColumn, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
     let isCursorColumn = state.cursorColumn == column
     grid.put(
@@ -99,7 +99,7 @@ extension ConsoleView {
   }
 
   /// Of appointments side by side only the selected one is marked.
-  private func selected(in rect: Rect, _ lanes: Lanes, _ state: ConsoleState) -> Rect {
+  private func selected(in rect: Rect, _ lanes: Lanes, _ state: Console) -> Rect {
     guard let id = state.diary.cursor.appointment, let lane = lanes[id] else { return rect }
     return ConsoleLayout.lane(lane, of: rect) ?? rect
   }
@@ -107,7 +107,7 @@ extension ConsoleView {
   /// What the cursor is on has its name there, also in the middle of a stretch that was named above,
   /// and where something else stands in the same row.
   private func drawSelection(
-    _ cell: Cell, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ cell: Cell, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
     let content = state.desk.cell(cell.column, in: cell.range)
     switch (state.selection, content) {
@@ -133,7 +133,7 @@ extension ConsoleView {
       word, at: text, style: look.style, maxColumns: max(0, rect.endColumn - text.column))
   }
 
-  private func drawCursor(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+  private func drawCursor(_ state: Console, in rect: Rect, on grid: inout Grid) {
     let isFocused = state.pane == .calendar && state.overlays.isEmpty
     grid.paint(rect, style: isFocused ? styles.cursor : styles.selectedUnfocused)
     guard isFocused else { return }
@@ -142,7 +142,7 @@ extension ConsoleView {
   }
 
   private func draw(
-    _ cell: Cell, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ cell: Cell, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
     let content = state.desk.cell(cell.column, in: cell.range)
     switch content {
@@ -164,7 +164,7 @@ extension ConsoleView {
 
   /// Appointments that follow each other within a row: the first, and how many more.
   private func draw(
-    _ list: [Appointment], _ cell: Cell, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ list: [Appointment], _ cell: Cell, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
     // What begins here has the row; the tail of something longer was named above.
     let beginning = list.filter { cell.range.contains($0.time.start) }
@@ -177,7 +177,7 @@ extension ConsoleView {
   }
 
   private func drawSideBySide(
-    _ list: [Appointment], _ cell: Cell, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ list: [Appointment], _ cell: Cell, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
     let lanes = cell.lanes.split(list)
     let places = lanes.compactMap { lane, list in
@@ -222,7 +222,7 @@ extension ConsoleView {
   }
 
   private func drawAppointment(
-    _ appointment: Appointment, _ cell: Cell, _ state: ConsoleState, in rect: Rect,
+    _ appointment: Appointment, _ cell: Cell, _ state: Console, in rect: Rect,
     on grid: inout Grid
   ) {
     var (mark, base) = look(of: appointment)

@@ -1,12 +1,12 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import Screen
 
 /// The desk itself: locked, parked calls, how an appointment went.
 extension ConsoleView {
   /// Nothing of the clinic is on a locked screen.
-  func drawLocked(_ state: ConsoleState, _ grid: inout Grid) {
+  func drawLocked(_ state: Console, _ grid: inout Grid) {
     let at = Point(column: 2, row: max(0, grid.size.rows / 2 - 1))
     let words = Wording.locked(state)
     let width = grid.put(words, at: at, style: styles.text, maxColumns: grid.size.columns - 3)
@@ -17,14 +17,14 @@ extension ConsoleView {
   }
 
   func drawParked(
-    _ selection: Int, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ selection: Int, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     drawChoices(
       Wording.parkedTitle, state.parked.map(Wording.parked), selection, in: layout.card, on: &grid)
   }
 
   func drawStatus(
-    _ card: StatusCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: StatusCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     drawChoices(
       Wording.statusTitle(card, state), StatusCard.statuses.map(Wording.status), card.selection,

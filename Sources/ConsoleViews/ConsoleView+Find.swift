@@ -1,13 +1,13 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
   /// Who is free, and who is not and why; over all panes, the line below.
   func drawFind(
-    _ card: FindCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: FindCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     guard let search = state.desk.free else { return }
     let rect = layout.body
@@ -28,7 +28,7 @@ extension ConsoleView {
 
   /// What is looked for and, on the right, how many work then.
   private func drawFindTitle(
-    _ search: FreeSearch, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ search: FreeSearch, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
     let staffing = Wording.staffing(search)
     let width = TextWidth.columns(of: staffing)
@@ -42,7 +42,7 @@ extension ConsoleView {
   }
 
   private func drawChoices(
-    _ card: FindCard, _ search: FreeSearch, _ state: ConsoleState, in list: CardList,
+    _ card: FindCard, _ search: FreeSearch, _ state: Console, in list: CardList,
     on grid: inout Grid
   ) {
     let rect = list.rect
@@ -78,7 +78,7 @@ extension ConsoleView {
 
   /// What it answers stays in sight after Enter.
   private func drawFindField(
-    _ card: FindCard, _ search: FreeSearch, _ state: ConsoleState, in rect: Rect,
+    _ card: FindCard, _ search: FreeSearch, _ state: Console, in rect: Rect,
     on grid: inout Grid
   ) {
     let ghost = Wording.findGhost(search, isList: card.mode != .typing, state)

@@ -1,4 +1,4 @@
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -6,7 +6,7 @@ import Screen
 extension ConsoleView {
   /// As many reasons as have room, each on a line of its own, and how many more there are.
   func drawReasons(
-    _ card: FindCard, _ search: FreeSearch, _ state: ConsoleState, in rect: Rect,
+    _ card: FindCard, _ search: FreeSearch, _ state: Console, in rect: Rect,
     on grid: inout Grid
   ) {
     let top = rect.rows < 3 ? 0 : 1
@@ -37,7 +37,7 @@ extension ConsoleView {
 
   /// Every reason in full, from the one on that was scrolled to.
   func drawAllReasons(
-    _ search: FreeSearch, from firstReason: Int, _ state: ConsoleState, in rect: Rect,
+    _ search: FreeSearch, from firstReason: Int, _ state: Console, in rect: Rect,
     on grid: inout Grid
   ) {
     putCard(Wording.absentTitle(search, state), 0, in: rect, style: styles.cardTitle, on: &grid)

@@ -1,11 +1,11 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
-  func drawHeader(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+  func drawHeader(_ state: Console, in rect: Rect, on grid: inout Grid) {
     grid.fill(rect, style: styles.header)
     var right = rect.endColumn
     func putRight(_ text: String, _ style: Style) {
@@ -37,7 +37,7 @@ extension ConsoleView {
   }
 
   /// The line under the panes; it names the diary's day where the eye needs it.
-  func drawRule(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+  func drawRule(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     grid.horizontalLine(
       at: layout.rule.origin, columns: layout.rule.columns, style: styles.rule)
     let isCovered =
@@ -52,7 +52,7 @@ extension ConsoleView {
   }
 
   /// What is selected, or what just happened, or the line that is being typed.
-  func drawDetail(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+  func drawDetail(_ state: Console, in rect: Rect, on grid: inout Grid) {
     guard !hasLine(state) else { return }
     if let message = state.message {
       drawNotice(message, state, in: rect, on: &grid)
@@ -69,7 +69,7 @@ extension ConsoleView {
     }
   }
 
-  func drawNotice(_ message: Message, _ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+  func drawNotice(_ message: Message, _ state: Console, in rect: Rect, on grid: inout Grid) {
     let style =
       switch message.severity {
       case .information: styles.information
@@ -88,13 +88,13 @@ extension ConsoleView {
     }
   }
 
-  private func isOneLine(_ message: Message, _ state: ConsoleState, in rect: Rect) -> Bool {
+  private func isOneLine(_ message: Message, _ state: Console, in rect: Rect) -> Bool {
     SafeText.wrapped(Wording.message(message, state), columns: max(1, rect.columns - 2)).count == 1
   }
 
   /// Above an open line, where what is to be said is longer than the footer: over the card and the
   /// rule, so that the field stays to be read.
-  func drawLongNotice(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+  func drawLongNotice(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     guard hasLine(state), let message = state.message, layout.detail.row > 1,
       !isOneLine(message, state, in: layout.footer)
     else { return }
@@ -106,7 +106,7 @@ extension ConsoleView {
   }
 
   /// Whether the detail line holds a field.
-  private func hasLine(_ state: ConsoleState) -> Bool {
+  private func hasLine(_ state: Console) -> Bool {
     switch state.overlays.last {
     case .booking, .goTo, .search, .find, .operatorLine, .away, .palette: true
     case .help(let card): card.isFiltering
@@ -114,7 +114,7 @@ extension ConsoleView {
     }
   }
 
-  func drawFooter(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+  func drawFooter(_ state: Console, in rect: Rect, on grid: inout Grid) {
     if hasLine(state), let message = state.message, isOneLine(message, state, in: rect) {
       drawNotice(message, state, in: rect, on: &grid)
       return

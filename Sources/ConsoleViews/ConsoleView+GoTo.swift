@@ -1,12 +1,12 @@
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
   /// The line, and above it the months around the day that it means.
   func drawGoTo(
-    _ line: GoToLine, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ line: GoToLine, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     let rect = layout.card
     drawCardFrame("", in: rect, on: &grid)
@@ -29,7 +29,7 @@ extension ConsoleView {
   private static let dayColumns = 3
 
   private func drawMonth(
-    of month: Day, meaning day: Day, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    of month: Day, meaning day: Day, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
     let start = month.adding(days: 1 - month.day)
     grid.put(
@@ -50,7 +50,7 @@ extension ConsoleView {
   }
 
   private func draw(
-    _ date: Day, isMeant: Bool, _ state: ConsoleState, at point: Point, on grid: inout Grid
+    _ date: Day, isMeant: Bool, _ state: Console, at point: Point, on grid: inout Grid
   ) {
     let style =
       isMeant ? styles.selected : date == state.today ? styles.now : styles.card

@@ -1,9 +1,9 @@
-import ConsoleModel
+import Console
 import Screen
 
 extension ConsoleView {
   func drawHelp(
-    _ card: HelpCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: HelpCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     let rect = layout.body
     drawCardFrame(Wording.helpTitle, in: rect, on: &grid)

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -24,7 +24,7 @@ extension ConsoleView {
   }
 
   func drawBooking(
-    _ card: BookingCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: BookingCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     guard let draft = state.desk.draft else { return }
     let rect = layout.card
@@ -53,7 +53,7 @@ extension ConsoleView {
   }
 
   private func drawBookingField(
-    _ editor: LineEditor, _ draft: BookingDraft, _ state: ConsoleState, _ layout: ConsoleLayout,
+    _ editor: LineEditor, _ draft: BookingDraft, _ state: Console, _ layout: ConsoleLayout,
     on grid: inout Grid
   ) {
     let rect = layout.detail

@@ -1,12 +1,12 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
   /// Six weeks, each day with the places that are free.
-  func drawMonth(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+  func drawMonth(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     let rect = layout.calendar
     drawTitle(
       Wording.month(state), count: "", in: rect, isFocused: state.pane == .calendar, on: &grid)
@@ -32,7 +32,7 @@ extension ConsoleView {
   }
 
   private func draw(
-    _ day: Day, _ month: Month, _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ day: Day, _ month: Month, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
     let isSelected = day == state.diary.day
     let isFocused = isSelected && state.pane == .calendar && state.overlays.isEmpty
@@ -64,7 +64,7 @@ extension ConsoleView {
 
   /// A mark and words: never by colour alone, and no two states alike.
   private func look(
-    of day: Day, _ month: Month, _ state: ConsoleState
+    of day: Day, _ month: Month, _ state: Console
   ) -> (mark: String, words: String, style: Style) {
     if day < state.today { return ("", "", styles.past) }
     if month.isUnread { return ("?", "", styles.warning) }

@@ -1,12 +1,12 @@
 import Booking
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
   /// A list of proposals over all panes: what it is about on the left, where it goes on the right.
   func drawPlan(
-    _ card: PlanCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: PlanCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     guard let plan = state.desk.plan else { return }
     let rect = layout.body
@@ -33,7 +33,7 @@ extension ConsoleView {
 
   private func draw(
     _ item: Plan.Item, _ index: Int, _ subject: String, isSelected: Bool, columns: Int,
-    _ state: ConsoleState, in rect: Rect, on grid: inout Grid
+    _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
     let style = isSelected ? styles.selected : item.isOpen ? styles.card : styles.dim
     if isSelected {

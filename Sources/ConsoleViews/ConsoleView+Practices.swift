@@ -1,11 +1,11 @@
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
   /// The practices to choose from, each with the badge that the header would show.
   func drawPractices(
-    _ card: PracticesCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: PracticesCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     let rect = layout.card
     drawCardFrame(Wording.practicesTitle, in: rect, on: &grid)
@@ -24,7 +24,7 @@ extension ConsoleView {
   private static let widestBadge = TextWidth.columns(of: " \(Wording.badge(.production)) ")
 
   private func drawPractice(
-    _ choice: PracticeChoice, _ isSelected: Bool, _ state: ConsoleState, columns: Int,
+    _ choice: PracticeChoice, _ isSelected: Bool, _ state: Console, columns: Int,
     in rect: Rect, on grid: inout Grid
   ) {
     let style = isSelected ? styles.selected : styles.card
@@ -48,7 +48,7 @@ extension Wording {
   static let practicesTitle = "Practices"
 
   /// What a practice is to this desk just now.
-  static func standing(of choice: PracticeChoice, _ state: ConsoleState) -> String {
+  static func standing(of choice: PracticeChoice, _ state: Console) -> String {
     if let opening = state.opening, opening.choice == choice {
       return opening.request == nil ? "when all that was sent is answered …" : "opening …"
     }

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -15,7 +15,7 @@ extension ConsoleView {
     grid.put(count + " ", in: line, style: style, alignment: .trailing)
   }
 
-  func drawPractitioners(_ state: ConsoleState, in whole: Rect, on grid: inout Grid) {
+  func drawPractitioners(_ state: Console, in whole: Rect, on grid: inout Grid) {
     grid.verticalLine(
       at: Point(column: whole.endColumn - 1, row: whole.row), rows: whole.rows,
       style: styles.border)
@@ -43,7 +43,7 @@ extension ConsoleView {
     }
   }
 
-  private func drawFilter(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+  private func drawFilter(_ state: Console, in rect: Rect, on grid: inout Grid) {
     grid.put(" / ", in: rect, style: styles.label)
     let at = Point(column: rect.column + 3, row: rect.row)
     let room = max(0, rect.endColumn - at.column - 1)
@@ -55,7 +55,7 @@ extension ConsoleView {
   }
 
   private func draw(
-    _ person: Practitioner, _ state: ConsoleState, isSelected: Bool, in rect: Rect,
+    _ person: Practitioner, _ state: Console, isSelected: Bool, in rect: Rect,
     on grid: inout Grid
   ) {
     let isFocused = state.pane == .practitioners && state.overlays.isEmpty

@@ -1,9 +1,9 @@
-import ConsoleModel
+import Console
 import Screen
 
 extension ConsoleView {
   /// What to do next, over the panes and whatever is opened over them.
-  func drawTutorial(_ state: ConsoleState, in rect: Rect, on grid: inout Grid) {
+  func drawTutorial(_ state: Console, in rect: Rect, on grid: inout Grid) {
     guard let tutorial = state.tutorial, !rect.isEmpty else { return }
     grid.fill(rect, style: styles.information)
     let lines = Wording.tutorial(tutorial, state)
@@ -13,7 +13,7 @@ extension ConsoleView {
   }
 
   func drawPalette(
-    _ palette: Palette, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ palette: Palette, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     let rect = layout.card
     drawCardFrame(Wording.paletteTitle, in: rect, on: &grid)

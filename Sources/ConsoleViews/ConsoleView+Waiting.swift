@@ -1,11 +1,11 @@
 import Booking
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension ConsoleView {
   func drawWaiting(
-    _ card: WaitingCard, _ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid
+    _ card: WaitingCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
     let rect = layout.card
     drawCardFrame(Wording.waitingTitle(state), in: rect, on: &grid)

@@ -1,5 +1,5 @@
 import Booking
-public import ConsoleModel
+public import Console
 import DeskModel
 public import Screen
 
@@ -17,7 +17,7 @@ public struct ConsoleView: Sendable {
     self.depth = depth
   }
 
-  public func picture(of state: ConsoleState) -> Grid {
+  public func picture(of state: Console) -> Grid {
     var view = self
     view.typeColours = colours(of: state.clinic?.types ?? [])
     return view.draw(state)
@@ -31,7 +31,7 @@ public struct ConsoleView: Sendable {
       wanted.map { ($0, shown[$1] ?? $1) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func draw(_ state: ConsoleState) -> Grid {
+  private func draw(_ state: Console) -> Grid {
     var grid = Grid(size: state.size, style: styles.text)
     let layout = state.layout
     guard !layout.isTooSmall else {
@@ -63,7 +63,7 @@ public struct ConsoleView: Sendable {
     grid.cursor = Point(column: 0, row: 0)
   }
 
-  private func drawPanes(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+  private func drawPanes(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     if !layout.practitioners.isEmpty {
       drawPractitioners(state, in: layout.practitioners, on: &grid)
     }
@@ -81,7 +81,7 @@ public struct ConsoleView: Sendable {
     }
   }
 
-  private func drawOverlay(_ state: ConsoleState, _ layout: ConsoleLayout, on grid: inout Grid) {
+  private func drawOverlay(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     switch state.overlays.last {
     case nil: break
     case .goTo(let line): drawGoTo(line, state, layout, on: &grid)

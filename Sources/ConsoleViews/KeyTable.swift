@@ -1,4 +1,4 @@
-public import ConsoleModel
+public import Console
 
 /// The keys and what they do, as the help of the console has them.
 public enum KeyTable {

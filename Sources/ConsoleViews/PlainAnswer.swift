@@ -1,5 +1,5 @@
 public import Booking
-import ConsoleModel
+import Console
 import DeskModel
 
 /// What the linear dialogue says at one point: lines, what their numbers name, and what it asks.

@@ -1,7 +1,7 @@
 import Booking
 import BookingLanguage
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -10,7 +10,7 @@ extension PlainView {
   /// How many other places and clients are offered.
   private static let others = (places: 3, clients: 5)
 
-  func booking(_ draft: BookingDraft, _ state: ConsoleState) -> PlainAnswer {
+  func booking(_ draft: BookingDraft, _ state: Console) -> PlainAnswer {
     var answer = PlainAnswer()
     let needsWords = needsWords(draft)
     answer.lines += title(draft, state)
@@ -28,7 +28,7 @@ extension PlainView {
   }
 
   /// What the line is for, where it is not simply to book; from where, if something moves.
-  private func title(_ draft: BookingDraft, _ state: ConsoleState) -> [String] {
+  private func title(_ draft: BookingDraft, _ state: Console) -> [String] {
     guard draft.subject != nil || draft.newcomer != nil || draft.fixedPlace != nil else {
       return []
     }
@@ -49,7 +49,7 @@ extension PlainView {
   }
 
   private func addOthers(
-    _ draft: BookingDraft, _ state: ConsoleState, to answer: inout PlainAnswer
+    _ draft: BookingDraft, _ state: Console, to answer: inout PlainAnswer
   ) {
     guard draft.newcomer?.lack == nil else { return }
     let isCard = draft.phase == .card
@@ -69,7 +69,7 @@ extension PlainView {
   }
 
   private func ask(
-    _ draft: BookingDraft, _ state: ConsoleState, _ needsWords: Bool, _ answer: inout PlainAnswer
+    _ draft: BookingDraft, _ state: Console, _ needsWords: Bool, _ answer: inout PlainAnswer
   ) {
     let hasOthers = !answer.items.isEmpty
     if draft.phase == .card {
@@ -88,7 +88,7 @@ extension PlainView {
   /// How many free places are told at once.
   private static let mostChoices = 20
 
-  func free(_ search: FreeSearch, _ state: ConsoleState) -> PlainAnswer {
+  func free(_ search: FreeSearch, _ state: Console) -> PlainAnswer {
     guard search.problem == nil else {
       return PlainAnswer([Wording.findGhost(search, isList: true, state)])
     }

@@ -1,10 +1,10 @@
 import Booking
-import ConsoleModel
+import Console
 import DeskModel
 
 /// The desk's own lists in words.
 extension PlainView {
-  func waiting(_ state: ConsoleState) -> PlainAnswer {
+  func waiting(_ state: Console) -> PlainAnswer {
     var answer = PlainAnswer([Wording.waitingTitle(state)])
     for entry in state.waitingInOrder {
       answer.number(.waiting(entry.id), Wording.waitingLine(entry, state))
@@ -14,7 +14,7 @@ extension PlainView {
     return answer
   }
 
-  func changes(_ list: ChangeList, _ state: ConsoleState) -> PlainAnswer {
+  func changes(_ list: ChangeList, _ state: Console) -> PlainAnswer {
     var answer = PlainAnswer([Wording.changesTitle(list, state)])
     if let note = Wording.changesNote(list) { answer.lines.append(note) }
     let changes = list.changes

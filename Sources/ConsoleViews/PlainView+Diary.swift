@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-public import ConsoleModel
+public import Console
 import DeskModel
 import Screen
 
@@ -9,7 +9,7 @@ extension PlainView {
   /// The day as a list; of some practitioners only, where the filter names them.
   ///
   /// - Parameter names: how their names begin; empty: everybody.
-  public func day(_ state: ConsoleState, of names: [String] = []) -> PlainAnswer {
+  public func day(_ state: Console, of names: [String] = []) -> PlainAnswer {
     var answer = PlainAnswer([heading(state)])
     // Each line tries again, not a clock.
     guard state.diary.isCurrent else {
@@ -35,7 +35,7 @@ extension PlainView {
   }
 
   /// The day that was gone to, without its list; how old it may be where the line is not live.
-  public func heading(_ state: ConsoleState) -> String {
+  public func heading(_ state: Console) -> String {
     let connection = Wording.connection(state)
     return [
       Wording.diaryDay(state), state.location?.name ?? "", connection == "live" ? "" : connection,
@@ -43,7 +43,7 @@ extension PlainView {
   }
 
   /// What the cursor came to, as a list of one.
-  public func selection(_ state: ConsoleState) -> PlainAnswer {
+  public func selection(_ state: Console) -> PlainAnswer {
     guard case .free(let place) = state.selection else { return PlainAnswer() }
     var answer = PlainAnswer([heading(state)])
     answer.number(.free(place), Wording.selection(state))
@@ -51,7 +51,7 @@ extension PlainView {
     return answer
   }
 
-  func clients(_ state: ConsoleState) -> PlainAnswer {
+  func clients(_ state: Console) -> PlainAnswer {
     let matches = state.desk.clientSearch.matches
     guard !matches.isEmpty else {
       // Where the search failed, that is told already.
@@ -67,7 +67,7 @@ extension PlainView {
     return answer
   }
 
-  func client(_ file: ClientFile, _ state: ConsoleState) -> PlainAnswer {
+  func client(_ file: ClientFile, _ state: Console) -> PlainAnswer {
     var answer = PlainAnswer([Wording.clientTitle(file)] + Wording.clientCard(file, state))
     if let warning = Wording.clientWarning(file) { answer.lines.append(warning) }
     for appointment in file.appointments ?? [] {

@@ -1,10 +1,10 @@
 import Booking
-import ConsoleModel
+import Console
 import DeskModel
 
 /// A list of proposals in words: a series, a practitioner who is away.
 extension PlainView {
-  func proposals(_ plan: Plan, _ state: ConsoleState) -> PlainAnswer {
+  func proposals(_ plan: Plan, _ state: Console) -> PlainAnswer {
     var answer = PlainAnswer([Wording.planTitle(plan, state), Wording.planNote(plan)])
     let items = plan.items ?? []
     if items.isEmpty { answer.lines.append(Wording.noPlan(plan)) }

@@ -1,6 +1,6 @@
 public import Booking
 import CivilTime
-public import ConsoleModel
+public import Console
 public import DeskModel
 import Screen
 
@@ -18,14 +18,14 @@ public struct PlainView: Sendable {
     lines.map { (isASCII ? SafeText.ascii($0) : SafeText.line($0)) + "\n" }.joined()
   }
 
-  public func greeting(_ state: ConsoleState) -> [String] {
+  public func greeting(_ state: Console) -> [String] {
     [
       [Wording.place(state), Wording.badge(state.environment), Wording.clock(state)]
         .joined(separator: " · "), Wording.plainGreeting,
     ]
   }
 
-  public func notice(_ notice: Notice, _ state: ConsoleState) -> String {
+  public func notice(_ notice: Notice, _ state: Console) -> String {
     Wording.notice(notice, state)
   }
 
@@ -35,13 +35,13 @@ public struct PlainView: Sendable {
 
   /// Why a type cannot be chosen for the appointment that is edited.
   public func notOffered(
-    _ type: AppointmentType, _ edit: AppointmentEdit, _ state: ConsoleState
+    _ type: AppointmentType, _ edit: AppointmentEdit, _ state: Console
   ) -> String {
     Wording.notOffered(type, edit.appointment, state)
   }
 
   /// What is open now, and what it asks; empty where nothing is.
-  public func answer(to state: ConsoleState) -> PlainAnswer {
+  public func answer(to state: Console) -> PlainAnswer {
     switch state.overlays.last {
     case .booking: state.desk.draft.map { booking($0, state) } ?? PlainAnswer()
     case .find: state.desk.free.map { free($0, state) } ?? PlainAnswer()
@@ -61,7 +61,7 @@ public struct PlainView: Sendable {
     }
   }
 
-  private func editing(_ card: EditCard, _ state: ConsoleState) -> PlainAnswer {
+  private func editing(_ card: EditCard, _ state: Console) -> PlainAnswer {
     guard let edit = state.desk.edit else { return PlainAnswer() }
     let note = card.note.isEmpty ? Wording.plainNone : card.note.text
     return PlainAnswer(
@@ -71,7 +71,7 @@ public struct PlainView: Sendable {
       ] + [Wording.theirNote(edit), Wording.askNote].compactMap { $0 }, .words)
   }
 
-  private func cancelling(_ card: CancelCard, _ state: ConsoleState) -> PlainAnswer {
+  private func cancelling(_ card: CancelCard, _ state: Console) -> PlainAnswer {
     guard let cancelling = state.desk.cancelling else { return PlainAnswer() }
     var answer = PlainAnswer([Wording.plainLine(cancelling.appointment, state)])
     let reasons = state.clinic?.reasons ?? []
@@ -89,7 +89,7 @@ public struct PlainView: Sendable {
     return answer
   }
 
-  private func status(_ card: StatusCard, _ state: ConsoleState) -> PlainAnswer {
+  private func status(_ card: StatusCard, _ state: Console) -> PlainAnswer {
     var answer = PlainAnswer([Wording.plainLine(card.appointment, state)])
     for (index, status) in StatusCard.statuses.enumerated() {
       answer.number(.status(index), Wording.status(status))

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -8,7 +8,7 @@ import Screen
 extension Wording {
   /// `booked until 16:45, next free Thu 26 Nov 09:00`, or less of it where there is no room.
   static func absence(
-    _ absence: FreeSearch.Absence, _ search: FreeSearch, _ state: ConsoleState, columns: Int = .max
+    _ absence: FreeSearch.Absence, _ search: FreeSearch, _ state: Console, columns: Int = .max
   ) -> String {
     let why = cause(of: absence, search, state)
     guard let next = absence.next else { return why }
@@ -20,7 +20,7 @@ extension Wording {
 
   /// - Parameter isShort: without until when.
   private static func cause(
-    of absence: FreeSearch.Absence, _ search: FreeSearch, _ state: ConsoleState,
+    of absence: FreeSearch.Absence, _ search: FreeSearch, _ state: Console,
     isShort: Bool = false
   ) -> String {
     guard let segment = absence.segment else { return "no reason is told" }
@@ -39,13 +39,13 @@ extension Wording {
     }
   }
 
-  static func name(of absence: FreeSearch.Absence, _ state: ConsoleState) -> String {
+  static func name(of absence: FreeSearch.Absence, _ state: Console) -> String {
     state.practitioner(absence.practitioner).map(listName) ?? ""
   }
 
   /// ` until 16:45`; empty where it lasts longer than the day.
   private static func until(
-    _ segment: DayPlan.Segment, _ search: FreeSearch, _ state: ConsoleState
+    _ segment: DayPlan.Segment, _ search: FreeSearch, _ state: Console
   ) -> String {
     let zone = search.zone(state.desk)
     let end = segment.time.end
@@ -54,14 +54,14 @@ extension Wording {
   }
 
   private static func onlyFree(
-    _ segment: DayPlan.Segment, _ search: FreeSearch, _ state: ConsoleState
+    _ segment: DayPlan.Segment, _ search: FreeSearch, _ state: Console
   ) -> String {
     "only \(minutes(segment.time.minutes)) free at "
       + "\(search.zone(state.desk).wallTime(of: segment.time.start))"
   }
 
   private static func offRoster(
-    _ segment: DayPlan.Segment, _ end: String, _ search: FreeSearch, _ state: ConsoleState
+    _ segment: DayPlan.Segment, _ end: String, _ search: FreeSearch, _ state: Console
   ) -> String {
     let zone = search.zone(state.desk)
     let isWhole = segment.time == zone.range(of: zone.day(of: segment.time.start))
@@ -72,7 +72,7 @@ extension Wording {
 
   /// `, next free Thu 26 Nov 09:00` on the clock of the search.
   private static func nextFree(
-    _ place: AvailabilitySlot, _ search: FreeSearch, _ state: ConsoleState
+    _ place: AvailabilitySlot, _ search: FreeSearch, _ state: Console
   ) -> String {
     let zone = search.zone(state.desk)
     let start = place.time.start
@@ -85,14 +85,14 @@ extension Wording {
 
   /// `, Adelaide` where that is not the place that is looked at first.
   private static func whereabouts(
-    _ place: AvailabilitySlot, _ search: FreeSearch, _ state: ConsoleState
+    _ place: AvailabilitySlot, _ search: FreeSearch, _ state: Console
   ) -> String {
     guard place.location != search.location(state.desk)?.id else { return "" }
     return state.location(place.location).map { ", \($0.name)" } ?? ""
   }
 
   /// Under reasons that have no room: `… 3 more, w`.
-  static func moreReasons(_ count: Int, isList: Bool, _ state: ConsoleState) -> String {
+  static func moreReasons(_ count: Int, isList: Bool, _ state: Console) -> String {
     let key = state.bindings.keys(for: .whyNot).first.map(keyName) ?? ""
     return "… \(count) more, " + (isList ? key : "Enter and \(key)")
   }

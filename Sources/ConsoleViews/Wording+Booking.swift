@@ -1,7 +1,7 @@
 import Booking
 import BookingLanguage
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -17,7 +17,7 @@ extension Wording {
 
   /// - Parameter isTyping: whether the words are shown, and not what they come to.
   static func bookingTitle(
-    _ draft: BookingDraft, _ state: ConsoleState, isTyping: Bool
+    _ draft: BookingDraft, _ state: Console, isTyping: Bool
   ) -> String {
     if let moved = draft.moved {
       let from = state.zone(of: moved.location).words(of: moved.time.start)
@@ -37,7 +37,7 @@ extension Wording {
   }
 
   /// The client, what they come for, when.
-  static func bookingCard(_ draft: BookingDraft, _ state: ConsoleState) -> [String] {
+  static func bookingCard(_ draft: BookingDraft, _ state: Console) -> [String] {
     var lines = [who(draft, state)]
     if lines[0].isEmpty {
       if draft.newClient != nil { return [newClientHint] }
@@ -61,7 +61,7 @@ extension Wording {
 
   /// `Physio 30`, and how long where that is not as long as the type: `Physio 30, 45 min`.
   private static func type(
-    _ id: AppointmentType.ID?, _ place: AvailabilitySlot?, _ state: ConsoleState
+    _ id: AppointmentType.ID?, _ place: AvailabilitySlot?, _ state: Console
   ) -> String {
     let name = type(id, state)
     guard let place, let usual = state.type(id)?.minutes, usual != place.time.minutes else {
@@ -72,13 +72,13 @@ extension Wording {
 
   static let noClientYet = "No client yet: part of the name, phone or date of birth."
 
-  private static func when(_ place: AvailabilitySlot, _ state: ConsoleState) -> String {
+  private static func when(_ place: AvailabilitySlot, _ state: Console) -> String {
     let zone = state.zone(of: place.location)
     let day = zone.day(of: place.time.start)
     return "\(day.wordsWithYear) \(span(place.time, in: zone))" + otherZone(zone, place.time, state)
   }
 
-  private static func who(_ draft: BookingDraft, _ state: ConsoleState) -> String {
+  private static func who(_ draft: BookingDraft, _ state: Console) -> String {
     if let newcomer = draft.newcomer { return who(newcomer) }
     guard let match = draft.client else {
       guard let subject = draft.subject, draft.hasClient || draft.moved != nil else { return "" }
@@ -95,11 +95,11 @@ extension Wording {
   }
 
   /// What Tab or the arrows lead to.
-  static func candidates(_ draft: BookingDraft, _ state: ConsoleState) -> [String] {
+  static func candidates(_ draft: BookingDraft, _ state: Console) -> [String] {
     draft.phase == .typing ? tabCandidates(draft, state) : cardCandidates(draft, state)
   }
 
-  private static func tabCandidates(_ draft: BookingDraft, _ state: ConsoleState) -> [String] {
+  private static func tabCandidates(_ draft: BookingDraft, _ state: Console) -> [String] {
     if let new = draft.newClient { return alike(new.alike) }
     var lines: [String] = []
     let (matches, chosen) = (draft.clients.matches, draft.clients.chosen)
@@ -120,7 +120,7 @@ extension Wording {
   }
 
   /// What the marked word under the caret can mean, where that is more than one.
-  private static func namedCandidates(_ draft: BookingDraft, _ state: ConsoleState) -> String? {
+  private static func namedCandidates(_ draft: BookingDraft, _ state: Console) -> String? {
     let part: ClinicNames.Part
     let names: [String]
     switch draft.wordAtCaret?.meaning {
@@ -143,7 +143,7 @@ extension Wording {
 
   /// From the chosen place on.
   private static func placeTexts(
-    _ draft: BookingDraft, _ places: [AvailabilitySlot], _ state: ConsoleState
+    _ draft: BookingDraft, _ places: [AvailabilitySlot], _ state: Console
   ) -> String {
     let from = max(0, min(draft.placeIndex - 1, places.count - 4))
     let isOne = places.allSatisfy { $0.practitioner == places[0].practitioner }
@@ -160,7 +160,7 @@ extension Wording {
     }.joined(separator: "   ")
   }
 
-  private static func cardCandidates(_ draft: BookingDraft, _ state: ConsoleState) -> [String] {
+  private static func cardCandidates(_ draft: BookingDraft, _ state: Console) -> [String] {
     var lines: [String] = []
     if draft.places.count > 1 {
       let texts = draft.places.enumerated().map { index, place in
@@ -184,7 +184,7 @@ extension Wording {
   }
 
   /// The whole answer in one line.
-  static func ghost(_ draft: BookingDraft, _ state: ConsoleState) -> String {
+  static func ghost(_ draft: BookingDraft, _ state: Console) -> String {
     if !draft.clientText.isEmpty, draft.moved == nil, draft.client == nil {
       return draft.clients.text == draft.clientText ? "no client" : ""
     }
@@ -207,7 +207,7 @@ extension Wording {
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  static func confirm(_ draft: BookingDraft, _ state: ConsoleState) -> String {
+  static func confirm(_ draft: BookingDraft, _ state: Console) -> String {
     let isMove = draft.moved != nil
     if draft.phase == .card, let caution = state.desk.caution(of: draft), draft.isAccepted(caution)
     {
@@ -222,7 +222,7 @@ extension Wording {
   }
 
   /// On the card, what one Enter more is asked for.
-  static func caution(_ draft: BookingDraft, _ state: ConsoleState) -> String? {
+  static func caution(_ draft: BookingDraft, _ state: Console) -> String? {
     guard draft.phase == .card else { return nil }
     switch state.desk.caution(of: draft) {
     case nil: return nil
@@ -242,12 +242,12 @@ extension Wording {
     }
   }
 
-  static func cancelTitle(_ cancelling: Cancelling, _ state: ConsoleState) -> String {
+  static func cancelTitle(_ cancelling: Cancelling, _ state: Console) -> String {
     cancelling.write != nil
       ? "Cancelling …" : "Cancel this appointment? A digit for the reason, Enter"
   }
 
-  static func goToGhost(_ line: GoToLine, _ state: ConsoleState) -> String {
+  static func goToGhost(_ line: GoToLine, _ state: Console) -> String {
     if let day = line.day(today: state.today) { return day.wordsWithYear }
     return line.editor.isEmpty
       ? "today  tom  tue  24/11  24 nov  +2w" : notADay(line.editor.text, state)

@@ -1,12 +1,12 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 /// What was done on a day, in words.
 extension Wording {
-  static func changesTitle(_ list: ChangeList, _ state: ConsoleState) -> String {
+  static func changesTitle(_ list: ChangeList, _ state: Console) -> String {
     let title = "Changes of \(state.today.words), today"
     guard case .read(let changes, let tellsOthers) = list else { return title }
     let mine = changes.count { state.isMine($0) }
@@ -14,7 +14,7 @@ extension Wording {
     return title + " · \(mine) by \(who(state))" + (tellsOthers ? ", \(others) by others" : "")
   }
 
-  private static func who(_ state: ConsoleState) -> String {
+  private static func who(_ state: Console) -> String {
     state.operatorName.isEmpty ? "you (o tells who)" : SafeText.line(state.operatorName)
   }
 
@@ -26,7 +26,7 @@ extension Wording {
 
   /// `08:42  jm    moved      SMITH Jane, Tue 24 Nov 15:00, Lee, Physio 30; was 10:00`.
   static func change(
-    _ change: DiaryChange, whoColumns: Int, _ state: ConsoleState
+    _ change: DiaryChange, whoColumns: Int, _ state: Console
   ) -> String {
     let time = state.zone.wallTime(of: change.at).description
     let who = who(made: change, state)
@@ -40,13 +40,13 @@ extension Wording {
 
   /// How wide the names of a list's changes are: as wide as they want where there is room.
   static func whoColumns(
-    _ changes: [DiaryChange], _ state: ConsoleState, in columns: Int
+    _ changes: [DiaryChange], _ state: Console, in columns: Int
   ) -> Int {
     let widest = changes.map { TextWidth.columns(of: who(made: $0, state)) }.max() ?? 0
     return max(3, columns < ConsoleLayout.wide ? min(12, widest) : widest)
   }
 
-  private static func who(made change: DiaryChange, _ state: ConsoleState) -> String {
+  private static func who(made change: DiaryChange, _ state: Console) -> String {
     state.isMine(change) ? "you" : SafeText.line(by(change))
   }
 

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -20,7 +20,7 @@ extension Wording {
     }
   }
 
-  static func typeChoice(_ card: EditCard, _ state: ConsoleState) -> String {
+  static func typeChoice(_ card: EditCard, _ state: Console) -> String {
     let type = type(card.type, state)
     return type.isEmpty ? "none; ↑↓ choose one" : type
   }
@@ -45,7 +45,7 @@ extension Wording {
 extension Wording {
   /// What undoing did, and what it cannot take back.
   static func undone(
-    _ change: Change, _ appointment: Appointment, _ state: ConsoleState
+    _ change: Change, _ appointment: Appointment, _ state: Console
   ) -> String {
     let what = summary(appointment, state)
     return switch change {

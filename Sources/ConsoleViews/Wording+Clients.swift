@@ -1,11 +1,11 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension Wording {
-  static func emptyClients(_ state: ConsoleState) -> [String] {
+  static func emptyClients(_ state: Console) -> [String] {
     if let failure = state.desk.clientSearch.failure {
       return [failure.sentence, "Any letter searches again."]
     }
@@ -42,7 +42,7 @@ extension Wording {
 
   /// An appointment on two narrow lines.
   static func entry(
-    _ appointment: Appointment, _ state: ConsoleState
+    _ appointment: Appointment, _ state: Console
   ) -> (when: String, what: String) {
     let zone = state.zone(of: appointment.location)
     let day = zone.day(of: appointment.time.start)
@@ -58,18 +58,18 @@ extension Wording {
     )
   }
 
-  static func clientCard(_ file: ClientFile, _ state: ConsoleState) -> [String] {
+  static func clientCard(_ file: ClientFile, _ state: Console) -> [String] {
     clientLines(file, state).map { $0.joined(separator: "   ") }
   }
 
   /// The same, a line for each number and address.
-  static func clientPieces(_ file: ClientFile, _ state: ConsoleState) -> [String] {
+  static func clientPieces(_ file: ClientFile, _ state: Console) -> [String] {
     clientLines(file, state).enumerated().flatMap { index, pieces in
       index == 0 ? [pieces.joined(separator: "  ")] : pieces
     }
   }
 
-  private static func clientLines(_ file: ClientFile, _ state: ConsoleState) -> [[String]] {
+  private static func clientLines(_ file: ClientFile, _ state: Console) -> [[String]] {
     guard let client = file.client else { return [] }
     var first = [
       client.title, client.dateOfBirth.map { "born \(date($0))" } ?? "", client.gender,
@@ -98,7 +98,7 @@ extension Wording {
     return "! " + SafeText.line(notes)
   }
 
-  static func listLine(_ appointment: Appointment, _ state: ConsoleState) -> String {
+  static func listLine(_ appointment: Appointment, _ state: Console) -> String {
     let zone = state.zone(of: appointment.location)
     let day = zone.day(of: appointment.time.start)
     let person = state.practitioner(appointment.practitioner).map(\.familyName) ?? ""
@@ -109,7 +109,7 @@ extension Wording {
     ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  static func appointmentCard(_ file: AppointmentFile, _ state: ConsoleState) -> [String] {
+  static func appointmentCard(_ file: AppointmentFile, _ state: Console) -> [String] {
     let appointment = file.appointment
     let zone = state.zone(of: appointment.location)
     let day = zone.day(of: appointment.time.start)
@@ -141,7 +141,7 @@ extension Wording {
   }
 
   /// The same time on the practice's clock, where that differs.
-  static func otherZone(_ zone: Zone, _ time: TimeRange, _ state: ConsoleState) -> String {
+  static func otherZone(_ zone: Zone, _ time: TimeRange, _ state: Console) -> String {
     guard let home = state.clinic?.locations.first?.zone,
       home.offset(at: time.start) != zone.offset(at: time.start)
     else { return "" }

@@ -1,18 +1,18 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension Wording {
-  static func locked(_ state: ConsoleState) -> String {
+  static func locked(_ state: Console) -> String {
     guard let lock = state.deskLock else { return "coredesk is locked; any key opens it" }
     return "coredesk is locked; PIN, then Enter: "
       + String(repeating: "●", count: lock.digits.count)
   }
 
   /// What was wrong with the last PIN, and how long to wait.
-  static func lockNote(_ state: ConsoleState) -> String? {
+  static func lockNote(_ state: Console) -> String? {
     guard let lock = state.deskLock, lock.mistakes > 0, !lock.isChecking else { return nil }
     guard let due = lock.waitUntil, due > state.now else { return "That was not the PIN." }
     return "That was not the PIN; wait \(due.seconds(since: state.now)) s before the next."
@@ -21,7 +21,7 @@ extension Wording {
   static let searchLabel = "find in the diary"
 
   /// `2 of 3: 11:30 SMITH Jane, Lee`.
-  static func searchGhost(_ search: DiarySearch, _ state: ConsoleState) -> String {
+  static func searchGhost(_ search: DiarySearch, _ state: Console) -> String {
     let found = state.desk.appointments(having: search.editor.text)
     guard found.indices.contains(search.index) else {
       return search.editor.isEmpty ? "a name, a type, a number" : notShown(state)
@@ -33,7 +33,7 @@ extension Wording {
   }
 
   /// Where else to look for what is not there.
-  static func notShown(_ state: ConsoleState) -> String {
+  static func notShown(_ state: Console) -> String {
     "not \(state.effectiveView == .week ? "in this week" : "on this day"); / finds a client's"
   }
 
@@ -50,7 +50,7 @@ extension Wording {
       .joined(separator: "  ")
   }
 
-  static func statusTitle(_ card: StatusCard, _ state: ConsoleState) -> String {
+  static func statusTitle(_ card: StatusCard, _ state: Console) -> String {
     "\(name(of: card.appointment)) · a digit says how it stands"
   }
 }

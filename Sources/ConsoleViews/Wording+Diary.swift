@@ -1,16 +1,16 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension Wording {
-  static func weekdays(_ state: ConsoleState) -> [String] {
+  static func weekdays(_ state: Console) -> [String] {
     state.diary.weekStart.week.map(\.shortName)
   }
 
   /// `Nov 2026 · free places of 30 min`, and who is left out.
-  static func month(_ state: ConsoleState) -> String {
+  static func month(_ state: Console) -> String {
     let hidden = (state.clinic?.practitioners ?? []).filter { state.diary.hidden.contains($0.id) }
     let names = hidden.map(\.familyName).joined(separator: ", ")
     return "\(state.diary.day.shortMonthName) \(state.diary.day.year) · places of 30 min"
@@ -18,7 +18,7 @@ extension Wording {
   }
 
   /// Over a column: who it is, or in a week which day, today with a mark.
-  static func heading(_ column: DiaryColumn, _ state: ConsoleState) -> String {
+  static func heading(_ column: DiaryColumn, _ state: Console) -> String {
     guard state.effectiveView == .week else {
       return "  " + (state.practitioner(column.practitioner).map(listName) ?? "")
     }
@@ -26,19 +26,19 @@ extension Wording {
   }
 
   /// Over the times: the day, or in a week the month in which it begins.
-  static func gutter(_ state: ConsoleState) -> String {
+  static func gutter(_ state: Console) -> String {
     guard state.effectiveView == .week else { return gutterDay(state.diary.day) }
     return state.diary.week.lowerBound.shortMonthName
   }
 
   /// The first of a month says which.
-  static func monthDay(_ day: Day, _ state: ConsoleState) -> String {
+  static func monthDay(_ day: Day, _ state: Console) -> String {
     let text = day.day == 1 ? "\(day.day) \(day.shortMonthName)" : "\(day.day)"
     return day == state.today ? text + " now" : text
   }
 
   /// The word in the first row of what is neither an appointment nor past.
-  static func cell(_ kind: DayPlan.Kind, _ state: ConsoleState) -> String? {
+  static func cell(_ kind: DayPlan.Kind, _ state: Console) -> String? {
     switch kind {
     case .free: free
     case .booked: "booked"
@@ -53,7 +53,7 @@ extension Wording {
   }
 
   /// Under an appointment's name: its type, and where the client is.
-  static func under(_ appointment: Appointment, _ state: ConsoleState) -> String {
+  static func under(_ appointment: Appointment, _ state: Console) -> String {
     var parts = [type(appointment.type, state)]
     switch appointment.status {
     case .booked: break
@@ -68,18 +68,18 @@ extension Wording {
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  static func agendaLine(_ appointment: Appointment, _ state: ConsoleState) -> String {
+  static func agendaLine(_ appointment: Appointment, _ state: Console) -> String {
     let under = under(appointment, state)
     return name(of: appointment) + (under.isEmpty ? "" : "  \(under)")
   }
 
   /// The agenda's heading, once the clinic is known.
-  static func agenda(_ day: Day, _ state: ConsoleState) -> String {
+  static func agenda(_ day: Day, _ state: Console) -> String {
     state.clinic == nil ? "" : day.words(today: state.today).uppercased()
   }
 
   /// When somebody is free next: a time today, a weekday, a date; `full` where not in two weeks.
-  static func nextFree(of id: Practitioner.ID, _ state: ConsoleState) -> String {
+  static func nextFree(of id: Practitioner.ID, _ state: Console) -> String {
     if let segment = state.diary.plans[id]?.segment(at: state.now), case .onLeave = segment.kind,
       state.diary.day == state.today
     {
@@ -97,7 +97,7 @@ extension Wording {
 
   /// How much of the day's work at this location is booked, in fifths; of who works at another that
   /// day, where that is.
-  static func load(of id: Practitioner.ID, _ state: ConsoleState) -> String {
+  static func load(of id: Practitioner.ID, _ state: Console) -> String {
     guard let plan = state.diary.plans[id] else { return "" }
     let there = state.desk.placesElsewhere(of: id)
     var (booked, open) = (0, 0)
@@ -115,7 +115,7 @@ extension Wording {
   }
 
   private static func elsewhere(
-    _ plan: DayPlan, _ there: [Appointment.ID: Location.ID], _ state: ConsoleState
+    _ plan: DayPlan, _ there: [Appointment.ID: Location.ID], _ state: Console
   ) -> String {
     for segment in plan.segments {
       switch segment.kind {
@@ -131,26 +131,26 @@ extension Wording {
   }
 
   /// How many are listed, and of how many.
-  static func practitionersCount(_ state: ConsoleState) -> String {
+  static func practitionersCount(_ state: Console) -> String {
     let all = state.clinic?.practitioners.count ?? 0
     let listed = state.listedPractitioners.count
     return all == 0 ? "" : listed == all ? String(all) : "\(listed)/\(all)"
   }
 
   /// Whose the bars are: in the month the cursor walks over days that are not read.
-  private static func loadDay(_ state: ConsoleState) -> Day {
+  private static func loadDay(_ state: Console) -> Day {
     state.diary.plans.values.first?.day ?? state.diary.day
   }
 
   /// Over the list; beside another day than today, whose load the bars are.
-  static func practitionersTitle(_ state: ConsoleState) -> String {
+  static func practitionersTitle(_ state: Console) -> String {
     let day = loadDay(state)
     guard state.clinic != nil, day != state.today else { return practitioners }
     return "LOAD OF \(gutterDay(day)) \(day.shortMonthName)".uppercased()
   }
 
   /// `Wed 25 Nov · 11 places of 30 min · Enter opens the day`.
-  private static func monthLine(_ state: ConsoleState) -> String {
+  private static func monthLine(_ state: Console) -> String {
     let day = state.diary.day
     let standing = day < state.today ? nil : state.month?.standing(of: day).map(words(of:))
     return [day.words, standing, "Enter opens the day"].compactMap { $0 }.joined(separator: " · ")
@@ -166,7 +166,7 @@ extension Wording {
   }
 
   /// What the cursor is on, in one line.
-  static func selection(_ state: ConsoleState) -> String {
+  static func selection(_ state: Console) -> String {
     switch state.pane {
     case .practitioners:
       return state.people.selection.flatMap(state.practitioner).map {
@@ -184,7 +184,7 @@ extension Wording {
     }
   }
 
-  private static func freeLine(_ slot: AvailabilitySlot, _ state: ConsoleState) -> String {
+  private static func freeLine(_ slot: AvailabilitySlot, _ state: Console) -> String {
     let person = state.practitioner(slot.practitioner).map(listName) ?? ""
     let zone = state.zone
     let fits = state.types(of: slot.practitioner, at: slot.location).first {
@@ -197,7 +197,7 @@ extension Wording {
   }
 
   private static func closedLine(
-    _ kind: DayPlan.Kind, _ slot: AvailabilitySlot, _ state: ConsoleState
+    _ kind: DayPlan.Kind, _ slot: AvailabilitySlot, _ state: Console
   ) -> String {
     let person = state.practitioner(slot.practitioner).map(listName) ?? ""
     let what =
@@ -210,7 +210,7 @@ extension Wording {
   }
 
   /// `09:00–09:30  SMITH Jane · Physio 30 · Lee, Mei · booked`.
-  static func oneLine(_ appointment: Appointment, _ state: ConsoleState) -> String {
+  static func oneLine(_ appointment: Appointment, _ state: Console) -> String {
     let zone = state.zone(of: appointment.location)
     let day = zone.day(of: appointment.time.start)
     var parts = [
@@ -226,16 +226,16 @@ extension Wording {
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  static func emptyPractitioners(_ state: ConsoleState) -> [String] {
+  static func emptyPractitioners(_ state: Console) -> [String] {
     if state.clinic == nil { return waiting(state) }
     return state.people.showsFilter
       ? ["Nobody matches: a", "name, a specialty", "or a location.", "Esc lists all."]
       : ["No practitioners.", "They are entered in coreplus."]
   }
 
-  static func emptyDiary(_ state: ConsoleState) -> [String] { waiting(state) }
+  static func emptyDiary(_ state: Console) -> [String] { waiting(state) }
 
-  private static func waiting(_ state: ConsoleState) -> [String] {
+  private static func waiting(_ state: Console) -> [String] {
     switch state.connection {
     case .live where state.diary.failure != nil:
       [

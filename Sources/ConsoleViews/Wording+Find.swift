@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -10,7 +10,7 @@ extension Wording {
 
   /// - Parameter isList: Whether keys act on the list and not on the words.
   static func findGhost(
-    _ search: FreeSearch, isList: Bool, _ state: ConsoleState
+    _ search: FreeSearch, isList: Bool, _ state: Console
   ) -> String {
     if search.text.isEmpty, !isList {
       return "3p   tue am   after 4 thu or fri   .lee   ,initial"
@@ -26,7 +26,7 @@ extension Wording {
     return "\(exact)\(working) free \(moment(target, search, state))"
   }
 
-  private static func findProblem(_ problem: FreeSearch.Problem, _ state: ConsoleState) -> String {
+  private static func findProblem(_ problem: FreeSearch.Problem, _ state: Console) -> String {
     switch problem {
     case .unknown(let part, let text): return unknown(part, SafeText.line(text))
     case .stray(let text):
@@ -43,7 +43,7 @@ extension Wording {
 
   /// `at 15:00`, with the day where it is not today, and with the place whose clock it is.
   private static func moment(
-    _ target: Instant, _ search: FreeSearch, _ state: ConsoleState
+    _ target: Instant, _ search: FreeSearch, _ state: Console
   ) -> String {
     let zone = search.zone(state.desk)
     let day = zone.day(of: target)
@@ -53,7 +53,7 @@ extension Wording {
   }
 
   /// Why the list is empty, where one reason is everybody's.
-  static func noChoices(_ search: FreeSearch, _ state: ConsoleState) -> String {
+  static func noChoices(_ search: FreeSearch, _ state: Console) -> String {
     guard search.problem == nil else { return "" }
     guard search.days != nil else { return "reading …" }
     if search.isOver { return "That part of the day is over; another time?" }
@@ -79,7 +79,7 @@ extension Wording {
     "closed" + (reason.isEmpty ? "" : ", \(SafeText.line(reason))")
   }
 
-  static func absentTitle(_ search: FreeSearch, _ state: ConsoleState) -> String {
+  static func absentTitle(_ search: FreeSearch, _ state: Console) -> String {
     if let target = search.target { return "Not free \(moment(target, search, state))" }
     guard let day = search.onlyDay else { return "Not free" }
     return "Not free " + ([day.words] + times(search)).joined(separator: " ")

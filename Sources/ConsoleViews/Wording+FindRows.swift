@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -26,7 +26,7 @@ extension Wording {
   typealias FindRow = [(text: String, width: Int)]
 
   static func findRows(
-    _ search: FreeSearch, _ state: ConsoleState, columns: Int
+    _ search: FreeSearch, _ state: Console, columns: Int
   ) -> [FindRow] {
     for detail in Detail.allCases {
       let rows = laidOut(detail, search, state)
@@ -40,7 +40,7 @@ extension Wording {
   }
 
   private static func laidOut(
-    _ detail: Detail, _ search: FreeSearch, _ state: ConsoleState
+    _ detail: Detail, _ search: FreeSearch, _ state: Console
   ) -> [FindRow] {
     let rows = search.choices.enumerated().map { texts($1, $0, detail, search, state) }
     let least = detail.least(isOneDay: search.onlyDay != nil)
@@ -54,7 +54,7 @@ extension Wording {
   /// Number, time, practitioner, type, place and what to know.
   private static func texts(
     _ choice: FreeChoice, _ index: Int, _ detail: Detail, _ search: FreeSearch,
-    _ state: ConsoleState
+    _ state: Console
   ) -> [String] {
     let place = choice.place
     let person = state.practitioner(place.practitioner)
@@ -71,13 +71,13 @@ extension Wording {
   }
 
   /// A line of the list in words.
-  static func plainRow(_ index: Int, _ search: FreeSearch, _ state: ConsoleState) -> String {
+  static func plainRow(_ index: Int, _ search: FreeSearch, _ state: Console) -> String {
     texts(search.choices[index], index, .full, search, state).dropFirst().filter { !$0.isEmpty }
       .joined(separator: "  ")
   }
 
   private static func time(
-    of place: AvailabilitySlot, isShort: Bool, _ search: FreeSearch, _ state: ConsoleState
+    of place: AvailabilitySlot, isShort: Bool, _ search: FreeSearch, _ state: Console
   ) -> String {
     let zone = state.zone(of: place.location)
     let start = place.time.start
@@ -88,7 +88,7 @@ extension Wording {
   }
 
   private static func typeAndLength(
-    of place: AvailabilitySlot, _ search: FreeSearch, _ state: ConsoleState
+    of place: AvailabilitySlot, _ search: FreeSearch, _ state: Console
   ) -> String {
     let type = search.type(of: place.practitioner, at: place.location, state.desk)
     return self.type(type, lasting: place.time.minutes, state)
@@ -96,7 +96,7 @@ extension Wording {
 
   /// The one thing to know before it is taken. That its time is another here comes first.
   private static func remark(
-    _ choice: FreeChoice, _ detail: Detail, _ state: ConsoleState
+    _ choice: FreeChoice, _ detail: Detail, _ state: Console
   ) -> String {
     let place = choice.place
     let zone = state.zone(of: place.location)

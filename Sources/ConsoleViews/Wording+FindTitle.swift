@@ -1,7 +1,7 @@
 import Booking
 import BookingLanguage
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -9,8 +9,7 @@ import Screen
 extension Wording {
   /// `Free · Tue 24 Nov 15:00 · any practitioner · any place · Physio 30`, in fewer words where
   /// there is no room for all: first what is not named at all goes without saying.
-  static func findTitle(_ search: FreeSearch, _ state: ConsoleState, columns: Int = .max) -> String
-  {
+  static func findTitle(_ search: FreeSearch, _ state: Console, columns: Int = .max) -> String {
     let (who, what) = (who(search, state), what(search, state))
     // On another clock the time says whose it is.
     let isElsewhere = isOnOtherClock(search, state)
@@ -34,14 +33,14 @@ extension Wording {
       + (staffing.meant == 1 ? "works" : "work")
   }
 
-  static func isOnOtherClock(_ search: FreeSearch, _ state: ConsoleState) -> Bool {
+  static func isOnOtherClock(_ search: FreeSearch, _ state: Console) -> Bool {
     let instant = search.target ?? state.now
     return search.zone(state.desk).offset(at: instant) != state.zone.offset(at: instant)
   }
 
   /// The time or the day as it is meant, on whose clock, else the words as they were typed.
   private static func when(
-    _ search: FreeSearch, _ state: ConsoleState, isShort: Bool = false
+    _ search: FreeSearch, _ state: Console, isShort: Bool = false
   ) -> String {
     let zone = search.zone(state.desk)
     let place =
@@ -54,7 +53,7 @@ extension Wording {
     return (day(search, state) + times(search)).joined(separator: " ") + place
   }
 
-  private static func day(_ search: FreeSearch, _ state: ConsoleState) -> [String] {
+  private static func day(_ search: FreeSearch, _ state: Console) -> [String] {
     let typed = words(search) { if case .day = $0 { true } else { false } }
     guard !typed.isEmpty else { return ["next \(FreeSearch.findDays) days"] }
     return [search.onlyDay.map { $0.words(today: state.today) } ?? typed.joined(separator: " or ")]
@@ -70,11 +69,11 @@ extension Wording {
     search.words.words.filter { isWanted($0.meaning) }.map { SafeText.line($0.text) }
   }
 
-  private static func who(_ search: FreeSearch, _ state: ConsoleState) -> String? {
+  private static func who(_ search: FreeSearch, _ state: Console) -> String? {
     first(of: search.words.practitioners.flatMap(state.practitioners(named:)).map(listName))
   }
 
-  static func placeNamed(_ search: FreeSearch, _ state: ConsoleState) -> String? {
+  static func placeNamed(_ search: FreeSearch, _ state: Console) -> String? {
     first(of: search.words.locations.flatMap(state.locations(named:)).map(\.name))
   }
 
@@ -83,7 +82,7 @@ extension Wording {
   }
 
   /// The type that is looked for and how long it shall be.
-  private static func what(_ search: FreeSearch, _ state: ConsoleState) -> String? {
+  private static func what(_ search: FreeSearch, _ state: Console) -> String? {
     let longer = search.extraMinutes
     guard let text = search.words.types.first else {
       if let minutes = search.words.minutes.first { return self.minutes(minutes + longer) }
@@ -98,7 +97,7 @@ extension Wording {
 
   /// `Physio 30` as it is offered, `Physio 45 min` where it shall last longer.
   static func type(
-    _ type: AppointmentType?, lasting minutes: Int, _ state: ConsoleState
+    _ type: AppointmentType?, lasting minutes: Int, _ state: Console
   ) -> String {
     guard let type, let own = type.minutes, own != minutes, minutes > 0 else {
       return self.type(type?.id, state)

@@ -1,12 +1,12 @@
 import Booking
 import BookingLanguage
 import CivilTime
-import ConsoleModel
+import Console
 import Screen
 
 extension Wording {
   /// `31/2 is no day`; `24 of which month? 24/11`.
-  static func notADay(_ text: String, _ state: ConsoleState) -> String {
+  static func notADay(_ text: String, _ state: Console) -> String {
     let (shown, today) = (SafeText.line(text), state.today)
     switch DayWords.problem(text, today: today) {
     case .noSuchDate: return "\(shown) is no day"

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -25,7 +25,7 @@ extension Wording {
   }
 
   /// The footer: what the keys do here. The last one is the last to be dropped.
-  static func hints(_ state: ConsoleState) -> [Hint] {
+  static func hints(_ state: Console) -> [Hint] {
     if let keys = state.cardHints {
       return keys.map { hint in
         Hint(
@@ -47,7 +47,7 @@ extension Wording {
     return paneHints(state)
   }
 
-  private static func paneHints(_ state: ConsoleState) -> [Hint] {
+  private static func paneHints(_ state: Console) -> [Hint] {
     var hints: [Hint] = []
     switch state.pane {
     case .practitioners: hints = practitionersHints(state)
@@ -70,7 +70,7 @@ extension Wording {
   }
 
   /// Whether nothing that the pane has could be acted on.
-  private static func isIdle(_ action: Action, _ state: ConsoleState) -> Bool {
+  private static func isIdle(_ action: Action, _ state: Console) -> Bool {
     switch (state.pane, action) {
     case (.calendar, _): false
     case (_, .whyNot): true
@@ -80,13 +80,13 @@ extension Wording {
     }
   }
 
-  private static func practitionersHints(_ state: ConsoleState) -> [Hint] {
+  private static func practitionersHints(_ state: Console) -> [Hint] {
     [Hint(key: "Space", text: "in or out"), Hint(key: "Enter", text: "to the diary")]
       + keyed([(.clients, "filter")], state)
       + (state.people.showsFilter ? [Hint(key: "Esc", text: "list all")] : [])
   }
 
-  private static func keyed(_ wanted: [(Action, String)], _ state: ConsoleState) -> [Hint] {
+  private static func keyed(_ wanted: [(Action, String)], _ state: Console) -> [Hint] {
     wanted.compactMap { action, text in
       state.bindings.keys(for: action).first.map { Hint(key: keyName($0), text: text) }
     }

@@ -1,7 +1,7 @@
 import Booking
 import BookingLanguage
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -14,7 +14,7 @@ extension Wording {
       .filter { !$0.isEmpty }.joined(separator: "   ")
   }
 
-  static func ghost(_ newcomer: Newcomer, _ draft: BookingDraft, _ state: ConsoleState) -> String {
+  static func ghost(_ newcomer: Newcomer, _ draft: BookingDraft, _ state: Console) -> String {
     switch newcomer.lack {
     case .name: return "mary citizen 12041985 0412345678"
     case .dateOfBirth: return "then the date of birth, ddmmyyyy"

@@ -1,11 +1,11 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 extension Wording {
-  static func message(_ message: Message, _ state: ConsoleState) -> String {
+  static func message(_ message: Message, _ state: Console) -> String {
     switch message {
     case .desk(let notice): self.notice(notice, state)
     case .console(let notice): self.notice(notice, state)
@@ -13,7 +13,7 @@ extension Wording {
   }
 
   /// What is said of keys and of the screen.
-  static func notice(_ notice: ConsoleNotice, _ state: ConsoleState) -> String {
+  static func notice(_ notice: ConsoleNotice, _ state: Console) -> String {
     switch notice {
     case .unknownKey(let pressed):
       "\(keyName(pressed)) does nothing here; \(key(.help, state)) shows the keys."
@@ -29,7 +29,7 @@ extension Wording {
     }
   }
 
-  static func notice(_ notice: Notice, _ state: ConsoleState) -> String {
+  static func notice(_ notice: Notice, _ state: Console) -> String {
     switch notice {
     case .booked(let appointment):
       "Booked: \(summary(appointment, state))\(elsewhere(appointment, state))"
@@ -107,7 +107,7 @@ extension Wording {
   }
 
   /// `, at Adelaide`, where that is not the practice's first location.
-  private static func elsewhere(_ appointment: Appointment, _ state: ConsoleState) -> String {
+  private static func elsewhere(_ appointment: Appointment, _ state: Console) -> String {
     guard let locations = state.clinic?.locations, locations.first?.id != appointment.location,
       let name = state.location(appointment.location)?.name
     else { return "" }
@@ -123,7 +123,7 @@ extension Wording {
   }
 
   /// `SMITH Jane, Tue 24 Nov 15:00, Lee, Physio 30`.
-  static func summary(_ appointment: Appointment, _ state: ConsoleState) -> String {
+  static func summary(_ appointment: Appointment, _ state: Console) -> String {
     let zone = state.zone(of: appointment.location)
     return [
       name(of: appointment), zone.words(of: appointment.time.start),
@@ -132,7 +132,7 @@ extension Wording {
     ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  private static func reason(_ id: CancellationReason.ID?, _ state: ConsoleState) -> String? {
+  private static func reason(_ id: CancellationReason.ID?, _ state: Console) -> String? {
     id.flatMap { id in state.clinic?.reasons.first { $0.id == id }?.name }
   }
 
@@ -146,19 +146,19 @@ extension Wording {
     }
   }
 
-  private static func place(_ doubt: Doubt, _ state: ConsoleState) -> String {
+  private static func place(_ doubt: Doubt, _ state: Console) -> String {
     let place = doubt.place
     return self.place(place.time.start, place.practitioner, place.location, state)
   }
 
-  private static func place(_ order: BookingOrder, _ state: ConsoleState) -> String {
+  private static func place(_ order: BookingOrder, _ state: Console) -> String {
     place(order.time.start, order.practitioner, order.location, state)
   }
 
   /// `Tue 24 Nov 15:00 with Lee`.
   private static func place(
     _ start: Instant, _ practitioner: Practitioner.ID, _ location: Location.ID,
-    _ state: ConsoleState
+    _ state: Console
   ) -> String {
     let person = state.practitioner(practitioner)?.familyName
     return state.zone(of: location).words(of: start) + (person.map { " with \($0)" } ?? "")
@@ -198,7 +198,7 @@ extension Wording {
   }
 
   private static func disabled(
-    _ action: Action, _ reason: Notice.Reason, _ state: ConsoleState
+    _ action: Action, _ reason: Notice.Reason, _ state: Console
   ) -> String {
     switch reason {
     case .nothingSelected: "Nothing is selected that this key could act on."
@@ -238,7 +238,7 @@ extension Wording {
     }
   }
 
-  private static func nothing(for action: Action, _ state: ConsoleState) -> String {
+  private static func nothing(for action: Action, _ state: Console) -> String {
     switch action {
     case .undo: "Nothing was done here that could be undone."
     case .redo: "Nothing was undone."
@@ -249,7 +249,7 @@ extension Wording {
   }
 
   static func whyNot(
-    _ obstacles: [Obstacle], _ order: BookingOrder, _ state: ConsoleState
+    _ obstacles: [Obstacle], _ order: BookingOrder, _ state: Console
   ) -> String {
     let person = state.practitioner(order.practitioner).map(listName) ?? "the practitioner"
     let rules = obstacles.map { obstacle($0, person, order, state) }
@@ -258,7 +258,7 @@ extension Wording {
   }
 
   static func obstacle(
-    _ obstacle: Obstacle, _ person: String, _ order: BookingOrder, _ state: ConsoleState
+    _ obstacle: Obstacle, _ person: String, _ order: BookingOrder, _ state: Console
   ) -> String {
     let zone = state.zone(of: order.location)
     let day = zone.day(of: order.time.start)

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -59,7 +59,7 @@ extension Wording {
   }
 
   static func notOffered(
-    _ type: AppointmentType, _ appointment: Appointment, _ state: ConsoleState
+    _ type: AppointmentType, _ appointment: Appointment, _ state: Console
   ) -> String {
     let person = state.practitioner(appointment.practitioner).map(listName) ?? "the practitioner"
     return "\(person) does not offer \(self.type(type.id, state)) there; nothing was changed."
@@ -77,13 +77,13 @@ extension Wording {
   }
 
   /// Whose appointment it is, and when, wherever the diary stands.
-  static func plainLine(_ appointment: Appointment, _ state: ConsoleState) -> String {
+  static func plainLine(_ appointment: Appointment, _ state: Console) -> String {
     "\(name(of: appointment))  \(listLine(appointment, state))"
   }
 
   /// A line of the day; an appointment where it is one.
   static func plainLine(
-    _ item: AgendaItem, _ appointment: Appointment?, _ state: ConsoleState
+    _ item: AgendaItem, _ appointment: Appointment?, _ state: Console
   ) -> String {
     let person = state.practitioner(item.practitioner).map(listName) ?? ""
     let what =
@@ -94,7 +94,7 @@ extension Wording {
   }
 
   /// `Fri 27 Nov 2026 14:00–14:30  Lee, Mei  Melbourne`.
-  static func place(_ place: AvailabilitySlot, _ state: ConsoleState) -> String {
+  static func place(_ place: AvailabilitySlot, _ state: Console) -> String {
     let zone = state.zone(of: place.location)
     return [
       "\(zone.day(of: place.time.start).wordsWithYear) \(span(place.time, in: zone))"

@@ -1,4 +1,4 @@
-import ConsoleModel
+import Console
 import Screen
 
 /// The help of the linear dialogue, made from its table of commands.

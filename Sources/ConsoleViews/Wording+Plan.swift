@@ -1,17 +1,17 @@
 import Booking
 import BookingLanguage
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 /// Lists of proposals: a series, a practitioner who is away.
 extension Wording {
-  static func awayLabel(_ card: AwayCard, _ state: ConsoleState) -> String {
+  static func awayLabel(_ card: AwayCard, _ state: Console) -> String {
     "\(state.practitioner(card.request.who(state.desk))?.familyName ?? "") away"
   }
 
-  static func awayGhost(_ card: AwayCard, _ state: ConsoleState) -> String {
+  static func awayGhost(_ card: AwayCard, _ state: Console) -> String {
     guard let absence = card.request.range(state.desk) else {
       return card.editor.isEmpty ? "today  tom  24/11 until 28/11  pm  .lee" : "no time ahead yet"
     }
@@ -28,7 +28,7 @@ extension Wording {
     return "\(first.words) – \(last.words)"
   }
 
-  static func planTitle(_ plan: Plan, _ state: ConsoleState) -> String {
+  static func planTitle(_ plan: Plan, _ state: Console) -> String {
     let items = plan.items ?? []
     let (done, count) = (items.count { $0.outcome.map(\.isDone) ?? false }, items.count)
     switch plan.purpose {
@@ -83,7 +83,7 @@ extension Wording {
 
   /// Whom it is about: in a series the date that is wished, else the appointment and its number.
   static func subject(
-    _ item: Plan.Item, isOneDay: Bool, _ state: ConsoleState
+    _ item: Plan.Item, isOneDay: Bool, _ state: Console
   ) -> String {
     let zone = state.zone(of: item.wanted.location)
     guard let appointment = item.appointment else { return zone.words(of: item.wanted.time.start) }
@@ -95,14 +95,14 @@ extension Wording {
   }
 
   /// Whether all that is moved away lies on one day, which the title names.
-  static func isOneDay(_ plan: Plan, _ state: ConsoleState) -> Bool {
+  static func isOneDay(_ plan: Plan, _ state: Console) -> Bool {
     guard case .away(_, let absence) = plan.purpose else { return false }
     return state.zone.day(of: absence.start)
       == state.zone.day(of: absence.end.adding(seconds: -1))
   }
 
   /// A line of the list, whole.
-  static func proposalLine(_ item: Plan.Item, _ state: ConsoleState) -> String {
+  static func proposalLine(_ item: Plan.Item, _ state: Console) -> String {
     "\(subject(item, isOneDay: false, state))  \(proposal(item, state))"
   }
 
@@ -112,7 +112,7 @@ extension Wording {
   }
 
   /// Where it goes, and why not where it should.
-  static func proposal(_ item: Plan.Item, _ state: ConsoleState) -> String {
+  static func proposal(_ item: Plan.Item, _ state: Console) -> String {
     if let outcome = item.outcome, let told = told(outcome, item, state) { return told }
     guard let place = item.place else {
       return item.places.isEmpty ? noPlace(for: item, state) : "left out"
@@ -128,13 +128,13 @@ extension Wording {
     return "≠ \(when) instead" + (whyTaken(item, state).map { "   \($0)" } ?? "")
   }
 
-  private static func noPlace(for item: Plan.Item, _ state: ConsoleState) -> String {
+  private static func noPlace(for item: Plan.Item, _ state: Console) -> String {
     guard item.appointment == nil else { return "! no place is free; x cancels, or ring them" }
     return "! no place that week" + (whyTaken(item, state).map { "   \($0)" } ?? "")
   }
 
   /// The first rule in the way of a date of a series, as far as it is known.
-  private static func whyTaken(_ item: Plan.Item, _ state: ConsoleState) -> String? {
+  private static func whyTaken(_ item: Plan.Item, _ state: Console) -> String? {
     let order = BookingOrder(
       client: nil, practitioner: item.wanted.practitioner, location: item.wanted.location,
       type: nil, time: item.wanted.time)
@@ -143,7 +143,7 @@ extension Wording {
   }
 
   private static func told(
-    _ outcome: Batch.Outcome, _ item: Plan.Item, _ state: ConsoleState
+    _ outcome: Batch.Outcome, _ item: Plan.Item, _ state: Console
   ) -> String? {
     switch outcome {
     case .done(let appointment) where !appointment.occupies: "× cancelled"
@@ -158,7 +158,7 @@ extension Wording {
   }
 
   /// What became of several changes, the whole truth in one sentence.
-  static func batch(_ report: Batch.Report, _ state: ConsoleState) -> String {
+  static func batch(_ report: Batch.Report, _ state: Console) -> String {
     let verb =
       switch report.purpose {
       case .series: "booked"

@@ -1,14 +1,14 @@
 import Booking
 import BookingLanguage
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
 /// What is the matter with a booking draft, and what to do.
 extension Wording {
   static func problem(
-    _ problem: BookingDraft.Problem, _ draft: BookingDraft, _ state: ConsoleState
+    _ problem: BookingDraft.Problem, _ draft: BookingDraft, _ state: Console
   ) -> String {
     let person =
       state.desk.bookingPlan(of: draft).flatMap { state.practitioner($0.practitioner) }.map(
@@ -52,7 +52,7 @@ extension Wording {
 
   /// What the free cell has room for.
   private static func shorter(
-    than free: Int, _ draft: BookingDraft, _ state: ConsoleState
+    than free: Int, _ draft: BookingDraft, _ state: Console
   ) -> String? {
     guard let place = draft.fixedPlace else { return nil }
     let fitting = state.types(of: place.practitioner, at: place.location).filter {
@@ -81,7 +81,7 @@ extension Wording {
   }
 
   private static func notThen(
-    _ person: String, _ draft: BookingDraft, _ state: ConsoleState
+    _ person: String, _ draft: BookingDraft, _ state: Console
   ) -> String {
     let tail = draft.nearest.isEmpty ? " Nothing near is free either." : ""
     if let asked = draft.finding.whyNot, let obstacles = asked.obstacles {
@@ -95,7 +95,7 @@ extension Wording {
 
   /// `Nothing on Fri 25 Dec: closed (Christmas Day).`
   private static func noneThatDay(
-    _ obstacles: [Obstacle], _ order: BookingOrder, _ state: ConsoleState
+    _ obstacles: [Obstacle], _ order: BookingOrder, _ state: Console
   ) -> String {
     guard let first = obstacles.first else { return "All that fits is taken then." }
     let person = state.practitioner(order.practitioner).map(listName) ?? "the practitioner"

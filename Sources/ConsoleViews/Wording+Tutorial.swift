@@ -1,4 +1,4 @@
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -15,12 +15,12 @@ extension Wording {
     return key + gap + binding.help
   }
 
-  static func welcome(_ state: ConsoleState) -> String {
+  static func welcome(_ state: Console) -> String {
     "Welcome: \(key(.book, state)) books, \(key(.clients, state)) finds clients,"
       + " \(key(.help, state)) shows all keys, \(key(.tutorial, state)) is a 5-step tutorial."
   }
 
-  static func tutorial(_ tutorial: Tutorial, _ state: ConsoleState) -> [String] {
+  static func tutorial(_ tutorial: Tutorial, _ state: Console) -> [String] {
     guard let step = tutorial.step else {
       return [
         "That is all there is to it.",
@@ -44,7 +44,7 @@ extension Wording {
     }
   }
 
-  private static func keys(_ step: Tutorial.Step, _ state: ConsoleState) -> String {
+  private static func keys(_ step: Tutorial.Step, _ state: Console) -> String {
     switch step {
     case .book: "\(key(.book, state))  s m i Space j  Enter  Enter"
     case .move: "\(key(.move, state))  f r i  Enter  Enter"
@@ -55,7 +55,7 @@ extension Wording {
     }
   }
 
-  static func key(_ action: Action, _ state: ConsoleState) -> String {
+  static func key(_ action: Action, _ state: Console) -> String {
     state.bindings.keys(for: action).first.map(keyName) ?? "?"
   }
 }

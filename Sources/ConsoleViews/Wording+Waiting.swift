@@ -1,7 +1,7 @@
 import Booking
 import BookingLanguage
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -11,7 +11,7 @@ extension Wording {
   static let readingWaiting = "reading …"
 
   /// Where the list is kept, since that is not the same everywhere.
-  static func waitingTitle(_ state: ConsoleState) -> String {
+  static func waitingTitle(_ state: Console) -> String {
     let place =
       state.clinic?.keepsWaitingList == true
       ? "kept at the clinic's server" : "kept on this machine only"
@@ -19,11 +19,11 @@ extension Wording {
   }
 
   /// `SMITH Jane, Physio 30, Lee, tue am`.
-  static func waiting(_ entry: WaitingEntry, _ state: ConsoleState) -> String {
+  static func waiting(_ entry: WaitingEntry, _ state: Console) -> String {
     ([SafeText.line(entry.clientName)] + wishes(entry, state)).joined(separator: ", ")
   }
 
-  static func wishes(_ entry: WaitingEntry, _ state: ConsoleState) -> [String] {
+  static func wishes(_ entry: WaitingEntry, _ state: Console) -> [String] {
     [
       type(entry.type, state), entry.minutes.map { minutes($0) } ?? "",
       entry.practitioner.flatMap(state.practitioner).map(\.familyName) ?? "anybody",
@@ -33,7 +33,7 @@ extension Wording {
   }
 
   /// `since 20 Nov  SMITH Jane  0400 111 222  Physio 30, Lee, tue am`.
-  static func waitingLine(_ entry: WaitingEntry, _ state: ConsoleState) -> String {
+  static func waitingLine(_ entry: WaitingEntry, _ state: Console) -> String {
     let since = state.zone.day(of: entry.createdAt)
     let wishes = wishes(entry, state).joined(separator: ", ")
     let fit = state.offer?.fit(of: entry.id).map {
@@ -46,7 +46,7 @@ extension Wording {
   }
 
   /// Behind what freed a place; empty where it suits nobody who waits.
-  static func waitingOffer(_ state: ConsoleState) -> String {
+  static func waitingOffer(_ state: Console) -> String {
     guard let fits = state.offer?.fits, let first = fits.first else { return "" }
     let others = fits.count > 1 ? " and \(fits.count - 1) more" : ""
     return ". It suits \(SafeText.line(first.entry.clientName))\(others), who waits: W offers it"

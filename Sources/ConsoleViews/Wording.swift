@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 
@@ -56,7 +56,7 @@ enum Wording {
     }
   }
 
-  static func place(_ state: ConsoleState) -> String {
+  static func place(_ state: Console) -> String {
     guard let clinic = state.clinic else { return "coredesk" }
     let location = state.location?.name ?? ""
     return location.isEmpty ? clinic.practice.name : "\(clinic.practice.name) · \(location)"
@@ -65,7 +65,7 @@ enum Wording {
   /// Today and the time; with the location's name where its clock differs from the practice's.
   ///
   /// Before the clinic is known no clock is: its zone is the clinic's to tell.
-  static func clock(_ state: ConsoleState) -> String {
+  static func clock(_ state: Console) -> String {
     guard state.clinic != nil else { return "" }
     let zone = state.zone
     let text = "\(state.today.words) \(zone.wallTime(of: state.now))"
@@ -81,7 +81,7 @@ enum Wording {
     return String(name.map { $0 == "_" ? " " : $0 })
   }
 
-  static func connection(_ state: ConsoleState) -> String {
+  static func connection(_ state: Console) -> String {
     switch state.connection {
     case .connecting: return "connecting"
     case .offline where state.clinic == nil: return "offline"
@@ -93,7 +93,7 @@ enum Wording {
     }
   }
 
-  private static func counted(_ word: String, _ seconds: Int, _ state: ConsoleState) -> String {
+  private static func counted(_ word: String, _ seconds: Int, _ state: Console) -> String {
     state.countsSeconds ? "\(word) \(minutesOrSeconds(seconds))" : word
   }
 
@@ -107,7 +107,7 @@ enum Wording {
   }
 
   /// `Tue 24 Nov 2026, tomorrow`.
-  static func diaryDay(_ state: ConsoleState) -> String {
+  static func diaryDay(_ state: Console) -> String {
     let day = state.diary.day
     let near =
       switch day.days(since: state.today) {
@@ -126,7 +126,7 @@ enum Wording {
   static func gutterDay(_ day: Day) -> String { "\(day.weekday.shortName) \(day.day)" }
 
   /// The time beside a row, where the row begins on a mark worth naming.
-  static func timeLabel(_ state: ConsoleState, row: Int) -> String? {
+  static func timeLabel(_ state: Console, row: Int) -> String? {
     let step = state.diary.rowMinutes
     let time = state.zone.wallTime(of: state.desk.rowRange(row).start)
     let every = step == 5 ? 15 : step <= 15 ? 30 : step
@@ -164,7 +164,7 @@ enum Wording {
   }
 
   /// `Physio 30`; a name that ends so already is enough.
-  static func type(_ id: AppointmentType.ID?, _ state: ConsoleState) -> String {
+  static func type(_ id: AppointmentType.ID?, _ state: Console) -> String {
     guard let type = state.type(id) else { return "" }
     guard let minutes = type.minutes, !type.name.hasSuffix(" \(minutes)") else {
       return type.name

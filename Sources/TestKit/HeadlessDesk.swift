@@ -1,13 +1,13 @@
 public import Booking
 public import CivilTime
-public import ConsoleModel
-import ConsoleRuntime
+public import Console
 public import DeskModel
+import DeskRuntime
 public import Screen
 
 /// The console without a terminal: keys go in, and a test decides when which answer comes.
 public final class HeadlessDesk {
-  public private(set) var state: ConsoleState
+  public private(set) var state: Console
   /// Whom the desk asks now.
   public private(set) var service: any BookingService
   /// The practices that can be changed to; one that is missing cannot be opened.
@@ -35,7 +35,7 @@ public final class HeadlessDesk {
     asksPin: Bool = false
   ) {
     self.service = service
-    state = ConsoleState(
+    state = Console(
       now: now, size: size,
       environment: choices.first { $0.name == practiceName }?.environment ?? .demo,
       operatorName: "jm", bindings: bindings,

@@ -1,8 +1,8 @@
 public import Booking
 import CivilTime
-public import ConsoleModel
-public import ConsoleRuntime
+public import Console
 import DeskModel
+public import DeskRuntime
 import Screen
 
 /// The linear dialogue without a terminal: lines go in, and what it says comes out.
@@ -16,7 +16,7 @@ public final class HeadlessDialogue: Sendable {
   ) {
     loop = PlainLoop(
       executor: ClinicThread.shared,
-      state: ConsoleState(
+      state: Console(
         now: PaperClinic.time(8, 30), size: Size(columns: 80, rows: 24), environment: .demo,
         bindings: bindings),
       service: service, clock: { PaperClinic.time(8, 30) }, isASCII: isASCII,

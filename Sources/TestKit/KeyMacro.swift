@@ -1,4 +1,4 @@
-import ConsoleModel
+import Console
 public import Screen
 
 /// Keys as a test writes them: `b s m i SPACE j ENTER ENTER`.

@@ -1,6 +1,6 @@
 public import Booking
 import CivilTime
-import ConsoleModel
+import Console
 public import DeskModel
 
 /// A second practice, with nobody and nothing that Riverside has, and the way from one to the other.

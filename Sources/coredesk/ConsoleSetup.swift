@@ -1,7 +1,7 @@
 import Clinics
 import CommandLine
 import Configuration
-import ConsoleModel
+import Console
 import DeskModel
 import Screen
 import Verbs
@@ -29,9 +29,9 @@ struct ConsoleSetup {
   /// - Parameter greets: whether the demo clinic says at the start what to press.
   func state(
     of clinic: OpenClinic, size: Size, greets: Bool = true
-  ) -> ConsoleState {
+  ) -> Console {
     let settings = desk.settings
-    return ConsoleState(
+    return Console(
       now: clinic.now(), size: size, environment: .init(clinic.badge),
       operatorName: initials(of: desk.surroundings["USER"] ?? ""), bindings: bindings,
       rowMinutes: settings.rowMinutes, firstHour: settings.firstHour,

@@ -57,7 +57,7 @@ extension CoreDeskProgram.ConsoleAccess {
   fileprivate static var ours: Self {
     Self(
       open: { line throws(Failure) in
-        PlainConsole.isWanted(line) ? try PlainConsole.open(line) : try Console.open(line)
+        PlainConsole.isWanted(line) ? try PlainConsole.open(line) : try ConsoleSession.open(line)
       },
       look: ConsoleSetup.look)
   }

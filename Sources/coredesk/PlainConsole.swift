@@ -1,6 +1,6 @@
 import Clinics
 import CommandLine
-import ConsoleRuntime
+import DeskRuntime
 import Glibc
 import Screen
 import Terminal

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import ConsoleViews
 import DeskModel
 import Screen

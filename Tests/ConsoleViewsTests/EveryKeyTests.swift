@@ -5,7 +5,7 @@ import Screen
 import TestKit
 import Testing
 
-@testable import ConsoleModel
+@testable import Console
 
 /// A key does something that is seen, or says why not.
 @Suite struct EveryKeyTests {
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  private func tells(_ action: Action, _ state: ConsoleState) -> Bool {
+  private func tells(_ action: Action, _ state: Console) -> Bool {
     var before = state
     before.desk.clearNotice()
     var after = before

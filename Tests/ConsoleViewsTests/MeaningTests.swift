@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import ConsoleViews
 import DeskModel
 import Screen
@@ -49,7 +49,7 @@ import Testing
     (.production, " PRODUCTION "),
   ])
   func theBadgeIsAWord(_ environment: Desk.Environment, _ word: String) async {
-    var state = ConsoleState(
+    var state = Console(
       now: PaperClinic.time(8, 30), size: Size(columns: 80, rows: 24), environment: environment)
     _ = state.update(.started)
     let grid = ConsoleView(theme: .monochrome).picture(of: state)

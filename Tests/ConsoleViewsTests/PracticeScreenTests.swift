@@ -1,4 +1,4 @@
-import ConsoleModel
+import Console
 import ConsoleViews
 import DeskModel
 import Screen

@@ -1,6 +1,6 @@
 import Booking
 import CivilTime
-import ConsoleModel
+import Console
 import ConsoleViews
 import DeskModel
 import Screen
@@ -23,7 +23,7 @@ import Testing
   }
 
   /// Screens that between them show everything there is to style.
-  private static func states() async -> [ConsoleState] {
+  private static func states() async -> [Console] {
     var setting = PaperClinic.riversideSetting()
     let zone = setting.clinic.locations[0].zone
     let today = zone.day(of: setting.now)
@@ -52,14 +52,14 @@ import Testing
       "f 3 p", "/ l i n h ENTER",
       "l j ENTER", "l j x", "A t o m", "g f r i",
     ]
-    var states: [ConsoleState] = []
+    var states: [Console] = []
     for macro in macros {
       let desk = await HeadlessDesk.open(clinic, size: Size(columns: 120, rows: 40))
       await desk.type(macro)
       states.append(desk.state)
     }
     for environment in [Desk.Environment.sandbox, .production] {
-      var state = ConsoleState(
+      var state = Console(
         now: PaperClinic.time(8, 30), size: Size(columns: 80, rows: 24), environment: environment)
       _ = state.update(.started)
       states.append(state)

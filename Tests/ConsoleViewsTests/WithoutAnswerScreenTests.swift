@@ -1,5 +1,5 @@
 import Booking
-import ConsoleModel
+import Console
 import ConsoleViews
 import DeskModel
 import Screen

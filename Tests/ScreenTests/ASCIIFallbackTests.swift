@@ -30,7 +30,7 @@ extension ASCIIFallbackTests {
 
 extension ASCIIFallbackTests {
   /// Whatever the console or its commands show of their own has something that it resembles.
-  @Test(arguments: ["ConsoleViews", "ConsoleModel", "Verbs", "CommandLine"])
+  @Test(arguments: ["ConsoleViews", "Console", "Verbs", "CommandLine"])
   func noGlyphOfOurOwnIsLost(_ room: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/\(room)")

@@ -1,0 +1,108 @@
+import Booking
+import DeskModel
+import Screen
+
+/// What the desk has come to, followed by cards and held keys: after every event and every key.
+extension Console {
+  mutating func followDesk() -> [Effect] {
+    followPractice()
+    if desk.forgetsTypeAhead {
+      desk.takeUpTyping()
+      held = []
+      isRefused = true
+    }
+    if desk.diary.arrivals != followedArrivals {
+      followedArrivals = desk.diary.arrivals
+      overlays = []
+      pane = .calendar
+    }
+    tellRoom()
+    if desk.diary.openings != followedOpenings {
+      followedOpenings = desk.diary.openings
+      placeFirstRow()
+    }
+    if people.selection == nil, !people.showsFilter {
+      people.selection = clinic?.practitioners.first?.id
+    }
+    followClients()
+    let wereOver = overlays.contains(where: isOver)
+    overlays.removeAll(where: isOver)
+    followWork()
+    return wereOver ? resumeLine() : []
+  }
+
+  /// Says whether columns have room side by side.
+  mutating func tellRoom() {
+    desk.makeRoom(isNarrow: layout.calendar.columns < ConsoleLayout.narrowestDayView)
+  }
+
+  /// Of those who were found, the first is selected.
+  private mutating func followClients() {
+    guard clients.followedText != desk.clientSearch.matchedText else { return }
+    clients.followedText = desk.clientSearch.matchedText
+    clients.selection = desk.clientSearch.matches.first?.id
+  }
+
+  /// Whatever the desk has begun has its card.
+  private mutating func followWork() {
+    followDraft()
+    followEdit()
+    showPlan()
+    if let cancelling = desk.cancelling,
+      !overlays.contains(where: { if case .cancel = $0 { true } else { false } })
+    {
+      open(.cancel(CancelCard(cancelling)))
+    }
+    keepFiles()
+  }
+
+  private mutating func followEdit() {
+    guard let edit = desk.edit else { return }
+    for index in overlays.indices {
+      guard case .edit(var card) = overlays[index] else { continue }
+      card.follow(edit)
+      overlays[index] = .edit(card)
+      return
+    }
+    var card = EditCard(edit)
+    card.follow(edit)
+    open(.edit(card))
+  }
+
+  /// What was read is kept as long as it is on a card.
+  private mutating func keepFiles() {
+    guard !desk.clientFiles.isEmpty || !desk.appointmentFiles.isEmpty else { return }
+    var (clients, appointments): (Set<Client.ID>, Set<Appointment.ID>) = ([], [])
+    for card in overlays {
+      if case .client(let card) = card { clients.insert(card.id) }
+      if case .appointment(let card) = card { appointments.insert(card.id) }
+    }
+    desk.keepFiles(of: clients, appointments)
+  }
+
+  /// What is being booked has its card, whose text is the desk's.
+  private mutating func followDraft() {
+    guard let draft = desk.draft else { return }
+    for index in overlays.indices.reversed() {
+      guard case .booking(var card) = overlays[index] else { continue }
+      card.follow(draft)
+      overlays[index] = .booking(card)
+      return
+    }
+    open(.booking(BookingCard(draft)))
+  }
+
+  private func isOver(_ open: OpenCard) -> Bool { open.card.isOver(desk) }
+
+  /// Opens a card over the others; a client or an appointment whose card is open already comes to the
+  /// top as it is.
+  mutating func open(_ card: OpenCard) {
+    guard let identity = card.identity,
+      let index = overlays.firstIndex(where: { $0.identity == identity })
+    else {
+      overlays.append(card)
+      return
+    }
+    overlays.append(overlays.remove(at: index))
+  }
+}

@@ -1,0 +1,39 @@
+import Booking
+import DeskModel
+
+/// Opens the cards of what the desk looks for, plans and lists.
+extension Console {
+  /// Who is free when: a line of wishes, answered as it is typed.
+  mutating func startFinding() -> [Effect] {
+    let effects = carryOut(.findFree(""))
+    if desk.free != nil { overlays.append(.find(FindCard())) }
+    return effects
+  }
+
+  /// For how long a practitioner is away: the selected one, unless the line names another.
+  mutating func startAway() -> [Effect] {
+    guard clinic != nil else { return refuse(.away, .isLoading) }
+    let id = pane == .practitioners ? people.selection : diary.cursor.practitioner
+    guard let id else { return refuse(.away, .nothingSelected) }
+    overlays.append(.away(AwayCard(practitioner: id)))
+    return []
+  }
+
+  mutating func showWaiting() -> [Effect] {
+    let effects = carryOut(.readWaiting)
+    if desk.listsWaiting { overlays.append(.waiting(WaitingCard(desk))) }
+    return effects
+  }
+
+  mutating func showChanges() -> [Effect] {
+    let effects = carryOut(.readChanges)
+    if desk.changes != nil { overlays.append(.changes(ChangesCard())) }
+    return effects
+  }
+
+  /// A list of proposals that the desk has begun is shown.
+  mutating func showPlan() {
+    let isShown = overlays.contains { if case .plan = $0 { true } else { false } }
+    if desk.plan != nil, !isShown { overlays.append(.plan(PlanCard())) }
+  }
+}

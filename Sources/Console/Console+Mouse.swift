@@ -1,0 +1,179 @@
+import Booking
+import CivilTime
+import DeskModel
+import Screen
+
+/// A click selects, a click on what is selected opens it, the wheel moves. No click changes anything
+/// at the clinic.
+extension Console {
+  static let wheelSteps = 3
+
+  mutating func handle(_ mouse: Mouse) -> [Effect] {
+    // What is about to change under the pointer is not clicked.
+    guard !isLocked, !layout.isTooSmall, hold == nil else { return [] }
+    guard overlays.isEmpty else { return handle(mouse, onCard: layout) }
+    lastInput = now
+    clearMessage()
+    people.isEditing = false
+    let layout = layout
+    if layout.practitioners.contains(mouse.at) { return handle(mouse, onPeople: layout) }
+    if layout.calendar.contains(mouse.at) { return handle(mouse, onCalendar: layout) }
+    if layout.clients.contains(mouse.at) { return handle(mouse, onClients: layout) }
+    return []
+  }
+
+  mutating func toggleMouse() -> [Effect] {
+    usesMouse.toggle()
+    say(.mouse(usesMouse))
+    screenEffects.append(.setMouse(usesMouse))
+    return []
+  }
+
+  private mutating func act(_ action: Action) -> [Effect] {
+    switch pane {
+    case .practitioners, .clients: pressInPanes(bindings.keys(for: action).first ?? .enter)
+    case .calendar: performInCalendar(action)
+    }
+  }
+
+  private mutating func roll(_ mouse: Mouse, in pane: Pane) -> [Effect]? {
+    let action: Action
+    switch mouse.action {
+    case .wheelUp: action = .up
+    case .wheelDown: action = .down
+    case .press, .doubleClick: return nil
+    }
+    focus(pane)
+    if pane == .clients { clients.isEditing = false }
+    guard let key = bindings.keys(for: action).first else { return [] }
+    return (0..<Self.wheelSteps).flatMap { _ in pressInPanes(key) }
+  }
+
+  // MARK: - Practitioners
+
+  private mutating func handle(_ mouse: Mouse, onPeople layout: ConsoleLayout) -> [Effect] {
+    if let effects = roll(mouse, in: .practitioners) { return effects }
+    let line = mouse.at.row - layout.practitioners.row - linesOverPractitioners
+    let all = listedPractitioners
+    let index = people.first + line / 2
+    guard line >= 0, all.indices.contains(index) else {
+      focus(.practitioners)
+      return []
+    }
+    let isSecond = pane == .practitioners && people.selection == all[index].id
+    focus(.practitioners)
+    people.selection = all[index].id
+    return isSecond ? act(.open) : []
+  }
+
+  // MARK: - Clients
+
+  private mutating func handle(_ mouse: Mouse, onClients layout: ConsoleLayout) -> [Effect] {
+    if let effects = roll(mouse, in: .clients) { return effects }
+    let line = mouse.at.row - layout.clients.row - 3
+    let index = clients.first + line / 2
+    guard line >= 0, desk.clientSearch.matches.indices.contains(index) else {
+      let wasThere = pane == .clients
+      focus(.clients)
+      clients.isEditing = clients.isEditing || wasThere && line == -2
+      return []
+    }
+    let match = desk.clientSearch.matches[index]
+    let isSecond = pane == .clients && selectedMatch?.id == match.id
+    focus(.clients)
+    clients.isEditing = false
+    clients.selection = match.id
+    return isSecond ? act(.open) : []
+  }
+
+  // MARK: - Calendar
+
+  private mutating func handle(_ mouse: Mouse, onCalendar layout: ConsoleLayout) -> [Effect] {
+    if let effects = roll(mouse, in: .calendar) { return effects }
+    let wasFocused = pane == .calendar
+    focus(.calendar)
+    switch effectiveView {
+    case .month: return clickInMonth(mouse.at, layout, wasFocused)
+    case .agenda, .day, .week:
+      let before = diary.cursor
+      guard diary.isCurrent, place(at: mouse.at, layout) else { return [] }
+      return wasFocused && diary.cursor == before ? act(.open) : []
+    }
+  }
+
+  /// Puts the cursor under the pointer; false where there is nothing.
+  private mutating func place(at point: Point, _ layout: ConsoleLayout) -> Bool {
+    let line = calendar.firstRow + point.row - layout.calendar.row - 1
+    guard point.row > layout.calendar.row else { return false }
+    if effectiveView == .agenda { return placeInAgenda(line) }
+    let (visible, columns) = (visibleColumns, calendarColumns)
+    guard line < desk.rowCount,
+      let index = (0..<visible).first(where: {
+        layout.calendarColumn($0, of: visible).contains(point)
+      }), columns.indices.contains(calendar.firstColumn + index)
+    else { return false }
+    let column = columns[calendar.firstColumn + index]
+    let rect = layout.calendarColumn(index, of: visible)
+    let lane = lane(at: point, of: column, line, in: rect)
+    _ = carryOut(.moveCursorToRow(line, of: column, lane: lane))
+    return true
+  }
+
+  /// Of appointments side by side the lane under the pointer.
+  private func lane(
+    at point: Point, of column: DiaryColumn, _ line: Int, in rect: Rect
+  ) -> Int? {
+    let row = Rect(column: rect.column, row: point.row, columns: rect.columns - 1, rows: 1)
+    let lanes = desk.lanes(of: column.practitioner)
+    guard
+      case .appointments(let list) = desk.cell(column, in: desk.rowRange(line, on: column.day))
+    else { return nil }
+    return list.compactMap { lanes[$0.id] }.first {
+      ConsoleLayout.lane($0, of: row)?.contains(point) ?? false
+    }?.index
+  }
+
+  private mutating func placeInAgenda(_ line: Int) -> Bool {
+    let items = agenda
+    guard items.indices.contains(line) else { return false }
+    _ = carryOut(.moveCursorToItem(items[line]))
+    return true
+  }
+
+  private mutating func clickInMonth(
+    _ point: Point, _ layout: ConsoleLayout, _ wasFocused: Bool
+  ) -> [Effect] {
+    let cells = 0..<ConsoleLayout.monthCells
+    guard let month, let index = cells.first(where: { layout.monthCell($0).contains(point) })
+    else { return [] }
+    let day = month.days.lowerBound.adding(days: index)
+    if wasFocused, day == diary.day { return carryOut(.show(.day)) }
+    return carryOut(.markDay(day))
+  }
+}
+
+/// The mouse over a card: the wheel scrolls, a click selects in a list, and nothing acts.
+extension Console {
+  mutating func handle(_ mouse: Mouse, onCard layout: ConsoleLayout) -> [Effect] {
+    lastInput = now
+    switch mouse.action {
+    case .wheelUp: roll(.up)
+    case .wheelDown: roll(.down)
+    case .press, .doubleClick: select(at: mouse.at.row, layout)
+    }
+    return []
+  }
+
+  /// By the keys that move in it; a line for words has nothing that scrolls.
+  private mutating func roll(_ action: Action) {
+    let key: Key = action == .up ? .up : .down
+    for _ in 0..<Self.wheelSteps {
+      guard let card = overlays.last?.card, card.walks(key, cardContext) else { return }
+      _ = press(key)
+    }
+  }
+
+  private mutating func select(at row: Int, _ layout: ConsoleLayout) {
+    if let card = overlays.last?.card { click(row: row, on: card, layout) }
+  }
+}

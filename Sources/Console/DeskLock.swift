@@ -1,0 +1,60 @@
+public import CivilTime
+import DeskModel
+import Screen
+
+/// What is typed at a locked desk that asks for a PIN.
+public struct DeskLock: Hashable, Sendable {
+  public internal(set) var digits = ""
+  /// How often in a row it was wrong.
+  public internal(set) var mistakes = 0
+  /// Nothing is tried before; nil: at once.
+  public internal(set) var waitUntil: Instant?
+  /// What is being checked.
+  var check: Int?
+
+  static let mostDigits = 12
+  /// So many may be wrong before each further one has to wait.
+  static let freeTries = 5
+  static let longestWait = 60
+
+  public var isChecking: Bool { check != nil }
+}
+
+extension Console {
+  /// A key at a desk that asks for its PIN. Nothing that is typed here reaches the desk.
+  mutating func unlockByPin(_ input: Input) -> [Effect] {
+    var lock = deskLock ?? DeskLock()
+    defer { deskLock = lock }
+    guard case .key(let key) = input, !lock.isChecking else { return [] }
+    switch key {
+    case .character(let digit) where digit.isASCII && digit.isWholeNumber:
+      if lock.digits.count < DeskLock.mostDigits { lock.digits.append(digit) }
+    case .backspace: lock.digits = String(lock.digits.dropLast())
+    case .escape, .control("u"): lock.digits = ""
+    case .enter where !lock.digits.isEmpty:
+      if let due = lock.waitUntil, now < due { return [.beep] }
+      pinChecks += 1
+      lock.check = pinChecks
+      screenEffects.append(.checkPin(pinChecks, lock.digits))
+    default: break
+    }
+    return []
+  }
+
+  mutating func finishPin(_ number: Int, isRight: Bool) -> [Effect] {
+    guard var lock = deskLock, lock.check == number else { return [] }
+    guard !isRight else {
+      (isLocked, deskLock) = (false, nil)
+      return carryOut(.refresh)
+    }
+    lock.check = nil
+    lock.digits = ""
+    lock.mistakes += 1
+    if lock.mistakes >= DeskLock.freeTries {
+      let seconds = min(DeskLock.longestWait, 1 << min(6, lock.mistakes - DeskLock.freeTries))
+      lock.waitUntil = now.adding(seconds: seconds)
+    }
+    deskLock = lock
+    return [.beep]
+  }
+}

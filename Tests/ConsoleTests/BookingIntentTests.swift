@@ -1,0 +1,104 @@
+import Booking
+import BookingLanguage
+import CivilTime
+import Console
+import DeskModel
+import TestKit
+import Testing
+
+/// What is booked without any key: the verbs that plain mode has as well.
+@Suite struct BookingIntentTests {
+  let clinic = PaperClinic.riverside()
+
+  private func want(_ desk: HeadlessDesk, _ intents: BookingIntent...) async {
+    for intent in intents {
+      desk.send(.wanted(.booking(intent)))
+      await desk.settle()
+    }
+  }
+
+  private func desk(_ intents: BookingIntent...) async -> HeadlessDesk {
+    let desk = await HeadlessDesk.open(clinic)
+    for intent in intents { await want(desk, intent) }
+    return desk
+  }
+
+  @Test func aBookingIsReviewedAndBooked() async {
+    let desk = await desk(.begin(for: nil, at: nil, saying: "smi j"), .review)
+    #expect(desk.draft?.phase == .card && desk.orders.isEmpty)
+    await want(desk, .book)
+    #expect(desk.orders.map(\.client) == [PaperClinic.jane])
+    #expect(desk.draft == nil && desk.state.overlays.isEmpty)
+  }
+
+  /// Nothing is confirmed that wasn't answered, and nothing that wasn't shown.
+  @Test func nothingIsBookedUnseen() async {
+    let desk = await desk()
+    desk.send(.wanted(.booking(.begin(for: nil, at: nil, saying: "smi j"))))
+    desk.send(.wanted(.booking(.review)))
+    desk.send(.wanted(.booking(.book)))
+    await desk.settle()
+    #expect(desk.draft?.phase == .typing)
+    await want(desk, .book)
+    #expect(desk.draft?.phase == .typing && desk.orders.isEmpty)
+  }
+
+  @Test func placesAndClientsAreChosenByNumber() async {
+    let desk = await desk(.begin(for: nil, at: nil, saying: "smi j"), .chooseClient(1))
+    #expect(desk.draft?.client?.id == PaperClinic.jurgen)
+    let place = desk.draft?.places[2]
+    await want(desk, .choosePlace(2), .review, .book)
+    #expect(desk.orders.map(\.client) == [PaperClinic.jurgen])
+    #expect(desk.orders.map(\.time.start) == [place?.time.start])
+  }
+
+  /// Where nothing fits one of the nearest is chosen, as Tab does.
+  @Test func oneOfTheNearestIsChosen() async {
+    let desk = await desk(.begin(for: nil, at: nil, saying: "jane today 10"))
+    let nearest = desk.draft?.nearest ?? []
+    #expect(desk.draft?.problem == .notThen && nearest.count == 3)
+    await want(desk, .choosePlace(1))
+    #expect(desk.draft?.place == nearest[1] && desk.draft?.problem == nil)
+    await want(desk, .choosePlace(9))
+    #expect(desk.draft?.place == nearest[1])
+  }
+
+  /// The one draft there is: beginning another leaves the first.
+  @Test func anotherDraftTakesThePlaceOfTheFirst() async {
+    let desk = await desk(
+      .begin(for: nil, at: nil, saying: "smi j"), .newClient(saying: "Mary Jones 12041985"))
+    #expect(desk.draft?.newcomer?.givenName == "Mary")
+    #expect(desk.state.overlays.count == 1)
+    await want(desk, .discard)
+    #expect(desk.draft == nil && desk.state.overlays.isEmpty)
+  }
+
+  /// The text of a booking isn't lost when its new client turns out to be known.
+  @Test func theKnownClientIsTakenAndTheLineKept() async {
+    let desk = await desk(
+      .begin(for: nil, at: nil, saying: "jane smyth fri"), .writeDownClient,
+      .type(Array("jane smith 12041985 0412345678 fri"), caret: 30), .takeKnown)
+    #expect(desk.draft?.client?.id == PaperClinic.jane)
+    await want(desk, .putAside, .begin(for: nil, at: nil, saying: nil))
+    #expect(desk.draft?.text == "jane smyth fri" && desk.draft?.isKept == true)
+  }
+
+  /// A client of one name and no phone can't be searched for: saved again at once.
+  @Test func oneNameWithoutAnAnswerIsSavedAgain() async {
+    await clinic.failNext(.addClient, BookingFailure(.unknownOutcome, "No answer came."))
+    let desk = await desk(.newClient(saying: "Sukarni 12041985"), .review, .book)
+    #expect(desk.draft?.phase == .typing)
+    await want(desk, .review, .book)
+    #expect(await clinic.clients.filter { $0.client.givenName == "Sukarni" }.count == 1)
+  }
+
+  /// Whoever doesn't wait for the search isn't overtaken by it.
+  @Test func escapeWhileTheyAreLookedForSavesNobody() async {
+    await clinic.failNext(.addClient, BookingFailure(.unknownOutcome, "No answer came."))
+    let desk = await desk(.newClient(saying: "Mary Jones 12041985 0400123456"), .review, .book)
+    desk.press("ENTER ENTER ESC")
+    await desk.settle()
+    #expect(await clinic.calls[.addClient] == 1)
+    #expect(desk.draft?.newcomer?.givenName == "Mary")
+  }
+}

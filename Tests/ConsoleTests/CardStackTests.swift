@@ -1,0 +1,53 @@
+import Booking
+import Console
+import DeskModel
+import Screen
+import TestKit
+import Testing
+
+/// Cards over one another: a client and an appointment have one card each, however they are reached.
+@Suite struct CardStackTests {
+  private let clinic = PaperClinic.riverside()
+
+  private func names(_ desk: HeadlessDesk) -> [String] {
+    desk.state.overlays.map { card in
+      switch card {
+      case .client: "client"
+      case .appointment: "appointment"
+      default: "other"
+      }
+    }
+  }
+
+  @Test func aClientOpenedAgainComesToTheTop() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("b s m i SPACE j ENTER ENTER")
+    await desk.rush("/ s m i SPACE j ENTER ENTER")
+    #expect(names(desk) == ["client", "appointment"])
+    await desk.rush("ENTER")
+    #expect(names(desk) == ["appointment", "client"])
+    // It is as it was, and its keys act at once.
+    guard case .client(let card)? = desk.state.overlays.last else { return }
+    #expect(card.selectedAppointment(desk.state.desk) != nil)
+    await desk.rush("ENTER")
+    #expect(names(desk) == ["client", "appointment"])
+    await desk.rush("ESC ESC")
+    #expect(names(desk).isEmpty)
+  }
+
+  @Test func leadingTheDiaryToAnAppointmentClosesWhatIsOpen() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.rush("b s m i SPACE j ENTER ENTER")
+    #expect(desk.state.diary.arrivals == 1)
+    await desk.rush("/ s m i SPACE j ENTER ENTER")
+    #expect(names(desk) == ["client", "appointment"] && desk.state.pane == .clients)
+    await desk.rush("g")
+    #expect(names(desk).isEmpty)
+    #expect(desk.state.pane == .calendar && desk.state.diary.arrivals == 2)
+    guard case .appointment(let appointment) = desk.state.selection else {
+      Issue.record("nothing is selected")
+      return
+    }
+    #expect(appointment.client == PaperClinic.jane)
+  }
+}

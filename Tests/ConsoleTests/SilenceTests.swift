@@ -1,0 +1,56 @@
+import Booking
+import CivilTime
+import Console
+import DeskModel
+import Screen
+import TestKit
+import Testing
+
+/// A server that says nothing is told as what it is.
+@Suite struct SilenceTests {
+  let clinic = PaperClinic.riverside()
+  let start = PaperClinic.time(8, 30)
+
+  @Test func aWaitIsToldAfterFiveSeconds() async {
+    let desk = await HeadlessDesk.open(clinic)
+    #expect(desk.state.silentSeconds == nil)
+    desk.press("]")
+    #expect(desk.state.nextTick == start.adding(seconds: 5))
+    desk.send(.ticked(start.adding(seconds: 4)))
+    #expect(desk.state.silentSeconds == nil)
+    desk.send(.ticked(start.adding(seconds: 12)))
+    #expect(desk.state.silentSeconds == 12)
+    #expect(desk.state.nextTick == start.adding(seconds: 13))
+    await desk.settle()
+    #expect(desk.state.silentSeconds == nil)
+  }
+
+  /// With `--no-animation` the wait is told once, and nothing moves after that but the minute.
+  @Test func whereNothingShallMoveNoSecondsAreCounted() async {
+    let desk = HeadlessDesk(clinic, countsSeconds: false)
+    desk.send(.started)
+    await desk.settle()
+    desk.press("]")
+    #expect(desk.state.nextTick == start.adding(seconds: 5))
+    desk.send(.ticked(start.adding(seconds: 5)))
+    #expect(desk.state.silentSeconds == 5)
+    #expect(desk.state.nextTick >= start.adding(seconds: 30))
+  }
+
+  /// Whoever asks again has waited no less.
+  @Test func askingAnewDoesNotBeginAnew() async {
+    let desk = await HeadlessDesk.open(clinic)
+    desk.press("]")
+    desk.send(.ticked(start.adding(seconds: 8)))
+    desk.press("]")
+    #expect(desk.state.silentSeconds == 8)
+  }
+
+  @Test func aWriteThatIsUnderWayCounts() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.type("b s m i SPACE j ENTER")
+    desk.press("ENTER")
+    desk.send(.ticked(start.adding(seconds: 6)))
+    #expect(desk.state.silentSeconds == 6)
+  }
+}
