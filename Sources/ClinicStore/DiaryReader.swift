@@ -57,8 +57,12 @@ public protocol DiaryReader {
 
   /// Clients of whom every word of `text` is the beginning (or, for three letters and more, the
   /// middle) of a name, part of a phone number, or the date of birth; best first.
+  ///
+  /// - Parameters:
+  ///   - now: parts the next appointment from the last visit.
+  ///   - today: the day at the clinic, which decides what a two-digit year of birth means.
   func searchClients(
-    _ text: String, of practice: Practice.ID, now: Instant, limit: Int
+    _ text: String, of practice: Practice.ID, now: Instant, today: Day, limit: Int
   ) throws -> Rows<ClientMatch>
 
   /// Relatives and friends of a client.

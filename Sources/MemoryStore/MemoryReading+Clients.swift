@@ -17,11 +17,11 @@ extension MemoryReading {
   }
 
   func searchClients(
-    _ text: String, of practice: Practice.ID, now: Instant, limit: Int
+    _ text: String, of practice: Practice.ID, now: Instant, today: Day, limit: Int
   ) -> Rows<ClientMatch> {
     guard let tables = tables(of: practice) else { return Rows(rows: [], total: 0) }
     var found: (numbers: [Int], total: Int) = ([], 0)
-    for terms in SearchTerm.readings(text, today: Zone.utc.day(of: now)) {
+    for terms in SearchTerm.readings(text, today: today) {
       found = tables.find(terms, limit: limit)
       if found.total > 0 { break }
     }

@@ -140,4 +140,15 @@ import Testing
       #expect(await clinic.get("\(base)ClientSearch/?\(query)").status == 400, "\(query)")
     }
   }
+
+  /// In UTC it is still the day before.
+  @Test(arguments: ["23/11/2026", "23/11/26", "23112026"])
+  func clientSearchFindsWhoWasBornThisMorning(_ text: String) async throws {
+    let clinic = try await Clinic()
+    let child = #"{"firstName":"Ivy","lastName":"Moss","dateOfBirth":"2026-11-23"}"#
+    #expect(await clinic.post("Client/", child).status == 200)
+    let reply = await clinic.get("\(base)ClientSearch/?text=\(text)")
+    let found = try ClientSearchReply(json: reply.response.body)
+    #expect(found.clients.map(\.client.firstName) == ["Ivy"])
+  }
 }

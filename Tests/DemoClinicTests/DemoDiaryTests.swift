@@ -163,8 +163,8 @@ import Testing
   @Test func theReceptionistFindsJane() async throws {
     let filled = try await FilledClinic(today: today)
     let now = clinic.locations[0].zone.instant(today, WallTime(minutes: 600))
-    let found = try await filled.store.read {
-      try $0.searchClients("smi j", of: clinic.practice.id, now: now, limit: 5)
+    let found = try await filled.store.read { [today] in
+      try $0.searchClients("smi j", of: clinic.practice.id, now: now, today: today, limit: 5)
     }
     #expect(found.rows.prefix(3).map(\.client.givenName) == ["Jane", "Jürgen", "Joy"])
     let jane = try #require(found.rows.first)

@@ -223,7 +223,9 @@ import Testing
       filter.name = text
       return try await store.read { [clinic, filter] in
         let id = clinic.practice.id
-        let found = try $0.searchClients(text, of: id, now: clinic.now, limit: 9).total
+        let found = try $0.searchClients(
+          text, of: id, now: clinic.now, today: clinic.today, limit: 9
+        ).total
         let listed = try $0.clients(of: id, matching: filter, page: .everything).total
         #expect(found == listed)
         return found == 1

@@ -66,7 +66,8 @@ enum Extensions {
     guard limit >= 1 else { throw Refusal.field("limit", "is not a number of rows from 1 up") }
     let zone = try reader.locations(of: call.practice).first?.zone ?? .utc
     let found = try reader.searchClients(
-      text, of: call.practice, now: call.now, limit: min(limit, Self.largestSearch))
+      text, of: call.practice, now: call.now, today: zone.day(of: call.now),
+      limit: min(limit, Self.largestSearch))
     let reply = ClientSearchReply(
       clients: found.rows.map { match in
         var row = ClientMatchResource(match, in: zone)

@@ -5,12 +5,12 @@ import ClinicStore
 
 extension Session {
   func searchClients(
-    _ text: String, of practice: Practice.ID, now: Instant, limit: Int
+    _ text: String, of practice: Practice.ID, now: Instant, today: Day, limit: Int
   ) throws(StoreFailure) -> Rows<ClientMatch> {
     guard let numbers = try clientNumbers(of: practice) else { return Rows(rows: [], total: 0) }
     let search = ClientQuery(connection: connection, practice: practice, numbers: numbers)
     var found = ClientQuery.Found(numbers: [], total: 0)
-    for terms in SearchTerm.readings(text, today: Zone.utc.day(of: now)) {
+    for terms in SearchTerm.readings(text, today: today) {
       found = try search.find(terms, limit: limit)
       if found.total > 0 { break }
     }

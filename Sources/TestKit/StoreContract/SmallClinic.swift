@@ -17,6 +17,8 @@ public struct SmallClinic: Sendable {
     id: "60000000-0000-4000-8000-000000000001", givenName: "Jane", familyName: "Smith",
     dateOfBirth: Day(year: 1985, month: 4, day: 12))
   public let now = Instant(secondsSinceEpoch: 1_795_000_000)
+  /// The day of `now` in the city.
+  public var today: Day { city.zone.day(of: now) }
 
   public init() {
     ada = Practitioner(

@@ -80,10 +80,13 @@ extension StoreContract {
       #expect(try reader.cancellationReasons(of: other.id).isEmpty)
       #expect(try reader.appointment(appointment.id, of: other.id)?.type == nil)
       #expect(try reader.appointment(appointment.id, of: clinic.practice.id) == appointment)
-      let found = try reader.searchClients("smith", of: other.id, now: clinic.now, limit: 9)
+      func find(in practice: Practice.ID) throws -> Rows<ClientMatch> {
+        try reader.searchClients(
+          "smith", of: practice, now: clinic.now, today: clinic.today, limit: 9)
+      }
+      let found = try find(in: other.id)
       #expect(found.total == 1 && found.rows.count == 1)
-      #expect(
-        try reader.searchClients("smith", of: "nobody", now: clinic.now, limit: 9).total == 0)
+      #expect(try find(in: "nobody").total == 0)
     }
   }
 

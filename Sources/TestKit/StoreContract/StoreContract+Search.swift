@@ -50,7 +50,8 @@ extension StoreContract {
 
   private func find(_ text: String, limit: Int = 20) async throws -> Rows<ClientMatch> {
     try await store.read { [clinic] in
-      try $0.searchClients(text, of: clinic.practice.id, now: clinic.now, limit: limit)
+      try $0.searchClients(
+        text, of: clinic.practice.id, now: clinic.now, today: clinic.today, limit: limit)
     }
   }
 
