@@ -99,7 +99,10 @@ let package = Package(
     // The desk's side: a client of the API, and the console in front of it
     target(
       "CoreplusClient",
-      imports: ["Booking", "CivilTime", "CoreplusAPI", "JSON", "Signing", "Threads", "CCurl"]),
+      imports: [
+        "Booking", "BookingLanguage", "CivilTime", "CoreplusAPI", "JSON", "Signing", "Threads",
+        "CCurl",
+      ]),
     target("Screen", imports: ["CWidth"]),
     pure("DeskModel", imports: ["Booking", "BookingLanguage", "CivilTime"]),
     pure(
@@ -227,7 +230,11 @@ let package = Package(
         "Booking", "CivilTime", "CommandLine", "Configuration", "CoreplusClient", "TestKit",
       ]
     ),
-    tests("Verbs", imports: ["Booking", "CivilTime", "CommandLine", "Signing", "TestKit"]),
+    tests(
+      "Verbs",
+      imports: [
+        "Booking", "BookingLanguage", "CivilTime", "CommandLine", "Signing", "TestKit",
+      ]),
     tests("ServerVerbs", imports: ["ClinicStore", "CommandLine"]),
     fuzzing(imports: [
       "Booking", "CivilTime", "Configuration", "CoreplusAPI", "CoreplusClient", "JSON", "Signing",

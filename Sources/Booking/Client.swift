@@ -24,6 +24,12 @@ public struct Client: Hashable, Sendable, Identifiable {
   }
 }
 
+extension Client {
+  /// A date of birth before this one is a slip of the hand. The server refuses it, and so does the
+  /// desk before it sends anything.
+  public static let earliestDateOfBirth = Day(year: 1880, month: 1, day: 1)!
+}
+
 public struct PostalAddress: Hashable, Sendable {
   public var street = ""
   public var suburb = ""

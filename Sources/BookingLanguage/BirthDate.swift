@@ -1,45 +1,45 @@
 public import CivilTime
 
-/// Days of birth in the orders that people write them.
+/// Dates of birth as people write them, the day first: `12/4/1985`, `12.04.85`, `12-4-1985`,
+/// `12041985`, `12 apr 1985`, `1985-04-12`.
+///
+/// This is the only place that reads one: the booking line, a new client, a search and `--dob` all
+/// ask here. Two digits of a year mean this century, or the last one if that day is after today.
 public enum BirthDate {
-  /// `12/4/1985`, `12.04.85`, `12-4-1985`, `12041985`, `1985-04-12`.
-  public static func day(_ text: String, today: Day) -> Day? {
-    if let day = Day(iso: text) { return day }
-    let parts = text.split(whereSeparator: { "/.-".contains($0) }).map(String.init)
-    if parts.count == 1, text.utf8.count == 8 {
-      return day(
-        String(text.prefix(2)), month: Int(text.dropFirst(2).prefix(2)), String(text.suffix(4)),
-        today: today)
+  /// The date of birth that all of `text` is.
+  ///
+  /// - Parameter today: the day at the clinic; nobody is born after it.
+  public static func read(_ text: String, today: Day) throws(Problem) -> Day {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let (result, count) = read(words[...], today: today)
+    guard count == words.count else { throw .notADate(text) }
+    return try result.get()
+  }
+
+  /// The date of birth that the first words are, and how many words it takes (one or three); nil if
+  /// they aren't one.
+  public static func match(
+    _ words: ArraySlice<String>, today: Day
+  ) -> (day: Day, count: Int)? {
+    let (result, count) = read(words, today: today)
+    return (try? result.get()).map { ($0, count) }
+  }
+
+  /// How many of the first words have the form of a date of birth, whether or not there is such a
+  /// day; nil if the first one doesn't begin one.
+  static func length(_ words: ArraySlice<String>) -> Int? {
+    WrittenDate(words)?.wordCount
+  }
+
+  /// What the first words say, and how many words were read; one, if they don't look like a date.
+  static func read(
+    _ words: ArraySlice<String>, today: Day
+  ) -> (result: Result<Day, Problem>, count: Int) {
+    guard let written = WrittenDate(words) else {
+      return (.failure(.notADate(words.first ?? "")), min(words.count, 1))
     }
-    guard parts.count == 3 else { return nil }
-    return day(parts[0], month: Int(parts[1]), parts[2], today: today)
+    let text = words.prefix(written.wordCount).joined(separator: " ")
+    let result = Result { () throws(Problem) in try written.day(text, today: today) }
+    return (result, written.wordCount)
   }
-
-  /// `12 apr 1985`.
-  public static func day(_ day: String, monthName: String, _ year: String, today: Day) -> Day? {
-    let name = monthName.lowercased()
-    guard name.utf8.count >= 3, let month = months.firstIndex(where: { $0.hasPrefix(name) })
-    else { return nil }
-    return self.day(day, month: month + 1, year, today: today)
-  }
-
-  private static func day(_ day: String, month: Int?, _ year: String, today: Day) -> Day? {
-    guard let month, (1...2).contains(day.utf8.count), let day = Int(day), let number = Int(year)
-    else { return nil }
-    switch year.utf8.count {
-    case 4: return Day(year: number, month: month, day: day)
-    case 2:
-      // Nobody is born after today.
-      guard let recent = Day(year: 2000 + number, month: month, day: day), recent <= today else {
-        return Day(year: 1900 + number, month: month, day: day)
-      }
-      return recent
-    default: return nil
-    }
-  }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
 }

@@ -60,7 +60,8 @@ public enum DayWords {
     day.adding(days: (weekday.rawValue - day.weekday.rawValue + 7) % 7)
   }
 
-  private static func single(
+  /// A date or a word such as `tom`, without a weekday beside it.
+  static func single(
     _ words: [String], today: Day, from origin: Day?
   ) -> (day: Day, count: Int)? {
     if words.count > 1, let number = number(words[0], digits: 1...2), let month = month(words[1]) {
@@ -141,7 +142,7 @@ public enum DayWords {
     }
   }
 
-  private static let months = [
+  static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]

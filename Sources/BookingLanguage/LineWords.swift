@@ -91,46 +91,36 @@ public struct LineWords: Hashable, Sendable {
     return (.client(text), 1)
   }
 
-  /// A day; a whole date that is past is somebody's date of birth.
+  /// A day to book; any other whole date is a client's date of birth.
   private static func day(
     _ texts: ArraySlice<String>, today: Day, from origin: Day?
   ) -> (Meaning, Int)? {
     let text = texts[texts.startIndex]
     let next = Array(texts.prefix(4))
-    // A date that is past is a date of birth, and goes with no weekday.
-    if let pair = DayWords.pair(next, today: today, from: origin), pair.day >= today {
+    // A date of birth has no weekday beside it.
+    if let pair = DayWords.pair(next, today: today, from: origin), pair.day >= today,
+      !isFar(pair.day, as: next.prefix(pair.count), today: today)
+    {
       let isSo = pair.day.weekday == pair.weekday
       return (isSo ? .day(.day(pair.day)) : .contradiction(pair.weekday, pair.day), pair.count)
     }
     if let weekday = DayWords.weekday(text) { return (.day(.weekday(weekday)), 1) }
-    if text.contains("/") || text.utf8.count == 8 && DayWords.number(text, digits: 8...8) != nil {
-      return date(text, today: today).map { ($0, 1) }
+    if let found = DayWords.single(next, today: today, from: origin), found.day >= today,
+      !isFar(found.day, as: next.prefix(found.count), today: today)
+    {
+      return (.day(.day(found.day)), found.count)
     }
-    guard let found = DayWords.match(next, today: today, from: origin) else { return nil }
-    let isDated = found.count == 3 || Day(iso: text) != nil
-    if isDated, found.day < today {
-      return (.client(texts.prefix(found.count).joined(separator: " ")), found.count)
+    if let count = BirthDate.length(texts) {
+      return (.client(texts.prefix(count).joined(separator: " ")), count)
     }
-    return (.day(.day(found.day)), found.count)
+    return DayWords.match(next, today: today, from: origin).map { (.day(.day($0.day)), $0.count) }
   }
 
-  /// `24/11`, `12/04/85`, `12/04/1985`, `12041985`. Of a year in two digits the one that is near
-  /// ahead, else the last that was.
-  private static func date(_ text: String, today: Day) -> Meaning? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    if parts.count == 3, let year = DayWords.number(parts[2], digits: 2...2) {
-      let ahead = DayWords.day("\(parts[0])/\(parts[1])/\(2000 + year)", today: today)
-      if let ahead, ahead >= today, ahead.year <= today.year + 2 { return .day(.day(ahead)) }
-      return ahead == nil ? nil : .client(text)
-    }
-    if parts.count == 1 {
-      let digits = Array(text)
-      let slashed = "\(String(digits[0..<2]))/\(String(digits[2..<4]))/\(String(digits[4...]))"
-      guard let day = DayWords.day(slashed, today: today), day < today else { return nil }
-      return .client(text)
-    }
-    guard let day = DayWords.day(text, today: today) else { return nil }
-    return day < today ? .client(text) : .day(.day(day))
+  /// Whether a date with a two-digit year, as 12/4/85, is too far ahead to be meant for booking.
+  private static func isFar(_ day: Day, as words: ArraySlice<String>, today: Day) -> Bool {
+    let dates = words.map { $0.split(separator: "/") }
+    return day.year > today.year + 2
+      && dates.contains { $0.count == 3 && $0[2].utf8.count == 2 }
   }
 
   /// `45m`, `1h`, `1h30`.

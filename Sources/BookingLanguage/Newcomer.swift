@@ -13,12 +13,12 @@ public struct Newcomer: Hashable, Sendable {
   /// What remains of the line for the booking.
   public private(set) var rest = ""
 
-  /// What is still missing or cannot be, the first of it.
+  /// What is still missing or wrong, the first of it.
   public enum Lack: Hashable, Sendable {
     case name
     case dateOfBirth
-    /// Eight digits that are no day, or a day to come.
-    case notADate(String)
+    /// Something else is typed where the date of birth belongs.
+    case wrongDateOfBirth(BirthDate.Problem)
   }
 
   public private(set) var lack: Lack?
@@ -28,11 +28,7 @@ public struct Newcomer: Hashable, Sendable {
     let names = words.prefix { !Self.isDigits($0) && !Self.isMarked($0) }
     take(names: Array(names))
     var left = words.dropFirst(names.count)
-    if let word = left.first, Self.isDigits(word) {
-      left = left.dropFirst()
-      dateOfBirth = Self.date(word, today: today)
-      if dateOfBirth == nil { lack = .notADate(word) }
-    }
+    if let word = left.first, Self.isDigits(word) { left = takeDateOfBirth(left, today: today) }
     while let word = left.first, Self.isPhone(word) {
       phone += word
       left = left.dropFirst()
@@ -43,6 +39,18 @@ public struct Newcomer: Hashable, Sendable {
     } else if lack == nil, dateOfBirth == nil {
       lack = .dateOfBirth
     }
+  }
+
+  /// What is left of the words behind the date of birth.
+  private mutating func takeDateOfBirth(
+    _ words: ArraySlice<String>, today: Day
+  ) -> ArraySlice<String> {
+    let (result, count) = BirthDate.read(words, today: today)
+    switch result {
+    case .success(let day): dateOfBirth = day
+    case .failure(let problem): lack = .wrongDateOfBirth(problem)
+    }
+    return words.dropFirst(count)
   }
 
   private mutating func take(names: [String]) {
@@ -76,22 +84,6 @@ public struct Newcomer: Hashable, Sendable {
   private static func isPhone(_ word: String) -> Bool {
     let digits = word.hasPrefix("+") ? word.dropFirst() : word[...]
     return digits.utf8.count >= 3 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  /// `12041985`, `12/4/1985`, `12/4/85`; nil for what is no day, or one to come.
-  private static func date(_ word: String, today: Day) -> Day? {
-    let digits = Array(word)
-    var text = word
-    if digits.count == 8, digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
-      text = "\(String(digits[0..<2]))/\(String(digits[2..<4]))/\(String(digits[4...]))"
-    }
-    guard text.split(separator: "/").count == 3 || Day(iso: text) != nil,
-      let day = DayWords.day(text, today: today)
-    else { return nil }
-    if day <= today { return day }
-    // Two digits of a year say the last century where this one is still to come.
-    let isShort = text.split(separator: "/").last?.count == 2
-    return isShort ? Day(year: day.year - 100, month: day.month, day: day.day) : nil
   }
 
   /// To be saved; the id is the server's to give.

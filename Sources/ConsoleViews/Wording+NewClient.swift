@@ -18,8 +18,10 @@ extension Wording {
     switch newcomer.lack {
     case .name: return "mary citizen 12041985 0412345678"
     case .dateOfBirth: return "then the date of birth, ddmmyyyy"
-    case .notADate(let text) where text.count < 8: return "ddmmyyyy"
-    case .notADate: return "no such day"
+    case .wrongDateOfBirth(.notADate): return "ddmmyyyy"
+    case .wrongDateOfBirth(.noSuchDay): return "not a date"
+    case .wrongDateOfBirth(.afterToday): return "after today"
+    case .wrongDateOfBirth(.tooEarly): return "too long ago"
     case nil: break
     }
     guard let place = draft.place else { return draft.problem == nil ? "…" : "" }
@@ -31,8 +33,7 @@ extension Wording {
     switch lack {
     case .name: "The name comes first: given names, surname."
     case .dateOfBirth: "The date of birth is missing, as ddmmyyyy after the name."
-    case .notADate(let text):
-      "'\(SafeText.line(text))' is no date of birth; ddmmyyyy, as 12041985."
+    case .wrongDateOfBirth(let problem): SafeText.line(problem.sentence)
     }
   }
 

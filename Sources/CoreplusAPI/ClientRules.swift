@@ -1,5 +1,3 @@
-public import CivilTime
-
 /// The words and lengths that a client's fields may have; reference section 5.14.
 public enum ClientRules {
   /// Forms of address.
@@ -10,8 +8,6 @@ public enum ClientRules {
   public static let pronouns = ["e", "he", "she", "they", "xe", "ze", "other"]
   /// How a client stands with the practice.
   public static let statuses = ["Current", "Closed", "Deleted", "Deceased"]
-  /// Nobody alive was born before.
-  public static let earliestBirth = Day(year: 1880, month: 1, day: 1)!
 
   /// Characters of a name; our choice, as are those of a line.
   public static let name = 50

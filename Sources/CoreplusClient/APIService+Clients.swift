@@ -13,7 +13,10 @@ extension APIService {
       try await self.value(
         ClientSearchReply.self, RequestTarget.text(APIPath.clientSearch, query))
     }
-    guard let reply else { return try await plainSearch(ClientSearch(text), limit: limit) }
+    guard let reply else {
+      let today = try await location(nil).zone.day(of: clock.now())
+      return try await plainSearch(ClientSearch(text, today: today), limit: limit)
+    }
     return ClientMatches(
       matches: reply.clients.prefix(limit).map { ClientMatch($0) }, total: reply.totalRows)
   }

@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 import CoreplusAPI
 
@@ -10,16 +11,20 @@ struct ClientSearch: Hashable, Sendable {
   /// Name words left over for us.
   private(set) var rest: [String] = []
 
-  init(_ text: String) {
+  /// - Parameter today: the day at the clinic, after which nobody is born.
+  init(_ text: String, today: Day) {
     var names: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
-      if let day = Self.dateOfBirth(word) {
-        query.append("dateOfBirth", day.description)
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    while let word = words.first {
+      let date = BirthDate.match(words, today: today)
+      if let date {
+        query.append("dateOfBirth", date.day.description)
       } else if let digits = Self.phoneDigits(word) {
         query.append("mobile", digits)
       } else {
         names.append(word)
       }
+      words = words.dropFirst(date?.count ?? 1)
     }
     let longest = names.indices.max { names[$0].count < names[$1].count }
     if let longest {
@@ -47,21 +52,6 @@ struct ClientSearch: Hashable, Sendable {
     let words = rest + query.all("name").map { $0.lowercased() }
     let names = [client.familyName, client.givenName, client.preferredName].map { $0.lowercased() }
     return words.count { word in names.contains { $0.hasPrefix(word) } }
-  }
-
-  /// `yyyy-mm-dd`, `d/m/yyyy` or eight digits `ddmmyyyy`.
-  private static func dateOfBirth(_ word: String) -> Day? {
-    if let day = Day(iso: word) { return day }
-    let parts = word.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 3, parts[2].utf8.count == 4, let d = Int(parts[0]), let m = Int(parts[1]),
-      let y = Int(parts[2])
-    {
-      return Day(year: y, month: m, day: d)
-    }
-    guard word.utf8.count == 8, !word.hasPrefix("0000"), let number = Int(word), number > 0,
-      (1900...2100).contains(number % 10_000)
-    else { return nil }
-    return Day(year: number % 10_000, month: number / 10_000 % 100, day: number / 1_000_000)
   }
 
   /// The digits of what looks like a phone number: four or more, and nothing but marks between.

@@ -157,7 +157,9 @@ enum CommandTable {
     Option(
       "last-name", .text, "surname; '' for people with one name", placeholder: "NAME",
       required: true),
-    Option("dob", .text, "date of birth, as 1985-04-12", placeholder: "DATE", required: true),
+    Option(
+      "dob", .text, "date of birth, as 12/4/1985 or 1985-04-12", placeholder: "DATE",
+      required: true),
     Option("mobile", .text, "mobile phone", placeholder: "NUMBER"),
     Option("email", .text, "e-mail", placeholder: "ADDRESS"),
     Option("preferred-name", .text, "what they are called", placeholder: "NAME"),

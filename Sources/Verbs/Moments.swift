@@ -2,6 +2,7 @@ import Booking
 import BookingLanguage
 import CivilTime
 import CommandLine
+import Screen
 
 /// Reads the days and times of a command line as a location's clock means them.
 struct Moments {
@@ -26,15 +27,13 @@ struct Moments {
     return day
   }
 
-  /// A date of birth: `yyyy-mm-dd` or `d/m/yyyy`, not to come.
+  /// A date of birth, in any form that the desk reads.
   func birth(_ text: String, _ option: String) throws(Failure) -> Day {
-    let slashes = text.split(separator: "/", omittingEmptySubsequences: false)
-    let isWritten = Day(iso: text) != nil || (slashes.count == 3 && slashes[2].utf8.count == 4)
-    guard isWritten, let day = DayWords.day(text, today: today) else {
-      throw .noMoment(option, "a date as 1985-04-12 or 12/4/1985", text)
+    do throws(BirthDate.Problem) {
+      return try BirthDate.read(text, today: today)
+    } catch {
+      throw Failure("\(option): \(SafeText.line(error.sentence))", .badData)
     }
-    guard day <= today else { throw Failure("\(option) \(day) is still to come", .badData) }
-    return day
   }
 
   /// `yyyy-mm-ddThh:mm` by the location's clock, or with an offset from UTC.

@@ -41,7 +41,7 @@ import Testing
 
   @Test func twoDigitYearsAreInThePast() {
     let today = Day(year: 2026, month: 11, day: 24)!
-    func born(_ text: String) -> Day? { BirthDate.day(text, today: today) }
+    func born(_ text: String) -> Day? { try? BirthDate.read(text, today: today) }
     #expect(born("24/11/26") == today)
     #expect(born("25/11/26") == Day(year: 1926, month: 11, day: 25))
     #expect(born("1/1/00") == Day(year: 2000, month: 1, day: 1))

@@ -69,7 +69,7 @@ import Testing
 
   @Test(arguments: [
     ("", Newcomer.Lack.name), ("mary jones", .dateOfBirth),
-    ("mary jones 31021985", .notADate("31021985")),
+    ("mary jones 31021985", .wrongDateOfBirth(.noSuchDay("31021985"))),
   ])
   func whatIsMissingIsTold(_ text: String, _ lack: Newcomer.Lack) async {
     let desk = await desk(text, then: "ENTER ENTER")

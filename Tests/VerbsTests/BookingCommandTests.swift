@@ -1,4 +1,5 @@
 import Booking
+import BookingLanguage
 import CivilTime
 import CommandLine
 import TestKit
@@ -257,11 +258,19 @@ import Verbs
     #expect(shown["preferredName"] as? String == "Addy")
   }
 
-  @Test(arguments: ["2027-01-01", "1985-02-30", "12/4/85", "today", "x"])
-  func birthsThatAreNoneAddNobody(_ born: String) async throws {
+  @Test(arguments: DatesOfBirth.written)
+  func addsAClientByEveryWrittenDateOfBirth(_ written: String, _ day: Day) async throws {
     let outcome = try await clinic.run(
-      "clients", "add", "--first-name", "Ada", "--last-name", "Okoro", "--dob", born)
-    #expect(outcome.failure?.status == .badData)
+      "clients", "add", "--first-name", "Ada", "--last-name", "Okoro", "--dob", written)
+    #expect(outcome.output.contains("born  \(day)\n"), "\(outcome.output)")
+    #expect(await clinic.writes == 1)
+  }
+
+  @Test(arguments: DatesOfBirth.wrong)
+  func aWrongDateOfBirthAddsNobody(_ written: String, _ problem: BirthDate.Problem) async throws {
+    let outcome = try await clinic.run(
+      "clients", "add", "--first-name", "Ada", "--last-name", "Okoro", "--dob", written)
+    #expect(outcome.failure == Failure("--dob: \(problem.sentence)", .badData))
     #expect(await clinic.writes == 0)
   }
 

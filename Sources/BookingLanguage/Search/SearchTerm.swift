@@ -39,40 +39,39 @@ extension SearchTerm {
   /// - Parameter today: decides between the centuries of a two-digit year.
   public static func readings(_ text: String, today: Day) -> [[SearchTerm]] {
     let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    let joined = PhoneWords.joined(parts) { isDate(at: $0, of: parts, today: today) }
+    let dates = dates(in: parts, today: today)
+    let joined = PhoneWords.joined(parts) { dates.contains($0) }
     return (joined == parts ? [parts] : [joined, parts]).map { terms($0, today: today) }
   }
 
-  private static func isDate(at index: Int, of parts: [String], today: Day) -> Bool {
-    BirthDate.day(parts[index], today: today) != nil
-      || index + 2 < parts.count
-        && BirthDate.day(
-          parts[index], monthName: parts[index + 1], parts[index + 2], today: today) != nil
+  /// The indices of words that are part of a date of birth.
+  private static func dates(in parts: [String], today: Day) -> Set<Int> {
+    var indices: Set<Int> = []
+    for index in parts.indices where !indices.contains(index) {
+      guard let date = BirthDate.match(parts[index...], today: today) else { continue }
+      indices.formUnion(index..<index + date.count)
+    }
+    return indices
   }
 
   private static func terms(_ parts: [String], today: Day) -> [SearchTerm] {
     var terms: [SearchTerm] = []
-    var index = 0
-    while index < parts.count {
-      if index + 2 < parts.count,
-        let day = BirthDate.day(
-          parts[index], monthName: parts[index + 1], parts[index + 2], today: today)
-      {
-        terms.append(SearchTerm(birth: day))
-        index += 3
-      } else {
-        terms += part(parts[index], today: today)
-        index += 1
-      }
+    var rest = parts[...]
+    while let part = rest.first {
+      let date = BirthDate.match(rest, today: today)
+      terms += date.map { [term(part, $0.day)] } ?? words(of: part)
+      rest = rest.dropFirst(date?.count ?? 1)
     }
     return terms
   }
 
-  private static func part(_ part: String, today: Day) -> [SearchTerm] {
-    if let day = BirthDate.day(part, today: today) {
-      let isAllDigits = part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      return [isAllDigits ? SearchTerm(digits: part, birth: day) : SearchTerm(birth: day)]
-    }
+  /// Eight digits may also be a phone number.
+  private static func term(_ part: String, _ birth: Day) -> SearchTerm {
+    DayWords.number(part, digits: 8...8) == nil
+      ? SearchTerm(birth: birth) : SearchTerm(digits: part, birth: birth)
+  }
+
+  private static func words(of part: String) -> [SearchTerm] {
     if PhoneWords.isGroup(part) { return [SearchTerm(digits: PhoneFold.digits(part))] }
     return NameFold.words(part).map { SearchTerm(word: $0) }
   }

@@ -89,8 +89,8 @@ extension ClientRecord {
     guard birth <= zone.day(of: call.now) else {
       throw Refusal.field("dateOfBirth", "is in the future")
     }
-    guard birth >= ClientRules.earliestBirth else {
-      throw Refusal.field("dateOfBirth", "is before \(ClientRules.earliestBirth)")
+    guard birth >= Client.earliestDateOfBirth else {
+      throw Refusal.field("dateOfBirth", "is before \(Client.earliestDateOfBirth)")
     }
     client.dateOfBirth = birth
   }
