@@ -176,8 +176,8 @@ let package = Package(
       swiftSettings: settings),
     tests("Threads"),
     tests("CivilTime", imports: ["TestKit"]),
-    tests("JSON"),
-    tests("Signing"),
+    tests("JSON", imports: ["TestKit"]),
+    tests("Signing", imports: ["TestKit"]),
     tests("Booking", imports: ["BookingLanguage", "CivilTime", "TestKit"]),
     tests("BookingLanguage", imports: ["Booking", "CivilTime", "TestKit"]),
     tests("CoreplusAPI", imports: ["Booking", "CivilTime", "JSON", "TestKit"]),
@@ -205,7 +205,7 @@ let package = Package(
         "Administration", "Booking", "CivilTime", "ClinicStore", "CoreplusAPI", "CoreplusServer",
         "DemoClinic", "HTTPServer", "Signing", "SQLiteStore", "TestKit",
       ]),
-    tests("Screen"),
+    tests("Screen", imports: ["TestKit"]),
     tests(
       "Console",
       imports: [

@@ -2,21 +2,22 @@ import Booking
 import CivilTime
 import CoreplusAPI
 import JSON
+import TestKit
 import Testing
 
-func anyText(_ random: inout Seeded) -> String {
+func anyText(_ random: inout Seed) -> String {
   let pieces = ["a", "Zoë", "\"", "\\", "/", "\n", "\u{1}", "楊", "🦘", "&", "=", "+", "%", " ", "é"]
   return (0..<Int.random(in: 0...6, using: &random)).map { _ in
     pieces.randomElement(using: &random)!
   }.joined()
 }
 
-extension Seeded {
+extension Seed {
   mutating func text() -> String { anyText(&self) }
   mutating func id<Entity>() -> Identifier<Entity> { .random(using: &self) }
   mutating func flag() -> Bool { Bool.random(using: &self) }
-  mutating func maybe<T>(_ make: (inout Seeded) -> T) -> T? { flag() ? make(&self) : nil }
-  mutating func some<T>(_ make: (inout Seeded) -> T) -> [T] {
+  mutating func maybe<T>(_ make: (inout Seed) -> T) -> T? { flag() ? make(&self) : nil }
+  mutating func some<T>(_ make: (inout Seed) -> T) -> [T] {
     (0..<Int.random(in: 0...3, using: &self)).map { _ in make(&self) }
   }
   mutating func time() -> WireTime {
@@ -41,20 +42,19 @@ extension Seeded {
 /// What is written is read back the same, for every type of the wire; the seed stands in a failure.
 @Suite struct RoundTrips {
   private func check<T: WireObject>(
-    _ make: (inout Seeded) -> T, _ location: SourceLocation = #_sourceLocation
+    _ make: (inout Seed) -> T, _ location: SourceLocation = #_sourceLocation
   ) throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(state: seed)
+    var random = Seed()
     for _ in 0..<200 {
       let value = make(&random)
-      #expect(try T(json: value.json) == value, "seed \(seed)", sourceLocation: location)
+      #expect(try T(json: value.json) == value, "\(random)", sourceLocation: location)
       try damage(value.json, as: T.self, &random)
     }
   }
 
   /// Whatever happens to the bytes, reading answers or refuses.
   private func damage<T: WireObject>(
-    _ json: [UInt8], as type: T.Type, _ random: inout Seeded
+    _ json: [UInt8], as type: T.Type, _ random: inout Seed
   ) throws {
     var bytes = json
     for _ in 0..<3 where !bytes.isEmpty {
@@ -330,18 +330,5 @@ extension Seeded {
             }, lastSeen: r.maybe { $0.time() }, nextAppointment: r.maybe { $0.time() })
         }, totalRows: 12)
     }
-  }
-}
-
-/// SplitMix64: the same numbers for one seed everywhere.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,16 +1,17 @@
 import CoreplusAPI
 import JSON
+import TestKit
 
 /// Makes values that satisfy a schema.
 struct SchemaSample {
-  var random: Seeded
+  var random: Seed
   /// What `#/components/schemas/…` leads to.
   let components: [String: JSONObject]
   /// All members are there, with values that nothing has by default; otherwise it's up to chance.
   var hasEverything = true
 
   init(seed: UInt64, components: [NamedSchema]) {
-    random = Seeded(state: seed)
+    random = Seed(seed)
     self.components = Dictionary(
       components.map { ($0.name, $0.schema.json) }, uniquingKeysWith: { first, _ in first })
   }

@@ -1,5 +1,6 @@
 import CivilTime
 import CoreplusAPI
+import TestKit
 import Testing
 
 @Suite struct Targets {
@@ -132,7 +133,7 @@ import Testing
 
   @Test func whatIsWrittenIsReadBack() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(state: seed)
+    var random = Seed(seed)
     for _ in 0..<500 {
       let query = Query(
         (0..<Int.random(in: 0...5, using: &random)).map { _ in
@@ -146,7 +147,7 @@ import Testing
 
   @Test func damageNeverTraps() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(state: seed)
+    var random = Seed(seed)
     let alphabet = Array("/API/Core/v2.1/Client%20%FF%?&=+é-:TZ0123456789 ")
     for _ in 0..<3000 {
       let text = String(

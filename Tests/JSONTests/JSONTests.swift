@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import TestKit
 import Testing
 
 private func parse(_ text: String) throws(JSONFailure) -> JSONValue {
@@ -89,22 +90,20 @@ private func parse(_ text: String) throws(JSONFailure) -> JSONValue {
 @Suite struct Agreement {
   /// Random trees written by us and read by Foundation and by us.
   @Test func withFoundation() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(state: seed)
+    var random = Seed()
     for _ in 0..<300 {
       let value = JSONValue.array([tree(4, &random)])
       let json = value.json
-      #expect(try JSONValue(json: json) == value, "seed \(seed)")
+      #expect(try JSONValue(json: json) == value, "\(random)")
       let theirs = try JSONSerialization.jsonObject(with: Data(json), options: .fragmentsAllowed)
       let back = try JSONSerialization.data(
         withJSONObject: theirs, options: [.withoutEscapingSlashes])
-      #expect(sorted(try JSONValue(json: Array(back))) == sorted(value), "seed \(seed)")
+      #expect(sorted(try JSONValue(json: Array(back))) == sorted(value), "\(random)")
     }
   }
 
   @Test func damageNeverTraps() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(state: seed)
+    var random = Seed()
     for _ in 0..<3000 {
       var bytes = JSONValue.array([tree(3, &random)]).json
       for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -116,11 +115,11 @@ private func parse(_ text: String) throws(JSONFailure) -> JSONValue {
         }
       }
       guard let value = try? JSONValue(json: bytes) else { continue }
-      #expect(try JSONValue(json: value.json) == value, "seed \(seed)")
+      #expect(try JSONValue(json: value.json) == value, "\(random)")
     }
   }
 
-  private func tree(_ depth: Int, _ random: inout Seeded) -> JSONValue {
+  private func tree(_ depth: Int, _ random: inout Seed) -> JSONValue {
     switch Int.random(in: 0...(depth > 0 ? 5 : 3), using: &random) {
     case 0: .null
     case 1: .bool(Bool.random(using: &random))
@@ -137,7 +136,7 @@ private func parse(_ text: String) throws(JSONFailure) -> JSONValue {
     }
   }
 
-  private func text(_ random: inout Seeded) -> String {
+  private func text(_ random: inout Seed) -> String {
     let pieces = ["a", "Zoë", "\"", "\\", "/", "\n", "\u{1}", "\u{7f}", "楊", "🦘", "\u{2028}", " "]
     return (0..<Int.random(in: 0...6, using: &random)).map { _ in
       pieces.randomElement(using: &random)!
@@ -155,18 +154,5 @@ private func parse(_ text: String) throws(JSONFailure) -> JSONValue {
           }))
     default: value
     }
-  }
-}
-
-/// SplitMix64: the same numbers for one seed everywhere.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

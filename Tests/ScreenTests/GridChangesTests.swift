@@ -1,4 +1,5 @@
 import Screen
+import TestKit
 import Testing
 
 @Suite struct GridChangesTests {
@@ -33,7 +34,7 @@ import Testing
   /// Writing the changes over the old picture gives the new one, whatever both are.
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 7])
   func changesLeadFromOnePictureToTheOther(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Seed(seed)
     for _ in 0..<300 {
       let before = Self.scribble(&random)
       let after = Self.scribble(&random)
@@ -45,7 +46,7 @@ import Testing
     }
   }
 
-  private static func scribble(_ random: inout SeededGenerator) -> Grid {
+  private static func scribble(_ random: inout Seed) -> Grid {
     let words = ["free", "王小明", "e\u{301}", "Ngu\u{79}ễn", "a", "👩‍👩‍👧", "o\u{308}\u{301}x"]
     var grid = Grid(size: Size(columns: 9, rows: 3))
     for _ in 0..<Int.random(in: 0...8, using: &random) {

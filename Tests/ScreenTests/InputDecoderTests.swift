@@ -1,4 +1,5 @@
 import Screen
+import TestKit
 import Testing
 
 @Suite struct InputDecoderTests {
@@ -123,7 +124,7 @@ import Testing
   /// However bytes are cut into pieces, the same inputs come out; any bytes come to an end.
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 5])
   func piecesDoNotMatter(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Seed(seed)
     let parts: [[UInt8]] =
       [
         "a", "é", "王", "\u{1B}[A", "\u{1B}OB", "\u{1B}[200~", "\u{1B}[201~", "\u{1B}[<0;1;1M", "\r",

@@ -1,4 +1,5 @@
 import Screen
+import TestKit
 import Testing
 
 @Suite struct LayoutTests {
@@ -22,7 +23,7 @@ import Testing
   /// Any parts tile any rectangle: no cell lost, none shared, none negative.
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 3])
   func anyPartsTileAnyRectangle(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Seed(seed)
     for _ in 0..<2_000 {
       let rect = Rect(
         column: Int.random(in: -3...9, using: &random), row: 0,

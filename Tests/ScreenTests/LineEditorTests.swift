@@ -1,4 +1,5 @@
 import Screen
+import TestKit
 import Testing
 
 @Suite struct LineEditorTests {
@@ -60,7 +61,7 @@ import Testing
   /// Any keys in any order: the caret stays inside and always has its cell in the window.
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 11])
   func anyKeysKeepTheCaretInside(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Seed(seed)
     let keys: [Key] = [
       .character("a"), .character("\u{301}"), .character("王"), .character(" "), .character("🇦"),
       .character("\u{200D}"), .left, .right, .home, .end, .backspace, .delete, .control("w"),

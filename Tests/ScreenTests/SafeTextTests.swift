@@ -1,4 +1,5 @@
 import Screen
+import TestKit
 import Testing
 
 @Suite struct SafeTextTests {
@@ -30,7 +31,7 @@ import Testing
   /// nothing more, and the width is the sum of the widths of the parts.
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 1, 2])
   func anyTextComesOutSafe(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Seed(seed)
     for _ in 0..<2_000 {
       let text = Self.hostileText(&random)
       let safe = SafeText.line(text)
@@ -43,7 +44,7 @@ import Testing
     }
   }
 
-  private static func hostileText(_ random: inout SeededGenerator) -> String {
+  private static func hostileText(_ random: inout Seed) -> String {
     let ranges: [ClosedRange<UInt32>] = [
       0...0x1F, 0x20...0x7E, 0x7F...0x9F, 0xA0...0x3FF, 0x300...0x36F, 0x590...0x6FF,
       0x900...0xDFF, 0x1100...0x11FF, 0x2000...0x206F, 0x20D0...0x20FF, 0x2190...0x2BFF,

@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import TestKit
 import Testing
 
 @testable import Signing
@@ -73,7 +74,7 @@ import Testing
   private static func samples() -> [String] {
     let seed = UInt64.random(in: .min ... .max)
     print("seed \(seed)")
-    var random = Seeded(state: seed)
+    var random = Seed(seed)
     let good = #"{"iss":"i","aud":"a","nbf":\#(now - 5),"exp":\#(now + 5000),"url":"/x?é=1"}"#
     var tokens = [
       token(good), token("{}"), token(#"{"exp":\#(now + 5000).5}"#),
