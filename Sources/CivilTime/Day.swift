@@ -3,11 +3,12 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public let daysSinceEpoch: Int
 
+  /// The day so many days after 1970-01-01; before it, if negative.
   public init(daysSinceEpoch: Int) {
     self.daysSinceEpoch = daysSinceEpoch
   }
 
-  /// Nil if there is no such day, as 30 February.
+  /// Nil if the calendar has no such day, as 30 February, or the year isn't from 1 to 9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
       return nil
@@ -23,6 +24,7 @@ public struct Day: Hashable, Comparable, Sendable {
     guard back.month == month, back.day == day else { return nil }
   }
 
+  /// The calendar's year, month (1 to 12) and day of the month.
   public var date: (year: Int, month: Int, day: Int) {
     let z = daysSinceEpoch + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
@@ -34,16 +36,21 @@ public struct Day: Hashable, Comparable, Sendable {
     return (yoe + era * 400 + (month <= 2 ? 1 : 0), month, doy - (153 * mp + 2) / 5 + 1)
   }
 
+  /// Like `month` and `day` this works `date` out anew: read that one for several.
   public var year: Int { date.year }
+  /// 1 is January.
   public var month: Int { date.month }
+  /// The day of the month, from 1.
   public var day: Int { date.day }
 
+  /// The day of the week. Cost: one remainder.
   public var weekday: Weekday {
     // 1970-01-01 was a Thursday.
     let index = (daysSinceEpoch % 7 + 7 + 3) % 7
     return Weekday(rawValue: index + 1)!
   }
 
+  /// So many days later; earlier, if negative.
   public func adding(days: Int) -> Day { Day(daysSinceEpoch: daysSinceEpoch + days) }
 
   /// The same date so many months later, or that month's last day; nil before the year 1.

@@ -1,8 +1,10 @@
 /// A moment, counted in whole seconds since 1970-01-01 00:00:00 UTC (leap seconds left out, as in
-/// POSIX time). Diaries need no finer grain, and whole numbers compare without surprise.
+/// POSIX time). Diaries need nothing finer.
 public struct Instant: Hashable, Comparable, Sendable {
+  /// Negative before 1970.
   public var secondsSinceEpoch: Int64
 
+  /// The moment so many seconds after 1970-01-01 00:00:00 UTC.
   public init(secondsSinceEpoch: Int64) {
     self.secondsSinceEpoch = secondsSinceEpoch
   }
@@ -11,13 +13,15 @@ public struct Instant: Hashable, Comparable, Sendable {
     a.secondsSinceEpoch < b.secondsSinceEpoch
   }
 
+  /// So many seconds later; earlier, if negative. Wall clocks may differ by more or less.
   public func adding(seconds: Int) -> Instant {
     Instant(secondsSinceEpoch: secondsSinceEpoch + Int64(seconds))
   }
 
+  /// So many minutes of 60 seconds later; earlier, if negative.
   public func adding(minutes: Int) -> Instant { adding(seconds: minutes * 60) }
 
-  /// The first whole multiple of so many minutes, counted in UTC, that is no earlier.
+  /// This instant, or else the next whole multiple of so many minutes since 1970-01-01 00:00 UTC.
   public func roundedUp(toMinutes minutes: Int) -> Instant {
     let step = Int64(minutes) * 60
     let over = secondsSinceEpoch.dividedFloor(by: step).remainder

@@ -31,8 +31,8 @@ struct PosixZoneRule: Sendable {
     return isSummer ? summer.offset : standard
   }
 
-  /// The like moment from 2000 to 2399: the calendar repeats itself every 400 years, weekdays
-  /// included, and these years can be reckoned with whatever second is asked for.
+  /// The same moment of the 400 years from 2000 to 2399. The calendar repeats itself every 400
+  /// years, weekdays included, so no year is too far away to calculate with.
   private static func sameMomentOfCycle(_ second: Int64) -> Int64 {
     let cycle: Int64 = 146_097 * 86_400
     let newYear2000: Int64 = 946_684_800
@@ -65,7 +65,7 @@ extension PosixZoneRule.Change {
 }
 
 extension PosixZoneRule {
-  /// Nil where the text is not such a rule.
+  /// Nil if the text isn't such a rule.
   init?(_ text: some StringProtocol) {
     var scanner = Scanner(bytes: Array(text.utf8))
     guard scanner.name(), let west = scanner.time() else { return nil }

@@ -1,4 +1,4 @@
-/// What a clock on the wall shows, to the minute: 00:00 to 24:00 (24:00 only as an end).
+/// A time of day as a wall clock shows it, to the minute: 00:00 to 24:00 (24:00 only as an end).
 public struct WallTime: Hashable, Comparable, Sendable {
   /// Minutes after midnight, 0 to 1440.
   public let minutes: Int
@@ -9,15 +9,20 @@ public struct WallTime: Hashable, Comparable, Sendable {
     self.minutes = minutes
   }
 
+  /// Nil unless the hour is 0 to 23 and the minute 0 to 59; 24:00 is `endOfDay`.
   public init?(hour: Int, minute: Int) {
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
     self.minutes = hour * 60 + minute
   }
 
+  /// 0 to 24.
   public var hour: Int { minutes / 60 }
+  /// 0 to 59.
   public var minute: Int { minutes % 60 }
 
+  /// 00:00, the beginning of a day.
   public static let midnight = WallTime(minutes: 0)
+  /// 24:00, which is the next day's midnight.
   public static let endOfDay = WallTime(minutes: 1440)
 
   public static func < (a: WallTime, b: WallTime) -> Bool { a.minutes < b.minutes }

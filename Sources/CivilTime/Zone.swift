@@ -1,16 +1,19 @@
 /// A time zone: how far its wall clocks are from UTC at each instant.
 ///
-/// The rules come from the system's zone database (`/usr/share/zoneinfo`), so that a change of
-/// law arrives with the system's updates and not with a new coredesk.
+/// The rules come from the system's zone database (`/usr/share/zoneinfo`), so a change of law
+/// arrives with the system's updates. Two zones with the same identifier are equal.
 public struct Zone: Sendable {
+  /// The IANA name, as `Australia/Melbourne`.
   public let identifier: String
   private let rules: ZoneRules
 
+  /// Gives rules a name. `named(_:)` reads both from the system's database.
   public init(identifier: String, rules: ZoneRules) {
     self.identifier = identifier
     self.rules = rules
   }
 
+  /// Coordinated Universal Time, with an offset of 0.
   public static let utc = Zone(identifier: "UTC", rules: ZoneRules(fixedOffset: 0))
 
   /// Seconds to add to UTC for the wall clock at `instant`; east of Greenwich is positive.
@@ -34,18 +37,20 @@ public struct Zone: Sendable {
     return (Day(daysSinceEpoch: Int(days)), Int(seconds))
   }
 
-  /// What a wall time on a day means.
+  /// The instant or instants of a wall time on a day.
   public enum Resolution: Hashable, Sendable {
+    /// The usual case.
     case unique(Instant)
-    /// The clock jumps over this time; the instant is that of the jump.
+    /// The clocks go forward over this time; the instant is when they do.
     case skipped(Instant)
-    /// The clock shows this time twice.
+    /// The clocks go back, so they show this time twice.
     case repeated(first: Instant, second: Instant)
   }
 
+  /// Finds the instant of a wall time on a day. Cost: four searches of the zone's transitions.
   public func resolve(_ day: Day, _ time: WallTime) -> Resolution {
     let local = Int64(day.daysSinceEpoch) * 86_400 + Int64(time.minutes) * 60
-    // Offsets in force a day before and after bound every candidate: no zone changes twice in that.
+    // Only the offsets of a day before and a day after can apply: no zone changes twice in two days.
     let before = Int64(rules.offset(at: local - 86_400))
     let after = Int64(rules.offset(at: local + 86_400))
     let early = Instant(secondsSinceEpoch: local - before)
@@ -63,8 +68,8 @@ public struct Zone: Sendable {
     }
   }
 
-  /// The instant of a wall time on a day: the first where the clock shows it twice, the jump where
-  /// the clock skips it. 24:00 is the next day's midnight.
+  /// The instant of a wall time on a day: the first one if the clocks show it twice, and the moment
+  /// the clocks go forward if they skip it. 24:00 is the next day's midnight.
   public func instant(_ day: Day, _ time: WallTime) -> Instant {
     switch resolve(day, time) {
     case .unique(let instant), .skipped(let instant), .repeated(let instant, _): instant
@@ -77,7 +82,7 @@ public struct Zone: Sendable {
   /// The days from the first day's midnight to the last day's end, both included.
   public func range(of days: ClosedRange<Day>) -> TimeRange {
     let start = instant(days.lowerBound, .midnight)
-    // A damaged zone file may say anything: no day ends before it begins.
+    // A damaged zone file may say anything, but no day ends before it begins.
     let end = max(start, instant(days.upperBound.adding(days: 1), .midnight))
     return TimeRange(start: start, end: end)
   }

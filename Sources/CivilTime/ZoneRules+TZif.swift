@@ -1,5 +1,5 @@
 extension ZoneRules {
-  /// Reads a compiled time zone, version 2 or later (RFC 9636 section 3); nil where it is not one.
+  /// Reads a compiled time zone, version 2 or later (RFC 9636 section 3); nil for any other bytes.
   public init?(tzif bytes: [UInt8]) {
     guard let first = Header(bytes, at: 0), first.version >= UInt8(ascii: "2") else { return nil }
     let second = Header.size + first.bodySize(timeSize: 4)

@@ -1,4 +1,4 @@
-/// The transitions of one time zone, and the rule that goes on after the last of them.
+/// The transitions of one time zone, and the rule for the time after the last of them.
 ///
 /// Source: RFC 9636 (the Time Zone Information Format).
 public struct ZoneRules: Sendable {
@@ -10,6 +10,7 @@ public struct ZoneRules: Sendable {
   /// After the last transition.
   let footer: PosixZoneRule?
 
+  /// Rules without any transition, in seconds east of Greenwich.
   public init(fixedOffset: Int) {
     transitions = []
     offsets = []
