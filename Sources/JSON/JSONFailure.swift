@@ -1,8 +1,9 @@
-/// Why a text is not JSON that we take.
+/// Why `JSONValue(json:)` refused a text.
 public struct JSONFailure: Error, Hashable, Sendable {
   /// What is wrong and where, without any of the text.
   public var reason: String
 
+  /// A failure for this reason.
   public init(_ reason: String) { self.reason = reason }
 }
 

@@ -3,7 +3,7 @@
 /// Refused besides what the grammar forbids: a key given twice, NUL in a string, an escape that is
 /// half a surrogate pair, and nesting beyond `JSONParser.depthLimit`.
 struct JSONParser {
-  /// Far beyond any body of the contract, far below what a thread's stack can hold.
+  /// Deeper than any body of the coreplus API, and far from the end of a thread's stack.
   static let depthLimit = 32
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -43,7 +43,7 @@ struct JSONParser {
   }
 
   private mutating func document() throws(JSONFailure) -> JSONValue {
-    // ASP.NET servers sometimes begin with a byte order mark; RFC 8259 section 8.1 lets us pass it.
+    // ASP.NET servers sometimes begin with a byte order mark; RFC 8259 section 8.1 lets us skip it.
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
     let value = try value(depth: 0)
     skipSpace()
@@ -101,7 +101,7 @@ struct JSONParser {
       skipSpace()
       guard peek == UInt8(ascii: "\"") else { throw failure("no key") }
       let key = try string()
-      // A set pays only for objects that no body of the contract is as large as.
+      // A set is faster only for objects larger than any in the coreplus API.
       let isRepeated =
         object.members.count < 32
         ? object.members.contains { $0.key == key }

@@ -1,18 +1,24 @@
-/// Writes JSON in the order it is told to: UTF-8, no space, slashes not escaped.
+/// Writes JSON piece by piece: UTF-8, no spaces, slashes not escaped.
 ///
-/// Commas come by themselves; that brackets and keys pair up is the caller's affair.
+/// The writer adds the commas and colons; the caller has to close what it opens.
 public struct JSONWriter: Sendable {
+  /// What was written so far.
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// Writes nothing yet.
   public init() {}
 
+  /// Opens an object; each member is a `key`, then a value.
   public mutating func beginObject() { open("{") }
+  /// Closes the object that was opened last.
   public mutating func endObject() { close("}") }
+  /// Opens an array; its values follow.
   public mutating func beginArray() { open("[") }
+  /// Closes the array that was opened last.
   public mutating func endArray() { close("]") }
 
-  /// A key known beforehand, in which nothing needs escaping.
+  /// Writes a key that is known when the program is built, in which nothing needs escaping.
   public mutating func key(_ key: StaticString) {
     comma()
     bytes.append(UInt8(ascii: "\""))
@@ -22,18 +28,20 @@ public struct JSONWriter: Sendable {
     colon()
   }
 
+  /// Writes any key, escaped where necessary.
   public mutating func key(_ key: String) {
     comma()
     quote(key)
     colon()
   }
 
+  /// Writes a text, escaped where necessary (RFC 8259 section 7).
   public mutating func string(_ text: String) {
     comma()
     quote(text)
   }
 
-  /// A text of printable ASCII in which nothing needs escaping: no quote and no backslash.
+  /// Writes printable ASCII in which nothing needs escaping: no quotation mark, no backslash.
   public mutating func plain(_ ascii: Span<UInt8>) {
     comma()
     bytes.append(UInt8(ascii: "\""))
@@ -41,9 +49,12 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Writes a whole number of any size.
   public mutating func int(_ number: some BinaryInteger) { raw(String(number)) }
+  /// Writes `true` or `false`.
   public mutating func bool(_ flag: Bool) { raw(flag ? "true" : "false") }
 
+  /// Writes a whole tree; numbers with the digits they have.
   public mutating func value(_ value: JSONValue) {
     switch value {
     case .null: raw("null")
