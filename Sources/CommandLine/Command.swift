@@ -1,24 +1,29 @@
-/// An entry of a program's table: a verb, all that it takes, and what runs it.
+/// An entry of a program's table: a verb, its arguments and options, and its handler.
 ///
-/// A program chooses the type of its handlers; parsing hands over the handler of the verb that a
-/// command line names.
+/// Each program chooses the type of its handlers. Parsing a command line returns the handler of the
+/// verb that it names.
 public struct Command<Handler: Sendable>: Sendable {
   /// One word or two, as `clients find`.
   public var name: String
-  /// Half a line, for the list of commands.
+  /// A few words for the list of commands.
   public var summary: String
   /// Paragraphs for the command's own help; may be empty.
   public var details: [String]
-  /// What stands on the command line beside options, in this order.
+  /// The words after the verb that aren't options, in this order.
   public var arguments: [Argument]
-  /// The options that this command takes besides those of every command.
+  /// The options of this command, besides those of every command.
   public var options: [Option]
-  /// Whole command lines.
+  /// Whole command lines to show in the help.
   public var examples: [String]
   /// What runs the verb.
   public var handler: Handler
 
-  /// An entry for the table; `run` is the verb's handler.
+  /// An entry for the table.
+  ///
+  /// - Parameters:
+  ///   - name: one word or two.
+  ///   - summary: a few words, lower case, no full stop.
+  ///   - handler: runs the verb.
   public init(
     _ name: String, _ summary: String, details: [String] = [], arguments: [Argument] = [],
     options: [Option] = [], examples: [String] = [], run handler: Handler

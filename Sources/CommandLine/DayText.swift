@@ -1,6 +1,6 @@
-/// The shapes of days and times on a command line; what they mean is for the command to say.
+/// Checks the form of days and times on a command line; the command decides what they mean.
 enum DayText {
-  /// False for what looks like `yyyy-mm-dd` and is no day of the calendar, and for nothing at all.
+  /// False for an empty text, and for one that looks like `yyyy-mm-dd` but isn't in the calendar.
   static func isPossible(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard !bytes.isEmpty else { return false }
@@ -8,6 +8,7 @@ enum DayText {
     return !looksISO || isDay(bytes[...])
   }
 
+  /// Whether a text is `yyyy-mm-ddThh:mm`, perhaps with seconds and an offset.
   static func isDayTime(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count >= 16, isDay(bytes[0..<10]) else { return false }
@@ -32,7 +33,7 @@ enum DayText {
     return day >= 1 && day <= lengths[month - 1]
   }
 
-  /// Takes `hh:mm` off the front.
+  /// Removes `hh:mm` from the front; false if it isn't there.
   private static func takeClock(_ rest: inout ArraySlice<UInt8>) -> Bool {
     let parts = rest.prefix(5).split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.map(\.count) == [2, 2], let hour = digits(parts[0]), let minute = digits(parts[1]),

@@ -1,9 +1,9 @@
-/// What a program tells its caller, after sysexits(3).
+/// The exit status of a program, by the numbers of sysexits(3).
 public struct ExitStatus: RawRepresentable, Hashable, Sendable {
   /// The number that the shell shows, 0 to 255.
   public var rawValue: Int32
 
-  /// A status of that number; one with a meaning of its own stands in `table`.
+  /// A status with this number. `table` says what each number in use means.
   public init(rawValue: Int32) { self.rawValue = rawValue }
 
   /// Done.
@@ -14,28 +14,27 @@ public struct ExitStatus: RawRepresentable, Hashable, Sendable {
   public static let usage = ExitStatus(rawValue: 64)
   /// The data are not what they should be (EX_DATAERR).
   public static let badData = ExitStatus(rawValue: 65)
-  /// The server does not answer, or an address cannot be listened on (EX_UNAVAILABLE).
+  /// The server doesn't answer, or an address can't be listened on (EX_UNAVAILABLE).
   public static let unavailable = ExitStatus(rawValue: 69)
   /// The outcome is unknown, or trying again may help (EX_TEMPFAIL).
   public static let tryAgain = ExitStatus(rawValue: 75)
-  /// The credentials do not allow it (EX_NOPERM).
+  /// The credentials don't allow it (EX_NOPERM).
   public static let notAuthorised = ExitStatus(rawValue: 77)
-  /// The configuration or the machine's set-up must be changed (EX_CONFIG).
+  /// The configuration or something else on this computer must be changed (EX_CONFIG).
   public static let configuration = ExitStatus(rawValue: 78)
 }
 
 extension ExitStatus {
-  /// The one table of both programs, for their help and manual pages: every status in use and what it
-  /// means, in a few words.
+  /// What each status means, in a few words, for the help and manual pages of both programs.
   public static let table: KeyValuePairs<ExitStatus, String> = [
     .done: "done", .refused: "refused", .usage: "the command line is wrong", .badData: "bad data",
     .unavailable: "not available", .tryAgain: "trying again may help",
-    .notAuthorised: "not authorised", .configuration: "the set-up must be changed",
+    .notAuthorised: "not authorised", .configuration: "the setup must be changed",
   ]
 
-  /// The row of a program's help.
+  /// The row for a program's help.
   ///
-  /// - Parameter examples: what it means for this program, after a colon.
+  /// - Parameter examples: what the status means for this program, printed after a colon.
   public func note(_ examples: String = "") -> HelpNote {
     guard let meaning = Self.table.first(where: { $0.key == self })?.value else {
       preconditionFailure("status \(rawValue) is not in the table")

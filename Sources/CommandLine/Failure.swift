@@ -1,15 +1,15 @@
 import Screen
 
-/// Why a command ends without having done its work: one sentence for people and a status for
-/// scripts.
+/// Why a command failed: a sentence for people and a status for scripts.
 public struct Failure: Error, Hashable, Sendable {
   /// What happened and what to do, without the program's name and without a full stop.
   public var sentence: String
+  /// The status to exit with.
   public var status: ExitStatus
-  /// For the log; never shown by itself.
+  /// The cause for the log; never shown by itself.
   public var detail: String
 
-  /// A full stop at the end of `sentence` is dropped.
+  /// A failure with a sentence; a full stop at its end is dropped.
   public init(_ sentence: String, _ status: ExitStatus, detail: String = "") {
     self.sentence = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     self.status = status
@@ -19,14 +19,19 @@ public struct Failure: Error, Hashable, Sendable {
 
 extension Failure: CustomStringConvertible, CustomDebugStringConvertible {
   public var description: String { sentence }
+  /// The sentence, the status and the detail, for logs and tests.
   public var debugDescription: String {
     "\(sentence) [\(status.rawValue)\(detail.isEmpty ? "" : ": \(detail)")]"
   }
 }
 
 extension Failure {
-  /// A value that the option or argument called `name` does not take, as
-  /// `--from takes a day as 2026-11-24, not '2026-13-01'`.
+  /// A value that the option or argument called `name` doesn't take, such as
+  /// `--from takes a day such as 2026-11-24, not '2026-13-01'`.
+  ///
+  /// - Parameters:
+  ///   - expected: what it takes.
+  ///   - value: what was given; shown in quotes, without control characters.
   public static func invalidValue(
     _ name: String, expected: String, found value: String
   ) -> Failure {
@@ -34,7 +39,7 @@ extension Failure {
   }
 }
 
-/// Foreign text in quotes, fit for a terminal: no control characters, no more than 60 characters.
+/// Foreign text in quotes, safe for a terminal: no control characters, at most 60 characters.
 func shown(_ text: String) -> String {
   let safe = SafeText.line(text)
   return safe.count > 60 ? "'\(safe.prefix(59))…'" : "'\(safe)'"

@@ -5,7 +5,7 @@ struct HelpPage {
 
   private(set) var text = ""
 
-  /// `usage: ` and the outlines, each continued under its arguments.
+  /// `usage: ` and the outlines; long ones continue indented on the next line.
   mutating func usage(_ outlines: [String]) {
     for (index, outline) in outlines.enumerated() {
       let lead = index == 0 ? "usage: " : "       "
@@ -20,7 +20,7 @@ struct HelpPage {
     for line in Self.wrap(words, Self.width) { text += line + "\n" }
   }
 
-  /// Command lines, continued as a shell continues them.
+  /// Command lines; long ones continue after a backslash, as in a shell.
   mutating func lines(_ title: String, _ lines: [String]) {
     guard !lines.isEmpty else { return }
     text += "\n\(title):\n"
@@ -46,7 +46,7 @@ struct HelpPage {
     }
   }
 
-  /// Breaks at spaces outside of brackets; a word longer than `width` stands alone.
+  /// Breaks at spaces outside brackets; a word longer than `width` has a line of its own.
   static func wrap(_ words: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

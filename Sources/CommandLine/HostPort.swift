@@ -1,15 +1,17 @@
-/// An address to listen on or to reach, as `127.0.0.1:8750`, `localhost:80` or `[::1]:8750`.
+/// An address to listen on or to reach, such as `127.0.0.1:8750`, `localhost:80` or `[::1]:8750`.
 public struct HostPort: Hashable, Sendable {
-  /// Without the brackets of an IPv6 address.
+  /// A name or an IP address; an IPv6 address is without its brackets.
   public var host: String
+  /// The TCP port; 0 means any free one.
   public var port: UInt16
 
+  /// An address of these parts, which aren't checked.
   public init(host: String, port: UInt16) {
     self.host = host
     self.port = port
   }
 
-  /// Nil unless `text` has a host and a port from 0 to 65535.
+  /// The address in a text; nil unless it has a host and a port from 0 to 65535.
   public init?(_ text: String) {
     guard let colon = text.lastIndex(of: ":"),
       let port = Self.port(text[text.index(after: colon)...])

@@ -1,21 +1,25 @@
 import Glibc
 import Synchronization
 
-/// The log of a program that serves others: lines on standard error, which nobody waits for.
+/// The log of a server: lines on standard error, written without ever waiting for the reader.
 ///
-/// Where the reader has stalled, a write would hold up the thread that answers a request. Lines that
-/// nobody can take are counted instead, and the next one that is written says how many there were.
+/// If the reader stalls, a write would hold up the thread that answers a request. Such lines are
+/// dropped and counted, and the next line that can be written says how many are missing.
 public final class LineLog: Sendable {
   private let descriptor: Int32
   private let lost = Mutex(0)
 
-  /// What a pipe with any room takes at once (pipe(7)), with space for the count.
+  /// In bytes. A pipe takes so much at once if it has room (PIPE_BUF, pipe(7)), with space for the
+  /// count.
   private static let longestLine = 3900
 
+  /// A log on standard error.
   public convenience init() { self.init(descriptor: STDERR_FILENO) }
 
+  /// A log on an open descriptor, which the caller closes.
   public init(descriptor: Int32) { self.descriptor = descriptor }
 
+  /// Writes a line, cut to 3,900 bytes; any thread may call it.
   public func write(_ line: String) {
     lost.withLock { lost in
       guard hasRoom else {
@@ -31,7 +35,7 @@ public final class LineLog: Sendable {
 
   private var hasRoom: Bool {
     var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    // A broken pipe is not waited for either: the write fails at once.
+    // A broken pipe counts as ready (POLLERR): the write fails at once.
     return poll(&wanted, 1, 0) > 0
   }
 }

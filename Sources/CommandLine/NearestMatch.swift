@@ -1,4 +1,5 @@
-/// The candidate that `word` was probably meant to be; nil if none is near.
+/// The candidate that a mistyped `word` probably meant: the one with the fewest edits, at most a third
+/// of its letters, or one that begins with it; nil if none is near.
 public func nearest(to word: String, among candidates: [String]) -> String? {
   let wanted = word.lowercased()
   let ranked = candidates.map { ($0, distance(Array(wanted.utf8), Array($0.lowercased().utf8))) }
@@ -8,7 +9,7 @@ public func nearest(to word: String, among candidates: [String]) -> String? {
   return candidates.first { $0.lowercased().hasPrefix(wanted) }
 }
 
-/// The bridge of a complaint to where help is found: `; did you mean x? See` or `; see`.
+/// Joins a message to the command that shows help: `; did you mean x? See` or `; see`.
 func see(_ meant: String?) -> String { meant.map { "; did you mean \($0)? See" } ?? "; see" }
 
 /// Edits between two words, a swap of neighbours counting as one (optimal string alignment).

@@ -1,26 +1,27 @@
 /// One line of the option table.
 ///
-/// A name takes a value in every command of a program or in none.
+/// An option with a given name takes a value in every command of a program, or in none.
 public struct Option: Hashable, Sendable {
-  /// Without the dashes, as `practitioner`.
+  /// The name without the dashes, such as `practitioner`.
   public var name: String
-  /// One letter, as `h` for `-h`.
+  /// The letter of the short form, such as `h` for `-h`; nil if there is none.
   public var short: Character?
-  /// Nil: a flag, which takes no value.
+  /// What its value may be; nil for a flag, which takes no value.
   public var kind: ValueKind?
-  /// How help calls the value.
+  /// What the help calls the value, such as `NAME`.
   public var placeholder: String
-  /// A few words, lower case, no full stop.
+  /// What it is for: a few words, lower case, no full stop.
   public var help: String
+  /// Whether the command needs it.
   public var isRequired: Bool
-  /// May be given more than once.
+  /// Whether it may be given more than once.
   public var isRepeated: Bool
-  /// The value where none is given; shown by help.
+  /// Its value if none is given, which the help shows; nil for no value.
   public var fallback: String?
-  /// Options that cannot stand beside this one.
+  /// The names of options that can't be used together with this one.
   public var excludes: [String]
 
-  /// An option with a value.
+  /// An option that takes a value.
   public init(
     _ name: String, short: Character? = nil, _ kind: ValueKind, _ help: String,
     placeholder: String? = nil, required: Bool = false, repeated: Bool = false,
@@ -37,7 +38,7 @@ public struct Option: Hashable, Sendable {
     self.excludes = excludes
   }
 
-  /// A flag.
+  /// An option without a value.
   public static func flag(
     _ name: String, short: Character? = nil, _ help: String, excludes: [String] = []
   ) -> Option {
@@ -48,18 +49,23 @@ public struct Option: Hashable, Sendable {
   }
 }
 
-/// What stands on a command line beside options, as the TEXT of `clients find TEXT`.
+/// A word on the command line that isn't an option, such as the TEXT of `clients find TEXT`.
 public struct Argument: Hashable, Sendable {
+  /// How many words it takes.
   public enum Arity: Hashable, Sendable {
     case one, optional, atLeastOne, any
   }
 
-  /// As help shows it, in capitals.
+  /// What the help calls it, in capitals.
   public var name: String
+  /// What each of its words may be.
   public var kind: ValueKind
+  /// What it is for: a few words, lower case, no full stop.
   public var help: String
+  /// How many words it takes; one that takes several must be the last argument.
   public var arity: Arity
 
+  /// An argument that takes one word, unless `arity` says otherwise.
   public init(_ name: String, _ kind: ValueKind, _ help: String, _ arity: Arity = .one) {
     self.name = name
     self.kind = kind

@@ -1,13 +1,13 @@
-/// A shell that completes what is typed.
+/// The shells that have a completion script; the raw value is the word on the command line.
 public enum Shell: String, Hashable, Sendable, CaseIterable {
   case bash, zsh, fish
 
-  /// The argument of a verb that prints completions.
+  /// The argument of the verb that prints the script.
   public static var argument: Argument {
     Argument("SHELL", .choice(allCases.map(\.rawValue)), "bash, zsh or fish")
   }
 
-  /// The shell that a command line gives to `argument`.
+  /// The shell that a command line names with `argument`.
   public static func named(by line: Invocation) -> Shell {
     guard let shell = Shell(rawValue: line.required("SHELL")) else {
       preconditionFailure("the table has a shell that is none")
@@ -17,7 +17,7 @@ public enum Shell: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Program {
-  /// The script that has a shell complete this program's commands, options and fixed values.
+  /// The script with which a shell completes this program's commands, options and fixed values.
   public func completions(for shell: Shell) -> String {
     switch shell {
     case .bash: bash
@@ -28,7 +28,8 @@ extension Program {
 
   private var function: String { "_" + name.map { $0 == "-" ? "_" : String($0) }.joined() }
 
-  /// The words that can come next after each command, the empty one and first halves among them.
+  /// The words that can follow each command; also what can follow nothing, and the first word of a
+  /// command of two.
   private var next: [(after: String, words: [String])] {
     let names = commands.map(\.name)
     let firsts = Self.unique(names.map { String($0.prefix { $0 != " " }) })
@@ -58,9 +59,10 @@ extension Program {
 
   // MARK: - bash and zsh
 
-  /// What both shells read alike: which command the words so far name, and what can follow.
+  /// The part that is the same for both shells: which command the words so far name, and what can
+  /// follow it.
   private var cases: String {
-    // A first word follows nothing, a second one its first.
+    // The patterns for "$command $word": nothing and a first word, or a first word and a second.
     let steps = next.map(\.after).filter { !$0.isEmpty }
       .map { $0.contains(" ") ? "\"\($0)\"" : "\" \($0)\"" }
     let branches = next.map { after, words in
@@ -92,7 +94,7 @@ extension Program {
 
   private var bash: String {
     """
-    # bash completion of \(name); source it, or put it into the folder of bash-completion.
+    # bash completion for \(name); source it, or save it in the folder of bash-completion.
     \(function)() {
       local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}"
       local command="" word found="" kind=words skip=""
@@ -117,7 +119,7 @@ extension Program {
   private var zsh: String {
     """
     #compdef \(name)
-    # zsh completion of \(name); put it as \(function) into a folder of $fpath, or source it.
+    # zsh completion for \(name); save it as \(function) in a folder of $fpath, or source it.
     \(function)() {
       local prev="${words[CURRENT-1]}" command="" word found="" kind=words skip=""
       for word in "${(@)words[2,CURRENT-1]}"; do
@@ -140,7 +142,7 @@ extension Program {
   // MARK: - fish
 
   private var fish: String {
-    var lines = ["# fish completion of \(name)", "complete -c \(name) -f"]
+    var lines = ["# fish completion for \(name)", "complete -c \(name) -f"]
     for (after, words) in next where after.isEmpty || command(named: after) == nil {
       for word in words where !word.hasPrefix("--") {
         let summary = command(named: after.isEmpty ? word : "\(after) \(word)")?.summary ?? ""
@@ -188,7 +190,7 @@ extension Program {
 }
 
 extension ValueKind {
-  /// The words it may be; empty where it may be more.
+  /// The words that are allowed; empty if other values are too.
   fileprivate var choices: [String] {
     switch self {
     case .choice(let words), .choices(let words): words

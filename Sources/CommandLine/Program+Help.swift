@@ -1,5 +1,5 @@
 extension Program {
-  /// Help for the whole program, at most 80 columns wide.
+  /// The help for the whole program, at most 80 columns wide.
   public func usage() -> String {
     var page = HelpPage()
     page.usage([
@@ -9,16 +9,16 @@ extension Program {
     page.table("commands", commands.map { ($0.name, $0.summary) })
     if let standard, let command = command(named: standard) {
       page.table(
-        "options of '\(standard)', which runs where no command is named", rows(command.options))
+        "options of '\(standard)', which runs if you name no command", rows(command.options))
     }
     page.table("options of every command", rows(globals))
     page.table("environment", environment.map { ($0.term, $0.meaning) })
     page.table("exit status", exits.map { ($0.term, $0.meaning) })
-    page.paragraph("'\(name) COMMAND --help' tells more.")
+    page.paragraph("Run '\(name) COMMAND --help' for more.")
     return page.text
   }
 
-  /// Help for one command.
+  /// The help for one command.
   public func usage(for command: Command<Handler>) -> String {
     var page = HelpPage()
     page.usage([synopsis(of: command)])
@@ -32,18 +32,18 @@ extension Program {
     return page.text
   }
 
-  /// Help for the commands that share their first word.
+  /// The help for the commands with the same first word.
   public func usage(ofGroup word: String) -> String {
     let members = commands.filter { $0.words.count == 2 && $0.words[0] == word }
     var page = HelpPage()
     page.usage(members.map(synopsis(of:)))
     page.table("commands", members.map { ($0.name, $0.summary) })
     page.table("options of every command", rows(globals))
-    page.paragraph("'\(name) \(word) \(members[0].words[1]) --help' tells more.")
+    page.paragraph("Run '\(name) \(word) \(members[0].words[1]) --help' for more.")
     return page.text
   }
 
-  /// The command line in outline, as `coredesk slots --from DAY --to DAY [--type ID]`.
+  /// The command line in outline, such as `coredesk slots --from DAY --to DAY [--type ID]`.
   func synopsis(of command: Command<Handler>) -> String {
     let arguments = command.arguments.map { argument in
       switch argument.arity {

@@ -1,7 +1,7 @@
 extension Program {
   /// The manual page, in the macros of man(7).
   ///
-  /// - Parameter keys: those of the program's screen, with what they do; may be empty.
+  /// - Parameter keys: the keys of the program's screen and what they do; may be empty.
   public func manual(keys: [HelpNote] = []) -> String {
     var page = ManualPage(title: name.uppercased(), source: version.first ?? name)
     page.section("NAME", ["\(name) \\- \(ManualPage.escaped(summary))"])
@@ -25,7 +25,7 @@ extension Program {
   }
 }
 
-/// Lines of troff: a term and its text stand in a list of their own.
+/// Writes lines of troff.
 private struct ManualPage {
   private(set) var text: String
 
@@ -65,8 +65,8 @@ private struct ManualPage {
     line(".fi")
   }
 
-  /// A backslash is a command of troff, as is a dot or an apostrophe that begins a line; a hyphen that
-  /// is typed must not become a dash.
+  /// Escapes what groff(7) would take as a request or an escape: a backslash, and a dot or an
+  /// apostrophe that begins a line. A hyphen must stay one, so that it can be copied and typed.
   static func escaped(_ text: String) -> String {
     let plain = text.map { character -> String in
       switch character {

@@ -1,8 +1,10 @@
 extension Program {
-  /// Understands a command line (without the program's name).
+  /// Parses a command line, without the program's name.
   ///
-  /// Help and version win over everything else that may be wrong with it. Throws a `Failure` with
-  /// `ExitStatus.usage` that names the mistake and, where one is near, what was probably meant.
+  /// `--help` and `--version` win, even if something else is wrong.
+  ///
+  /// - Throws: A `Failure` with `ExitStatus.usage` that names the mistake and, if a similar word
+  ///   exists, asks whether that was meant.
   public func parse(_ arguments: [String]) throws(Failure) -> Request<Handler> {
     let tokens = Tokenizer.tokens(of: arguments, options: globals + commands.flatMap(\.options))
     var words: [String] = []
@@ -24,7 +26,7 @@ extension Program {
     }
   }
 
-  /// Help for the longest command that `words` begin with, or for all of the program.
+  /// The help for the longest command that `words` begin with, or for the whole program.
   private func help(about words: [String]) throws(Failure) -> String {
     guard let first = words.first else { return usage() }
     let two = words.prefix(2).joined(separator: " ")
@@ -36,7 +38,7 @@ extension Program {
   private func command(for words: [String]) throws(Failure) -> Command<Handler> {
     guard let first = words.first else {
       if let standard, let command = command(named: standard) { return command }
-      throw Failure("say what to do; see '\(name) --help'", .usage)
+      throw Failure("no command given; see '\(name) --help'", .usage)
     }
     let seconds = secondWords(after: first)
     if words.count > 1, let command = command(named: "\(first) \(words[1])") { return command }
@@ -49,7 +51,7 @@ extension Program {
     }
     let meant = nearest(to: words[1], among: seconds).map { "'\(first) \($0)'" }
     throw Failure(
-      "'\(first)' does not know \(shown(words[1]))\(see(meant)) '\(name) \(first) --help'",
+      "'\(first)' doesn't know \(shown(words[1]))\(see(meant)) '\(name) \(first) --help'",
       .usage)
   }
 

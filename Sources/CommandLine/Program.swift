@@ -1,24 +1,24 @@
-/// The table from which parsing, help, completions and the manual page come.
+/// A program's table of commands: parsing, help, completions and the manual page come from it.
 public struct Program<Handler: Sendable>: Sendable {
   /// The word that people type to run it.
   public var name: String
-  /// One line or two, for the top of its help.
+  /// A sentence or two, for the top of its help.
   public var summary: String
   /// What `--version` prints, one item a line.
   public var version: [String]
-  /// Options that every command takes, before or after its name; `--help` and `--version` need no
-  /// mention.
+  /// The options of every command, before or after its name. `--help` and `--version` are added to
+  /// them.
   public var options: [Option]
   /// The verbs, in the order in which help lists them.
   public var commands: [Command<Handler>]
-  /// The command that runs where none is named. It takes no arguments.
+  /// The command that runs if none is named; it takes no arguments.
   public var standard: String?
-  /// The variables that it reads, for help.
+  /// The environment variables that the program reads, for the help.
   public var environment: [HelpNote]
-  /// The exit statuses and what each means, for help.
+  /// The exit statuses and their meanings, for the help.
   public var exits: [HelpNote]
 
-  /// A table; see `contradictions()` for what makes it unsound.
+  /// A table; `contradictions()` checks it.
   public init(
     name: String, summary: String, version: [String], options: [Option] = [],
     commands: [Command<Handler>], standard: String? = nil, environment: [HelpNote] = [],
@@ -34,7 +34,7 @@ public struct Program<Handler: Sendable>: Sendable {
     self.exits = exits
   }
 
-  /// The options of every command, those that the table need not mention among them.
+  /// The options of every command, with `--help` and `--version`.
   var globals: [Option] {
     options + [.flag("help", short: "h", "print this help"), .flag("version", "print versions")]
   }
@@ -46,8 +46,8 @@ public struct Program<Handler: Sendable>: Sendable {
     commands.compactMap { $0.words.count == 2 && $0.words[0] == word ? String($0.words[1]) : nil }
   }
 
-  /// Where a table contradicts itself: names given twice, a name that takes a value here and none
-  /// there. Empty for a sound table; for tests.
+  /// The mistakes in the table: names given twice, and names that take a value in one command and
+  /// none in another. Empty for a sound table. For tests.
   public func contradictions() -> [String] {
     var found: [String] = []
     var names: Set<String> = []

@@ -9,7 +9,7 @@ struct Reader<Handler: Sendable> {
       ? "'\(program.name) --help'" : "'\(program.name) \(command.name) --help'"
   }
 
-  /// `count` words at the front of `tokens` are the command's name.
+  /// Reads the options and arguments; the first `count` words are the command's name.
   func read(_ tokens: [Token], after count: Int) throws(Failure) -> Invocation {
     var values: [String: [String]] = [:]
     var words: [String] = []
@@ -24,7 +24,7 @@ struct Reader<Handler: Sendable> {
         try accept(option)
         throw usage("--\(option.name) takes no value")
       case .valued(let option, let value):
-        // The command's own line, whose kind may differ from another command's of the same name.
+        // An option of this name in another command may be of another kind.
         let own = try accept(option)
         guard let value else { throw missingValue(own) }
         try add(value, to: own, &values)
@@ -65,7 +65,7 @@ struct Reader<Handler: Sendable> {
   private func checkTogether(_ given: Set<String>) throws(Failure) {
     for option in known where given.contains(option.name) {
       if let other = option.excludes.first(where: given.contains) {
-        throw usage("--\(option.name) and --\(other) exclude each other; give one of them")
+        throw usage("--\(option.name) and --\(other) can't be used together; give one of them")
       }
     }
     let missing = known.filter { $0.isRequired && !given.contains($0.name) }
@@ -75,7 +75,7 @@ struct Reader<Handler: Sendable> {
     }
   }
 
-  /// Gives each argument its words, the first come first served.
+  /// Gives each argument its words, in the order of the table.
   private func assign(_ words: [String]) throws(Failure) -> [String: [String]] {
     var rest = words[...]
     var values: [String: [String]] = [:]

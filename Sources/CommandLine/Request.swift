@@ -1,9 +1,9 @@
-/// What a command line asks for.
+/// The result of parsing a command line.
 public enum Request<Handler: Sendable>: Sendable {
-  /// A verb: what the line says, and the handler that the table has for it.
+  /// Run a verb with these options and arguments, by its handler.
   case run(Invocation, Handler)
-  /// Text for standard output; then exit 0.
+  /// Print this help on standard output, and exit 0.
   case help(String)
-  /// The versions, one a line; then exit 0.
+  /// Print these versions, one on each line, and exit 0.
   case version(String)
 }

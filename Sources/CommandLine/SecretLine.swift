@@ -1,12 +1,14 @@
 import Glibc
 
-/// Asks for a line that nobody should read over a shoulder.
+/// Reads a secret without showing it on the terminal.
 public enum SecretLine {
-  /// More than any secret has.
+  /// In bytes; no secret is longer.
   private static let limit = 4_096
 
-  /// The line typed at the terminal, without echo; where standard input is none, its first line.
-  /// Nil where the input ended before there was any.
+  /// The line typed at the terminal, without echo; if standard input isn't a terminal, its next line.
+  /// Nil if the input ends before the first byte.
+  ///
+  /// - Parameter prompt: shown on the terminal only.
   public static func ask(_ prompt: String) -> String? {
     guard isatty(STDIN_FILENO) == 1 else { return line { read(STDIN_FILENO, $0, 1) } }
     // The terminal itself: standard output and error may go elsewhere.
@@ -15,7 +17,7 @@ public enum SecretLine {
     return HiddenInput(terminal >= 0 ? terminal : STDIN_FILENO, prompt).line()
   }
 
-  /// Reads byte by byte: what follows the line is left for others.
+  /// Reads byte by byte, so that what follows the line is left in the input.
   fileprivate static func line(_ next: (UnsafeMutablePointer<UInt8>) -> Int) -> String? {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
@@ -40,11 +42,11 @@ public enum SecretLine {
   }
 }
 
-/// A terminal that does not show what is typed. Signals that would end or stop the program wait
-/// until the terminal is as it was.
+/// A terminal that doesn't show what is typed (ECHO off, termios(3)). Signals that would end or stop
+/// the program wait until the terminal's settings are restored.
 private struct HiddenInput {
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGPIPE]
-  /// How long a signal waits at most.
+  /// How long a signal waits at most, in milliseconds.
   private static let patience: Int32 = 50
 
   private let terminal: Int32
@@ -70,7 +72,7 @@ private struct HiddenInput {
     return line
   }
 
-  /// Blocks signals, asks, and shows nothing more; returns the mask to go back to.
+  /// Blocks the signals, turns the echo off and prompts; returns the mask from before.
   private func hide(_ shown: termios) -> sigset_t {
     var blocked = sigset_t()
     sigemptyset(&blocked)
@@ -84,16 +86,16 @@ private struct HiddenInput {
     return before
   }
 
-  /// Enter was not shown either.
+  /// Restores the terminal and the mask. The line break stands for Enter, which wasn't shown.
   private func show(_ shown: termios, _ mask: sigset_t) {
     var (shown, mask) = (shown, mask)
     SecretLine.say("\n", to: terminal)
     tcsetattr(terminal, TCSADRAIN, &shown)
-    // Here a signal that waited does what it does to every program.
+    // A signal that waited acts here.
     pthread_sigmask(SIG_SETMASK, &mask, nil)
   }
 
-  /// Lets a waiting signal act; who was stopped and goes on is asked again.
+  /// Lets a waiting signal act; if the program was only stopped, prompts again when it continues.
   private func step(aside shown: termios, _ mask: sigset_t) -> sigset_t {
     show(shown, mask)
     return hide(shown)

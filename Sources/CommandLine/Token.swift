@@ -1,20 +1,20 @@
-/// One piece of a command line, before it is known which command it belongs to.
+/// One piece of a command line, before its command is known.
 enum Token {
   case word(String)
   case flag(Option)
-  /// A nil value: the option needs one and none follows.
+  /// An option that takes a value; nil if none follows.
   case valued(Option, String?)
-  /// A flag that was given a value, as `--json=yes`.
+  /// A flag that was given a value, such as `--json=yes`.
   case overfull(Option)
-  /// With its dashes.
+  /// An option that no command has, with its dashes.
   case unknown(String)
 }
 
-/// Tells words from options and finds each option's value.
+/// Separates words from options and finds each option's value.
 ///
-/// Not getopt_long(3): it also accepts every unambiguous beginning of an option's name, and cannot
-/// be told not to, so that an option added later would break scripts; and it keeps its state in
-/// globals that Swift does not let us touch.
+/// getopt_long(3) doesn't do: it always accepts an unambiguous beginning of an option's name, so that
+/// an option added later would break scripts, and its state is in globals that Swift's concurrency
+/// checks forbid.
 struct Tokenizer {
   private var rest: ArraySlice<String>
   private let long: [String: Option]
@@ -43,7 +43,7 @@ struct Tokenizer {
 
   private mutating func token(_ argument: String) -> Token {
     if argument.hasPrefix("--") { return longOption(argument) }
-    // A lone dash is a word: by custom, standard input.
+    // A lone dash is a word; by custom it means standard input.
     if argument.hasPrefix("-"), argument != "-" { return shortOption(argument) }
     return .word(argument)
   }
@@ -66,7 +66,8 @@ struct Tokenizer {
     return .valued(option, attached.isEmpty ? value() : String(attached))
   }
 
-  /// What follows, unless it is an option: a forgotten value must not swallow the next option.
+  /// The next argument, unless it is an option: if a value was forgotten, the next option mustn't be
+  /// taken for it.
   private mutating func value() -> String? {
     guard let next = rest.first, !next.hasPrefix("--") else { return nil }
     return rest.popFirst()

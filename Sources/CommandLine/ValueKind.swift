@@ -1,24 +1,30 @@
 /// What the value of an option or an argument may be.
 public enum ValueKind: Hashable, Sendable {
+  /// Any text.
   case text
+  /// A whole number in a range.
   case integer(ClosedRange<Int>)
-  /// `yyyy-mm-dd`, checked against the calendar; anything else is left to the command, which may
+  /// `yyyy-mm-dd`, checked against the calendar. The command checks anything else, because it may
   /// know more words for days.
   case day
-  /// `yyyy-mm-ddThh:mm`, seconds and an offset (`+11:00`, `Z`) allowed.
+  /// `yyyy-mm-ddThh:mm`, perhaps with seconds and an offset (`+11:00`, `Z`).
   case dayTime
   /// Printable, no spaces, at most 100 characters.
   case id
+  /// The path of a file, which need not exist.
   case file
+  /// The path of a directory, which need not exist.
   case directory
+  /// What `HostPort` reads.
   case hostPort
   /// `http://` or `https://` and a host.
   case url
+  /// One of these words.
   case choice([String])
-  /// Several of these, separated by commas.
+  /// One or more of these words, separated by commas.
   case choices([String])
 
-  /// How help calls the value where the option has no name of its own for it.
+  /// What the help calls the value, unless the option has its own word for it.
   public var placeholder: String {
     switch self {
     case .text: "TEXT"
@@ -37,26 +43,26 @@ public enum ValueKind: Hashable, Sendable {
 }
 
 extension ValueKind {
-  /// What is wrong with `value`: what is taken instead, to stand after "takes". Nil: nothing.
+  /// What is taken instead of `value`, to follow "takes" in a sentence; nil if `value` is valid.
   func complaint(about value: String) -> String? {
     switch self {
     case .text: nil
     case .integer(let range):
       Int(value).map(range.contains) == true
         ? nil : "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .day: DayText.isPossible(value) ? nil : "a day as 2026-11-24"
+    case .day: DayText.isPossible(value) ? nil : "a day such as 2026-11-24"
     case .dayTime:
       DayText.isDayTime(value)
-        ? nil : "a day and time as 2026-11-24T15:00 or 2026-11-24T15:00+11:00"
+        ? nil : "a day and time such as 2026-11-24T15:00 or 2026-11-24T15:00+11:00"
     case .id:
       !value.isEmpty && value.utf8.count <= 100
         && value.utf8.allSatisfy({ (0x21...0x7e).contains($0) })
-        ? nil : "an id as the lists give it"
+        ? nil : "an id from the lists"
     case .file: value.isEmpty ? "the path of a file" : nil
     case .directory: value.isEmpty ? "the path of a directory" : nil
     case .hostPort:
-      HostPort(value) == nil ? "a host and a port as 127.0.0.1:8750 or [::1]:8750" : nil
-    case .url: Self.isURL(value) ? nil : "an address as https://clinic.example"
+      HostPort(value) == nil ? "a host and a port such as 127.0.0.1:8750 or [::1]:8750" : nil
+    case .url: Self.isURL(value) ? nil : "an address such as https://clinic.example"
     case .choice(let words):
       words.contains(value) ? nil : Self.oneOf(words, nearest: value)
     case .choices(let words):

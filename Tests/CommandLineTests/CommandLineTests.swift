@@ -106,7 +106,7 @@ import Testing
     (["quux"], "unknown command 'quux'; see 'desk --help'"),
     (
       ["clients", "fnid", "x"],
-      "'clients' does not know 'fnid'; did you mean 'clients find'? See 'desk clients --help'"
+      "'clients' doesn't know 'fnid'; did you mean 'clients find'? See 'desk clients --help'"
     ),
     (["clients"], "'clients' needs a second word: find or show; see 'desk clients --help'"),
     (["slots", "--from"], "--from needs a value: --from DAY; see 'desk slots --help'"),
@@ -124,15 +124,16 @@ import Testing
     ),
     (
       ["slots", "--from", "a", "--to", "b", "--type", "t", "--minutes", "5"],
-      "--type and --minutes exclude each other; give one of them; see 'desk slots --help'"
+      "--type and --minutes can't be used together; give one of them; see 'desk slots --help'"
     ),
     (["slots", "--minutes", "0"], "--minutes takes a whole number from 1 to 1440, not '0'"),
     (["slots", "--minutes", "many"], "--minutes takes a whole number from 1 to 1440, not 'many'"),
-    (["slots", "--from", "2026-02-29"], "--from takes a day as 2026-11-24, not '2026-02-29'"),
-    (["slots", "--from", ""], "--from takes a day as 2026-11-24, not ''"),
+    (["slots", "--from", "2026-02-29"], "--from takes a day such as 2026-11-24, not '2026-02-29'"),
+    (["slots", "--from", ""], "--from takes a day such as 2026-11-24, not ''"),
     (
       ["slots", "--start", "2026-11-24"],
-      "--start takes a day and time as 2026-11-24T15:00 or 2026-11-24T15:00+11:00, not '2026-11-24'"
+      "--start takes a day and time such as 2026-11-24T15:00 or 2026-11-24T15:00+11:00, not "
+        + "'2026-11-24'"
     ),
     (
       ["slots", "--format", "cvs"],
@@ -145,9 +146,9 @@ import Testing
     ),
     (
       ["slots", "--listen", "8750"],
-      "--listen takes a host and a port as 127.0.0.1:8750 or [::1]:8750, not '8750'"
+      "--listen takes a host and a port such as 127.0.0.1:8750 or [::1]:8750, not '8750'"
     ),
-    (["clients", "show", "a b"], "ID takes an id as the lists give it, not 'a b'"),
+    (["clients", "show", "a b"], "ID takes an id from the lists, not 'a b'"),
     (["slots", "--theme=\u{1b}[31mred\u{7}"], "unknown option --theme; see 'desk slots --help'"),
     (["\u{1b}[31mred\u{202e}"], "unknown command '␛[31mred�'; see 'desk --help'"),
   ])

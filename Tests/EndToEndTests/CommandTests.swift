@@ -184,7 +184,7 @@ extension EndToEnd {
         ["sh", "-c", "exec \(Desk.program("coredesk")) locations > /dev/full"],
         environment: desk.environment)
       #expect(done.status == 75)
-      #expect(done.errors.contains("cannot be written"))
+      #expect(done.errors.contains("can't be written"))
     }
 
     private func appointment(_ done: Finished) throws -> [String: Any] {

@@ -51,11 +51,11 @@ private func options(
     (["--tls-cert", "c"], "--tls-cert and --tls-key go together; give both"),
     (
       ["--listen", "8750"],
-      "--listen takes a host and a port as 127.0.0.1:8750 or [::1]:8750, not '8750'"
+      "--listen takes a host and a port such as 127.0.0.1:8750 or [::1]:8750, not '8750'"
     ),
     (
       ["--public-url", "clinic.example"],
-      "--public-url takes an address as https://clinic.example, not 'clinic.example'"
+      "--public-url takes an address such as https://clinic.example, not 'clinic.example'"
     ),
     (
       ["--environment", "prod"],
