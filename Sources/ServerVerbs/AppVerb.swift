@@ -4,9 +4,9 @@ import CivilTime
 import ClinicStore
 import CommandLine
 
-/// `app list`, `app show` and the steps of an application's life.
+/// `app list`, `app show` and the verbs that change an application.
 struct AppVerb: DatabaseVerb {
-  /// What to do with an application, or with all of them.
+  /// What to do with one application, or with all of them.
   enum Step: Sendable {
     case list, show
     case change(ApplicationChange)
@@ -24,7 +24,7 @@ struct AppVerb: DatabaseVerb {
     agreedBy = invocation.text("agree")
   }
 
-  /// The table has seen to it that both words are known.
+  /// The change that `app endpoint` asks for. Parsing has checked both words.
   static func endpoint(_ invocation: Invocation) -> ApplicationChange {
     guard let endpoint = AdditionalEndpoint(rawValue: invocation.required("NAME")) else {
       preconditionFailure("the table has an endpoint that is none")

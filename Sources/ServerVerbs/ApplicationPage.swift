@@ -4,7 +4,7 @@ import CivilTime
 import ClinicStore
 import JSON
 
-/// What an administrator may see of an application: neither its secret nor its access token.
+/// What `app list` and `app show` print: neither the secret nor the access token.
 struct ApplicationPage: Sendable {
   private let application: ApplicationRecord
   private let practice: String
@@ -30,7 +30,7 @@ struct ApplicationPage: Sendable {
 
   // MARK: For people
 
-  /// Aligned lines, and what has to be done for ticks to count.
+  /// Aligned lines and, if changes aren't effective yet, what to do about it.
   var text: String {
     let day = Zone.utc.day(of: application.accessTokenExpires).wordsWithYear
     var lines = [
@@ -76,9 +76,9 @@ struct ApplicationPage: Sendable {
     codes.isEmpty ? "none" : Self.codes(codes).joined(separator: "\n\(indent)")
   }
 
-  /// A line for each.
+  /// A line for each application.
   static func list(_ pages: [ApplicationPage]) -> String {
-    guard !pages.isEmpty else { return "No applications; 'app create' makes one.\n" }
+    guard !pages.isEmpty else { return "No applications yet; 'app create' makes one.\n" }
     return pages.map { page in
       let state =
         page.isExpired ? "expired " : page.application.isEnabled ? "enabled " : "disabled"

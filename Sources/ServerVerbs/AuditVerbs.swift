@@ -11,7 +11,7 @@ struct AuditVerify: DatabaseVerb {
 
   init(_ invocation: Invocation) { self.invocation = invocation }
 
-  /// Status 65 where the trail is not what it was.
+  /// Exits with status 65 if the trail was changed.
   func run(
     in store: any DiaryStore, now: Instant, print: (String) throws(Failure) -> Void
   ) async throws -> ExitStatus {
@@ -23,9 +23,9 @@ struct AuditVerify: DatabaseVerb {
   private static func text(_ verdict: AuditTrail.Verdict) -> String {
     var lines = ["records  \(verdict.count)", "head     \(verdict.head)"]
     if let number = verdict.firstBroken {
-      lines.append("Broken: record \(number) is not what followed the one before it.")
+      lines.append("Broken: record \(number) doesn't follow the one before it.")
     } else if verdict.hasExpected == false {
-      lines.append("Cut off: no record has the hash that was given.")
+      lines.append("Cut off: no record has the hash you gave.")
     } else {
       lines.append("Whole: every record follows the one before it.")
     }
@@ -64,7 +64,7 @@ struct AuditExport: DatabaseVerb {
     return .done
   }
 
-  /// Tabs between: none of the fields holds one.
+  /// The fields with tabs between; no field contains a tab.
   private static func line(_ record: AuditRecord) -> String {
     let entry = record.entry
     let words = entry.words

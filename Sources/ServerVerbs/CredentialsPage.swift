@@ -2,8 +2,8 @@ import Booking
 import ClinicStore
 import JSON
 
-/// What `app create` and `signup` print: all that the application's developer needs, the secret
-/// included.
+/// What `app create` and `signup` print: everything the application's developer needs, with the
+/// secret.
 struct CredentialsPage: Sendable {
   private let application: ApplicationRecord
   private let practice: Practice?
@@ -35,7 +35,7 @@ struct CredentialsPage: Sendable {
         ("permissions", permissions.joined(separator: indent)),
       ]
     return Printout.text(lines)
-      + "\nThe secret is shown once: keep it now, where only the application can read it.\n"
+      + "\nThe secret is shown only once. Save it now, where only the application can read it.\n"
   }
 
   /// One JSON object and a line break.

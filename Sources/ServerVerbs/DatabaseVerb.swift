@@ -2,24 +2,27 @@ public import CivilTime
 public import ClinicStore
 public import CommandLine
 
-/// Something that is done to a database, beside a server that runs on it or without one.
+/// A verb that reads or changes a database, also while a server runs on it.
 public protocol DatabaseVerb: Sendable {
-  /// Whether a database is made where there is none.
+  /// Whether it makes the database if there is none.
   var makesDatabase: Bool { get }
 
-  /// Whether what it prints is for programs, with `--json` or without.
+  /// Whether its output is for programs even without `--json`.
   var isForPrograms: Bool { get }
 
-  /// Does it, and hands over what to print. Throws where it was not done.
+  /// Does its work and passes what it prints to `print`, in one piece or several.
+  ///
+  /// - Returns: The status to exit with.
+  /// - Throws: If it wasn't done.
   func run(
     in store: any DiaryStore, now: Instant, print: (String) throws(Failure) -> Void
   ) async throws -> ExitStatus
 }
 
 extension DatabaseVerb {
-  /// By default the database has to be there.
+  /// By default the database must exist.
   public var makesDatabase: Bool { false }
 
-  /// By default `--json` decides.
+  /// By default only with `--json`.
   public var isForPrograms: Bool { false }
 }

@@ -3,13 +3,13 @@ public import ClinicStore
 public import CommandLine
 
 extension Failure {
-  /// Any error that a verb's work can end with.
+  /// Any error that a verb can throw, with its exit status.
   public init(of error: any Error) {
     switch error {
     case let error as Failure: self = error
     case let error as StoreFailure: self.init(error)
     case let error as AdministrationFailure: self.init(error)
-    default: self.init("something went wrong that has no name", .tryAgain, detail: "\(error)")
+    default: self.init("unexpected error; please try again", .tryAgain, detail: "\(error)")
     }
   }
 
@@ -25,6 +25,7 @@ extension Failure {
     self.init(failure.sentence, status)
   }
 
+  /// A failure of the store, with the exit status that fits its code.
   public init(_ failure: StoreFailure) {
     let status: ExitStatus =
       switch failure.code {

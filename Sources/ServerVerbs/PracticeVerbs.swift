@@ -40,7 +40,8 @@ struct PracticeCreate: DatabaseVerb {
     let name = invocation.required("zone")
     guard let entry = TimezoneTable.entry(identifier: name), let zone = Zone.named(name) else {
       throw Failure(
-        "the time zone \(name) is unknown here; install the package tzdata", .configuration)
+        "this computer doesn't know the time zone \(name); install the package tzdata",
+        .configuration)
     }
     wish = Administration.NewPractice(
       name: invocation.required("name"), email: invocation.text("email") ?? "",
@@ -93,7 +94,7 @@ struct PracticeList: DatabaseVerb {
       }
       try print(Printout.json(["practices": .array(rows)]))
     } else if practices.isEmpty {
-      try print("No practices; 'signup' or 'practice create' makes one.\n")
+      try print("No practices yet; 'signup' or 'practice create' makes one.\n")
     } else {
       let rows = practices.map { practice in
         let count = count(practice)

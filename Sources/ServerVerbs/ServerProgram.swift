@@ -5,8 +5,11 @@ import CoreplusAPI
 
 /// The table of `coredesk-server`: parsing, help and what runs each verb come from it.
 public enum ServerProgram {
+  /// What people type to run it.
   public static let name = "coredesk-server"
 
+  /// The table of all verbs.
+  ///
   /// - Parameters:
   ///   - libraries: name and version of each, as `sqlite 3.40.1`, for `--version`.
   ///   - serve: answers requests until a signal ends it.
@@ -37,22 +40,24 @@ public enum ServerProgram {
     Command(
       "serve", "answer API requests until INT, TERM or HUP",
       details: [
-        "Prints 'listening on http://HOST:PORT' on standard output when ready; everything else goes "
-          + "to standard error. On INT, TERM or HUP requests and writes under way are finished; a second "
-          + "signal ends the program at once.",
-        "Anything but a loopback address needs TLS.",
+        "When it is ready, it prints 'listening on http://HOST:PORT' on standard output; everything "
+          + "else goes to standard error. On INT, TERM or HUP it finishes the requests it has begun; a "
+          + "second signal ends it at once.",
+        "Any address but loopback needs TLS.",
       ],
       options: [
-        Option("listen", .hostPort, "where; port 0: any free one", fallback: "127.0.0.1:8750"),
+        Option(
+          "listen", .hostPort, "where to listen; port 0 picks a free one",
+          fallback: "127.0.0.1:8750"),
         database,
         .flag("demo", "fill the database with the demo clinic if it is absent or empty"),
         environment,
-        Option("public-url", .url, "what clients sign when a proxy stands in front"),
-        .flag("explain", "say in the header CoreDesk-Reason why a token is refused"),
+        Option("public-url", .url, "the address that clients sign, if there is a proxy"),
+        .flag("explain", "say why a token is refused, in the header CoreDesk-Reason"),
         .flag("lenient", "accept long-lived tokens and requests without a content type"),
         Option(
           "rate-limit", .integer(0...1_000_000),
-          "requests a second of one access token; 0: any number", fallback: "10"),
+          "requests per second for each access token; 0 for no limit", fallback: "10"),
         Option("tls-cert", .file, "the certificate and its chain, PEM"),
         Option("tls-key", .file, "the certificate's key, PEM"),
       ],
@@ -65,18 +70,19 @@ public enum ServerProgram {
 
   private static let environment = Option(
     "environment", .choice(ServerEnvironment.allCases.map(\.rawValue)),
-    "which of the two a new database is for (sandbox if not said)")
+    "what a new database is for (default: sandbox)")
 
   static let signup = Command<ServerVerb>(
     "signup", "make a sandbox account: a trial practice and its application",
     details: [
       "The practice has three locations, twelve practitioners, two thousand invented clients and "
-        + "eight weeks of appointments with their invoices. The application may do everything. The "
-        + "secret is shown once. The database is made where there is none."
+        + "eight weeks of appointments with their invoices. The application has every permission. "
+        + "Its secret is shown only once. If there is no database, it is made."
     ],
     options: [
-      Option("practice", .text, "what the practice is called", placeholder: "NAME", required: true),
-      Option("email", .text, "of whoever signs up", placeholder: "ADDRESS", required: true),
+      Option("practice", .text, "the practice's name", placeholder: "NAME", required: true),
+      Option(
+        "email", .text, "e-mail of the person who signs up", placeholder: "ADDRESS", required: true),
       database, .flag("json", jsonNote),
     ],
     examples: ["\(name) signup --practice 'Bayside Physio' --email desk@bayside.example"],
@@ -86,13 +92,13 @@ public enum ServerProgram {
     Command(
       "practice create", "make an empty practice with one location",
       details: [
-        "With the usual lists of cancellation reasons, client groups and payment methods. The "
-          + "database is made where there is none."
+        "It has the usual lists of cancellation reasons, client groups and payment methods. If there "
+          + "is no database, it is made."
       ],
       options: [
-        Option("name", .text, "what it is called", required: true),
-        Option("email", .text, "of whoever answers for it", placeholder: "ADDRESS"),
-        Option("location", .text, "its location's name (default: the practice's)"),
+        Option("name", .text, "the practice's name", required: true),
+        Option("email", .text, "e-mail of the person responsible", placeholder: "ADDRESS"),
+        Option("location", .text, "the location's name (default: the practice's name)"),
         Option(
           "zone", .choice(TimezoneTable.entries.map(\.identifier)), "the location's time zone",
           placeholder: "ZONE", fallback: "Australia/Melbourne"),
@@ -106,25 +112,25 @@ public enum ServerProgram {
 
   static let auditCommands: [Command<ServerVerb>] = [
     Command(
-      "audit verify", "check that nothing in the audit trail was changed or taken out",
+      "audit verify", "check that no record of the audit trail was changed or removed",
       details: [
-        "Prints the last record's hash; note it down elsewhere now and then. With --head a trail "
-          + "whose end was cut off since is found too."
+        "It prints the last record's hash: note it down elsewhere from time to time. With --head and "
+          + "that hash, it also notices if the end of the trail was cut off since."
       ],
       options: [
-        Option("head", .id, "a hash that has to be in the trail", placeholder: "HASH"), database,
+        Option("head", .id, "a hash that must be in the trail", placeholder: "HASH"), database,
         .flag("json", jsonNote),
       ],
       run: .database { AuditVerify($0) }),
     Command(
-      "audit export", "print the audit trail, a record a line with tabs between",
+      "audit export", "print the audit trail, one record a line, with tabs between",
       options: [database, .flag("json", jsonNote)],
       run: .database { AuditExport($0) }),
   ]
 
   static let shellCommands: [Command<ServerVerb>] = [
     Command(
-      "completions", "print the script that has a shell complete commands",
+      "completions", "print the completion script for a shell",
       arguments: [Shell.argument], examples: ["source <(\(name) completions bash)"],
       run: .page { line, program in program.completions(for: .named(by: line)) }),
     Command(
@@ -136,15 +142,15 @@ public enum ServerProgram {
     "app create", "create an application with its credentials",
     details: [
       "The application is enabled and its permissions are effective at once, also on a server that "
-        + "is running on the same database. The secret is shown once.",
-      "In production the practice agrees to the terms: --agree says who.",
+        + "is running on the same database. The secret is shown only once.",
+      "In production the practice must agree to the terms: give --agree.",
     ],
     options: [
-      Option("name", .text, "what the application is called", required: true),
+      Option("name", .text, "the application's name", required: true),
       permissions,
       Option(
         "practice", .text,
-        "whose application, by id or name, where there is more than one practice",
+        "the practice, by id or name, if there is more than one",
         placeholder: "ID"),
       agree,
       database,
@@ -156,43 +162,43 @@ public enum ServerProgram {
     ],
     run: .database { line throws(Failure) in try AppCreate(line) })
 
-  /// What is done to an application that exists; `ID` is its own or its consumer's.
+  /// The verbs for an application that exists; `ID` is its own id or its consumer's.
   static let appCommands: [Command<ServerVerb>] = [
     Command(
       "app list", "list the applications", options: [database, .flag("json", jsonNote)],
       run: .database { AppVerb($0, .list) }),
     app(
-      "app show", "show what an application may do, and what is ticked and does not count yet",
+      "app show", "show an application's permissions, and changes that aren't effective yet",
       run: { _ in .show }),
     app(
-      "app grant", "tick permissions of an application",
+      "app grant", "tick permissions for an application",
       details: [
-        "What is ticked counts when the application is disabled and enabled again, as at coreplus."
+        "They become effective when the application is disabled and enabled again, as at coreplus."
       ], options: [permissions],
       run: { line throws(Failure) in .change(.grant(try PermissionList(of: line))) }),
     app(
-      "app revoke", "take permissions of an application away", options: [permissions],
+      "app revoke", "untick permissions of an application", options: [permissions],
       run: { line throws(Failure) in .change(.revoke(try PermissionList(of: line))) }),
     app(
-      "app enable", "let an application in, with what is ticked now",
-      details: ["In production the practice agrees to the terms again: --agree says who."],
+      "app enable", "let an application in, with the permissions ticked now",
+      details: ["In production the practice must agree to the terms again: give --agree."],
       options: [agree],
       run: { _ in .change(.enable) }),
     app(
-      "app disable", "shut an application out, from the next request on",
+      "app disable", "shut an application out, from its next request on",
       run: { _ in .change(.disable) }),
     app(
-      "app refresh", "give an access token that has not expired another year",
+      "app refresh", "give an access token another year, before it expires",
       run: { _ in .change(.refresh) }),
     app(
-      "app extend", "revive an access token that has expired, for a year from now",
-      details: ["In production the practice agrees to the terms again: --agree says who."],
+      "app extend", "renew an access token that has expired, for a year from now",
+      details: ["In production the practice must agree to the terms again: give --agree."],
       options: [agree],
       run: { _ in .change(.extend) }),
     app(
       "app endpoint", "switch an additional endpoint on or off for an application",
       details: [
-        "What is switched counts when the application is disabled and enabled again, as at coreplus."
+        "It becomes effective when the application is disabled and enabled again, as at coreplus."
       ],
       arguments: [
         Argument(
@@ -207,12 +213,12 @@ public enum ServerProgram {
   ]
 
   private static let agree = Option(
-    "agree", .text, "who agrees to the terms of 'app terms'", placeholder: "NAME")
+    "agree", .text, "who agrees to the terms that 'app terms' prints", placeholder: "NAME")
 
   private static let jsonNote = "print one JSON document"
 
   private static let permissions = Option(
-    "permissions", .text, "'all', or codes with commas between them", placeholder: "LIST",
+    "permissions", .text, "'all', or codes separated by commas", placeholder: "LIST",
     required: true)
 
   private static func app(
@@ -232,8 +238,8 @@ public enum ServerProgram {
     ExitStatus.badData.note(
       "the file is damaged or isn't a coredesk database, or its trail was changed"),
     ExitStatus.unavailable.note("the address can't be listened on"),
-    ExitStatus.tryAgain.note("the database is locked, the disk is full"),
+    ExitStatus.tryAgain.note("the database is locked, or the disk is full"),
     ExitStatus.configuration.note(
-      "the database can't be opened or written, a certificate is of no use"),
+      "the database can't be opened or written, or a certificate can't be used"),
   ]
 }

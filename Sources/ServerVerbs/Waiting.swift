@@ -1,8 +1,10 @@
 public import CommandLine
 
-/// For a program whose main thread waits for signals and runs no tasks.
+/// Waits for asynchronous work, in a program whose main thread runs no tasks.
 public enum Waiting {
-  /// Blocks until `work` is done.
+  /// Blocks this thread until `work` is done on another.
+  ///
+  /// - Throws: The work's error as a `Failure`.
   public static func wait<T: Sendable>(
     for work: @escaping @Sendable () async throws -> T
   ) throws(Failure) -> T {

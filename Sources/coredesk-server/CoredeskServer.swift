@@ -7,10 +7,10 @@ import SQLiteStore
 import ServerVerbs
 import Signing
 
-/// The program: understands its command line and hands over to a command.
+/// The program: reads its command line and runs a command.
 enum CoredeskServer {
   static func main() -> Never {
-    // A reader of our output that goes away is an error of that write and no reason to die.
+    // If the reader of our output goes away, the write fails; the program needn't be killed.
     signal(SIGPIPE, SIG_IGN)
     do throws(Failure) {
       try run(Array(CommandLine.arguments.dropFirst()))
@@ -21,8 +21,9 @@ enum CoredeskServer {
     }
   }
 
-  /// Ends without exit(3)'s handlers: a handler that never returned still has its thread, and
-  /// libcrypto's would free what it uses. Writes are settled by now, our streams keep no buffer.
+  /// Ends without exit(3)'s handlers: a request handler that never returned still has its thread,
+  /// and libcrypto's exit handler would free what it uses. Writes are settled by now, and our
+  /// streams have no buffer.
   private static func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
 
   private static func run(_ arguments: [String]) throws(Failure) {
@@ -43,14 +44,14 @@ enum CoredeskServer {
     }
   }
 
-  /// Does something to a database, beside a server or without, and prints what it says.
+  /// Runs a verb on the database and prints its output.
   private static func administer(
     _ line: Invocation, _ verb: any DatabaseVerb
   ) throws(Failure) {
     let path = try DatabasePath.resolve(line.text("database"), variables: variables)
     guard verb.makesDatabase || access(path, F_OK) == 0 || errno != ENOENT else {
       throw Failure(
-        "there is no database at \(path); make one with '\(ServerProgram.name) signup' or say "
+        "there is no database at \(path); make one with '\(ServerProgram.name) signup', or say "
           + "where it is with --database", .configuration)
     }
     let store = try open(path)
@@ -64,7 +65,7 @@ enum CoredeskServer {
     guard status == .done else { end(status) }
   }
 
-  /// Makes the database where there is none.
+  /// Opens the database; makes it if there is none.
   static func open(_ path: String) throws(Failure) -> SQLiteStore {
     do throws(StoreFailure) {
       return try SQLiteStore(path: path)
@@ -81,7 +82,7 @@ enum CoredeskServer {
 
   static func now() -> Instant { Instant(secondsSinceEpoch: Int64(time(nil))) }
 
-  /// One line on standard error, with the time in UTC.
+  /// Writes a line on standard error, with the time in UTC.
   @Sendable static func log(_ line: String) { lines.write("\(now()) \(line)") }
   private static let lines = LineLog()
 }

@@ -27,7 +27,7 @@ struct Serving {
     serverOptions = server
   }
 
-  /// Returns when a signal has asked for the end and everything under way is done.
+  /// Serves until a signal asks it to end; returns when the requests it has begun are done.
   mutating func run() throws(Failure) {
     Signals.block()
     let configuration = try configuration()
@@ -65,7 +65,7 @@ struct Serving {
     CoredeskServer.log("stopped")
   }
 
-  /// Leaves a practice that is not the demo clinic as it is.
+  /// Fills a new or empty database; leaves any other practice alone.
   private func fillDemo(_ store: SQLiteStore) throws(Failure) {
     let now = CoredeskServer.now()
     let database = options.database
@@ -73,18 +73,18 @@ struct Serving {
       do {
         try await DemoClinic.fill(store, now: now)
       } catch let failure as StoreFailure where failure.code == .notADemo {
-        CoredeskServer.log("\(database) holds a practice already; --demo leaves it as it is")
+        CoredeskServer.log("\(database) already has a practice, so --demo changed nothing")
       }
     }
   }
 
-  /// What cannot be swept is no reason not to serve.
+  /// Removes unfinished documents. If that fails, the server says so in the log and serves.
   private func sweep(_ store: SQLiteStore) {
     do throws(Failure) {
       let count = try Waiting.wait { try await store.sweepDocuments(now: CoredeskServer.now()) }
-      if count > 0 { CoredeskServer.log("removed \(count) unfinished files of documents") }
+      if count > 0 { CoredeskServer.log("removed \(count) unfinished documents") }
     } catch {
-      CoredeskServer.log("unfinished documents are still there: \(error.sentence)")
+      CoredeskServer.log("unfinished documents couldn't be removed: \(error.sentence)")
     }
   }
 

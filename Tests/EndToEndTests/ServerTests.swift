@@ -114,7 +114,7 @@ extension EndToEnd {
 
     @Test func anEmptyDatabaseTellsHowToFillIt() throws {
       let server = try ServerProcess()
-      #expect(server.log.contains("holds no practice yet") && server.log.contains("signup"))
+      #expect(server.log.contains("has no practice yet") && server.log.contains("signup"))
       let done = try ServerProcess.run(
         [
           "app", "create", "--name", "x", "--permissions", "all", "--database",
@@ -201,7 +201,7 @@ extension EndToEnd {
           server.folder.file("clinic.sqlite"),
         ], in: server.folder)
       #expect(done.status == 0 && done.errors == "")
-      #expect(done.output.contains("The secret is shown once"))
+      #expect(done.output.contains("The secret is shown only once"))
       for name in [
         "applicationId", "consumerId", "accessToken", "secret", "permissions", "enabled",
       ] {

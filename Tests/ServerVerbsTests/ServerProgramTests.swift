@@ -84,6 +84,21 @@ private func options(
   }
 }
 
+@Suite struct TLSFilesTests {
+  /// A folder opens as a file does, and only reading it fails.
+  @Test(arguments: [("/nowhere/c.pem", "No such file or directory"), ("/", "Is a directory")])
+  func aCertificateThatCannotBeReadIsNamedWithTheReason(_ path: String, _ reason: String) throws {
+    let files = try #require(try options("--tls-cert", path, "--tls-key", path).tls)
+    do throws(Failure) {
+      _ = try files.read()
+      Issue.record("read")
+    } catch {
+      #expect(
+        error == Failure("the certificate \(path) can't be read: \(reason)", .configuration))
+    }
+  }
+}
+
 @Suite struct DatabasePathTests {
   @Test func theDataDirectoryIsFoundAsXDGWants() throws {
     let home = ["HOME": "/home/ada"]
