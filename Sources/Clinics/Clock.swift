@@ -3,13 +3,14 @@ import CommandLine
 import CoreplusAPI
 import CoreplusClient
 
-/// What time it is for this desk.
+/// The clock of this desk.
 struct Clock: Sendable {
   let now: @Sendable () -> Instant
 
   static let wall = Clock(now: ServiceClock.wallClock)
 
-  /// Starts at `text` and runs on from there; the machine's clock where there is none.
+  /// A clock that starts at the time in `text` and runs on from there; the computer's clock for nil or
+  /// an empty text.
   init(startingAt text: String?) throws(Failure) {
     guard let text, !text.isEmpty else {
       self = .wall
@@ -17,7 +18,7 @@ struct Clock: Sendable {
     }
     guard let start = WireTime(text)?.instant else {
       throw Failure(
-        "COREDESK_NOW is not a time as 2026-11-24T08:30:00+11:00; correct or unset it",
+        "COREDESK_NOW isn't a time such as 2026-11-24T08:30:00+11:00; correct it or unset it",
         .configuration)
     }
     let begin = ServiceClock.steadyClock()

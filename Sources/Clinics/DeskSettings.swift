@@ -1,14 +1,21 @@
 public import CommandLine
 public import Configuration
 
-/// What this desk was given: its environment, its folders and its configuration.
+/// This desk's environment, folders and configuration.
 public struct DeskSettings: Sendable {
+  /// The environment variables, the home and the program's path.
   public let surroundings: Surroundings
+  /// The folders of the configuration, the data and the state.
   public let folders: Folders
+  /// The settings in the configuration file.
   public let settings: Settings
+  /// The log `console.log` in the state folder.
   public let log: DiagnosticLog
 
-  /// Reads the configuration file, for the options that every command takes.
+  /// Reads the configuration file.
+  ///
+  /// - Parameter line: only its `--data-dir` counts.
+  /// - Throws: If the file can't be read or used; see `Settings.read`.
   public init(
     _ line: Invocation, _ surroundings: Surroundings = Surroundings()
   ) throws(Failure) {
@@ -20,7 +27,7 @@ public struct DeskSettings: Sendable {
   }
 }
 
-/// Gives a fault of the configuration its exit status.
+/// Runs `body`, and turns a failure of the configuration into that of a command, with its exit status.
 public func configured<Value>(
   _ body: () throws(ConfigurationFailure) -> Value
 ) throws(Failure) -> Value {

@@ -3,18 +3,22 @@ import CoreplusClient
 import Glibc
 import Synchronization
 
-/// Lines for whoever looks for a fault, in the state folder: ids and codes, no names, no secrets.
+/// A log for finding faults, in the state folder. Its lines hold ids and codes, and no names or
+/// secrets.
 ///
-/// The file is made with its first line; where that cannot be, there is no log.
+/// The first line makes the file. If it can't be made, lines are dropped: the desk works without its
+/// log.
 public final class DiagnosticLog: Sendable {
   private let path: String
   /// -1: not opened yet.
   private let file = Mutex<Int32>(-1)
 
+  /// A log at this path; neither file nor folder need exist.
   public init(path: String) { self.path = path }
 
   deinit { file.withLock { if $0 >= 0 { close($0) } } }
 
+  /// Appends a line with the time in UTC and the process id. Several processes may write.
   public func write(_ text: String) {
     let line = "\(ServiceClock.wallClock()) \(getpid()) \(text)\n"
     file.withLock { descriptor in

@@ -7,14 +7,14 @@ import DemoClinic
 import SQLiteStore
 import Signing
 
-/// The demo clinic inside this process: the server's own router over a file, without a socket.
+/// The demo clinic in this process: the server's own router over a file, without a socket.
 struct EmbeddedClinic {
   static let origin = "http://demo.invalid"
 
   let transport: EmbeddedTransport
   let credentials: Credentials
 
-  /// Opens the clinic's file and brings it up to today; makes it where there is none.
+  /// Opens the clinic's file and extends its diary to today; makes the file if there is none.
   init(path: String, clock: Clock, log: DiagnosticLog) throws(Failure) {
     do throws(StoreFailure) {
       let store = try SQLiteStore(path: path)
@@ -32,7 +32,7 @@ struct EmbeddedClinic {
     }
   }
 
-  /// The application through which this console signs in.
+  /// Fills the clinic, and returns the application whose credentials this desk uses.
   private static func prepared(
     _ store: SQLiteStore, _ clock: Clock
   ) throws(StoreFailure) -> ApplicationRecord {
@@ -56,7 +56,7 @@ struct EmbeddedClinic {
     case .failure(let failure as StoreFailure): throw failure
     case .failure(let error):
       throw StoreFailure(
-        .other, "The demo clinic cannot be opened; try again.", detail: "\(error)")
+        .other, "The demo clinic can't be opened; please try again.", detail: "\(error)")
     }
   }
 }

@@ -3,7 +3,7 @@ import CommandLine
 import DemoClinic
 
 extension Failure {
-  /// A demo clinic's file that cannot be used.
+  /// A demo clinic's file that can't be used.
   init(_ failure: StoreFailure) {
     let status: ExitStatus =
       switch failure.code {

@@ -4,10 +4,13 @@ import Configuration
 import Threads
 
 extension OpenClinic {
-  /// Readies the clinic of one profile while the console runs; no variable touches it.
+  /// Opens the clinic of one profile while the console runs, whatever the environment variables say.
   ///
-  /// A `secret-command` may take ten seconds: it is waited for on a thread of its own, and does not
-  /// get the terminal, which is the console's.
+  /// A `secret-command` may take ten seconds: it is waited for on a thread of its own, and can't use
+  /// the terminal, which belongs to the console.
+  ///
+  /// - Throws: `.unavailable` if the profile doesn't exist, isn't complete, or its secret can't be
+  ///   read.
   public static func open(
     profile name: String, _ desk: DeskSettings
   ) async throws(BookingFailure) -> OpenClinic {

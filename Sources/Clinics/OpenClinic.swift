@@ -5,18 +5,24 @@ import CoreplusAPI
 public import CoreplusClient
 public import Signing
 
-/// The clinic that a command line means, ready to be asked.
+/// The clinic that a command line names, ready for requests.
 public struct OpenClinic: Sendable {
+  /// Sends the requests.
   public let service: APIService
+  /// The clinic's time: the computer's clock, or for the demo clinic one that `COREDESK_NOW` starts.
   public let now: @Sendable () -> Instant
+  /// The word for the console's header.
   public let badge: EnvironmentBadge
-  /// The profile's name; nil for the embedded clinic, and where variables say all.
+  /// The profile's name; nil for the demo clinic, and if everything came from variables.
   public let profile: String?
-  /// What stands before every target; no server's for the embedded clinic.
+  /// The address before every request's path; for the demo clinic one that isn't a server's.
   public let origin: String
   private let secret: Secret
 
-  /// Opens the embedded clinic's file or readies the network; the first request is the caller's.
+  /// Opens the demo clinic's file, or prepares the network. Sends no request.
+  ///
+  /// - Throws: If the configuration doesn't name a complete connection, or if the demo clinic's file
+  ///   can't be used.
   public init(_ line: Invocation, _ desk: DeskSettings) throws(Failure) {
     let connection = try configured { () throws(ConfigurationFailure) in
       try Connection.choose(
@@ -25,7 +31,7 @@ public struct OpenClinic: Sendable {
     try self.init(connection, desk)
   }
 
-  /// Opens what is already chosen.
+  /// Opens a connection that is already chosen; throws as above.
   public init(_ connection: Connection, _ desk: DeskSettings) throws(Failure) {
     switch connection {
     case .demo:
@@ -58,19 +64,19 @@ public struct OpenClinic: Sendable {
   private static func transport(to clinic: RemoteClinic) throws(Failure) -> CurlTransport {
     guard CurlTransport.isAvailable else {
       throw Failure(
-        "libcurl is not installed, so no server can be reached; install libcurl4", .configuration)
+        "libcurl isn't installed, so no server can be reached; install libcurl4", .configuration)
     }
     var options = CurlTransport.Options()
     options.caFile = clinic.caFile
     return CurlTransport(clinic.url, options: options)
   }
 
-  /// A token for a method and an address, by default that of the list of locations.
+  /// A token for a method and an address; for nil, the address of the list of locations.
   @Sendable public func token(method: String, url: String?) -> String {
     service.token(method: method, url: url ?? origin + APIPath.location)
   }
 
-  /// What a token is worth by this clinic's secret, now.
+  /// The verdict on a token, by this clinic's secret and time.
   @Sendable public func inspect(_ token: String) -> TokenInspection {
     JwToken.inspect(token, with: secret, now: now().secondsSinceEpoch)
   }

@@ -5,20 +5,20 @@ import CoreplusAPI
 import CoreplusClient
 import Threads
 
-/// The waiting list of a profile whose server keeps none: a file that only its owner can read, in
-/// the words of our own server's list.
+/// The waiting list of a profile whose server keeps none: a file that only its owner can read, in the
+/// form of our own server's list.
 ///
-/// Every desk of this machine may write it: a change reads it anew under a lock and replaces it as a
-/// whole, on a thread of its own, which may wait for the lock and the disk. What cannot be read is
-/// left as it is.
+/// Every desk on this computer may change it. A change locks the file, reads it again and replaces it
+/// as a whole, on a thread of its own, which may wait for the lock and the disk. A file that can't be
+/// read isn't changed.
 struct WaitingFile: WaitingKeeper {
   let path: String
 
   init(path: String) { self.path = path }
 
-  /// Beside the profile; where variables say all, that of the consumer they name.
+  /// The file of the profile; if everything came from variables, that of their consumer id.
   init(of clinic: RemoteClinic, in folders: Folders) {
-    // An escaped name holds no slash and no "@".
+    // An escaped name contains neither a slash nor "@".
     let name =
       clinic.profile.map(PercentCoding.encode) ?? "@\(PercentCoding.encode(clinic.consumerID))"
     self.init(path: "\(folders.data)/waiting/\(name).json")
@@ -72,7 +72,7 @@ struct WaitingFile: WaitingKeeper {
   private var unreadable: BookingFailure {
     BookingFailure(
       .unavailable,
-      "\(path) is not a waiting list of coredesk's, and is left as it is: put a copy of it back, "
+      "\(path) isn't a waiting list that coredesk saved, so it wasn't changed; restore a copy of it, "
         + "or move it away.")
   }
 

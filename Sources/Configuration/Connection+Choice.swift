@@ -1,15 +1,16 @@
 import CoreplusAPI
 
 extension Connection {
-  /// Chooses what to speak to: `--demo` before all; then the profile named on the command line,
-  /// by `COREDESK_PROFILE` or in `[console]`; then the only one there is. Variables win over what
-  /// the profile says. Where nothing is configured it is the embedded clinic.
+  /// Chooses the clinic to connect to: the demo clinic for `--demo`; else the profile named on the
+  /// command line, by `COREDESK_PROFILE` or in `[console]`; else the only profile. Variables win over
+  /// the profile. If nothing is configured, it is the demo clinic.
   ///
-  /// Runs `secret-command` where the profile has one.
+  /// Runs the profile's `secret-command` if it has one, which may take up to ten seconds.
   ///
   /// - Parameters:
-  ///   - profile: The name given on the command line; `demo` is the embedded clinic.
-  ///   - demo: Whether the embedded clinic was asked for.
+  ///   - profile: The name given on the command line; `demo` is the demo clinic.
+  ///   - demo: Whether the command line has `--demo`.
+  /// - Throws: If the profile doesn't exist, isn't complete, or its secret can't be read.
   public static func choose(
     _ settings: Settings, _ surroundings: Surroundings, profile: String? = nil, demo: Bool = false
   ) throws(ConfigurationFailure) -> Connection {
@@ -22,10 +23,11 @@ extension Connection {
     return .remote(try fields.clinic(chosen, settings, surroundings))
   }
 
-  /// The clinic of one profile and nothing else: no variable touches it. Runs its
-  /// `secret-command`.
+  /// The clinic of one profile, whatever the environment variables say. Runs its `secret-command`,
+  /// which may take up to ten seconds.
   ///
   /// - Parameter hasTerminal: Whether that command may use our terminal.
+  /// - Throws: If the profile isn't complete, or its secret can't be read.
   public static func to(
     _ profile: Profile, _ settings: Settings, _ surroundings: Surroundings,
     hasTerminal: Bool = true
@@ -53,7 +55,7 @@ extension Connection {
         + "--profile or with profile = NAME under [console].")
   }
 
-  /// What variables and the profile give together.
+  /// The fields of a connection, from the variables and the profile.
   private struct Fields {
     let url: String?
     let consumerID: String?
@@ -80,7 +82,7 @@ extension Connection {
         throw incomplete(profile, settings, hasAddress: address != nil)
       }
       let folder = settings.file.folder
-      // A profile speaks for its own address, not for one that a variable put in its place.
+      // The profile's environment is that of its own address, not of one from a variable.
       let says = url == nil ? profile?.environment : nil
       return RemoteClinic(
         profile: profile?.name, badge: EnvironmentBadge(profile: says, address: address),
@@ -111,9 +113,9 @@ extension Connection {
       ].filter { !$0.0 }
       let missing =
         profile == nil
-        ? "The environment gives only a part of a connection; set "
-          + parts.map(\.2).joined(separator: ", ") + " too, or none for the demo clinic."
-        : "[profile \(profile!.name)] in \(settings.file) lacks "
+        ? "The environment has only part of a connection; set "
+          + parts.map(\.2).joined(separator: ", ") + " too, or unset all for the demo clinic."
+        : "[profile \(profile!.name)] in \(settings.file) needs "
           + parts.map(\.1).joined(separator: ", ") + "."
       return ConfigurationFailure(code: .profile, sentence: missing)
     }
@@ -121,7 +123,7 @@ extension Connection {
 }
 
 extension String {
-  /// The folder of a path.
+  /// The folder of a path: the text before its last slash, or `.` without one.
   public var folder: String {
     lastIndex(of: "/").map { $0 == startIndex ? "/" : String(self[..<$0]) } ?? "."
   }

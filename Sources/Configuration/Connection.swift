@@ -1,11 +1,13 @@
 public import CoreplusAPI
 
-/// What the console and the commands speak to.
+/// The clinic that the console and the commands connect to.
 public enum Connection: Hashable, Sendable {
-  /// The clinic embedded in the process.
+  /// The built-in demo clinic.
   case demo
+  /// A clinic on a server.
   case remote(RemoteClinic)
 
+  /// The word for the console's header.
   public var badge: EnvironmentBadge {
     switch self {
     case .demo: .demo
@@ -14,17 +16,25 @@ public enum Connection: Hashable, Sendable {
   }
 }
 
-/// A practice's API and the application's identity there. Printed, it shows the address alone.
+/// A practice's API and the credentials for it. Printed, it shows only the address.
 public struct RemoteClinic: Hashable, Sendable {
-  /// The profile's name; nil where all came from environment variables.
+  /// The profile's name; nil if everything came from environment variables.
   public let profile: String?
+  /// The word for the console's header.
   public let badge: EnvironmentBadge
+  /// The address of the API.
   public let url: ServerAddress
+  /// The application's consumer id.
   public let consumerID: String
+  /// The practice's access token.
   public let accessToken: String
+  /// The application's secret, which signs every token.
   public let secret: String
+  /// The issuer to name in tokens; nil for the usual one.
   public let issuer: String?
+  /// The audience to name in tokens; nil for the usual one.
   public let audience: String?
+  /// The path of certificates to trust besides the system's, in PEM; nil for none.
   public let caFile: String?
 }
 

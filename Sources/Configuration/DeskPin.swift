@@ -1,10 +1,11 @@
 import Glibc
 import Signing
 
-/// The PIN that opens a locked desk: a salted slow hash in a file of its own, `pin` in the
-/// configuration's folder, which nobody else can read.
+/// The PIN that unlocks a locked desk. Only its salted hash (PBKDF2) is kept, in the file `pin` in the
+/// configuration's folder, which only its owner can read.
 public struct DeskPin: Sendable {
-  /// So slow that a copied file does not tell four digits in a moment, and so quick that nobody waits.
+  /// Enough that finding four digits from a copied file takes time, and few enough that nobody has to
+  /// wait.
   static let iterations = 300_000
   static let digits = 4...12
 
@@ -12,7 +13,7 @@ public struct DeskPin: Sendable {
   private let hash: [UInt8]
   private let iterations: Int
 
-  /// A PIN to be set, with a salt of its own.
+  /// A new PIN with a random salt. Takes about a tenth of a second.
   public init(_ digits: String) {
     salt = Randomness.bytes(16)
     iterations = Self.iterations
@@ -24,18 +25,18 @@ public struct DeskPin: Sendable {
     digits.contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Costs about a tenth of a second, on purpose.
+  /// Whether the digits that were typed are the PIN. Takes about a tenth of a second, on purpose.
   public func opens(_ typed: String) -> Bool {
     HMAC.isEqual(PasswordHash.pbkdf2(typed, salt: salt, iterations: iterations), hash)
   }
 
   // MARK: - File
 
-  /// Where the PIN is kept.
+  /// The path of its file.
   public static func path(in folders: Folders) -> String { "\(folders.configuration)/pin" }
 
-  /// The PIN that is set; nil where none is. Throws where the file is not what was written: a desk
-  /// that was to be locked must not be open because of that.
+  /// The PIN that is set; nil if none is. Throws if others can read its file, or if the file isn't one
+  /// that coredesk wrote: a damaged file mustn't unlock the desk.
   public static func read(_ folders: Folders) throws(ConfigurationFailure) -> DeskPin? {
     let path = path(in: folders)
     guard let file = try TextFile.read(path) else { return nil }
@@ -43,22 +44,22 @@ public struct DeskPin: Sendable {
       throw .file(path, "can be read by others; run: chmod 600 \(path)")
     }
     guard let pin = DeskPin(line: file.text) else {
-      throw .file(path, "is not a PIN of coredesk; 'coredesk pin set' sets another.")
+      throw .file(path, "isn't a PIN that coredesk saved; set it again with 'coredesk pin set'.")
     }
     return pin
   }
 
-  /// Sets this PIN from the next start of a desk on; throws where its file cannot be written.
+  /// Saves the PIN for each desk's next start. Throws if its file can't be written.
   public func write(_ folders: Folders) throws(ConfigurationFailure) {
     try LockedFile(Self.path(in: folders)).replace(with: text)
   }
 
-  /// Returns false if no PIN was set; throws if its file can't be removed.
+  /// Removes the PIN; false if none was set. Throws if its file can't be removed.
   public static func remove(_ folders: Folders) throws(ConfigurationFailure) -> Bool {
     let path = path(in: folders)
     if unlink(path) == 0 { return true }
     if errno == ENOENT { return false }
-    throw .file(path, "cannot be removed: \(String(cString: strerror(errno))).")
+    throw .file(path, "can't be removed: \(String(cString: strerror(errno))).")
   }
 
   private static let method = "pbkdf2-sha256"

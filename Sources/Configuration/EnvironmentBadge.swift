@@ -1,14 +1,16 @@
 import CoreplusAPI
 
-/// The word in the header that says whose diary is changed.
+/// The word in the console's header that says which kind of diary it changes.
 public enum EnvironmentBadge: String, Hashable, Sendable, CaseIterable {
-  /// The embedded clinic, and nothing else.
+  /// The built-in demo clinic only.
   case demo = "DEMO"
+  /// A server for trying things out.
   case sandbox = "SANDBOX"
+  /// A practice's real diary.
   case production = "PRODUCTION"
 
-  /// The badge of a connection: what its profile says; where there is only an address, that tells
-  /// a sandbox by its host. In doubt it is production.
+  /// The badge of a connection: its profile's environment, else a sandbox for a loopback address or a
+  /// host that begins with `sandbox.`, else production.
   init(profile: Profile.Environment?, address: ServerAddress) {
     switch profile {
     case .sandbox: self = .sandbox
@@ -21,7 +23,7 @@ public enum EnvironmentBadge: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Profile {
-  /// What the console calls its environment; nil where it has no address.
+  /// The word for the console's header; nil if the profile has no address.
   public var badge: EnvironmentBadge? {
     url.map { EnvironmentBadge(profile: environment, address: $0) }
   }

@@ -1,14 +1,16 @@
-/// Where coredesk keeps what is its own (XDG Base Directory Specification): a relative path in a
-/// variable is ignored, as the specification asks. Nothing is created here.
+/// The paths of coredesk's folders, by the XDG Base Directory Specification: a relative path in a
+/// variable is ignored, as the specification requires. This type makes no folder.
 public struct Folders: Hashable, Sendable {
-  /// `config.ini` and `themes/`.
+  /// The folder of `config.ini`, `pin` and `themes/`.
   public let configuration: String
-  /// The embedded clinic.
+  /// The folder of the demo clinic and of waiting lists.
   public let data: String
-  /// The journal and the console's log.
+  /// The folder of the console's log.
   public let state: String
 
-  /// - Parameter data: Wins over `XDG_DATA_HOME` where it is given (`--data-dir`).
+  /// The folders by the environment variables.
+  ///
+  /// - Parameter data: The value of `--data-dir`, which wins over `XDG_DATA_HOME`; nil without it.
   public init(_ surroundings: Surroundings, data: String? = nil) {
     func folder(_ variable: String, _ usual: String) -> String {
       let given = surroundings[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -19,5 +21,6 @@ public struct Folders: Hashable, Sendable {
     state = folder("XDG_STATE_HOME", ".local/state")
   }
 
+  /// The path of `config.ini`.
   public var configurationFile: String { "\(configuration)/config.ini" }
 }

@@ -17,20 +17,20 @@ struct INIFile {
 
   let path: String
   let entries: [Entry]
-  /// Lines that are neither section nor entry, lines that are too long, keys that are given twice:
-  /// libinih alone would bend them or pass over them in silence.
+  /// Lines that are neither a section nor an entry, lines that are too long, and keys that are given
+  /// twice: libinih itself would change them or skip them without a word.
   let faults: [Fault]
 
-  /// More faulty lines than anyone mends before looking again; each costs another reading.
+  /// More than anyone mends before trying again; each fault costs another parse.
   private static let mostFaults = 20
 
-  /// Takes a file apart with libinih and throws its first fault, if it has one.
+  /// Parses a file with libinih; throws its first fault, if it has one.
   init(path: String, text: String) throws(ConfigurationFailure) {
     self.init(path: path, usable: text)
     if let first = faults.first { throw .line(path, first.line, first.problem) }
   }
 
-  /// Takes a file apart with libinih and keeps what is usable of it; `faults` has the rest.
+  /// Parses a file with libinih and keeps the lines that can be used; `faults` lists the others.
   init(path: String, usable text: String) {
     self.path = path
     var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -40,7 +40,7 @@ struct INIFile {
       lines[index] = lines[index].prefix(0)
     }
     var entries = Self.parse(lines)
-    // libinih says which line is the first faulty one, and reads on.
+    // libinih reports the first faulty line only, and reads on.
     while faults.count < Self.mostFaults, let line = entries.faulty {
       faults.append(Fault(line: line, problem: "neither a [section] nor name = value."))
       lines[line - 1] = lines[line - 1].prefix(0)
@@ -65,7 +65,7 @@ struct INIFile {
   private static func parse(_ lines: [Substring.UTF8View]) -> (all: [Entry], faulty: Int?) {
     let gathered = Gathered()
     var bytes = Array(lines.joined(separator: [0x0A]))
-    // Where memory is short libinih says so with a negative number.
+    // Negative if libinih ran out of memory.
     let fault = bytes.withUnsafeMutableBytes { bytes -> Int32 in
       guard !bytes.isEmpty, let start = bytes.bindMemory(to: CChar.self).baseAddress else {
         return 0

@@ -2,6 +2,6 @@ import CInih
 
 /// The library that reads configuration and themes.
 public enum INILibrary {
-  /// As `libinih.so.1`: it tells no version of its own.
+  /// The name of the library, such as `libinih.so.1`, which is all it says of its version.
   public static var version: String { String(cString: cinih_library()) }
 }

@@ -6,23 +6,25 @@ struct SecretCommand {
   private let limit: Duration
   private let hasTerminal: Bool
 
-  /// - Parameter hasTerminal: Whether it shares our terminal, so that it can ask for a passphrase;
-  ///   not while the console draws on it.
+  /// - Parameters:
+  ///   - limit: How long the command may take before it is killed.
+  ///   - hasTerminal: Whether it shares our terminal, so that it can ask for a passphrase; false
+  ///     while the console draws there.
   init(_ command: String, limit: Duration, hasTerminal: Bool = true) {
     self.command = command
     self.limit = limit
     self.hasTerminal = hasTerminal
   }
 
-  /// The first line the command prints. It does not share our signal mask.
+  /// The first line that the command prints. The command starts with no signal blocked.
   func run() throws(ConfigurationFailure) -> String {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw failure("cannot be started") }
+    guard pipe(&ends) == 0 else { throw failure("can't be started") }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[0]) }
     let child = spawn(output: ends[1])
     close(ends[1])
-    guard let child else { throw failure("cannot be started") }
+    guard let child else { throw failure("can't be started") }
     let output = read(ends[0])
     if output == nil { kill(child, SIGKILL) }
     var status: Int32 = 0
@@ -35,10 +37,10 @@ struct SecretCommand {
     return line
   }
 
-  /// The command itself is not told: some hold the secret.
+  /// The message doesn't repeat the command, because it may contain the secret.
   private func failure(_ what: String) -> ConfigurationFailure {
     ConfigurationFailure(
-      code: .secret, sentence: "secret-command \(what); try it in a shell by hand.")
+      code: .secret, sentence: "secret-command \(what); try it in a shell.")
   }
 
   private func spawn(output: Int32) -> pid_t? {
@@ -67,7 +69,7 @@ struct SecretCommand {
     return result == 0 ? child : nil
   }
 
-  /// All it prints, at most 4 KiB; nil where it does not end in time.
+  /// Everything it prints, at most 4 KiB; nil if it takes too long.
   private func read(_ descriptor: Int32) -> [UInt8]? {
     let deadline = ContinuousClock.now + limit
     var output: [UInt8] = []

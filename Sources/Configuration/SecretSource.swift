@@ -1,12 +1,18 @@
-/// Where a profile's secret comes from. Printed, it never shows the secret.
+/// Where a profile's secret is kept. Printed, it never shows the secret.
 public enum SecretSource: Hashable, Sendable {
+  /// The secret itself, in `config.ini`.
   case text(String)
-  /// A file that only its owner can read; the secret is its first line.
+  /// The path of a file that only its owner can read; the secret is its first line.
   case file(String)
   /// A command for `sh -c`; the secret is the first line it prints.
   case command(String)
 
-  /// The secret itself.
+  /// Reads the secret, or runs its command, which may take up to ten seconds.
+  ///
+  /// - Parameters:
+  ///   - folder: Where a relative path begins.
+  ///   - hasTerminal: Whether the command may use our terminal.
+  /// - Throws: If there is no secret, or if others can read its file.
   func reveal(
     _ surroundings: Surroundings, folder: String, hasTerminal: Bool = true
   ) throws(ConfigurationFailure) -> String {
@@ -15,7 +21,7 @@ public enum SecretSource: Hashable, Sendable {
     case .file(let name):
       let path = surroundings.path(name, from: folder)
       guard let file = try TextFile.read(path) else {
-        throw .file(path, "is not there; secret-file names it.")
+        throw .file(path, "doesn't exist, but secret-file names it.")
       }
       guard file.mode & 0o077 == 0 else {
         throw .file(path, "can be read by others and holds a secret; run: chmod 600 \(path)")

@@ -1,36 +1,45 @@
 public import CivilTime
 
-/// What `config.ini` says. Without a file, and for all it leaves out, there are defaults.
+/// The settings in `config.ini`, with defaults for all that it leaves out.
 public struct Settings: Hashable, Sendable {
-  /// Keys bound to an action, not yet judged: which actions and keys there are, the console knows.
+  /// An entry under `[keys]`. Nothing in it is checked here: the console knows the actions and keys.
   public struct KeyBinding: Hashable, Sendable {
+    /// The action's name, such as `next-free`.
     public let action: String
+    /// The names of its keys, such as `ctrl-n`.
     public let keys: [String]
-    /// Where it stands: `…/config.ini line 12`.
+    /// The place to name in a message: `…/config.ini line 12`.
     public let place: String
   }
 
-  /// In the order of the file.
+  /// The profiles, in the order of the file.
   public var profiles: [Profile] = []
-  /// The profile to use where none is named.
+  /// The profile to use if the command line names none; nil if the file doesn't say.
   public var profile: String?
+  /// The name of the theme or the path of its file; nil for the default.
   public var theme: String?
-  /// How long the console may rest before it locks; nil for never.
+  /// How long the console waits for a key before it locks, 1 to 480 minutes; nil for ever.
   public var lockAfter: Duration?
   /// Whether the console takes clicks.
   public var usesMouse = true
-  /// Minutes of a row of the diary, a divisor of 60.
+  /// The minutes of a row of the diary: 5, 10, 15, 20, 30 or 60.
   public var rowMinutes = 15
-  /// The hour the diary opens at, 0 to 23; nil for the first anybody works.
+  /// The hour at which the diary begins, 0 to 23; nil for the first hour that anybody works.
   public var firstHour: Int?
+  /// The first day of a week, Monday or Sunday.
   public var weekStart = Weekday.monday
+  /// The entries under `[keys]`, in the order of the file.
   public var keys: [KeyBinding] = []
-  /// The file it came from, whether or not there is one.
+  /// The path of the file, which may not exist.
   public var file: String
 
+  /// The defaults.
   public init(file: String = "config.ini") { self.file = file }
 
-  /// Reads the configuration file. Costs one failed `open` where there is none.
+  /// Reads the configuration file; the defaults if there is none, which costs one failed open(2).
+  ///
+  /// - Throws: If the file can't be read, a line can't be used, or others could read its credentials
+  ///   or change it.
   public static func read(_ folders: Folders) throws(ConfigurationFailure) -> Settings {
     let path = folders.configurationFile
     guard let file = try TextFile.read(path) else { return Settings(file: path) }
@@ -40,7 +49,7 @@ public struct Settings: Hashable, Sendable {
   static func parse(_ file: TextFile) throws(ConfigurationFailure) -> Settings {
     let settings = try SettingsReader.read(try INIFile(path: file.path, text: file.text))
     let holdsSecrets = settings.profiles.contains { $0.holdsCredentials }
-    // Who may write may also name a command to run.
+    // Whoever can change the file can make coredesk run a command.
     if file.mode & 0o022 != 0 || (holdsSecrets && file.mode & 0o077 != 0) {
       throw .file(
         file.path,

@@ -1,13 +1,17 @@
 import CoreplusAPI
 
-/// `config.ini` as the thing that is changed. Every change is read back before it is written: the
-/// file then says what was meant, or it stays as it is.
+/// Changes `config.ini`. The new text is parsed before it is written: if it doesn't say what was
+/// meant, the file stays as it is.
+///
+/// Each change returns the settings after it, and throws if the file can't be read, used or written.
 public struct SettingsFile: Sendable {
+  /// The path of `config.ini`.
   public let path: String
 
+  /// The file in these folders; it may not exist.
   public init(_ folders: Folders) { path = folders.configurationFile }
 
-  /// Writes a profile's section. A profile that was in use for being the only one stays in use.
+  /// Adds a profile. If there was only one, that one stays in use. Throws if the name is taken.
   @discardableResult
   public func add(_ profile: Profile) throws(ConfigurationFailure) -> Settings {
     try change { (text, settings) throws(ConfigurationFailure) in
@@ -21,7 +25,7 @@ public struct SettingsFile: Sendable {
     }
   }
 
-  /// Names the profile to use; `demo` is the embedded clinic.
+  /// Sets the profile to use; `demo` is the demo clinic. Throws if the profile doesn't exist.
   @discardableResult
   public func use(_ name: String) throws(ConfigurationFailure) -> Settings {
     try change { (text, settings) throws(ConfigurationFailure) in
@@ -31,7 +35,7 @@ public struct SettingsFile: Sendable {
     }
   }
 
-  /// Takes a profile's section out, and the word that it is in use.
+  /// Removes a profile's section, and the setting that it is in use. Throws if it doesn't exist.
   @discardableResult
   public func remove(_ name: String) throws(ConfigurationFailure) -> Settings {
     try change { (text, settings) throws(ConfigurationFailure) in
@@ -61,22 +65,22 @@ public struct SettingsFile: Sendable {
   private func check(_ text: String, says settings: Settings) throws(ConfigurationFailure) {
     let read = try Settings.parse(TextFile(path: path, text: text, mode: 0o600))
     guard Set(read.profiles) == Set(settings.profiles), read.profile == settings.profile else {
-      throw .file(path, "is written in a way that cannot be changed safely; change it by hand.")
+      throw .file(path, "is written in a way that coredesk can't change safely; edit it yourself.")
     }
   }
 }
 
 extension Settings {
-  /// Throws where a profile has this name already.
+  /// Throws if a profile has this name already.
   public func refuseTaken(_ name: String) throws(ConfigurationFailure) {
     guard profiles.contains(where: { $0.name == name }) else { return }
     throw ConfigurationFailure(
       code: .name,
-      sentence: "There is a profile \(name) in \(file) already; remove it first, or take another "
+      sentence: "There is a profile \(name) in \(file) already; remove it first, or choose another "
         + "name.")
   }
 
-  /// Throws where no profile has this name.
+  /// Throws if no profile has this name.
   public func refuseUnknown(_ name: String) throws(ConfigurationFailure) {
     guard !profiles.contains(where: { $0.name == name }) else { return }
     let known = profiles.isEmpty ? "none" : profiles.map(\.name).joined(separator: ", ")
@@ -84,8 +88,8 @@ extension Settings {
       code: .name, sentence: "There is no profile \(name) in \(file); known: \(known).")
   }
 
-  /// The profile that is used where the command line names none, as `Connection.choose` finds it:
-  /// `demo` is the embedded clinic; nil where there are several and none is chosen.
+  /// The profile that `Connection.choose` uses if the command line names none; `demo` is the demo
+  /// clinic. Nil if there are several and none is chosen.
   public func profileInUse(_ surroundings: Surroundings) -> String? {
     surroundings["COREDESK_PROFILE"] ?? profile
       ?? (profiles.count > 1 ? nil : profiles.first?.name ?? "demo")
@@ -93,7 +97,7 @@ extension Settings {
 }
 
 extension Profile {
-  /// Whether a value can stand in a line of the file and is read back as it is.
+  /// Whether a value fits on a line of the file and is read back unchanged.
   public static func canHold(_ value: String) -> Bool {
     guard let first = value.unicodeScalars.first, let last = value.unicodeScalars.last else {
       return false

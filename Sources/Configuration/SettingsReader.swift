@@ -2,7 +2,7 @@ import CivilTime
 import CommandLine
 import CoreplusAPI
 
-/// Makes settings of the entries of a file and complains with their lines.
+/// Makes settings of a file's entries; throws at the first wrong one, with its line.
 struct SettingsReader {
   private let path: String
   private var settings: Settings
@@ -25,7 +25,7 @@ struct SettingsReader {
     case let section where section.hasPrefix("profile "): try profile(entry)
     case "":
       throw fault(
-        entry, "\(entry.key) stands before any section; put it under [console] or another.")
+        entry, "\(entry.key) comes before any section; put it under [console] or another.")
     default:
       let meant = nearest(
         to: entry.section, among: ["console", "calendar", "keys", "profile NAME"])
@@ -71,7 +71,7 @@ struct SettingsReader {
     let name = String(entry.section.dropFirst("profile ".count))
     guard Profile.isName(name) else {
       throw fault(
-        entry, "\(name) is no name for a profile; use letters, digits, - and _ (and not demo).")
+        entry, "\(name) can't be a profile's name; use letters, digits, - and _ (but not demo).")
     }
     let known = settings.profiles.firstIndex { $0.name == name }
     if known == nil { settings.profiles.append(Profile(name: name)) }
@@ -107,14 +107,14 @@ struct SettingsReader {
     _ secret: inout SecretSource?, _ source: SecretSource, _ entry: INIFile.Entry
   ) throws(ConfigurationFailure) {
     guard secret == nil else {
-      throw fault(entry, "give one of secret, secret-file and secret-command, not two.")
+      throw fault(entry, "use only one of secret, secret-file and secret-command.")
     }
     secret = source
   }
 
   private func text(_ entry: INIFile.Entry) throws(ConfigurationFailure) -> String {
     guard !entry.value.isEmpty else {
-      throw fault(entry, "\(entry.key) is empty; give it a value or take the line out.")
+      throw fault(entry, "\(entry.key) is empty; give it a value or remove the line.")
     }
     return entry.value
   }
@@ -134,11 +134,11 @@ struct SettingsReader {
 
   private func unknown(_ entry: INIFile.Entry, among keys: [String]) -> ConfigurationFailure {
     let meant = nearest(to: entry.key, among: keys)
-    let known = meant == nil ? "; known are \(keys.joined(separator: ", "))." : Self.end(meant)
+    let known = meant == nil ? "; the keys are \(keys.joined(separator: ", "))." : Self.end(meant)
     return fault(entry, "unknown key \(entry.key) in [\(entry.section)]\(known)")
   }
 
-  /// The end of a sentence: a question where something near is known.
+  /// The end of a sentence: a question if a similar word is known, else a full stop.
   private static func end(_ meant: String?) -> String {
     meant.map { "; did you mean \($0)?" } ?? "."
   }

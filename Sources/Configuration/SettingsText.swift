@@ -1,12 +1,12 @@
-/// The text of a configuration file while it is changed: what is not meant stays byte for byte,
-/// comments, order and line endings too.
+/// The text of a configuration file while it is changed. All other bytes stay as they are: comments,
+/// order and line endings too.
 ///
-/// It reads lines as libinih does: blanks around them do not count, `#` and `;` begin a comment, a
-/// section's name ends at the first `]`, a key at the first `=` or `:`.
+/// It reads lines as libinih does: it ignores blanks around them, `#` and `;` begin a comment, a
+/// section's name ends at the first `]`, and a key at the first `=` or `:`.
 struct SettingsText {
   typealias Entry = (key: String, value: String)
 
-  /// Each with its line break; only the last may lack one.
+  /// Each with its line break, which only the last line may lack.
   private var lines: [[UInt8]] = []
 
   init(_ text: String) {
@@ -22,19 +22,19 @@ struct SettingsText {
 
   var text: String { String(decoding: lines.joined(), as: UTF8.self) }
 
-  /// Puts a section at the end, an empty line before it.
+  /// Adds a section at the end, after an empty line.
   mutating func append(section: String, _ entries: [Entry]) {
     if let last = lines.indices.last, lines[last].last != UInt8(ascii: "\n") {
       lines[last] += lineBreak
     }
-    // Always, so that taking the section out again gives the file of before.
+    // Always, so that removing the section restores the file of before.
     if !lines.isEmpty { lines.append(lineBreak) }
     lines.append(line("[\(section)]"))
     lines += entries.map { line("\($0.key) = \($0.value)") }
   }
 
-  /// Gives a key of a section this value: in its line, else first in the section, else in a section
-  /// of its own at the end.
+  /// Sets a key of a section: in its own line, else in a new line at the top of the section, else in
+  /// a new section at the end.
   mutating func set(_ key: String, in section: String, to value: String) {
     if let place = place(of: key, in: section) {
       lines[place] = Self.replacingValue(of: lines[place], with: value)
@@ -46,13 +46,12 @@ struct SettingsText {
     }
   }
 
-  /// Takes a key's line out.
+  /// Removes a key's line.
   mutating func remove(_ key: String, in section: String) {
     if let place = place(of: key, in: section) { lines.remove(at: place) }
   }
 
-  /// Takes every part of a section out. Comments above its head, and above the head that follows,
-  /// stay.
+  /// Removes every part of a section. Comments above its heading, and above the next one, stay.
   mutating func remove(section: String) {
     for head in heads(of: section).reversed() {
       lines.removeSubrange(head..<end(ofSectionAt: head))
@@ -70,7 +69,7 @@ struct SettingsText {
 
   private func kind(_ index: Int) -> Kind {
     var line = Self.trimmed(lines[index])
-    // A byte order mark, which libinih passes over.
+    // A byte order mark, which libinih skips.
     if index == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = Self.trimmed(line.dropFirst(3)) }
     switch line.first {
     case nil: return .blank
@@ -94,14 +93,14 @@ struct SettingsText {
     }.first
   }
 
-  /// The line of the next section's head, or the end.
+  /// The line of the next section's heading, or the end of the file.
   private func next(after head: Int) -> Int {
     (head + 1..<lines.count).first { if case .head = kind($0) { true } else { false } }
       ?? lines.count
   }
 
-  /// Behind a section's last entry and the comments that go with it, which are not those that lead
-  /// over to the next head.
+  /// The line after a section's last entry and the comments below it. Comments that touch the next
+  /// heading belong to that.
   private func end(ofSectionAt head: Int) -> Int {
     let next = next(after: head)
     let last = (head..<next).last { ![.blank, .comment].contains(kind($0)) } ?? head
@@ -110,7 +109,7 @@ struct SettingsText {
     return end == next && next < lines.count ? last + 1 : end
   }
 
-  /// Of the empty lines on both sides of what was taken out one goes.
+  /// Removes one of the empty lines on both sides of what was removed.
   private mutating func closeGap(at index: Int) {
     guard index == 0 || kind(index - 1) == .blank else { return }
     if index < lines.count {

@@ -1,13 +1,13 @@
 import CommandLine
 import Screen
 
-/// The words of a style: `green on #202020 bold`.
+/// Reads a style's words, such as `green on #202020 bold`.
 struct StyleWords {
   struct Problem: Error { let sentence: String }
 
   let palette: [String: Colour]
 
-  /// An optional colour, optionally `on` another, and attributes in any order.
+  /// The style of an optional colour, optionally `on` another, and attributes in any order.
   func style(_ text: String) throws(Problem) -> Style {
     var style = Style.plain
     var isBackground = false

@@ -1,16 +1,16 @@
 import Glibc
 
-/// What the process was given: environment variables and where it keeps things.
+/// The process's environment variables, home and own path.
 ///
-/// A value, so that tests can have their own.
+/// It is a value, so that a test can have its own.
 public struct Surroundings: Sendable {
   private let variable: @Sendable (String) -> String?
-  /// The user's home; `~` in paths.
+  /// The user's home folder, for `~` in paths.
   public let home: String
-  /// The program's own file, as `/usr/local/bin/coredesk`; empty where it is unknown.
+  /// The path of the program's file, such as `/usr/local/bin/coredesk`; empty if it isn't known.
   public let executable: String
 
-  /// The process's own.
+  /// Those of this process. Without `HOME`, the home is that of the account (getpwuid(3)).
   public init() {
     let find: @Sendable (String) -> String? = { getenv($0).map { String(cString: $0) } }
     variable = find
@@ -18,18 +18,19 @@ public struct Surroundings: Sendable {
     executable = Self.ownPath ?? ""
   }
 
+  /// Made-up ones, for tests and for a profile that no variable may change.
   public init(variables: [String: String], home: String, executable: String = "") {
     variable = { variables[$0] }
     self.home = home
     self.executable = executable
   }
 
-  /// A variable's value; one that is set to nothing counts as not set.
+  /// A variable's value; nil if it isn't set, or is empty.
   public subscript(name: String) -> String? {
     variable(name).flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// A path as people write it: `~/` is the home, a relative one starts at `folder`.
+  /// The path that a setting means: `~/` is the home, and a relative path begins at `folder`.
   func path(_ text: String, from folder: String) -> String {
     if text == "~" { return home }
     if text.hasPrefix("~/") { return home + text.dropFirst(1) }

@@ -2,18 +2,18 @@ import CommandLine
 import Glibc
 public import Screen
 
-/// The themes there are: files in folders, and those that are part of the program.
+/// Finds themes: in the files of several folders, and among the built-in ones.
 public struct ThemeLibrary: Sendable {
-  /// What the program knows of themes without any file.
+  /// The roles and the themes that are built into the program.
   public struct Inventory: Sendable {
     /// The names that a theme may set: roles, and prefixes of roles.
     let roles: [String]
-    /// Drawn with where the theme `default` has no file.
+    /// The theme to use if the theme `default` has no file.
     let usual: Theme
-    /// Drawn with where colours are not wanted.
+    /// The theme to use if `NO_COLOR` is set.
     let monochrome: Theme
 
-    /// The roles and the themes that the program brings along.
+    /// An inventory of these roles and themes.
     public init(roles: [String], usual: Theme, monochrome: Theme) {
       (self.roles, self.usual, self.monochrome) = (roles, usual, monochrome)
     }
@@ -21,18 +21,18 @@ public struct ThemeLibrary: Sendable {
     var themes: [Theme] { [usual, monochrome] }
   }
 
-  /// Searched in order.
+  /// The folders of theme files; the first that has a theme wins.
   public let folders: [String]
   private let inventory: Inventory
 
-  /// The themes of these folders, beside those of the program.
+  /// A library of these folders and the built-in themes.
   public init(folders: [String], _ inventory: Inventory) {
     self.folders = folders
     self.inventory = inventory
   }
 
-  /// The configuration's own themes, those installed beside the program
-  /// (`../share/coredesk/themes`), those of the checkout it was built in.
+  /// A library of the configuration's own themes, those installed with the program
+  /// (`../share/coredesk/themes`), and those of the checkout that it was built in.
   public init(_ folders: Folders, _ surroundings: Surroundings, _ inventory: Inventory) {
     let bin = surroundings.executable.folder
     self.init(
@@ -50,18 +50,18 @@ public struct ThemeLibrary: Sendable {
   }
 
   /// The theme to draw with: the option's, else `COREDESK_THEME`'s, else the setting's, else
-  /// `default`. `NO_COLOR` (https://no-color.org) takes the monochrome one unless the option
-  /// names another.
+  /// `default`. With `NO_COLOR` (https://no-color.org) it is the built-in monochrome theme, unless
+  /// the option names another.
   ///
   /// - Parameter option: A name, or the path of a file.
-  /// - Throws: Where there is no such theme, or its file can't be read. Lines that can't be used
-  ///   are problems of the reading.
+  /// - Throws: If there is no such theme, or its file can't be read. Lines that can't be used are
+  ///   problems of the reading.
   public func choose(
     option: String?, _ settings: Settings, _ surroundings: Surroundings
   ) throws(ConfigurationFailure) -> ThemeReading {
     if option == nil, surroundings["NO_COLOR"] != nil { return ThemeReading(inventory.monochrome) }
     guard let wanted = option ?? surroundings["COREDESK_THEME"] ?? settings.theme else {
-      // Without its files the program still has colours.
+      // A program without its files still has colours.
       return try source("default").map(reading) ?? ThemeReading(inventory.usual)
     }
     return try theme(wanted, home: surroundings.home)
@@ -126,7 +126,7 @@ public struct ThemeLibrary: Sendable {
     return nil
   }
 
-  /// A source with all it inherits. Where that can't be had, it inherits `default`.
+  /// A source with all that it inherits. If its parent can't be used, it inherits `default`.
   ///
   /// - Parameter path: The names of the themes that inherit it, the first one first, and its own.
   private func whole(

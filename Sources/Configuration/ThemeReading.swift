@@ -1,21 +1,20 @@
 public import Screen
 
-/// A theme as its files give it, and what coredesk could not use of them.
+/// A theme that was read from its files, and the lines that couldn't be used.
 public struct ThemeReading: Hashable, Sendable {
-  /// What there is to draw with: a role whose line can't be used takes the style it would have
-  /// without that line.
+  /// The theme. A role whose line can't be used has the style that it would have without that line.
   public let theme: Theme
-  /// In the order of the files, the theme's own first.
+  /// The lines that can't be used: the theme's own first, each file's in order.
   public let problems: [ThemeProblem]
 
-  /// A theme with nothing wrong, unless problems are given.
+  /// A reading with these problems, by default none.
   public init(_ theme: Theme, problems: [ThemeProblem] = []) {
     self.theme = theme
     self.problems = problems
   }
 
-  /// The first problem and how many more there are, short enough for a message line; nil where
-  /// nothing is wrong.
+  /// The first problem and the number of the others, for the console's message line; nil without a
+  /// problem.
   public var notice: String? {
     guard let first = problems.first else { return nil }
     let more =
@@ -34,7 +33,7 @@ public struct ThemeProblem: Hashable, Sendable {
   let line: Int
   let words: String
 
-  /// What is wrong and what to do, with the file's path.
+  /// What is wrong and what to do, with the file's path and the line.
   public var sentence: String { ConfigurationFailure.line(path, line, words).sentence }
 
   /// The same with the file's name alone.

@@ -1,7 +1,7 @@
 import CommandLine
 import Screen
 
-/// A theme file as it is written: names, not yet styles, so that a theme that inherits it can
+/// The entries of a theme file. They aren't styles yet, so that a theme that inherits this one can
 /// change its palette.
 struct ThemeSource {
   struct Definition {
@@ -17,12 +17,12 @@ struct ThemeSource {
   let name: String
   let path: String
   var inherits: Definition?
-  /// What gives each name its value: the theme's own line first, then those of its ancestors.
+  /// The lines that give each name a value: the theme's own first, then those of its ancestors.
   private var palette: [String: [Definition]] = [:]
   private var roles: [String: [Definition]] = [:]
   private(set) var problems: [ThemeProblem]
 
-  /// Reads one file. Lines that can't be used become problems, all others count.
+  /// Reads one file. Lines that can't be used become problems; all others count.
   init(name: String, path: String, text: String) {
     (self.name, self.path) = (name, path)
     let file = INIFile(path: path, usable: text)
@@ -34,7 +34,7 @@ struct ThemeSource {
       case "theme" where entry.key == "inherits": inherits = definition
       case "theme":
         problems.append(
-          definition.problem("I don't know \(entry.key) in [theme]; inherits is all it takes."))
+          definition.problem("I don't know \(entry.key) in [theme]; it takes only inherits."))
       case "palette": palette[entry.key] = [definition]
       case "roles": roles[entry.key] = [definition]
       default:
@@ -52,17 +52,17 @@ struct ThemeSource {
         ?? "; a theme has [theme], [palette] and [roles].")
   }
 
-  /// Takes over what an inherited theme says, behind what this one says itself.
+  /// Adds the lines of an inherited theme after this one's own.
   mutating func inherit(_ parent: ThemeSource) {
     palette.merge(parent.palette) { $0 + $1 }
     roles.merge(parent.roles) { $0 + $1 }
     problems += parent.problems
   }
 
-  /// Adds a problem that was found while looking for what the theme inherits.
+  /// Adds a problem that was found while looking for the inherited theme.
   mutating func report(_ problem: ThemeProblem) { problems.append(problem) }
 
-  /// The styles, as far as there are any. A line that can't be used counts as if it weren't there.
+  /// Makes the theme. A line that can't be used counts as if it weren't there.
   ///
   /// - Parameter known: The roles that a theme may set.
   func reading(known: [String]) -> ThemeReading {

@@ -69,11 +69,11 @@ import Testing
   @Test func halfAConnectionIsNone() throws {
     #expect(
       try shop.complaint { _ = try choose("", ["COREDESK_URL": "https://a.example"]) }
-        == "The environment gives only a part of a connection; set COREDESK_CONSUMER_ID, "
-        + "COREDESK_ACCESS_TOKEN, COREDESK_SECRET too, or none for the demo clinic.")
+        == "The environment has only part of a connection; set COREDESK_CONSUMER_ID, "
+        + "COREDESK_ACCESS_TOKEN, COREDESK_SECRET too, or unset all for the demo clinic.")
     #expect(
       try shop.complaint { _ = try choose("[profile a]\nurl = https://a.example") }
-        == "[profile a] in ~/.config/coredesk/config.ini lacks consumer-id, access-token, secret.")
+        == "[profile a] in ~/.config/coredesk/config.ini needs consumer-id, access-token, secret.")
     #expect(
       try shop.complaint { _ = try choose("", ["COREDESK_URL": "ftp://a.example"]) }
         .hasPrefix("COREDESK_URL must look like https://"))
@@ -135,13 +135,13 @@ import Testing
         == "~/key can be read by others and holds a secret; run: chmod 600 ~/key")
     #expect(
       try shop.complaint { _ = try secret("secret-file = gone") }
-        == "~/.config/coredesk/gone is not there; secret-file names it.")
+        == "~/.config/coredesk/gone doesn't exist, but secret-file names it.")
     #expect(
       try shop.complaint { _ = try secret("secret-command = echo x; exit 3") }
-        == "secret-command failed; try it in a shell by hand.")
+        == "secret-command failed; try it in a shell.")
     #expect(
       try shop.complaint { _ = try secret("secret-command = true") }
-        == "secret-command printed no secret; try it in a shell by hand.")
+        == "secret-command printed no secret; try it in a shell.")
   }
 
   @Test func aCommandHasATimeLimit() throws {

@@ -160,7 +160,7 @@ import Testing
     #expect(
       try shop.complaint { try file.add(profile("b")) }
         == "There is a profile b in ~/.config/coredesk/config.ini already; remove it first, or "
-        + "take another name.")
+        + "choose another name.")
     for change in [file.use, file.remove] {
       #expect(
         try shop.complaint { _ = try change("x") }
@@ -179,7 +179,7 @@ import Testing
       atPath: path, withDestinationPath: "\(shop.home)/elsewhere.ini")
     #expect(
       try shop.complaint { try file.use("demo") }
-        == "~/.config/coredesk/config.ini is a symbolic link; change the file it leads to by hand.")
+        == "~/.config/coredesk/config.ini is a symbolic link; edit the file it leads to yourself.")
     try FileManager.default.removeItem(atPath: path)
     try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder)
     #expect(

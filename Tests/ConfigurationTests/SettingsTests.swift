@@ -64,7 +64,7 @@ import Testing
   @Test(arguments: [
     (
       "[console]\n\ncolour = red",
-      "config.ini line 3: unknown key colour in [console]; known are profile, theme, lock-after, mouse."
+      "config.ini line 3: unknown key colour in [console]; the keys are profile, theme, lock-after, mouse."
     ),
     (
       "[console]\nthem = light",
@@ -73,7 +73,7 @@ import Testing
     ("[konsole]\na = b", "config.ini line 2: unknown section [konsole]; did you mean [console]?"),
     (
       "theme = light",
-      "config.ini line 1: theme stands before any section; put it under [console] or another."
+      "config.ini line 1: theme comes before any section; put it under [console] or another."
     ),
     (
       "[calendar]\nrow-minutes = 7",
@@ -113,15 +113,15 @@ import Testing
     ),
     (
       "[profile a]\nsecret-file = s\nsecret-command = pass",
-      "config.ini line 3: give one of secret, secret-file and secret-command, not two."
+      "config.ini line 3: use only one of secret, secret-file and secret-command."
     ),
     (
       "[profile a]\nsecret =",
-      "config.ini line 2: secret is empty; give it a value or take the line out."
+      "config.ini line 2: secret is empty; give it a value or remove the line."
     ),
     (
       "[profile demo]\nissuer = x",
-      "config.ini line 2: demo is no name for a profile; use letters, digits, - and _ (and not "
+      "config.ini line 2: demo can't be a profile's name; use letters, digits, - and _ (but not "
         + "demo)."
     ),
   ])
@@ -163,12 +163,12 @@ import Testing
     let folders = Folders(shop.surroundings())
     #expect(
       try shop.complaint { _ = try Settings.read(folders) }
-        == "~/.config/coredesk/config.ini is not text in UTF-8; save it as UTF-8.")
+        == "~/.config/coredesk/config.ini isn't text in UTF-8; save it as UTF-8.")
     try FileManager.default.removeItem(atPath: path)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     #expect(
       try shop.complaint { _ = try Settings.read(folders) }
-        == "~/.config/coredesk/config.ini is not a file.")
+        == "~/.config/coredesk/config.ini isn't a file.")
   }
 
   @Test func foldersFollowXDG() {

@@ -107,7 +107,7 @@ import Testing
     ),
     (
       "[theme]\nname = x",
-      "~/themes/a.theme line 2: I don't know name in [theme]; inherits is all it takes."
+      "~/themes/a.theme line 2: I don't know name in [theme]; it takes only inherits."
     ),
     (
       "[theme]\ninherits = zebra",

@@ -245,7 +245,7 @@ extension EndToEnd {
       desk.environment.merge(["TERM": "printer", "TERMINFO": desk.folder.file("terminfo")]) { $1 }
       let terminal = try desk.terminal()
       #expect(try terminal.waitForEnd() == .exited(78))
-      #expect(terminal.text.contains("cannot move its cursor"))
+      #expect(terminal.text.contains("can't move its cursor"))
       #expect(terminal.text.contains("coredesk --plain works on it"))
     }
 
