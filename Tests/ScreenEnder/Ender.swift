@@ -3,11 +3,17 @@ import Screen
 import Terminal
 import Threads
 
-/// A program that claims the terminal, writes to standard error while it has it, and ends in the way
-/// that its argument names: `end`, `trap`, `fault`, `thread-fault`, or by a signal's number.
+/// A program that claims the terminal, writes to standard error meanwhile, and then ends in the way
+/// that its argument names: `end`, `trap`, `fault`, `thread-fault`, or a signal's number.
 enum Ender {
   static func run(_ arguments: [String]) {
-    guard let session = try? TerminalSession(usesMouse: true) else { exit(EX_UNAVAILABLE) }
+    let session: TerminalSession
+    do throws(TerminalFailure) {
+      session = try TerminalSession(usesMouse: true)
+    } catch {
+      say(error.sentence + "\n")
+      exit(error.status)
+    }
     var grid = Grid(size: session.size)
     grid.put("the screen is up", at: Point(column: 0, row: 0))
     session.present(grid)
