@@ -1,13 +1,13 @@
 import CommandLine
 import CoreplusAPI
 
-/// A command's answer in both of its forms; only the one wanted is made.
+/// A command's answer, as a document and as text. Only the form that is printed is made.
 public struct Answer {
   /// For programs: one JSON document and a line break.
   var document: () -> String
   /// For people: whole lines.
   var text: () -> String
-  /// For standard error and the exit status, where the answer is bad news.
+  /// For standard error and the exit status, if the answer is a refusal; else nil.
   var failure: Failure?
 
   init(

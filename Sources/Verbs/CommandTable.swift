@@ -3,8 +3,8 @@ import CommandLine
 
 /// The verbs: what each takes, and what runs it.
 ///
-/// Days and times are checked by the verb and not by the table: what they mean depends on a
-/// location's zone.
+/// The verb checks days and times, not the table, because what they mean depends on a location's
+/// zone.
 enum CommandTable {
   static let lists: [Command<Verb>] = [
     Command("locations", "list the practice's locations", run: .clinic(ClinicVerbs.locations)),
@@ -16,16 +16,17 @@ enum CommandTable {
 
   static let diary: [Command<Verb>] = [
     Command(
-      "slots", "list free places",
+      "slots", "list free times",
       details: [
-        "With a type or a length, free time is cut into pieces of it; without, it is shown whole.",
+        "With a type or a length, each line is a slot of that length. Without, each line is a whole "
+          + "stretch of free time.",
         dayNote,
       ],
       options: days + [
         Option("practitioner", .id, "only this practitioner", repeated: true),
         Option("location", .id, "only this location", repeated: true),
-        Option("type", .id, "only where this type is offered, cut to its length"),
-        Option("minutes", .integer(Appointment.lengths), "cut to this length"),
+        Option("type", .id, "slots of this type's length, where it is offered"),
+        Option("minutes", .integer(Appointment.lengths), "slots of this length"),
       ],
       examples: ["coredesk slots --from today --to fri --minutes 30"],
       run: .clinic(ClinicVerbs.slots)),
@@ -41,18 +42,19 @@ enum CommandTable {
     Command(
       "book", "book an appointment",
       details: [
-        "Its length is that of its type. Without --type and --minutes, the type is the first that "
-          + "the practitioner offers there.",
+        "The appointment is as long as its type. Without --type or --minutes, it has the first type "
+          + "that the practitioner offers there.",
         timeNote,
       ],
       options: [
-        Option("client", .id, "who comes", required: true),
-        Option("practitioner", .id, "whom they see", required: true),
-        Option("location", .id, "where", required: true),
-        Option("start", .text, "when", placeholder: "DAYTIME", required: true),
-        Option("type", .id, "what for", excludes: ["minutes"]),
+        Option("client", .id, "the client", required: true),
+        Option("practitioner", .id, "the practitioner", required: true),
+        Option("location", .id, "the location", required: true),
+        Option("start", .text, "when it starts", placeholder: "DAYTIME", required: true),
+        Option("type", .id, "the appointment type", excludes: ["minutes"]),
         Option(
-          "minutes", .integer(Appointment.lengths), "how long, without a type", excludes: ["type"]),
+          "minutes", .integer(Appointment.lengths), "the length, instead of a type",
+          excludes: ["type"]),
         Option("notes", .text, "notes for the practitioner"),
       ],
       examples: [
@@ -60,40 +62,41 @@ enum CommandTable {
       ],
       run: .clinic(ClinicVerbs.book)),
     Command(
-      "move", "move an appointment to another time; its reminder goes out again",
+      "move", "move an appointment to another time; its reminder is sent again",
       details: [
-        "It keeps its length, type and location. What only changes notes or type is 'edit', which "
+        "It keeps its length, type and location. To change only notes or type, use 'edit', which "
           + "sends nothing.", timeNote,
       ],
       arguments: [Argument("ID", .id, "the appointment's id")],
       options: [
-        Option("start", .text, "when", placeholder: "DAYTIME", required: true),
-        Option("practitioner", .id, "whom they see, if somebody else"), ifStart,
+        Option("start", .text, "when it starts", placeholder: "DAYTIME", required: true),
+        Option("practitioner", .id, "the new practitioner, if it changes"), ifStart,
       ],
       examples: ["coredesk move ID --start 2026-11-27T15:15"],
       run: .clinic(ClinicVerbs.move)),
     Command(
-      "edit", "change an appointment's notes or type; nothing is sent to anybody",
+      "edit", "change an appointment's notes or type; sends nothing",
       arguments: [Argument("ID", .id, "the appointment's id")],
       options: [
-        Option("notes", .text, "notes for the practitioner; empty: none"),
-        Option("type", .id, "what for; the length stays"), ifStart,
+        Option("notes", .text, "notes for the practitioner; '' removes them"),
+        Option("type", .id, "the appointment type; the length stays the same"), ifStart,
       ],
       run: .clinic(ClinicVerbs.edit)),
     Command(
       "cancel", "cancel an appointment",
-      details: ["Cancelling what is cancelled already gives the same answer."],
+      details: ["Cancelling an appointment twice gives the same answer twice."],
       arguments: [Argument("ID", .id, "the appointment's id")],
       options: [
         Option(
-          "reason", .id, "why: an id or a number of 'coredesk reasons'", placeholder: "ID|N"),
-        Option("notes", .text, "more about why"), ifStart,
+          "reason", .id, "the reason: a number or an id from 'coredesk reasons'",
+          placeholder: "ID|N"),
+        Option("notes", .text, "a note about the reason"), ifStart,
       ],
       run: .clinic(ClinicVerbs.cancel)),
   ]
 
   private static let ifStart = Option(
-    "if-start", .text, "only if it still starts then; else nothing is changed (status 1)",
+    "if-start", .text, "only if it still starts then; if not, nothing changes (status 1)",
     placeholder: "DAYTIME")
 
   static let clients: [Command<Verb>] = [
@@ -103,7 +106,7 @@ enum CommandTable {
       examples: ["coredesk clients find smi jane", "coredesk clients find 0412 345"],
       run: .clinic(ClinicVerbs.findClients)),
     Command(
-      "clients show", "show what is known of a client",
+      "clients show", "show a client's details",
       arguments: [Argument("ID", .id, "the client's id")],
       run: .clinic(ClinicVerbs.showClient)),
     Command(
@@ -113,12 +116,13 @@ enum CommandTable {
   ]
 
   static let token = Command<Verb>(
-    "token", "print a token for one call of the API",
-    details: ["A token is good for a minute and for exactly this method and address."],
+    "token", "print a token for one API request",
+    details: ["A token works for one minute, and only for this method and address."],
     options: [
-      Option("method", .choice(["GET", "POST", "PUT", "DELETE"]), "the verb", fallback: "GET"),
       Option(
-        "url", .text, "the whole address, query included (default: the list of locations)",
+        "method", .choice(["GET", "POST", "PUT", "DELETE"]), "the HTTP method", fallback: "GET"),
+      Option(
+        "url", .text, "the full address with its query (default: the list of locations)",
         placeholder: "URL"),
     ],
     examples: ["coredesk token --method GET --url https://HOST/API/Core/v2.1/Location/"],
@@ -127,20 +131,22 @@ enum CommandTable {
   static let tokenVerify = Command<Verb>(
     "token verify", "check a token with the profile's secret",
     details: [
-      "Says 'Signature verified', 'Signature expired' or 'Signature verification failed', and "
-        + "what the token claims; the access token is not shown whole.",
-      "Give - to read the token from standard input; 'JwToken ' before it is left out.",
+      "Prints 'Signature verified', 'Signature expired' or 'Signature verification failed', and the "
+        + "token's claims; the access token is shortened.",
+      "Use - to read the token from standard input. A 'JwToken ' before it is ignored.",
     ],
     arguments: [Argument("TOKEN", .text, "the token, or - for standard input")],
     examples: ["coredesk token | coredesk token verify -"],
     run: .clinic(ClinicVerbs.verifyToken))
 
+  /// The entry of `doctor`.
+  ///
   /// - Parameter look: tries the keys and reads the theme.
   static func doctor(look: @escaping DoctorVerb.Look) -> Command<Verb> {
     Command(
-      "doctor", "look at everything a desk needs, and say what to do",
+      "doctor", "check everything a desk needs, and say what to do",
       details: [
-        "Looks at the configuration, the clinic's server, clock, token and permissions, the folders "
+        "Checks the configuration, the clinic's server, clock, token and permissions, the folders "
           + "and the terminal. It only reads, and never prints a secret."
       ],
       examples: ["coredesk doctor --profile riverside", "coredesk doctor --json"],
@@ -162,11 +168,11 @@ enum CommandTable {
       required: true),
     Option("mobile", .text, "mobile phone", placeholder: "NUMBER"),
     Option("email", .text, "e-mail", placeholder: "ADDRESS"),
-    Option("preferred-name", .text, "what they are called", placeholder: "NAME"),
+    Option("preferred-name", .text, "the name they go by", placeholder: "NAME"),
     Option("middle-name", .text, "middle name", placeholder: "NAME"),
     Option(
       "title", .choice(["Acs Prof", "Dr", "Master", "Miss", "Mr", "Mrs", "Ms", "Prof", "Rev"]),
-      "form of address", placeholder: "TITLE"),
+      "title", placeholder: "TITLE"),
     Option("gender", .choice(["Male", "Female", "Other"]), "gender"),
     Option("pronouns", .choice(["e", "he", "she", "they", "xe", "ze", "other"]), "pronouns"),
     Option("home-phone", .text, "phone at home", placeholder: "NUMBER"),
@@ -175,14 +181,14 @@ enum CommandTable {
     Option("suburb", .text, "suburb or town"),
     Option("state", .text, "state"),
     Option("postcode", .text, "postcode"),
-    Option("notes", .text, "what the desk should know first"),
+    Option("notes", .text, "notes about the client"),
   ]
 
   private static let dayNote =
-    "Days are as 2026-11-24, today, tom, tue, 24/11, '24 nov' or +2w, in the zone of the location, "
-    + "or of the practice's first."
+    "A DAY is 2026-11-24, today, tom, tue, 24/11, '24 nov' or +2w, in the location's time zone, or "
+    + "if you give no location, in that of the practice's first."
 
   private static let timeNote =
-    "The start is as 2026-11-24T15:00 in the location's zone, or with an offset as "
-    + "2026-11-24T15:00+11:00."
+    "A DAYTIME is 2026-11-24T15:00 in the location's time zone, or 2026-11-24T15:00+11:00 with an "
+    + "offset from UTC."
 }

@@ -2,10 +2,11 @@ import Booking
 import CivilTime
 import CommandLine
 
-/// The clinic's lists, looked up by what stands on a command line.
+/// Finds what a command line names in the clinic's lists.
 struct Directory {
   let clinic: Clinic
 
+  /// The location with an id; throws if there is none.
   func location(_ id: String) throws(Failure) -> Location {
     guard let found = Location.ID(guid: id).flatMap(clinic.location) else {
       throw .unknown("location", id, see: "locations")
@@ -13,6 +14,7 @@ struct Directory {
     return found
   }
 
+  /// The practitioner with an id; throws if there is none.
   func practitioner(_ id: String) throws(Failure) -> Practitioner {
     guard let found = Practitioner.ID(guid: id).flatMap(clinic.practitioner) else {
       throw .unknown("practitioner", id, see: "practitioners")
@@ -20,6 +22,7 @@ struct Directory {
     return found
   }
 
+  /// The appointment type with an id; throws if there is none.
   func type(_ id: String) throws(Failure) -> AppointmentType {
     guard let found = AppointmentType.ID(guid: id).flatMap(clinic.type) else {
       throw .unknown("appointment type", id, see: "types")
@@ -27,7 +30,7 @@ struct Directory {
     return found
   }
 
-  /// By id, or by its number in the list, from 1.
+  /// The cancellation reason with an id, or with a number in the list, from 1.
   func reason(_ word: String) throws(Failure) -> CancellationReason {
     if word.utf8.count <= 4, let number = Int(word) {
       guard clinic.reasons.indices.contains(number - 1) else {
@@ -41,7 +44,7 @@ struct Directory {
     return found
   }
 
-  /// The location that says what a day is: the first given, else the practice's first.
+  /// The location whose zone decides what a day is: the first given, else the practice's first.
   func home(_ ids: [String]) throws(Failure) -> Location {
     if let id = ids.first { return try location(id) }
     guard let first = clinic.locations.first else {
@@ -50,16 +53,16 @@ struct Directory {
     return first
   }
 
-  /// The zone of a location; nil where the clinic has no such location.
+  /// The zone of a location; nil if the clinic has no such location.
   func zone(of id: Location.ID) -> Zone? { clinic.zone(of: id) }
 
-  /// The name of a location; "" where the clinic has no such location.
+  /// The name of a location; "" if the clinic has no such location.
   func name(of id: Location.ID) -> String { clinic.location(id)?.name ?? "" }
 
-  /// The name of a practitioner as lists have it; "" where the clinic has no such practitioner.
+  /// The name of a practitioner as in lists; "" if the clinic has no such practitioner.
   func name(of id: Practitioner.ID) -> String { clinic.practitioner(id)?.listName ?? "" }
 
-  /// The name of a type; "" without one, and where the clinic has no such type.
+  /// The name of a type; "" for nil, and if the clinic has no such type.
   func name(of id: AppointmentType.ID?) -> String { id.flatMap(clinic.type)?.name ?? "" }
 }
 
@@ -71,7 +74,7 @@ extension Practitioner {
 }
 
 extension Client {
-  /// `SMITH Jane`, with the name they are called by where it is another.
+  /// `SMITH Jane`, and the preferred name in brackets if it differs.
   var listName: String {
     let called = preferredName.isEmpty || preferredName == givenName ? "" : "(\(preferredName))"
     return [familyName.uppercased(), givenName, called].filter { !$0.isEmpty }

@@ -2,7 +2,7 @@ public import Booking
 public import CommandLine
 
 extension Failure {
-  /// A failure of the clinic's server with its exit status.
+  /// A failure of the clinic's server, with the exit status that fits its code.
   public init(_ failure: BookingFailure) {
     let status: ExitStatus =
       switch failure.code {
@@ -15,14 +15,14 @@ extension Failure {
     self.init(failure.sentence, status, detail: failure.debugDescription)
   }
 
-  /// An id that no list holds.
+  /// An id that isn't in the list of such things.
   static func unknown(_ what: String, _ id: String, see command: String) -> Failure {
     Failure("no \(what) has the id \(id); see 'coredesk \(command)'", .badData)
   }
 }
 
 extension Identifier {
-  /// The id that was typed; what isn't a GUID is the id of nothing.
+  /// The id that was typed; throws as for an unknown id if it isn't a GUID.
   init(
     typed text: String, of what: String, see command: String
   ) throws(Failure) {
@@ -45,7 +45,7 @@ extension Client.ID {
   }
 }
 
-/// Waits for the clinic's server and translates its failures.
+/// Calls the clinic's server, and turns its failures into those of a command.
 func asking<Value: Sendable>(
   _ call: () async throws(BookingFailure) -> Value
 ) async throws(Failure) -> Value {

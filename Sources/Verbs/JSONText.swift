@@ -1,8 +1,9 @@
 import CoreplusAPI
 import JSON
 
-/// JSON as it goes to standard output.
+/// Writes JSON for standard output.
 enum JSONText {
+  /// One document and a line break.
   static func text(_ object: some WireObject) -> String {
     String(decoding: harmless(object.json), as: UTF8.self) + "\n"
   }
@@ -26,7 +27,7 @@ enum JSONText {
   }
 }
 
-/// All rows of a list under the API's key; there are no pages left to speak of.
+/// All rows of a list under the API's key. All pages were read, so there is no paging.
 struct WholeList<Row: WireRow>: WireObject {
   var rows: [Row]
 

@@ -4,7 +4,7 @@ import CivilTime
 import CommandLine
 import Screen
 
-/// Reads the days and times of a command line as a location's clock means them.
+/// Reads the days and times of a command line, by the clock of a location.
 struct Moments {
   let location: Location
   let now: Instant
@@ -22,7 +22,7 @@ struct Moments {
 
   func day(_ text: String, _ option: String) throws(Failure) -> Day {
     guard let day = DayWords.day(text, today: today) else {
-      throw .noMoment(option, "a day as 2026-11-24, today, tom, tue, 24/11 or +2w", text)
+      throw .noMoment(option, "a day such as 2026-11-24, today, tom, tue, 24/11 or +2w", text)
     }
     return day
   }
@@ -38,7 +38,7 @@ struct Moments {
 
   /// `yyyy-mm-ddThh:mm` by the location's clock, or with an offset from UTC.
   func instant(_ text: String, _ option: String) throws(Failure) -> Instant {
-    let expected = "a day and time as 2026-11-24T15:00 or 2026-11-24T15:00+11:00"
+    let expected = "a day and time such as 2026-11-24T15:00 or 2026-11-24T15:00+11:00"
     guard let written = WrittenTime(text) else { throw .noMoment(option, expected, text) }
     let local = "\(written.time) on \(written.day.wordsWithYear)"
     if let offset = written.offset {
@@ -49,12 +49,12 @@ struct Moments {
     case .unique(let instant): return instant
     case .skipped(let jump):
       throw Failure(
-        "\(local) does not exist in \(location.name): the clocks go forward to "
+        "\(local) doesn't exist in \(location.name): the clocks go forward to "
           + "\(location.zone.wallTime(of: jump)) that night; give another time", .badData)
     case .repeated(let first, let second):
       let offsets = [first, second].map { Self.offsetText(location.zone.offset(at: $0)) }
       throw Failure(
-        "\(local) comes twice in \(location.name): the clocks go back that night; add "
+        "\(local) happens twice in \(location.name): the clocks go back that night; add "
           + "\(offsets[0]) for the first or \(offsets[1]) for the second", .badData)
     }
   }
@@ -65,7 +65,7 @@ struct Moments {
 }
 
 extension Failure {
-  /// A value that is no day or time at all; bad data, as a script's user sees it.
+  /// A value that isn't a day or a time: bad data, not a mistake in the use of the command.
   static func noMoment(_ option: String, _ expected: String, _ text: String) -> Failure {
     var failure = invalidValue(option, expected: expected, found: text)
     failure.status = .badData

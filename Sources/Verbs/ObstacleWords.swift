@@ -1,7 +1,7 @@
 import Booking
 import CivilTime
 
-/// Says in one sentence why a booking cannot be made.
+/// Says in one sentence why a booking can't be made.
 struct ObstacleWords {
   let directory: Directory
   let order: BookingOrder
@@ -11,7 +11,7 @@ struct ObstacleWords {
   private var who: String { directory.name(of: order.practitioner) }
   private var place: String { directory.name(of: order.location) }
 
-  /// The rules in the server's order, each said once.
+  /// Each rule that forbids the booking once, in the server's order.
   func sentence(for obstacles: [Obstacle]) -> String {
     var said: [String] = []
     for words in obstacles.map(words) where !said.contains(words) { said.append(words) }
@@ -25,26 +25,26 @@ struct ObstacleWords {
     case .past: return "that time has passed: it is \(zone.words(of: now)) in \(place)"
     case .closed: return "\(place) is closed\(until)\(because)"
     case .onLeave: return "\(who) is on leave\(until)\(because)"
-    case .offRoster: return "\(who) does not work at \(place) then\(hours(obstacle.time))"
+    case .offRoster: return "\(who) doesn't work at \(place) then\(hours(obstacle.time))"
     case .elsewhere:
       return "\(who) works at \(obstacle.location.map(directory.name) ?? "another location") then"
     case .onBreak: return "\(who) is on a break\(until)"
     case .booked: return "\(who) is booked\(until)"
     case .typeNotOffered:
-      return "\(who) does not offer \(directory.name(of: order.type)) at \(place)"
+      return "\(who) doesn't offer \(directory.name(of: order.type)) at \(place)"
     case .length:
       let range = Appointment.lengths
       return "an appointment lasts \(range.lowerBound) to \(range.upperBound) minutes"
     }
   }
 
-  /// The shift that is meant, where the server tells one.
+  /// The nearest shift, if the server gives one.
   private func hours(_ shift: TimeRange?) -> String {
     guard let shift else { return "" }
-    return ", but \(moment(shift.start)) to \(zone.wallTime(of: shift.end))"
+    return ", but from \(moment(shift.start)) to \(zone.wallTime(of: shift.end))"
   }
 
-  /// The wall time alone on the day of the booking.
+  /// The wall time, with the day if it isn't the day of the booking.
   private func moment(_ instant: Instant) -> String {
     zone.day(of: instant) == zone.day(of: order.time.start)
       ? zone.wallTime(of: instant).description : zone.words(of: instant)

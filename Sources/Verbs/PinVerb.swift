@@ -3,7 +3,7 @@ import CommandLine
 import Configuration
 import Glibc
 
-/// `coredesk pin set|remove`: what a locked desk asks for.
+/// `coredesk pin set|remove`: the PIN that unlocks a locked desk.
 enum PinVerb {
   static func set(_ line: Invocation) -> VerbOutcome { outcome(line, set) }
 
@@ -23,16 +23,16 @@ enum PinVerb {
     guard let pin = SecretLine.ask("PIN, 4 to 12 digits: "), DeskPin.isPin(pin) else {
       throw Failure("A PIN is 4 to 12 digits; nothing was changed.", .usage)
     }
-    // Where nobody types there is nothing to mistype.
-    if isatty(STDIN_FILENO) == 1, SecretLine.ask("The same again: ") != pin {
-      throw Failure("These were two different PINs; nothing was changed.", .usage)
+    // Only a person can mistype it; a pipe gives it once.
+    if isatty(STDIN_FILENO) == 1, SecretLine.ask("The same PIN again: ") != pin {
+      throw Failure("The two PINs are different; nothing was changed.", .usage)
     }
     try configured { () throws(ConfigurationFailure) in try DeskPin(pin).write(folders) }
-    return "A locked desk asks for the PIN from its next start on.\n"
+    return "The PIN is set. Each desk asks for it from its next start.\n"
   }
 
   private static func remove(_ folders: Folders) throws(Failure) -> String {
     try configured { () throws(ConfigurationFailure) in try DeskPin.remove(folders) }
-      ? "Any key opens a locked desk from its next start on.\n" : "There was no PIN.\n"
+      ? "The PIN is removed. From its next start, any key unlocks a desk.\n" : "No PIN was set.\n"
   }
 }

@@ -1,9 +1,9 @@
 import Screen
 
-/// Rows for people: columns as wide as their widest cell, aligned by what a terminal shows.
+/// A table for people. Each column is as wide as its widest cell, in columns of a terminal.
 struct TextTable {
   private let heads: [String]
-  /// Columns of numbers, which stand to the right.
+  /// The columns of numbers, which are aligned to the right.
   private let numbers: Set<Int>
   private var rows: [[String]] = []
 
@@ -16,7 +16,7 @@ struct TextTable {
 
   mutating func add(_ cells: [String]) { rows.append(cells.map(ForeignText.safe)) }
 
-  /// Whole lines; trailing blanks are left out.
+  /// Whole lines, without spaces at their ends.
   func text() -> String {
     let all = [heads] + rows
     let widths = heads.indices.map { column in
@@ -37,7 +37,7 @@ struct TextTable {
   }
 }
 
-/// A thing and its properties, one a line, those without a value left out.
+/// A heading and its fields, one on each line. Fields without a value are left out.
 struct TextCard {
   private let title: String
   private var rows: [(name: String, value: String)] = []
@@ -62,7 +62,8 @@ struct TextCard {
   }
 }
 
-/// Text that others wrote, on its way to a terminal.
+/// Makes text safe that came from elsewhere and goes to a terminal.
 enum ForeignText {
+  /// The text on one line, without anything that could steer the terminal.
   static func safe(_ text: String) -> String { SafeText.line(text) }
 }

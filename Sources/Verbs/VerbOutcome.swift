@@ -1,25 +1,25 @@
 public import CommandLine
 import CoreplusAPI
 
-/// What a command has to say at its end.
+/// What a command prints, and why it failed if it did.
 public struct VerbOutcome: Hashable, Sendable {
   /// For standard output, whole lines.
   public var output: String
-  /// For standard error and the exit status; nil where all went well.
+  /// For standard error and the exit status; nil for success.
   public var failure: Failure?
 
-  /// All went well.
+  /// A success.
   public init(output: String) {
     self.output = output
   }
 
-  /// The form of an answer that the command line wants.
+  /// An answer in the form that the command line asks for.
   init(_ answer: Answer, asJSON: Bool) {
     output = asJSON ? answer.document() : answer.text()
     failure = answer.failure
   }
 
-  /// With `asJSON`, standard output stays one JSON document: the API's own for a refusal,
+  /// A failure. With `asJSON`, standard output is still one JSON document, the API's for a refusal:
   /// `{"result":[…]}`.
   public init(_ failure: Failure, asJSON: Bool) {
     var failure = failure

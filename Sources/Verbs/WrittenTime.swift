@@ -1,12 +1,13 @@
 import CivilTime
 
-/// A day-time as it stands on a command line: `yyyy-mm-ddThh:mm[:00][±hh:mm|Z]`.
+/// A day and time on a command line: `yyyy-mm-ddThh:mm[:00][±hh:mm|Z]`.
 struct WrittenTime: Hashable {
   let day: Day
   let time: WallTime
-  /// Seconds east of UTC; nil where none is written.
+  /// Seconds east of UTC; nil if no offset is written.
   let offset: Int?
 
+  /// Nil if the text has another form, or a day or time that doesn't exist.
   init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 16, "Tt ".utf8.contains(bytes[10]),

@@ -8,7 +8,7 @@ extension EndToEnd {
     @Test func theDemoClinicIsHealthy() throws {
       let done = try Desk().run("doctor")
       #expect(done.status == 0, "\(done)")
-      #expect(done.output.contains("the demo clinic inside this program answers"))
+      #expect(done.output.contains("the built-in demo clinic answers"))
       #expect(!done.output.contains("wrong"))
     }
 

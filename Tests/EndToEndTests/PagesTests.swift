@@ -116,7 +116,7 @@ extension EndToEnd {
       #expect(shown.status == 0 && shown.errors.isEmpty, "\(shown.errors)")
       for words in [
         "coredesk clients find", "--practitioner", "COREDESK_PROFILE", "waiting list",
-        "the credentials do not allow it",
+        "not authorised: the credentials",
       ] {
         #expect(shown.output.contains(words), "\(words)")
       }

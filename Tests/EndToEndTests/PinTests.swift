@@ -54,7 +54,7 @@ extension EndToEnd {
       #expect(chmod(file, 0o644) == 0)
       #expect(try desk.run("--plain").errors.contains("chmod 600"))
       #expect(try desk.run("pin", "remove").status == 0)
-      #expect(try desk.run("pin", "remove").output == "There was no PIN.\n")
+      #expect(try desk.run("pin", "remove").output == "No PIN was set.\n")
     }
   }
 }

@@ -52,7 +52,7 @@ extension EndToEnd {
       let (server, application) = try server()
       let given = Array(arguments("riverside", server, application).dropLast(2))
       let short = try pipe(application.accessToken + "\n", given)
-      #expect(short.status == 65 && short.errors.contains("no secret was given; nothing is saved"))
+      #expect(short.status == 65 && short.errors.contains("no secret was given; nothing was saved"))
       let done = try pipe("\(application.accessToken)\n\(application.secret)\n", given)
       #expect(done.status == 0, "\(done)")
       #expect(file().contains("\naccess-token = \(application.accessToken)\n"))
@@ -66,7 +66,7 @@ extension EndToEnd {
       let terminal = try PseudoTerminal(
         [Desk.program("coredesk")] + arguments(name, server, application),
         environment: desk.environment)
-      try terminal.wait(for: "the question") { $0.text.contains("Secret of \(name), not shown: ") }
+      try terminal.wait(for: "the question") { $0.text.contains("Secret of \(name) (not shown): ") }
       return terminal
     }
 
@@ -104,7 +104,7 @@ extension EndToEnd {
       let refused = try pipe(wrong + "\n", add)
       #expect(refused.status == 77, "\(refused)")
       #expect(
-        refused.errors.contains("Invalid token") && refused.errors.contains("Nothing is saved"))
+        refused.errors.contains("Invalid token") && refused.errors.contains("Nothing was saved"))
       #expect(!(refused.output + refused.errors).contains(wrong))
       #expect(file() == "")
       server.signal(SIGTERM)
@@ -195,6 +195,25 @@ extension EndToEnd {
       #expect(done.status == status, "\(done)")
       #expect(done.errors.contains(words), "\(done)")
       #expect(file() == "")
+    }
+
+    /// A relative path would mean another file from then on.
+    @Test func aRelativePathNeedsTheFolderItStartsIn() throws {
+      let add =
+        [Desk.program("coredesk")] + [
+          "profiles", "add", "a", "--url", "https://x", "--consumer-id", "c", "--access-token", "t",
+          "--secret-file", "secret", "--no-check",
+        ]
+      let gone = desk.folder.file("gone")
+      let done = try Finished.running(
+        ["sh", "-c", "mkdir \(gone); cd \(gone); rmdir \(gone); exec \"$0\" \"$@\""] + add,
+        environment: desk.environment)
+      #expect(done.status == 64 && done.errors.contains("--secret-file a path that begins with /"))
+      #expect(file() == "")
+      let there = try Finished.running(
+        ["sh", "-c", "cd \(desk.folder.path); exec \"$0\" \"$@\""] + add,
+        environment: desk.environment)
+      #expect(there.status == 0 && file().contains("secret-file = \(desk.folder.path)/secret\n"))
     }
 
     @Test func aFileThatDoesNotParseIsNamedWithItsLine() throws {

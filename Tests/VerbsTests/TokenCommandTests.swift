@@ -33,11 +33,11 @@ import Verbs
 
   @Test func whatIsWrongIsSaidWithWhatToDo() async throws {
     let causes: [(String, String, String)] = [
-      (token(from: now - 3600), "Signature expired", "make a new one for each call"),
+      (token(from: now - 3600), "Signature expired", "make a new one for each request"),
       (token(from: now + 3600), "Signature verified, not yet valid", "in UTC"),
       (token(from: now, secret: Secret("x")), "Signature verification failed", "another secret"),
       ("eyJhbGciOiJub25lIn0.e30.", "Signature verification failed", "sign with HS256"),
-      ("hello", "Signature verification failed", "this is no token"),
+      ("hello", "Signature verification failed", "this isn't a valid token"),
     ]
     for (token, heading, advice) in causes {
       let outcome = try await clinic.run("token", "verify", token)

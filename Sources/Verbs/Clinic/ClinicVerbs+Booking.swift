@@ -35,7 +35,7 @@ extension ClinicVerbs {
     do throws(BookingFailure) {
       appointment = try await service.cancel(
         wanted, reason: reason, notes: line.text("notes") ?? "", ifStill: seen)
-      // The record alone tells why, and of a second cancelling that it is the first one's reason.
+      // Only the record holds the reason. If it was cancelled before, that reason counts.
       if appointment.cancellation == nil,
         let record = try? await service.appointment(appointment.id)
       {
@@ -47,9 +47,9 @@ extension ClinicVerbs {
     return directory.answer(with: appointment, "Cancelled")
   }
 
-  /// What to tell of a booking that was not made: the rule in the way and the nearest free places.
+  /// Why a booking wasn't made: the rule that forbids it, and the nearest free times.
   ///
-  /// - Parameter moved: the appointment that should have gone there.
+  /// - Parameter moved: the appointment that was to be moved there.
   func failure(
     of order: BookingOrder, moving moved: Appointment.ID? = nil, _ error: BookingFailure,
     _ directory: Directory
@@ -80,7 +80,8 @@ extension ClinicVerbs {
     }
   }
 
-  /// `free: Tue 24 Nov 15:00, 15:30`, within a fortnight; nil where nothing is or nobody answers.
+  /// `free: Tue 24 Nov 15:00, 15:30`, within a fortnight; nil if nothing is free, or if the server
+  /// doesn't answer.
   private func nearest(to order: BookingOrder, _ directory: Directory) async -> String? {
     guard let zone = directory.zone(of: order.location) else { return nil }
     let wanted = max(order.time.start, now())
@@ -103,7 +104,7 @@ extension ClinicVerbs {
 }
 
 extension Directory {
-  /// The type and the length that a booking asks for.
+  /// The type and the length that the command line asks for.
   fileprivate func length(
     _ line: Invocation, of practitioner: Practitioner, at location: Location
   ) throws(Failure) -> (AppointmentType?, minutes: Int) {
@@ -117,17 +118,19 @@ extension Directory {
       }
       guard let offered else {
         throw Failure(
-          "which types \(practitioner.listName) offers there is not known; give --type or "
+          "coredesk doesn't know which types \(practitioner.listName) offers there; give --type or "
             + "--minutes", .usage)
       }
       type = offered
     }
     guard let minutes = type.minutes else {
-      throw Failure("the length of \(type.name) is not known; give --minutes instead", .badData)
+      throw Failure(
+        "coredesk doesn't know how long \(type.name) is; give --minutes instead", .badData)
     }
     return (type, minutes)
   }
 
+  /// The appointment as it is now: its record, or a card that begins with what was done.
   func answer(with appointment: Appointment, _ done: String) -> Answer {
     let zone = zone(of: appointment.location) ?? .utc
     return Answer(RecordReply(AppointmentResource(appointment, in: zone))) {
@@ -141,7 +144,7 @@ extension Directory {
       card.add("notes", appointment.notes)
       if let cancellation = appointment.cancellation {
         card.add("reason", cancellation.reason.flatMap(clinic.reason)?.name ?? "")
-        card.add("because", cancellation.notes)
+        card.add("reason note", cancellation.notes)
       }
       card.add("reference", appointment.reference)
       card.add("id", appointment.id.text)

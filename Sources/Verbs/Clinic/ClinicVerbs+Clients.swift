@@ -4,7 +4,7 @@ import CommandLine
 import CoreplusAPI
 
 extension ClinicVerbs {
-  /// All that a server gives.
+  /// More than a server returns for one search.
   private static let allClients = 10_000
 
   func findClients(_ line: Invocation) async throws(Failure) -> Answer {
@@ -14,7 +14,7 @@ extension ClinicVerbs {
       try await service.clients(matching: text, limit: Self.allClients)
     }
     return Answer(ClientList(found.matches.map { ClientMatchResource($0, in: zone) })) {
-      guard !found.matches.isEmpty else { return "No client matches.\n" }
+      guard !found.matches.isEmpty else { return "No client found.\n" }
       var table = TextTable(["CLIENT", "BORN", "MOBILE", "LAST SEEN", "NEXT", "ID"])
       for match in found.matches {
         table.add([
@@ -24,7 +24,7 @@ extension ClinicVerbs {
         ])
       }
       guard let total = found.total, total > found.matches.count else { return table.text() }
-      return table.text() + "\(found.matches.count) of \(total); say more to narrow it down\n"
+      return table.text() + "\(found.matches.count) of \(total); add words to narrow it down\n"
     }
   }
 

@@ -22,7 +22,7 @@ extension ClinicVerbs {
     var slots = try await asking { () async throws(BookingFailure) in
       try await service.slots(asked)
     }
-    // A length beside a type cuts otherwise than the type says, where the type is offered.
+    // With both, the length counts, but only where the type is offered.
     if minutes != nil, let type {
       slots = slots.filter { type.isOffered(by: $0.practitioner, at: $0.location) }
     }
@@ -30,7 +30,7 @@ extension ClinicVerbs {
     return Answer(
       WholeList(slots.map { SlotResource($0, in: directory.zone(of: $0.location) ?? home) })
     ) { [slots] in
-      guard !slots.isEmpty else { return "Nothing is free \(asked.days.words).\n" }
+      guard !slots.isEmpty else { return "There are no free times \(asked.days.words).\n" }
       return directory.table(of: slots, home: home)
     }
   }

@@ -2,9 +2,9 @@ import Booking
 import CivilTime
 import CommandLine
 
-/// `--if-start`: a script changes an appointment only where it still starts when the script thinks.
+/// `--if-start`: a script changes an appointment only if it still starts at the time it expects.
 extension ClinicVerbs {
-  /// What the change builds on; nil where `--if-start` isn't given.
+  /// The start that the change depends on; nil if `--if-start` isn't given.
   func seen(
     _ line: Invocation, _ directory: Directory
   ) async throws(Failure) -> SeenAppointment? {
@@ -24,7 +24,7 @@ extension ClinicVerbs {
     }
   }
 
-  /// Why an appointment was not read or changed.
+  /// Why an appointment wasn't read or changed.
   func failure(_ error: BookingFailure, _ line: Invocation) -> Failure {
     switch error.code {
     case .notFound: .unknown("appointment", line.required("ID"), see: "appointments")
@@ -38,9 +38,11 @@ extension ClinicVerbs {
 }
 
 extension Directory {
+  /// The location of an appointment; throws if the practice no longer has it.
   func place(of appointment: Appointment) throws(Failure) -> Location {
     guard let location = clinic.location(appointment.location) else {
-      throw Failure("the appointment's location is not known any more", .refused)
+      throw Failure(
+        "the practice no longer has the appointment's location; check it in coreplus", .refused)
     }
     return location
   }

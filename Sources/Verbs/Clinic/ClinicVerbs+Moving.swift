@@ -3,7 +3,7 @@ import CivilTime
 import CommandLine
 
 extension ClinicVerbs {
-  /// coreplus's reschedule: the reminder goes out again.
+  /// coreplus's reschedule: the reminder is sent again.
   func move(_ line: Invocation) async throws(Failure) -> Answer {
     let directory = try await directory()
     let old = try await appointment(line)
@@ -13,7 +13,7 @@ extension ClinicVerbs {
     }
     let start = try Moments(location: location, now: now())
       .instant(line.required("start"), "--start")
-    // An appointment keeps its length, whatever its type says by now.
+    // An appointment keeps its length, even if its type has another by now.
     let time = TimeRange(start: start, minutes: old.time.minutes)
     let seen = try await seen(line, directory)
     let moved: Appointment
@@ -31,10 +31,10 @@ extension ClinicVerbs {
     return directory.answer(with: moved, "Moved")
   }
 
-  /// Notes or type; nothing is sent to anybody.
+  /// Changes notes or type, and sends nothing.
   func edit(_ line: Invocation) async throws(Failure) -> Answer {
     guard line.text("notes") != nil || line.text("type") != nil else {
-      throw Failure("nothing is to be changed; give --notes or --type", .usage)
+      throw Failure("there is nothing to change; give --notes or --type", .usage)
     }
     let directory = try await directory()
     let type = try line.text("type").map { id throws(Failure) in try directory.type(id).id }

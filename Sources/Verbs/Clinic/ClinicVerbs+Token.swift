@@ -11,7 +11,7 @@ extension ClinicVerbs {
     return Answer(TokenDocument(token)) { token + "\n" }
   }
 
-  /// What a token is worth and what it says; both are told where it is worth nothing.
+  /// The verdict on a token and its claims, which are shown even if the token isn't valid.
   func verifyToken(_ line: Invocation) -> Answer {
     var text = line.required("TOKEN")
     if text == "-" { text = readLine() ?? "" }
@@ -23,14 +23,14 @@ extension ClinicVerbs {
     ) { Self.page(inspection.verdict, claims) }
   }
 
-  /// The token of a header's value, as people copy it.
+  /// The token alone, if people copied it with its header.
   private static func bare(_ text: String) -> String {
     let word = text.split(whereSeparator: \.isWhitespace).last.map(String.init)
     return word ?? ""
   }
 
-  /// The claims as a screen may show them: who reads it over a shoulder must not get what signs
-  /// for a practice.
+  /// The claims as a screen may show them: nobody may learn the access token by looking over a
+  /// shoulder.
   private static func shown(_ payload: JSONObject) -> JSONObject {
     JSONObject(
       payload.members.map { member in
@@ -59,9 +59,9 @@ extension ClinicVerbs {
   }
 }
 
-/// Times as tokens have them: to the second, in UTC.
+/// Writes the times of tokens: to the second, in UTC.
 enum UTCWords {
-  /// `Tue 24 Nov 2026 04:00:05 UTC`; what no calendar reaches stays a number.
+  /// `Tue 24 Nov 2026 04:00:05 UTC`; a time beyond the calendar stays a number.
   static func words(of seconds: Int64) -> String {
     guard abs(seconds) < 100_000_000_000 else { return "\(seconds) s" }
     let instant = Instant(secondsSinceEpoch: seconds)
@@ -72,7 +72,7 @@ enum UTCWords {
 }
 
 extension TokenInspection.Verdict {
-  /// For scripts.
+  /// The word for scripts, in the JSON document.
   var code: String {
     switch self {
     case .verified: "verified"
@@ -84,7 +84,7 @@ extension TokenInspection.Verdict {
     }
   }
 
-  /// The vendor's three outcomes.
+  /// The heading: one of the vendor's three outcomes, or a fourth for a token of the future.
   var words: String {
     switch self {
     case .verified: "Signature verified"
@@ -94,21 +94,21 @@ extension TokenInspection.Verdict {
     }
   }
 
-  /// What is wrong and what to do; nil where nothing is.
+  /// What is wrong and what to do; nil for a valid token.
   var advice: String? {
     switch self {
     case .verified: nil
     case .notYetValid(let begin):
-      "the token holds only from \(UTCWords.words(of: begin)); set the signer's clock by the "
-        + "internet's and write times in UTC"
+      "the token isn't valid before \(UTCWords.words(of: begin)); set the signer's clock from the "
+        + "internet and write times in UTC"
     case .expired(let end):
-      "the token held until \(UTCWords.words(of: end)); make a new one for each call"
+      "the token was valid until \(UTCWords.words(of: end)); make a new one for each request"
     case .otherSecret:
-      "the token was signed with another secret or changed since; use the secret exactly as it is "
-        + "shown, of the same environment"
+      "the token was signed with another secret, or changed afterwards; copy the secret exactly as "
+        + "it is shown, from the same environment"
     case .otherAlgorithm(let name):
       "the token's algorithm is \(name.isEmpty ? "missing" : ForeignText.safe(name)); sign with HS256"
-    case .malformed(let why): "this is no token: \(ForeignText.safe(why))"
+    case .malformed(let why): "this isn't a valid token: \(ForeignText.safe(why))"
     }
   }
 }

@@ -3,12 +3,12 @@ public import CivilTime
 public import CommandLine
 public import Signing
 
-/// The scriptable verbs over a clinic's diary, wherever it is kept.
+/// The commands that read or change a clinic's diary, through any `BookingService`.
 public struct ClinicVerbs: Sendable {
-  /// Makes a token for a method and an address; a nil address means the list of locations.
+  /// Makes a token for a method and an address; nil means the address of the list of locations.
   public typealias Signer = @Sendable (_ method: String, _ url: String?) throws(Failure) -> String
 
-  /// Looks at a token with the clinic's secret, at the clinic's time.
+  /// Checks a token with the clinic's secret, at the clinic's time.
   public typealias Inspector = @Sendable (_ token: String) -> TokenInspection
 
   let service: any BookingService
@@ -27,8 +27,7 @@ public struct ClinicVerbs: Sendable {
     self.inspect = inspect
   }
 
-  /// Asks the clinic and hands over what to print. Never throws: what went wrong is part of the
-  /// outcome.
+  /// Runs one command and returns what to print. A failure is part of the outcome.
   public func run(_ question: Verb.Question, _ line: Invocation) async -> VerbOutcome {
     do throws(Failure) {
       return VerbOutcome(try await question(self)(line), asJSON: line.has("json"))
@@ -37,6 +36,7 @@ public struct ClinicVerbs: Sendable {
     }
   }
 
+  /// The clinic's lists, read with one call of the service.
   func directory() async throws(Failure) -> Directory {
     Directory(
       clinic: try await asking { () async throws(BookingFailure) in try await service.clinic() })

@@ -1,8 +1,11 @@
-/// Looks at credentials as they were copied, and at where they are sent. Tells nothing of them.
+/// Checks whether credentials were copied completely and go to the right environment. The findings
+/// hold nothing of the credentials themselves.
 public enum CredentialsDoctor {
+  /// Checks the credentials of one clinic; asks no server.
+  ///
   /// - Parameters:
-  ///   - badge: what the console calls the environment.
-  ///   - host: whom the credentials are sent to.
+  ///   - badge: what the console calls the environment, such as `SANDBOX`.
+  ///   - host: the server that the credentials are sent to.
   public static func findings(
     consumerID: String, accessToken: String, secret: String, badge: String, host: String
   ) -> [Finding] {
@@ -15,15 +18,17 @@ public enum CredentialsDoctor {
         .warning(
           "credentials",
           "\(odd.joined(separator: " and ")) should look like "
-            + "11111111-1111-4111-8111-111111111111; copy it as it is shown"))
+            + "11111111-1111-4111-8111-111111111111; copy it exactly as it is shown"))
     }
     if secret.contains(where: { $0.isWhitespace || !$0.isASCII }) {
       findings.append(
-        .wrong("credentials", "the secret has blanks or letters that none has; copy it again"))
+        .wrong(
+          "credentials", "the secret contains spaces or letters that no secret has; copy it again"))
     } else if secret.count < 40 {
       findings.append(
         .warning(
-          "credentials", "the secret is short: coreplus shows 56 characters, padding included"))
+          "credentials",
+          "the secret is short: coreplus shows 56 characters, with = at the end; copy all of them"))
     } else if odd.isEmpty {
       findings.append(.ok("credentials", "consumer-id, access-token and secret are complete"))
     }
@@ -35,8 +40,8 @@ public enum CredentialsDoctor {
     if looksLikeSandbox != (badge == "SANDBOX"), host.contains("coreplus") {
       return .warning(
         "environment",
-        "the profile says \(badge), the address is \(looksLikeSandbox ? "the sandbox's" : "not the sandbox's"); credentials of one do not work on the other"
-      )
+        "the profile says \(badge), but the address is \(looksLikeSandbox ? "" : "not ")the sandbox's; "
+          + "credentials for one don't work on the other")
     }
     return .ok("environment", "\(badge), at \(host)")
   }

@@ -3,9 +3,10 @@ import CoreplusAPI
 import JSON
 import Screen
 
-/// The doctor's page: a line for each check, and a status that scripts can use.
+/// What `coredesk doctor` prints: a line for each check, and an exit status for scripts.
 public enum DoctorReport {
-  /// - Parameter line: what the command was told; `--json` gives one document.
+  /// The page, or one document if the command line has `--json`; fails with `.configuration` if a
+  /// finding is wrong.
   public static func outcome(_ findings: [Finding], _ line: Invocation) -> VerbOutcome {
     var outcome = VerbOutcome(
       output: line.has("json") ? JSONText.text(FindingList(findings)) : page(findings))
@@ -13,8 +14,8 @@ public enum DoctorReport {
     if wrong > 0 {
       outcome.failure = Failure(
         wrong == 1
-          ? "one check is wrong; its line says what to do"
-          : "\(wrong) checks are wrong; their lines say what to do", .configuration)
+          ? "one check failed; its line says what to do"
+          : "\(wrong) checks failed; their lines say what to do", .configuration)
     }
     return outcome
   }

@@ -6,8 +6,8 @@ import CoreplusClient
 import Glibc
 import Screen
 
-/// `coredesk doctor`: everything a desk needs, looked at in the order in which it is needed. What is
-/// wrong early on does not keep the rest from being looked at, where it can be.
+/// `coredesk doctor`: checks everything a desk needs, in the order in which it is needed. If one
+/// check fails, the others are still made, as far as they can be.
 public struct DoctorVerb {
   /// Tries the keys that are configured, and reads the theme.
   public typealias Look = @Sendable (DeskSettings) throws(Failure) -> ThemeReading
@@ -16,12 +16,13 @@ public struct DoctorVerb {
   private let look: Look
   private let surroundings = Surroundings()
 
+  /// A doctor for the options of a command line.
   public init(_ line: Invocation, look: @escaping Look) {
     self.line = line
     self.look = look
   }
 
-  /// What was found, as a page or a document. Takes as long as a dozen requests.
+  /// Makes all checks and returns them as a page or a document. Takes as long as a dozen requests.
   public func outcome() -> VerbOutcome { DoctorReport.outcome(findings(), line) }
 
   private func findings() -> [Finding] {
@@ -38,7 +39,7 @@ public struct DoctorVerb {
   private func configuration(_ desk: DeskSettings) -> Finding {
     let path = desk.folders.configurationFile
     guard access(path, F_OK) == 0 else {
-      return .ok("configuration", "none at \(path): everything is as it comes")
+      return .ok("configuration", "no file at \(path): the defaults apply")
     }
     let names = desk.settings.profiles.map(\.name)
     return .ok(
@@ -63,7 +64,7 @@ public struct DoctorVerb {
 
   private func credentials(of connection: Connection) -> [Finding] {
     guard case .remote(let clinic) = connection else {
-      return [.ok("environment", "DEMO, inside this program")]
+      return [.ok("environment", "DEMO, the built-in demo clinic")]
     }
     return CredentialsDoctor.findings(
       consumerID: clinic.consumerID, accessToken: clinic.accessToken, secret: clinic.secret,
@@ -79,7 +80,7 @@ public struct DoctorVerb {
 
   private func folders(_ desk: DeskSettings) -> [Finding] {
     [("data", desk.folders.data), ("state", desk.folders.state)].map { name, path in
-      // What is not there yet is made in the nearest folder that is.
+      // A folder that doesn't exist yet will be made in the nearest one that does.
       var place = path
       while access(place, F_OK) != 0, let slash = place.lastIndex(of: "/"),
         slash != place.startIndex
@@ -88,7 +89,7 @@ public struct DoctorVerb {
       }
       return access(place, W_OK) == 0
         ? .ok("\(name) folder", path)
-        : .wrong("\(name) folder", "\(path) cannot be written: change its owner or mode")
+        : .wrong("\(name) folder", "\(path) can't be written; change its owner or mode")
     }
   }
 

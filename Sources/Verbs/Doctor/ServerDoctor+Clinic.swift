@@ -3,7 +3,7 @@ import Configuration
 import CoreplusClient
 
 extension ServerDoctor {
-  /// Looks at the server of a clinic that is open.
+  /// Checks the server of an open clinic, with its credentials.
   public init(_ clinic: OpenClinic) {
     let service = clinic.service
     self.init(

@@ -2,7 +2,10 @@ public import CommandLine
 import CoreplusAPI
 
 extension ServerDoctor {
-  /// Tries with one read whether the server lets this desk in; throws what keeps it out.
+  /// Tries with one read whether the server accepts this desk's credentials.
+  ///
+  /// - Throws: A `Failure` that says why it doesn't: `.unavailable`, `.configuration`,
+  ///   `.notAuthorised` or `.tryAgain`.
   public func enter() async throws(Failure) {
     let reply = await ask(APIPath.location)
     guard case .answer(let response) = reply else {

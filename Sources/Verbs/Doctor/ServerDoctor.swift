@@ -1,12 +1,13 @@
 public import CivilTime
 public import CoreplusAPI
 
-/// Looks at a server through the requests of a desk, none of which changes anything.
+/// Checks a server with requests that a desk makes too and that change nothing.
 public struct ServerDoctor: Sendable {
   /// How a request ended.
   public enum Reply: Sendable {
+    /// The server answered, with any status.
     case answer(APIResponse)
-    /// No answer came, and why.
+    /// No answer came; the sentence says why. `isUntrusted`: its certificate isn't trusted.
     case silence(String, isUntrusted: Bool)
   }
 
@@ -17,9 +18,16 @@ public struct ServerDoctor: Sendable {
   let isDemo: Bool
   let now: @Sendable () -> Instant
   let probe: Probe
-  /// Waits so long.
   let pause: @Sendable (Duration) async -> Void
 
+  /// A doctor for one server.
+  ///
+  /// - Parameters:
+  ///   - origin: the server's address, for the findings.
+  ///   - isDemo: whether it is the built-in demo clinic, which has no address.
+  ///   - now: this computer's time, to compare with the server's.
+  ///   - pause: waits for as long as it is told; tests don't wait.
+  ///   - probe: sends one request.
   public init(
     origin: String, isDemo: Bool, now: @escaping @Sendable () -> Instant,
     pause: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) },
@@ -36,10 +44,12 @@ public struct ServerDoctor: Sendable {
   private struct Right {
     let permission: String
     let target: String
-    /// Whether this desk cannot do without it.
+    /// False for what the desk can do without.
     var isNeeded = true
   }
 
+  /// Checks that the server answers, the clock, the token and each permission, in this order. Stops
+  /// where further requests would say nothing new.
   public func findings() async -> [Finding] {
     let rights = Self.rights(today: Zone.utc.day(of: now()))
     let first = await ask(rights[0].target)
@@ -48,7 +58,7 @@ public struct ServerDoctor: Sendable {
     var findings = [reached()] + clock(response)
     if let fault = token(response) { return findings + [fault] }
     findings.append(
-      .ok("token", "accepted: header, content type, address and signature are as they must be"))
+      .ok("token", "accepted: header, content type, address and signature are correct"))
     var (missing, unread): ([Right], [Right]) = ([], [])
     for right in rights {
       switch await ask(right.target) {
@@ -62,11 +72,11 @@ public struct ServerDoctor: Sendable {
     return findings + [permissions(missing, unread, of: rights)]
   }
 
-  /// How long to wait where too much was asked of late, and how often.
+  /// How long to wait before each new try, if the server has had too many requests.
   private static let patience = [Duration.seconds(1), .seconds(2), .seconds(4)]
 
-  /// Asks again a little later where the server has had too many requests, of another desk or of a
-  /// command just before.
+  /// Sends a request; tries again a little later if the server has had too many, from another desk
+  /// or a command just before (status 429).
   func ask(_ target: String) async -> Reply {
     for wait in Self.patience {
       let reply = await probe(target)
@@ -78,23 +88,24 @@ public struct ServerDoctor: Sendable {
 
   // MARK: Reaching it
 
+  /// The finding for a server that didn't answer.
   func silent(_ reply: Reply) -> Finding {
     guard case .silence(let words, let isUntrusted) = reply else { return reached() }
     return .wrong(isUntrusted ? "TLS" : "server", words)
   }
 
   private func reached() -> Finding {
-    if isDemo { return .ok("server", "the demo clinic inside this program answers") }
+    if isDemo { return .ok("server", "the built-in demo clinic answers") }
     return origin.hasPrefix("https:")
       ? .ok("server", "\(origin) answers, and its certificate is trusted")
-      : .ok("server", "\(origin) answers, unencrypted and on this machine")
+      : .ok("server", "\(origin) answers, without encryption on this computer")
   }
 
-  /// A server that answers and knows nothing of coreplus.
+  /// The finding for a server that answers but isn't a coreplus API; nil if it may be one.
   func stranger(_ response: APIResponse) -> Finding? {
     switch response.status {
     case 200..<300 where response.body.first == UInt8(ascii: "{"), 401, 403, 429, 500...: nil
-    default: .wrong("server", "what answers at \(origin) is no coreplus API: check the url")
+    default: .wrong("server", "the server at \(origin) isn't a coreplus API; check the url")
     }
   }
 
@@ -107,15 +118,17 @@ public struct ServerDoctor: Sendable {
     switch abs(ahead) {
     case 0...5: return [.ok("clock", "agrees with the server's")]
     case 6...60:
-      return [.warning("clock", "\(words): tokens live a minute; keep it by the internet's")]
+      return [
+        .warning("clock", "\(words); tokens last a minute, so set the clock from the internet")
+      ]
     default:
-      return [.wrong("clock", "\(words): nbf and exp are UTC; set the clock by the internet's")]
+      return [.wrong("clock", "\(words); tokens use UTC, so set the clock from the internet")]
     }
   }
 
   // MARK: The token
 
-  /// What is wrong with our token, if that is what the answer says.
+  /// The finding for an answer that refuses our token; nil for any other answer.
   func token(_ response: APIResponse) -> Finding? {
     let reason = (try? ResultReply(json: response.body))?.result.first?.reason ?? ""
     switch response.status {
@@ -128,29 +141,32 @@ public struct ServerDoctor: Sendable {
     }
   }
 
-  /// By what a server with `--explain` says; reference section 9.2.
+  /// The cause by the code that a server with `--explain` gives; reference section 9.2.
   private static let causes = [
-    "header-missing": "something on the way drops the Authorization header: look at the proxy",
-    "scheme": "something on the way changes the Authorization header: look at the proxy",
-    "malformed": "the token does not arrive whole: look at the proxy",
-    "algorithm": "the server wants another algorithm than HS256",
-    "signature": "the secret is not this consumer's: copy it exactly as it is shown",
-    "not-yet-valid": "this computer's clock is ahead: set it by the internet's",
-    "expired": "this computer's clock is behind: set it by the internet's",
-    "lifetime": "the token lives too long for this server",
-    "consumer": "the consumer-id is unknown there: credentials are another environment's?",
+    "header-missing": "something on the way drops the Authorization header; check the proxy",
+    "scheme": "something on the way changes the Authorization header; check the proxy",
+    "malformed": "the token doesn't arrive complete; check the proxy",
+    "algorithm": "the server expects another algorithm than HS256",
+    "signature": "the secret doesn't belong to this consumer-id; copy it exactly as it is shown",
+    "not-yet-valid": "this computer's clock is ahead; set it from the internet",
+    "expired": "this computer's clock is behind; set it from the internet",
+    "lifetime": "the token lasts longer than this server allows",
+    "consumer":
+      "the server doesn't know this consumer-id; check that it is from the same environment",
     "access-token":
-      "the access-token is not this consumer's or has expired: refresh it under Add-Ons",
-    "application-disabled": "the application is disabled: enable it under Add-Ons",
-    "method": "something on the way changes the request's method: look at the proxy",
-    "url": "the server sees another address than we call: check the url and its --public-url",
-    "content-type": "something on the way drops the Content-Type header: look at the proxy",
+      "the access-token doesn't belong to this consumer-id, or has expired; refresh it under Add-Ons",
+    "application-disabled": "the application is disabled; enable it under Add-Ons",
+    "method": "something on the way changes the request's method; check the proxy",
+    "url":
+      "the server sees another address than this desk calls; check the url and the server's "
+      + "--public-url",
+    "content-type": "something on the way drops the Content-Type header; check the proxy",
   ]
 
   private static let anyCause =
-    "check, in this order, that the credentials are those of this environment and practice (the "
-    + "sandbox's do not work in production, nor the reverse), that the secret is copied exactly, "
-    + "that the access token has not expired, and that the application is enabled"
+    "check, in this order, that the credentials are from this environment and practice (the "
+    + "sandbox's don't work in production, nor the other way round), that the secret is copied "
+    + "exactly, that the access token hasn't expired, and that the application is enabled"
 
   // MARK: Permissions
 
@@ -160,7 +176,8 @@ public struct ServerDoctor: Sendable {
     func names(_ rights: [Right]) -> String {
       rights.map(\.permission).joined(separator: ", ")
     }
-    let unseen = "CREATE_APPOINTMENT, CANCEL_APPOINTMENT and CREATE_CLIENT show only in use"
+    let unseen =
+      "CREATE_APPOINTMENT, CANCEL_APPOINTMENT and CREATE_CLIENT can only be checked by using them"
     let spare = missing.filter { !$0.isNeeded }
     let rest = (spare.isEmpty ? "" : "not ticked, and not needed here: \(names(spare)); ") + unseen
     let needed = missing.filter(\.isNeeded)
@@ -174,14 +191,14 @@ public struct ServerDoctor: Sendable {
     guard unread.isEmpty else {
       return .warning(
         "permissions",
-        "not looked at, since the server did not answer: \(names(unread)); try again in a minute; "
+        "not checked, because the server didn't answer: \(names(unread)); try again in a minute; "
           + (held.isEmpty ? "" : "\(names(held)); ") + rest)
     }
     return .ok("permissions", "\(names(held)); \(rest)")
   }
 
   private static func rights(today: Day) -> [Right] {
-    // Melbourne's, the one that the vendor documents; any other would do.
+    // Melbourne's zone, the one that the vendor documents; any other would do.
     let days =
       "?startDate=\(today)&endDate=\(today)&timezoneId=39d62534-501c-49cd-9da9-6fa8d6a81f48&pageSize=1"
     return [
@@ -191,7 +208,7 @@ public struct ServerDoctor: Sendable {
       Right(permission: "VIEW_AVAILABILITYSLOT", target: APIPath.availabilitySlot + days),
       Right(permission: "VIEW_APPOINTMENT", target: APIPath.appointment + days),
       Right(permission: "VIEW_CLIENTLIST", target: APIPath.client + "?pageSize=1"),
-      // Nobody's record: who may look is told that there is none.
+      // A record that doesn't exist: with the permission the answer is 404.
       Right(permission: "VIEW_CLIENT", target: APIPath.record(APIPath.client, nobody)),
       Right(permission: "VIEW_SPECIALTY", target: APIPath.specialty, isNeeded: false),
       Right(

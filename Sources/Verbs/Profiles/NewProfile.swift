@@ -3,7 +3,7 @@ import Configuration
 import CoreplusAPI
 import Glibc
 
-/// A profile as a command line gives it.
+/// Makes a profile of the options of `coredesk profiles add`.
 struct NewProfile {
   private let line: Invocation
   private let surroundings: Surroundings
@@ -13,12 +13,12 @@ struct NewProfile {
     self.surroundings = surroundings
   }
 
-  /// Everything but what is to be asked for.
+  /// The profile, without the access token and the secret if those are still to be asked for.
   func profile() throws(Failure) -> Profile {
     let name = line.required("NAME")
     guard Profile.isName(name) else {
       throw .invalidValue(
-        "NAME", expected: "letters, digits, - and _, at most 40 and not demo", found: name)
+        "NAME", expected: "at most 40 letters, digits, - and _, but not demo", found: name)
     }
     var profile = Profile(name: name)
     profile.environment = line.text("environment").flatMap { Profile.Environment(rawValue: $0) }
@@ -33,15 +33,15 @@ struct NewProfile {
     return profile
   }
 
-  /// The access token or the secret, typed once: the server tells whether it is right.
+  /// Asks for the access token or the secret, once: the server will say whether it is right.
   static func ask(_ what: String, of name: String) throws(Failure) -> String {
-    let prompt = "\(what.prefix(1).uppercased() + what.dropFirst()) of \(name), not shown: "
+    let prompt = "\(what.prefix(1).uppercased() + what.dropFirst()) of \(name) (not shown): "
     guard let text = SecretLine.ask(prompt), !text.isEmpty else {
-      throw Failure("no \(what) was given; nothing is saved", .badData)
+      throw Failure("no \(what) was given; nothing was saved", .badData)
     }
     guard Profile.canHold(text), text.allSatisfy({ $0.isASCII && !$0.isWhitespace }) else {
       throw Failure(
-        "the \(what) has blanks or letters that none has; copy it again. Nothing is saved",
+        "the \(what) contains spaces or letters that it can't have; copy it again. Nothing was saved",
         .badData)
     }
     return text
@@ -55,21 +55,24 @@ struct NewProfile {
     }
   }
 
-  /// A value that stands in one line of the file. It is not repeated where it cannot: it may be a
-  /// credential.
+  /// A value that fits on one line of the file. The message about one that doesn't leaves it out: it
+  /// may be a credential.
   private func value(_ option: String) throws(Failure) -> String? {
     guard let text = line.text(option) else { return nil }
     guard Profile.canHold(text) else {
-      throw Failure("--\(option) must be one line without blanks around it", .usage)
+      throw Failure("--\(option) must be one line, without spaces around it", .usage)
     }
     return text
   }
 
-  /// A path from where the command runs, as the file needs it.
+  /// A path for the file. One that is relative to the current folder is made absolute, because the
+  /// file's own are relative to the configuration's folder.
   private func path(_ option: String) throws(Failure) -> String? {
     guard let path = try value(option) else { return nil }
-    guard !path.hasPrefix("/"), !path.hasPrefix("~/"), let folder = getcwd(nil, 0) else {
-      return path
+    if path.hasPrefix("/") || path.hasPrefix("~/") { return path }
+    guard let folder = getcwd(nil, 0) else {
+      throw Failure(
+        "the current folder can't be found; give --\(option) a path that begins with /", .usage)
     }
     defer { free(folder) }
     return "\(String(cString: folder))/\(path)"

@@ -4,7 +4,7 @@ import Configuration
 
 /// Tries a profile at its server before it is saved.
 enum ProfileCheck {
-  /// Throws why the server does not let this desk in, or why nobody can tell.
+  /// Throws if the server doesn't accept the profile's credentials, or doesn't answer.
   static func enter(_ profile: Profile, _ desk: DeskSettings) throws(Failure) {
     let clinic = try OpenClinic(
       try configured { () throws(ConfigurationFailure) in
@@ -19,6 +19,6 @@ enum ProfileCheck {
     }
     guard let failure else { return }
     throw Failure(
-      "\(failure.sentence). Nothing is saved; --no-check saves without asking", failure.status)
+      "\(failure.sentence). Nothing was saved; --no-check saves it without trying", failure.status)
   }
 }

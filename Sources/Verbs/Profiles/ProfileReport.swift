@@ -2,15 +2,18 @@ public import CommandLine
 import CoreplusAPI
 import JSON
 
-/// The profiles of a desk as they are shown: names and addresses, no credentials.
+/// What `coredesk profiles` prints: names and addresses, and no credentials.
 public struct ProfileReport: Sendable {
   /// One profile.
   public struct Row: Hashable, Sendable {
+    /// The `NAME` of `[profile NAME]`.
     public var name: String
-    /// The word of the console's header; empty where there is no address.
+    /// The word in the console's header; empty if the profile has no address.
     public var badge: String
+    /// The address of the API; empty if the profile has none.
     public var address: String
 
+    /// A row of the list.
     public init(name: String, badge: String, address: String) {
       self.name = name
       self.badge = badge
@@ -18,19 +21,24 @@ public struct ProfileReport: Sendable {
     }
   }
 
+  /// The profiles, in the order of the file.
   public var rows: [Row]
-  /// The profile in use, which need not be there; `demo` for the embedded clinic; nil for none.
+  /// The profile in use, which may not exist; `demo` for the demo clinic; nil if none is chosen.
   public var inUse: String?
-  /// Sentences behind the list.
+  /// Sentences after the list.
   public var notes: [String]
 
+  /// A report of these profiles.
   public init(rows: [Row], inUse: String?, notes: [String]) {
     self.rows = rows
     self.inUse = inUse
     self.notes = notes
   }
 
-  /// The table; after a change, one sentence that says what was done and what is in use now.
+  /// The table, or a document with `--json`.
+  ///
+  /// - Parameter done: after a change, the sentence to print instead of the table; the profile in
+  ///   use is named after it.
   public func outcome(_ line: Invocation, done: String? = nil) -> VerbOutcome {
     if line.has("json") { return VerbOutcome(output: JSONText.text(ProfileList(self))) }
     let said = (done.map { ["\($0) \(use)"] } ?? listed) + notes
@@ -52,11 +60,11 @@ public struct ProfileReport: Sendable {
 
   private var use: String {
     switch inUse {
-    case nil: "None is in use: choose one with 'coredesk profiles use NAME'."
-    case "demo": "In use: the demo clinic inside this program."
+    case nil: "No profile is in use; choose one with 'coredesk profiles use NAME'."
+    case "demo": "In use: the built-in demo clinic."
     case let name? where rows.contains { $0.name == name }: "In use: \(ForeignText.safe(name))."
     case let name?:
-      "In use: \(ForeignText.safe(name)), which is not there; choose another with "
+      "In use: \(ForeignText.safe(name)), which doesn't exist; choose another with "
         + "'coredesk profiles use NAME'."
     }
   }

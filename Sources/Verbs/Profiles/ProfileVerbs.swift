@@ -3,8 +3,8 @@ import CommandLine
 import Configuration
 import CoreplusAPI
 
-/// `coredesk profiles list|add|use|remove`: the clinics of `config.ini`. Each change says what is in
-/// use then.
+/// `coredesk profiles list|add|use|remove`: the clinics in `config.ini`. After each change the
+/// command says which one is in use.
 struct ProfileVerbs {
   private let line: Invocation
   private let surroundings = Surroundings()
@@ -43,7 +43,7 @@ struct ProfileVerbs {
   private func add(_ desk: DeskSettings, _ file: SettingsFile) throws(Failure) -> VerbOutcome {
     let name = line.required("NAME")
     var profile = try NewProfile(line, surroundings).profile()
-    // Nobody types a secret for nothing.
+    // Before the person types a secret for a name that is taken.
     try configured { () throws(ConfigurationFailure) in try desk.settings.refuseTaken(name) }
     if profile.accessToken == nil {
       profile.accessToken = try NewProfile.ask("access token", of: name)
@@ -66,7 +66,7 @@ struct ProfileVerbs {
   private func remove(_ desk: DeskSettings, _ file: SettingsFile) throws(Failure) -> VerbOutcome {
     let name = line.required("NAME")
     let settings = try configured { () throws(ConfigurationFailure) in
-      // No folder is made for a name that is not there.
+      // Before the file is locked, which would make its folder.
       try desk.settings.refuseUnknown(name)
       return try file.remove(name)
     }
@@ -83,7 +83,7 @@ struct ProfileVerbs {
       rows: rows, inUse: settings.profileInUse(surroundings), notes: notes)
   }
 
-  /// What wins over the file.
+  /// Names the variables that win over the file.
   private var notes: [String] {
     let set = [
       "COREDESK_PROFILE", "COREDESK_URL", "COREDESK_CONSUMER_ID", "COREDESK_ACCESS_TOKEN",
@@ -91,6 +91,6 @@ struct ProfileVerbs {
     ].filter { surroundings[$0] != nil }
     return set.isEmpty
       ? []
-      : ["Set in the environment, and stronger than the file: \(set.joined(separator: ", "))."]
+      : ["Environment variables that win over the file: \(set.joined(separator: ", "))."]
   }
 }

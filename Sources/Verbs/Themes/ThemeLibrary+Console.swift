@@ -3,7 +3,7 @@ public import Configuration
 import ConsoleViews
 
 extension ThemeLibrary {
-  /// The themes of a desk, with the roles and the themes that its views bring along.
+  /// The themes of a desk, with the roles and the built-in themes of its views.
   public init(_ desk: DeskSettings) {
     self.init(
       desk.folders, desk.surroundings,

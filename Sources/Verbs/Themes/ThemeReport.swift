@@ -4,13 +4,15 @@ import CoreplusAPI
 import JSON
 public import Screen
 
-/// The themes there are, each with a line that shows it.
+/// What `coredesk themes` prints: each theme with a line that shows it.
 public struct ThemeReport: Sendable {
+  /// One theme.
   public struct Row: Sendable {
+    /// The theme's name, as in `theme = nord`.
     public var name: String
-    /// Nil where its file cannot be used.
+    /// Nil if its file can't be read.
     public var theme: Theme?
-    /// What is wrong with its files, each with its line.
+    /// What is wrong with its files, one sentence for each line.
     public var faults: [String]
 
     /// A row of the list.
@@ -21,17 +23,21 @@ public struct ThemeReport: Sendable {
     }
   }
 
+  /// The themes, in the order to print them.
   public var rows: [Row]
+  /// The name of the theme in use, or the path of its file.
   public var inUse: String
-  /// The colours to show them in.
+  /// The colours that the output can show; with none, no sequences are printed.
   public var depth: ColourDepth
 
+  /// A report of these themes.
   public init(rows: [Row], inUse: String, depth: ColourDepth) {
     self.rows = rows
     self.inUse = inUse
     self.depth = depth
   }
 
+  /// A line for each theme with its faults below, or a document with `--json`.
   public func outcome(_ line: Invocation) -> VerbOutcome {
     if line.has("json") { return VerbOutcome(output: JSONText.text(ThemeList(self))) }
     let width = rows.map { TextWidth.columns(of: ForeignText.safe($0.name)) }.max() ?? 0
@@ -48,14 +54,15 @@ public struct ThemeReport: Sendable {
     return ([sample] + faults.map { "    " + $0 }).joined(separator: "\n")
   }
 
-  /// Pieces of a diary, each in its role.
+  /// Parts of a diary's line, each with the role that styles it.
   private static let sample: [(ThemeRole, String)] = [
     (.header, " coredesk "), (.badgeDemo, " DEMO "), (.text, " "), (.free, "· free "),
     (.booked, "┃ SMITH "), (.arrived, "✓ LE "), (.cancelled, "× SATO "), (.pause, "= break "),
     (.leave, "~ leave "), (.cursor, "▶ cursor"), (.text, " "), (.failure, "not booked"),
   ]
 
-  /// The text between the sequences of its style (ECMA-48 8.3.117, SGR); bare without colours.
+  /// The text between the sequences of its style (SGR, ECMA-48 8.3.117), with 256 colours as in
+  /// "XTerm Control Sequences"; without sequences if there are no colours.
   private func painted(_ text: String, _ style: Style) -> String {
     let style = depth.reduce(style)
     var codes: [String] = []

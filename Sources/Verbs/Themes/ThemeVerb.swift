@@ -4,14 +4,16 @@ import Configuration
 import Glibc
 import Screen
 
-/// `coredesk themes`: every theme there is, with a line of the diary drawn in it.
+/// `coredesk themes`: lists every theme, with a line of the diary drawn in it.
 public struct ThemeVerb {
   private let line: Invocation
   private let surroundings = Surroundings()
 
+  /// The verb, for the options of a command line.
   public init(_ line: Invocation) { self.line = line }
 
-  /// A theme whose file is broken is listed with what is wrong: one must not hide the others.
+  /// Lists all themes. One with a broken file is listed with what is wrong, so that it doesn't hide
+  /// the others.
   public func outcome() -> VerbOutcome {
     do throws(Failure) {
       let desk = try DeskSettings(line, surroundings)
@@ -32,7 +34,7 @@ public struct ThemeVerb {
     }
   }
 
-  /// None where nobody looks at a terminal.
+  /// The colours of standard output: none if it isn't a terminal.
   private var depth: ColourDepth {
     guard isatty(STDOUT_FILENO) == 1 else { return .none }
     let term = surroundings["TERM"] ?? "dumb"
