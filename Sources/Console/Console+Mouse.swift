@@ -41,7 +41,7 @@ extension Console {
     switch mouse.action {
     case .wheelUp: action = .up
     case .wheelDown: action = .down
-    case .press, .doubleClick: return nil
+    case .press: return nil
     }
     focus(pane)
     if pane == .clients { clients.isEditing = false }
@@ -159,7 +159,7 @@ extension Console {
     switch mouse.action {
     case .wheelUp: roll(.up)
     case .wheelDown: roll(.down)
-    case .press, .doubleClick: select(at: mouse.at.row, layout)
+    case .press: select(at: mouse.at.row, layout)
     }
     return []
   }

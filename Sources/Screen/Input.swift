@@ -37,7 +37,7 @@ public struct ModeReport: Hashable, Sendable {
 }
 
 public struct Mouse: Hashable, Sendable {
-  public enum Action: Hashable, Sendable { case press, doubleClick, wheelUp, wheelDown }
+  public enum Action: Hashable, Sendable { case press, wheelUp, wheelDown }
   public var action: Action
   public var at: Point
 
