@@ -1,6 +1,6 @@
 extension Grid {
-  /// The picture in ASCII, for a terminal or a locale that shows nothing else. Every glyph keeps
-  /// its columns: lines and marks become what they resemble, accents fall off their letters, all
+  /// The picture in ASCII, for a terminal or a locale that shows nothing else. Every glyph keeps its
+  /// columns: a line or mark becomes a similar character, a letter loses its accent, and anything
   /// else becomes `?`.
   public var inASCII: Grid {
     var plain = self
@@ -25,6 +25,7 @@ extension Grid {
 }
 
 enum ASCIIFallback {
+  /// The ASCII character for a scalar.
   static func glyph(for scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0..<0x7F: return scalar
@@ -47,7 +48,7 @@ enum ASCIIFallback {
     "‘": "'", "’": "'", "“": "\"", "”": "\"",
   ]
 
-  /// Latin letters by the letter they are built on.
+  /// Latin letters with the letter they are based on.
   private static let letters: [Unicode.Scalar: Unicode.Scalar] = {
     let families: [(Unicode.Scalar, String)] = [
       ("A", "ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶ"), ("a", "àáâãäåāăąạảấầẩẫậắằẳẵặ"), ("C", "ÇĆĈĊČ"),

@@ -1,8 +1,9 @@
-/// One place of a ``Grid``: what is drawn there and how. Sixteen bytes, no reference.
+/// One cell of a ``Grid``: a glyph and its style. Sixteen bytes, without a reference.
 public struct Cell: Hashable, Sendable {
-  /// A scalar, or an index into the grid's table of marked clusters with ``clusterBit`` set, or
+  /// A scalar, or an index into the grid's table of clusters with ``clusterBit`` set, or
   /// ``rightHalf``.
   var glyph: UInt32
+  /// How the glyph is drawn.
   public internal(set) var style: Style
 
   static let clusterBit: UInt32 = 0x8000_0000

@@ -1,11 +1,12 @@
 extension Colour {
-  /// The hues among the sixteen: neither black, white nor a grey, which say that something rests.
+  /// The hues among the sixteen colours: not black, white or grey, which mean that nothing is going on.
   private static let hues: [UInt8] = [1, 2, 3, 4, 5, 6, 9, 10, 11, 12, 13, 14]
 
-  /// One of the sixteen for each colour, no two alike while they last: what is told apart by its
-  /// colour stays apart on a terminal that has few.
+  /// Gives each colour one of the sixteen, so that what differs in colour still does on a terminal
+  /// with few. Beyond twelve colours they repeat.
   ///
-  /// Each takes the nearest that is left, the first of the list first.
+  /// In the order of the list, each gets the nearest hue that is left. A colour that isn't 24-bit
+  /// stays as it is.
   public static func distinct(_ colours: [Colour]) -> [Colour: Colour] {
     var found: [Colour: Colour] = [:]
     var left = hues

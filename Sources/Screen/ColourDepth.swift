@@ -1,6 +1,6 @@
-/// How many colours a terminal shows, and what becomes of a style that asks for more.
+/// How many colours a terminal shows, and how a style with more is reduced to them.
 ///
-/// The user's palette is used as it is, never redefined.
+/// The user's palette is never redefined.
 public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   case none = 0
   case eight = 8
@@ -11,13 +11,14 @@ public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
     one.rawValue < other.rawValue
   }
 
-  /// The depth of a terminal with so many colours.
+  /// The depth of a terminal with this many colours (`colors` in terminfo(5)); the next lower depth if
+  /// the number is none of them.
   public init(colours: Int) {
     self = Self.allCases.last { $0.rawValue <= max(0, colours) } ?? .none
   }
 
-  /// The depth to draw in: a setting wins, then `NO_COLOR` (https://no-color.org), then what the
-  /// terminal's description says.
+  /// The depth to draw in: the setting, else none if `NO_COLOR` is set (https://no-color.org), else
+  /// the terminal's. A setting never goes beyond the terminal's.
   public init(setting: ColourDepth?, noColour: String?, colours: Int) {
     if let setting {
       self = min(setting, ColourDepth(colours: colours))
@@ -28,10 +29,10 @@ public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// The nearest style this depth can show.
+  /// The nearest style that this depth can show.
   ///
-  /// A background that is lost becomes reverse, so that what was set off stays so; foreground and
-  /// background never fall together.
+  /// Without colours a background becomes reverse, so that what stood out still does. Foreground and
+  /// background never become the same colour.
   public func reduce(_ style: Style) -> Style {
     var reduced = style
     switch self {
@@ -68,7 +69,7 @@ public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// Bright colours are their plain ones in bold; dark grey, which bold would not bring back, is
+  /// A bright colour becomes the plain one in bold; dark grey, which would become bold black, becomes
   /// the terminal's own colour made dim.
   private func toEight(_ style: Style) -> Style {
     var reduced = style
@@ -91,7 +92,7 @@ public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// The xterm palette: what the indices look like where the user has not changed them.
+/// The colours of xterm's palette, by their indices, if the user hasn't changed them.
 enum Palette {
   private static let ansi: [(Int, Int, Int)] = [
     (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0),
@@ -120,7 +121,7 @@ enum Palette {
     indices.min { distance(rgb(of: $0), colour) < distance(rgb(of: $1), colour) } ?? 0
   }
 
-  /// Squared, weighted as the eye is: most for green, least for blue.
+  /// The squared distance, weighted like the eye: most for green, least for blue.
   private static func distance(_ one: (Int, Int, Int), _ other: (Int, Int, Int)) -> Int {
     let (red, green, blue) = (one.0 - other.0, one.1 - other.1, one.2 - other.2)
     return 3 * red * red + 6 * green * green + blue * blue

@@ -1,9 +1,13 @@
-/// A piece of one row to be written in one style.
+/// A piece of a row to be written in one style.
 public struct Run: Hashable, Sendable {
+  /// Where it begins.
   public let at: Point
+  /// Whole glyphs, safe to write.
   public let text: String
+  /// How it is drawn.
   public let style: Style
 
+  /// A run of these parts.
   public init(at: Point, text: String, style: Style) {
     self.at = at
     self.text = text
@@ -12,10 +16,10 @@ public struct Run: Hashable, Sendable {
 }
 
 extension Grid {
-  /// The runs that turn the picture `before` into this one, from the top left; all of it where
-  /// there is no picture of this size before.
+  /// The runs that turn the picture `before` into this one, from the top left. Without a picture
+  /// before, or with one of another size, they are the whole picture.
   ///
-  /// Glyphs of two columns are always written whole.
+  /// A glyph of two columns is always written whole.
   public func changes(since before: Grid?) -> [Run] {
     let before = before?.size == size ? before : nil
     var runs: [Run] = []
@@ -34,14 +38,14 @@ extension Grid {
     return runs
   }
 
-  /// The column after the last of an unbroken change in one style; `column` itself if there the
-  /// pictures agree.
+  /// The column after the last of an unbroken change in one style; `column` itself if the pictures
+  /// agree there.
   private func endOfChange(from column: Int, row: Int, since before: Grid?) -> Int {
     let style = cells[index(column, row)].style
     var end = column
     while end < size.columns {
       let at = index(end, row)
-      // A half is never the start of a run: its left half, written again, brings it along.
+      // A run never begins with a right half: writing the left half again brings it along.
       let isWide = end + 1 < size.columns && cells[at + 1].isRightHalf
       guard cells[at].style == style else { break }
       let same =

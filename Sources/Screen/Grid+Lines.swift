@@ -1,16 +1,21 @@
 extension Grid {
+  /// Draws a line of `─` to the right, as far as the grid goes.
   public mutating func horizontalLine(at point: Point, columns: Int, style: Style) {
     fill(
       Rect(column: point.column, row: point.row, columns: columns, rows: 1), with: "─",
       style: style)
   }
 
+  /// Draws a line of `│` downwards, as far as the grid goes.
   public mutating func verticalLine(at point: Point, rows: Int, style: Style) {
     fill(
       Rect(column: point.column, row: point.row, columns: 1, rows: rows), with: "│", style: style)
   }
 
-  /// A border around a rectangle, with a title in its top edge; what is inside stays.
+  /// Draws a border along the inner edge of a rectangle, with a title at its top, and leaves what is
+  /// inside. Nothing is drawn in fewer than 2x2 cells, and no title in fewer than seven columns.
+  ///
+  /// - Parameter titleStyle: nil for the border's style.
   public mutating func box(
     _ rect: Rect, style: Style, title: String = "", titleStyle: Style? = nil
   ) {

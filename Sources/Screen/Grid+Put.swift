@@ -1,13 +1,13 @@
-/// Where a text stands in the columns given to it.
+/// Where to put a text in the columns that it has.
 public enum Alignment: Hashable, Sendable { case leading, centred, trailing }
 
 extension Grid {
-  /// Puts a text on one row, cut to `maxColumns` and to the grid's edge with an ellipsis.
+  /// Puts a text on a row, made safe, and cut with an ellipsis to `maxColumns` or at the grid's edge.
   ///
   /// - Parameters:
-  ///   - maxColumns: The columns the text may take; nil for all up to the edge.
-  ///   - alignment: Where it stands if it takes fewer than `maxColumns`.
-  /// - Returns: The columns it took.
+  ///   - maxColumns: The columns that the text may take; nil for all up to the edge.
+  ///   - alignment: Where to put it if it takes fewer than `maxColumns`.
+  /// - Returns: The columns that it took.
   @discardableResult
   public mutating func put(
     _ text: String, at point: Point, style: Style = .plain, maxColumns: Int? = nil,
@@ -29,7 +29,7 @@ extension Grid {
     return putGlyphs(text, column: start, row: point.row, limit: limit, style: style)
   }
 
-  /// Puts a text on the first row of a rectangle.
+  /// Puts a text on the first row of a rectangle, and returns the columns that it took.
   @discardableResult
   public mutating func put(
     _ text: String, in rect: Rect, style: Style = .plain, alignment: Alignment = .leading
@@ -52,7 +52,7 @@ extension Grid {
     _ text: String, column: Int, row: Int, limit: Int, style: Style
   ) -> Int {
     var at = column
-    // Where the ellipsis will stand if the text does not end before the limit.
+    // The column for the ellipsis, if the text doesn't end before the limit.
     var ellipsis = column
     var overflowed = false
     SafeGlyph.walk(text) { glyph in

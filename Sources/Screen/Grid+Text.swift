@@ -1,10 +1,10 @@
 extension Grid {
-  /// The rows joined by line feeds, blanks at their ends left out: the picture tests compare.
+  /// The rows without the spaces at their ends, joined by line feeds, for tests to compare.
   public var text: String {
     (0..<size.rows).map { text(row: $0) }.joined(separator: "\n")
   }
 
-  /// One row without the blanks at its end.
+  /// One row without the spaces at its end. The row must be in the grid.
   public func text(row: Int) -> String {
     var line = ""
     for column in 0..<size.columns { append(cells[index(column, row)], to: &line) }
@@ -12,7 +12,7 @@ extension Grid {
     return line
   }
 
-  /// What a rectangle shows, row by row.
+  /// The text in a rectangle, row by row, with the spaces at their ends.
   public func text(in rect: Rect) -> [String] {
     let area = rect.intersection(bounds)
     return (area.row..<max(area.row, area.endRow)).map { row in
@@ -22,7 +22,8 @@ extension Grid {
     }
   }
 
-  /// The first place where a text stands, from the top left; nil if nowhere. For tests.
+  /// The place of the first occurrence of a text, from the top left; nil if it isn't there. For tests:
+  /// it tries every cell.
   public func firstPlace(of text: String) -> Point? {
     for row in 0..<size.rows {
       for column in 0..<size.columns {
@@ -42,7 +43,7 @@ extension Grid {
     }
   }
 
-  /// Whether a cell shows the same as one of another grid, whose table may be in another order.
+  /// Whether a cell looks the same as one of another grid, whose table may have another order.
   @inline(__always)
   func shows(_ cell: Cell, as otherCell: Cell, of other: Grid) -> Bool {
     guard cell.style == otherCell.style else { return false }

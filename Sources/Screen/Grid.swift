@@ -1,32 +1,35 @@
-/// A picture of the screen: cells with a style each, and where the hardware cursor rests.
+/// A picture of the screen: its cells, and the place of the hardware cursor.
 ///
-/// A value: views make a new one for every state, the terminal draws what differs from the last.
-/// Whatever text is put in is made safe on the way (see ``SafeText``), so a grid cannot hold a
-/// control character. Places outside the grid are clipped, never trapped on.
+/// It is a value: views make a new one for every state, and the terminal draws what differs from the
+/// last. All text is made safe when it is put in (see ``SafeText``), so a grid never contains a
+/// control character. Writing outside the grid does nothing.
 public struct Grid: Sendable {
+  /// At least 1x1.
   public let size: Size
-  /// Where the hardware cursor rests: the selected row or the field being edited. Screen readers
-  /// follow it. Nil hides it.
+  /// The place of the hardware cursor: the selected row, or the field that is edited. Screen readers
+  /// follow it. Nil hides the cursor.
   public var cursor: Point?
 
   var cells: [Cell]
-  /// Glyphs that carry marks, which a cell cannot hold inline.
+  /// The glyphs with combining marks, which don't fit into a cell.
   var clusters: [String] = []
-  /// Whether any glyph of two columns was ever put: without, no halves need care.
+  /// Whether a glyph of two columns was ever put in; if not, there are no halves to look after.
   private var hasWide = false
 
-  /// A blank grid. Sizes below 1x1 are taken as that.
+  /// A blank grid, of at least 1x1.
   public init(size: Size, style: Style = .plain) {
     self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
     cells = [Cell](
       repeating: Cell(glyph: Cell.blank, style: style), count: self.size.columns * self.size.rows)
   }
 
+  /// All of the grid.
   public var bounds: Rect { Rect(size) }
 
+  /// Whether a place is in the grid.
   public func contains(_ point: Point) -> Bool { bounds.contains(point) }
 
-  /// The cell at a place inside the grid.
+  /// The cell at a place, which must be in the grid.
   public subscript(point: Point) -> Cell {
     precondition(contains(point), "outside the grid")
     return cells[index(point.column, point.row)]
@@ -35,7 +38,7 @@ public struct Grid: Sendable {
   @inline(__always)
   func index(_ column: Int, _ row: Int) -> Int { row * size.columns + column }
 
-  /// Fills a rectangle with one glyph of one column.
+  /// Fills a rectangle with a glyph of one column; any other glyph counts as a space.
   public mutating func fill(_ rect: Rect, with glyph: Character = " ", style: Style) {
     let area = rect.intersection(bounds)
     let scalar = SafeGlyph.single(glyph)
@@ -46,7 +49,7 @@ public struct Grid: Sendable {
     }
   }
 
-  /// Lays a style over a rectangle and leaves its text.
+  /// Lays a style over a rectangle's own styles, and leaves its text; see ``Style/over(_:)``.
   public mutating func paint(_ rect: Rect, style: Style) {
     let area = rect.intersection(bounds)
     for row in area.row..<max(area.row, area.endRow) {
@@ -57,8 +60,8 @@ public struct Grid: Sendable {
     }
   }
 
-  /// Writes one glyph that lies wholly inside the grid; halves of wide glyphs it touches are
-  /// blanked, so no half is ever left alone.
+  /// Writes a glyph that is wholly inside the grid. If it covers half of a wide glyph, the other half
+  /// becomes a space.
   @inline(__always)
   mutating func set(_ column: Int, _ row: Int, glyph: UInt32, columns: Int, style: Style) {
     let at = index(column, row)
@@ -74,7 +77,7 @@ public struct Grid: Sendable {
     cells[at] = Cell(glyph: glyph, style: style)
   }
 
-  /// The cell value for a glyph; marked ones are kept in the table, each once.
+  /// The cell value for a glyph. One with marks goes into the table, once.
   mutating func encode(_ glyph: SafeGlyph) -> UInt32 {
     if glyph.marks.isEmpty { return glyph.base.value }
     let text = glyph.text
@@ -85,7 +88,7 @@ public struct Grid: Sendable {
 }
 
 extension SafeGlyph {
-  /// The cell value of a character known to be of one column; a blank for any other.
+  /// The cell value of a character of one column without marks; a space for any other.
   static func single(_ character: Character) -> UInt32 {
     var value = Cell.blank
     walk(String(character)) {

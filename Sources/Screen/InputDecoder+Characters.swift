@@ -1,5 +1,5 @@
 extension InputDecoder {
-  /// A byte that starts no sequence: a control key or a character in UTF-8.
+  /// A byte that doesn't start a sequence: a control key, or a character in UTF-8.
   func plain(_ bytes: ArraySlice<UInt8>, isFinal: Bool) -> Step {
     guard let first = bytes.first else { return .incomplete }
     switch first {
@@ -17,7 +17,7 @@ extension InputDecoder {
     }
   }
 
-  /// One scalar of several bytes; a byte that belongs to none is dropped.
+  /// A scalar of several bytes; a byte that doesn't belong to one is dropped.
   private func encoded(_ bytes: ArraySlice<UInt8>, isFinal: Bool) -> Step {
     let length: Int
     switch bytes.first! {
@@ -33,7 +33,7 @@ extension InputDecoder {
     guard let text = String(validating: part, as: UTF8.self), let character = text.first else {
       return .nothing(length)
     }
-    // C1 controls are no text either.
+    // C1 controls aren't text either.
     guard character.unicodeScalars.first!.value > 0x9F else { return .nothing(length) }
     return .input(.key(.character(character)), length)
   }

@@ -2,13 +2,13 @@ extension InputDecoder {
   enum Step {
     /// More bytes may change the meaning.
     case incomplete
-    /// So many bytes mean nothing to us.
+    /// This many bytes mean nothing to us.
     case nothing(Int)
     case input(Input, Int)
     case pasteBegins(Int)
   }
 
-  /// What the first bytes are; `bytes` is not empty.
+  /// What the first bytes mean; `bytes` isn't empty.
   func next(_ bytes: ArraySlice<UInt8>, isFinal: Bool) -> Step {
     let first = bytes.first!
     guard first == 0x1B else { return plain(bytes, isFinal: isFinal) }
@@ -24,7 +24,7 @@ extension InputDecoder {
       case UInt8(ascii: "O"): singleShift(bytes)
       default: alt(bytes, isFinal: isFinal)
       }
-    // A sequence that never ends was an escape and what somebody typed after it.
+    // A sequence that doesn't end was the escape key, and what was typed after it.
     if case .incomplete = step, isFinal { return .input(.key(.escape), 1) }
     return step
   }
@@ -34,13 +34,13 @@ extension InputDecoder {
     switch plain(bytes.dropFirst(), isFinal: isFinal) {
     case .input(.key(.character(let character)), let count):
       return .input(.key(.alt(character)), count + 1)
-    // A character of which the first bytes came.
+    // Only the first bytes of a character have come.
     case .incomplete: return .incomplete
     default: return .input(.key(.escape), 1)
     }
   }
 
-  /// SS3 and one letter: the cursor keys in application mode, the first function keys.
+  /// SS3 (ECMA-48, 8.3.143) and a letter: the cursor keys in application mode, and F1 to F4.
   private func singleShift(_ bytes: ArraySlice<UInt8>) -> Step {
     guard let final = bytes.dropFirst(2).first else { return .incomplete }
     if let key = Self.letterKey(final) { return .input(.key(key), 3) }
@@ -56,7 +56,7 @@ extension InputDecoder {
       let number = Int(bytes[start + 1]) - 0x40
       return (1...5).contains(number) ? .input(.key(.function(number)), 4) : .nothing(4)
     }
-    // Beyond so many parameters it is none of ours, whether its end came with them or not.
+    // No sequence of ours is longer, whether its end has come or not.
     let limit = start + 64
     var end = start
     while end < min(bytes.endIndex, limit), (0x20...0x3F).contains(bytes[end]) { end += 1 }
@@ -75,7 +75,7 @@ extension InputDecoder {
     case UInt8(ascii: "~") where number == 200: return .pasteBegins(count)
     case UInt8(ascii: "~"):
       return Self.numberKey(number).map { .input(.key($0), count) } ?? .nothing(count)
-    // A mouse report of old: three bytes follow (mode 1000 without 1006).
+    // An old mouse report, which three bytes follow (mode 1000 without 1006).
     case UInt8(ascii: "M"): return bytes.count < count + 3 ? .incomplete : .nothing(count + 3)
     case UInt8(ascii: "Z"): return .input(.key(.backtab), count)
     default:
@@ -97,7 +97,7 @@ extension InputDecoder {
     return .input(.mouse(Mouse(action: action, at: point)), count)
   }
 
-  /// DECRPM's parameters: `?`, mode and setting, then `$`.
+  /// The parameters of DECRPM: `?`, mode and setting, then `$`.
   private static func modeReport(_ bytes: ArraySlice<UInt8>) -> ModeReport? {
     guard bytes.first == UInt8(ascii: "?"), bytes.last == UInt8(ascii: "$") else { return nil }
     let numbers = numbers(bytes.dropFirst().dropLast())
@@ -105,7 +105,7 @@ extension InputDecoder {
     return ModeReport(mode: numbers[0], setting: numbers[1])
   }
 
-  /// Decimal parameters between semicolons; what follows a colon is a sub-parameter.
+  /// The decimal parameters between semicolons, without sub-parameters, which follow a colon.
   private static func numbers(_ bytes: ArraySlice<UInt8>) -> [Int] {
     bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { part in
       part.prefix { (0x30...0x39).contains($0) }.prefix(6).reduce(0) { $0 * 10 + Int($1) - 0x30 }

@@ -1,41 +1,46 @@
-/// Makes inputs of the bytes a terminal sends: keys, pastes (mode 2004) and mouse reports (mode
-/// 1006), whatever pieces they arrive in.
+/// Decodes the bytes that a terminal sends into keys, pastes (mode 2004) and mouse reports (mode
+/// 1006), in whatever pieces they arrive.
 ///
-/// A lone escape may be the key or the start of a sequence; nobody knows until more comes or time
-/// passes. While ``isWaiting``, call ``flush()`` when the escape delay is over.
+/// A lone escape may be the key or the start of a sequence: only more bytes or time can tell. While
+/// ``isWaiting``, call ``flush()`` when the escape delay is over.
 public struct InputDecoder: Sendable {
-  /// The most bytes of a paste that are kept.
+  /// The most bytes of a paste that are kept; the rest is dropped.
   public static let pasteLimit = 65_536
 
-  /// Sequences the terminal's description names for its keys, tried first.
+  /// The sequences that the terminal's description names for its keys, which are tried first.
   let known: [[UInt8]: Key]
   let longestKnown: Int
-  /// Whether escape and a character that come together are Alt and that character. Otherwise
-  /// they are two keys: typed ahead they arrive together too, and none may be lost.
+  /// Whether escape and a character that arrive together are Alt and that character. Otherwise they
+  /// are two keys: keys that are typed ahead arrive together too.
   let meansAlt: Bool
 
   var bytes: [UInt8] = []
   var pasted: [UInt8]?
 
+  /// A decoder that knows the sequences of ECMA-48 and of XTerm.
+  ///
+  /// - Parameters:
+  ///   - known: more sequences, from the terminal's description; they win over the others.
+  ///   - meansAlt: whether escape and a character that arrive together are one key with Alt.
   public init(known: [[UInt8]: Key] = [:], meansAlt: Bool = false) {
     self.known = known
     self.meansAlt = meansAlt
     longestKnown = known.keys.map(\.count).max() ?? 0
   }
 
-  /// True while what came may still become something else.
+  /// True while more bytes may change the meaning of those that came.
   public var isWaiting: Bool { !bytes.isEmpty || pasted != nil }
 
   /// True inside a paste, which may take longer to arrive than any key.
   public var isPasting: Bool { pasted != nil }
 
-  /// Takes bytes as they came and gives the inputs they complete.
+  /// Takes bytes, and returns the inputs that they complete.
   public mutating func feed(_ more: some Sequence<UInt8>) -> [Input] {
     bytes += more
     return decode(isFinal: false)
   }
 
-  /// Nothing more came in time: what is held back is taken for what it is so far.
+  /// Decodes what came so far, because nothing more came in time.
   public mutating func flush() -> [Input] {
     var inputs = decode(isFinal: true)
     if isPasting {
@@ -72,7 +77,7 @@ public struct InputDecoder: Sendable {
     return inputs
   }
 
-  /// Moves bytes into the paste up to its end; nil if the end has not come.
+  /// Moves bytes into the paste up to its end; nil if the end hasn't come.
   private mutating func takePaste(from at: inout Int) -> String? {
     let end: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
     var place = at

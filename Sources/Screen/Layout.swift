@@ -1,13 +1,13 @@
 /// A part of a row or column of the layout.
 public enum Part: Hashable, Sendable {
-  /// So many cells, fewer only where there are not enough.
+  /// This many cells, or fewer if there aren't enough.
   case fixed(Int)
-  /// A share of what the fixed parts leave, by weight.
+  /// A share of the cells that the fixed parts leave, by weight.
   case flexible(weight: Int = 1)
 }
 
-/// Splits rectangles so that the parts tile them exactly, at any size from 1x1: parts that do not
-/// fit become empty, the last ones first.
+/// Splits rectangles so that the parts tile them exactly, at any size from 1x1. Parts that don't fit
+/// become empty, the last ones first.
 extension Rect {
   /// Parts from left to right.
   public func splitColumns(_ parts: [Part]) -> [Rect] {
@@ -27,8 +27,8 @@ extension Rect {
     }
   }
 
-  /// The lengths add up to `total` if any part is flexible, else to at most that: what fixed
-  /// parts leave over goes to the last.
+  /// The lengths of the parts, which add up to `total`. If no part is flexible, the last one gets what
+  /// is left over.
   static func lengths(of parts: [Part], in total: Int) -> [Int] {
     guard !parts.isEmpty else { return [] }
     var left = total
@@ -50,7 +50,7 @@ extension Rect {
     }
     for (index, part) in parts.enumerated() {
       guard case .flexible(let weight) = part else { continue }
-      // Dividing what is left by the weight that is left spends every cell and loses none.
+      // Dividing what is left by the weight that is left uses every cell.
       let length = left * max(1, weight) / weights
       lengths[index] = length
       left -= length

@@ -1,8 +1,8 @@
 extension LineEditor {
-  /// Does what a key means in a text field: the arrows, Home and End, Backspace and Delete, and
-  /// the control letters of Emacs and the shell (A E B F H D W U K).
+  /// Does what a key means in a text field: the arrows, Home and End, Backspace and Delete, and the
+  /// control letters of Emacs and the shell (A E B F H D W U K).
   ///
-  /// - Returns: False if the key means nothing here and is someone else's.
+  /// - Returns: False if the key means nothing in a text field.
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
@@ -20,9 +20,9 @@ extension LineEditor {
     return true
   }
 
-  /// The part of the text to show in a field of `columns`, and the caret's column in it.
+  /// The part of the text to show in a field of this many columns, and the caret's column in it.
   ///
-  /// The text scrolls only as far as the caret needs, and the caret always has its cell.
+  /// The text scrolls only as far as it must, and the caret always has a cell of its own.
   public func window(columns: Int) -> (text: String, caretColumn: Int) {
     guard columns > 0 else { return ("", 0) }
     let widths = characters.map { TextWidth.columns(of: String($0)) }

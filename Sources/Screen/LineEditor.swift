@@ -1,15 +1,18 @@
 /// A text field of one line: text, caret, and the keys that edit it.
 ///
-/// The caret counts grapheme clusters and stands before the one at its index.
+/// The caret counts grapheme clusters; it is before the one at its index.
 public struct LineEditor: Hashable, Sendable {
+  /// The text as grapheme clusters.
   public private(set) var characters: [Character]
-  /// 0 to `characters.count`.
+  /// From 0 to `characters.count`.
   public private(set) var caret: Int
-  /// The text is from before: what is typed first takes its place, any other editing takes it over.
+  /// Whether the text was there before: the first text that is typed replaces it, while any other key
+  /// edits it.
   public private(set) var isKept = false
-  /// The most clusters it takes; what is typed or pasted beyond is dropped.
+  /// The most clusters that it takes; anything beyond is dropped.
   public let limit: Int
 
+  /// A field with this text and the caret at its end.
   public init(_ text: String = "", limit: Int = 500, isKept: Bool = false) {
     self.limit = limit
     self.isKept = isKept && !text.isEmpty
@@ -17,6 +20,7 @@ public struct LineEditor: Hashable, Sendable {
     caret = characters.count
   }
 
+  /// The text. Setting it puts the caret at the end.
   public var text: String {
     get { String(characters) }
     set { self = LineEditor(newValue, limit: limit) }
@@ -24,6 +28,7 @@ public struct LineEditor: Hashable, Sendable {
 
   /// The text up to the caret.
   public var textBeforeCaret: String { String(characters[..<caret]) }
+  /// Whether there is no text.
   public var isEmpty: Bool { characters.isEmpty }
 
   /// Moves the caret, at most to either end.
@@ -32,7 +37,7 @@ public struct LineEditor: Hashable, Sendable {
     isKept = false
   }
 
-  /// Inserts text at the caret; controls are dropped, and what goes beyond the limit.
+  /// Inserts text at the caret, without control characters and only up to the limit.
   ///
   /// A combining mark joins the cluster before the caret.
   public mutating func insert(_ text: String) {
@@ -55,6 +60,7 @@ public struct LineEditor: Hashable, Sendable {
     insert(oneLine.joined(separator: " "))
   }
 
+  /// Deletes the cluster before the caret, if there is one.
   public mutating func deleteBackward() {
     isKept = false
     guard caret > 0 else { return }
@@ -62,13 +68,14 @@ public struct LineEditor: Hashable, Sendable {
     caret -= 1
   }
 
+  /// Deletes the cluster after the caret, if there is one.
   public mutating func deleteForward() {
     isKept = false
     guard caret < characters.count else { return }
     characters.remove(at: caret)
   }
 
-  /// Deletes the word before the caret and the blanks after it.
+  /// Deletes the word before the caret, and the spaces between the two.
   public mutating func deleteWordBackward() {
     var start = caret
     while start > 0, characters[start - 1] == " " { start -= 1 }
@@ -76,10 +83,12 @@ public struct LineEditor: Hashable, Sendable {
     replace(start..<caret, with: "")
   }
 
+  /// Deletes everything before the caret.
   public mutating func deleteToStart() { replace(0..<caret, with: "") }
+  /// Deletes everything after the caret.
   public mutating func deleteToEnd() { replace(caret..<characters.count, with: "") }
 
-  /// Puts text in the place of some clusters; the caret stands after it.
+  /// Replaces some clusters by text, and puts the caret after it.
   public mutating func replace(_ range: Range<Int>, with text: String) {
     isKept = false
     let range = range.clamped(to: 0..<characters.count)

@@ -1,8 +1,8 @@
 import CWidth
 
-/// What the environment's locale lets a program write.
+/// The encoding of the environment's locale.
 public enum LocaleEncoding {
-  /// Whether the locale shows more than ASCII. Asked once: it sets the process's character type,
-  /// which curses goes by.
+  /// Whether it is UTF-8 (nl_langinfo(3)); if not, only ASCII is written. If the environment names no
+  /// locale, it is. The first use sets the process's LC_CTYPE (setlocale(3)), which curses needs.
   public static let isUTF8: Bool = cwidth_locale_is_utf8()
 }

@@ -1,11 +1,15 @@
-/// A rectangle of cells; never of negative size.
+/// A rectangle of cells, which may be empty and may lie outside the screen.
 public struct Rect: Hashable, Sendable {
+  /// Its first column.
   public let column: Int
+  /// Its first row.
   public let row: Int
+  /// Its width in cells, at least 0.
   public let columns: Int
+  /// Its height in cells, at least 0.
   public let rows: Int
 
-  /// Negative sizes are taken as none.
+  /// A rectangle; a negative width or height counts as 0.
   public init(column: Int, row: Int, columns: Int, rows: Int) {
     self.column = column
     self.row = row
@@ -18,24 +22,30 @@ public struct Rect: Hashable, Sendable {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
+  /// The place of its top left cell.
   public var origin: Point { Point(column: column, row: row) }
+  /// Its width and height.
   public var size: Size { Size(columns: columns, rows: rows) }
-  /// The first column to the right of it, the first row below it.
+  /// The first column to the right of it.
   public var endColumn: Int { column + columns }
+  /// The first row below it.
   public var endRow: Int { row + rows }
+  /// Whether it has no cell.
   public var isEmpty: Bool { columns == 0 || rows == 0 }
 
+  /// Whether a place is in it.
   public func contains(_ point: Point) -> Bool {
     point.column >= column && point.column < endColumn && point.row >= row && point.row < endRow
   }
 
-  /// What is left inside a margin.
+  /// The rectangle without a margin of this many cells on each side; never less than nothing.
   public func inset(columns: Int = 0, rows: Int = 0) -> Rect {
     let (dx, dy) = (min(columns, self.columns / 2), min(rows, self.rows / 2))
     return Rect(
       column: column + dx, row: row + dy, columns: self.columns - 2 * dx, rows: self.rows - 2 * dy)
   }
 
+  /// The cells that are in both; empty if there are none.
   public func intersection(_ other: Rect) -> Rect {
     let left = max(column, other.column)
     let top = max(row, other.row)
@@ -44,7 +54,7 @@ public struct Rect: Hashable, Sendable {
       rows: min(endRow, other.endRow) - top)
   }
 
-  /// A rectangle of at most `size` in the middle of this one.
+  /// A rectangle of this size in the middle of this one; smaller if it doesn't fit.
   public func centred(_ size: Size) -> Rect {
     let width = min(size.columns, columns)
     let height = min(size.rows, rows)
@@ -53,7 +63,7 @@ public struct Rect: Hashable, Sendable {
       rows: height)
   }
 
-  /// One row of it, counted from its top; empty outside.
+  /// A row of it, counted from its top; empty if it has no such row.
   public func line(_ index: Int) -> Rect {
     guard (0..<rows).contains(index) else {
       return Rect(column: column, row: row, columns: 0, rows: 0)

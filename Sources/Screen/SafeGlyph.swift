@@ -1,14 +1,14 @@
 import CWidth
 
-/// One glyph as a terminal draws it: a scalar of one or two columns and the marks on it.
+/// One glyph as a terminal draws it: a scalar of one or two columns, and the marks on it.
 ///
-/// This is the one place that knows how wide a text is and the one place that makes foreign text
-/// safe: ``TextWidth``, ``SafeText`` and ``Grid`` all walk text through ``walk(_:_:)``.
+/// Only this type knows how wide a text is, and only this type makes foreign text safe:
+/// ``TextWidth``, ``SafeText`` and ``Grid`` all go through ``walk(_:_:)``.
 ///
-/// A grapheme cluster is one glyph wherever terminals agree that it is. Where they and ncurses
-/// do not (variation selectors, joined emoji, skin tones), the base alone is drawn and counted;
-/// a flag is drawn as its two letters. A spacing mark has a column of its own in every terminal,
-/// so it is a glyph of its own here too.
+/// A grapheme cluster is one glyph if terminals agree that it is. If they and ncurses don't
+/// (variation selectors, joined emoji, skin tones), only the base is drawn and counted; a flag is
+/// drawn as its two letters. A spacing mark has a column of its own in every terminal, so it is a
+/// glyph of its own here too.
 struct SafeGlyph {
   var base: Unicode.Scalar
   /// 1 or 2.
@@ -16,7 +16,7 @@ struct SafeGlyph {
   /// Combining marks on the base, at most ``marksLimit``.
   var marks: [Unicode.Scalar] = []
 
-  /// As many as an ncurses cell holds besides its base (`CCHARW_MAX` - 1).
+  /// The marks that fit into a cell of ncurses with their base: `CCHARW_MAX` - 1 (getcchar(3)).
   static let marksLimit = 4
 
   var text: String {
@@ -65,8 +65,8 @@ struct SafeGlyph {
     return glyph.map(body) ?? true
   }
 
-  /// Columns of a scalar that is surely printable and, before another that starts a cluster, a
-  /// cluster of its own; 0 for any that needs a closer look.
+  /// The columns of a scalar that is certainly printable and, if another that starts a cluster follows,
+  /// a cluster of its own; 0 for one that needs a closer look.
   @inline(__always)
   static func simpleColumns(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
@@ -86,16 +86,16 @@ struct SafeGlyph {
   }
 }
 
-/// What a scalar is to the glyph before it.
+/// What a scalar means for the glyph before it.
 enum SafePart {
-  /// Starts a glyph; the scalar may be a visible stand-in for one that must not be drawn.
+  /// Starts a glyph; the scalar may be a visible stand-in for one that mustn't be drawn.
   case base(Unicode.Scalar, columns: Int)
   case mark
   case ignored
-  /// This and all that follows in the cluster is left out.
+  /// The scalar and the rest of its cluster are left out.
   case restIgnored
 
-  /// Drawn for whatever is invisible, unassigned, private or steers the terminal.
+  /// Drawn instead of a scalar that is invisible, unassigned, private, or could steer the terminal.
   static let standIn: Unicode.Scalar = "\u{FFFD}"
 
   init(_ scalar: Unicode.Scalar, after base: Unicode.Scalar?) {
@@ -123,7 +123,7 @@ enum SafePart {
     }
     switch Int(cwidth_columns(scalar.value)) {
     case 0:
-      // Vowels and finals of Hangul join a syllable and nothing else, not even a dotted circle.
+      // Vowels and finals of Hangul join only a syllable, not even a dotted circle.
       let isJamo = properties.generalCategory == .otherLetter
       return isJamo && !isHangul(base) ? .base(standIn, columns: 1) : .mark
     case 1: return .base(scalar, columns: 1)
@@ -132,8 +132,8 @@ enum SafePart {
     }
   }
 
-  /// The invisible scalars that have a place in honest text: after an emoji, an ideograph, or a
-  /// letter of a script that joins. Nil where the scalar has none after this base.
+  /// The invisible scalars that ordinary text contains: after an emoji, an ideograph, or a letter of
+  /// a script that joins. Nil if the scalar doesn't belong after this base.
   private static func joining(_ scalar: Unicode.Scalar, to base: Unicode.Scalar) -> SafePart? {
     switch scalar.value {
     case 0x200D where base.properties.isEmojiPresentation || isPictograph(base):
@@ -144,7 +144,7 @@ enum SafePart {
     case 0xE0100...0xE01EF where base.properties.isIdeographic: return .ignored
     case 0xE0020...0xE007F where base.properties.isEmoji && isPictograph(base): return .ignored
     case 0x20E3 where base.properties.isEmoji: return .ignored
-    // Persian and Indic names are spelt with the (non-)joiner.
+    // Persian and Indic names are spelt with the joiner and the non-joiner.
     case 0x200C, 0x200D:
       return (0x600...0xDFF).contains(base.value) ? .ignored : nil
     default: return nil

@@ -1,6 +1,6 @@
 extension SafeText {
-  /// The text on one line in ASCII, for an output that shows nothing else: marks become what they
-  /// resemble, accents fall off their letters, all else becomes `?`.
+  /// The text on one line in ASCII, for an output that shows nothing else: a mark becomes a similar
+  /// character, a letter loses its accent, and anything else becomes `?`.
   public static func ascii(_ text: String) -> String {
     var plain = String.UnicodeScalarView()
     SafeGlyph.walk(text) { glyph in
@@ -10,8 +10,8 @@ extension SafeText {
     return String(plain)
   }
 
-  /// The text in ASCII with its controls (line ends, colours of our own) as they are: for text that
-  /// is safe already.
+  /// The text in ASCII with its control characters (line ends, our own colours) as they are. Only for
+  /// text that is safe already.
   public static func asciiKeepingControls(_ text: String) -> String {
     var plain = ""
     var rest = text.unicodeScalars[...]

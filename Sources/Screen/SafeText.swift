@@ -1,11 +1,11 @@
-/// Foreign text made safe to draw, log and export: controls, escape, bidirectional overrides,
-/// zero-width and unassigned characters become visible and harmless, and a character carries at
-/// most four marks.
+/// Makes foreign text safe to draw, log and export: control characters, bidirectional overrides,
+/// zero-width and unassigned characters become visible and harmless, and a character has at most four
+/// marks.
 ///
-/// C0 controls and delete become their control pictures (`␛`, `␡`), all else `�`. ``Grid`` passes
-/// whatever is put into it through the same walk; call this for text that goes elsewhere.
+/// C0 controls and delete become their control pictures (`␛`, `␡`), and all others `�`. ``Grid`` does
+/// the same with all text that is put into it; call this for text that goes elsewhere.
 public enum SafeText {
-  /// The text on one line; a line break becomes a visible mark too.
+  /// The text on one line; line breaks become visible marks too. Cheap for printable ASCII.
   public static func line(_ text: String) -> String {
     if TextWidth.asciiCount(text) != nil { return text }
     var safe = ""
@@ -53,7 +53,7 @@ public enum SafeText {
     return rows + [row]
   }
 
-  /// As many whole glyphs as fit, at least one.
+  /// The whole glyphs that fit, at least one.
   private static func prefix(_ text: String, columns: Int) -> String {
     var head = ""
     var used = 0

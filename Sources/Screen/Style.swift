@@ -1,9 +1,13 @@
 /// How a cell is drawn: two colours and attributes.
 public struct Style: Hashable, Sendable {
+  /// The colour of the text.
   public var foreground: Colour
+  /// The colour behind the text.
   public var background: Colour
+  /// Bold, dim and so on.
   public var attributes: Attributes
 
+  /// A style of these parts; by default the terminal's own colours without attributes.
   public init(
     foreground: Colour = .standard, background: Colour = .standard, attributes: Attributes = []
   ) {
@@ -15,8 +19,8 @@ public struct Style: Hashable, Sendable {
   /// The terminal's own colours without attributes.
   public static let plain = Style()
 
-  /// This style laid over another: a colour left to the terminal lets the one below through,
-  /// attributes add up.
+  /// This style laid over another: where this one has the terminal's own colour, the colour below
+  /// stays; the attributes of both count.
   public func over(_ below: Style) -> Style {
     Style(
       foreground: foreground == .standard ? below.foreground : foreground,
@@ -24,20 +28,26 @@ public struct Style: Hashable, Sendable {
       attributes: attributes.union(below.attributes))
   }
 
+  /// This style with more attributes.
   public func adding(_ more: Attributes) -> Style {
     Style(
       foreground: foreground, background: background, attributes: attributes.union(more))
   }
 }
 
-/// What a terminal can do to a glyph besides colouring it.
+/// How a glyph is drawn besides its colours, by the parameters of SGR (ECMA-48, 8.3.117).
 public struct Attributes: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// SGR 1, which many terminals show as a bright colour.
   public static let bold = Attributes(rawValue: 1)
+  /// SGR 2, also called faint.
   public static let dim = Attributes(rawValue: 2)
+  /// SGR 3.
   public static let italic = Attributes(rawValue: 4)
+  /// SGR 4.
   public static let underline = Attributes(rawValue: 8)
+  /// SGR 7: the two colours change places.
   public static let reverse = Attributes(rawValue: 16)
 }

@@ -1,8 +1,8 @@
-/// How wide a text is on a terminal, and cutting by that width.
+/// Measures text in columns of a terminal, and cuts it to a width.
 ///
-/// Widths are of the text as ``Grid`` draws it, after it was made safe.
+/// The width is that of the text as ``Grid`` draws it, after it was made safe.
 public enum TextWidth {
-  /// Columns the text takes. Cheap for ASCII: one pass over the bytes.
+  /// The columns that a text takes. Cheap for printable ASCII: one pass over the bytes.
   public static func columns(of text: String) -> Int {
     if let count = asciiCount(text) { return count }
     var columns = 0
@@ -13,7 +13,7 @@ public enum TextWidth {
     return columns
   }
 
-  /// The text, cut to at most `columns`; what was cut is told by an ellipsis.
+  /// The text cut to at most `columns`, with an ellipsis if something was cut.
   public static func cut(_ text: String, to columns: Int) -> String {
     guard columns > 0 else { return "" }
     if let count = asciiCount(text), count <= columns { return text }
@@ -34,13 +34,13 @@ public enum TextWidth {
     return overflowed ? kept[..<shorter.end] + "…" : kept
   }
 
-  /// The text cut or filled up with blanks to exactly `columns`.
+  /// The text cut, or filled up with spaces, to exactly `columns`.
   public static func fit(_ text: String, to columns: Int) -> String {
     let kept = cut(text, to: columns)
     return kept + String(repeating: " ", count: max(0, columns - self.columns(of: kept)))
   }
 
-  /// The number of bytes of a text that is printable ASCII throughout, else nil.
+  /// The number of bytes of a text that is all printable ASCII; nil for any other text.
   @inline(__always)
   static func asciiCount(_ text: String) -> Int? {
     var count = 0

@@ -1,17 +1,17 @@
 import Glibc
 
-/// Makes lines of the bytes that come in, however they are cut.
+/// Joins the bytes that come in to lines, in whatever pieces they arrive.
 struct LineReader {
-  /// The longest line that is kept; what goes beyond is dropped.
+  /// In bytes; the rest of a longer line is dropped.
   static let longest = 65_536
 
   private var begun: [UInt8] = []
   private(set) var isOver = false
-  /// The terminal has gone, which is no end that somebody typed.
+  /// Whether the terminal is gone, and not merely the input's end was typed.
   private(set) var isHungUp = false
 
-  /// Reads what is there without waiting for more; gives the lines that are whole by now, and at
-  /// the end of the input what was begun.
+  /// Reads what has come, once. Returns the lines that are complete now, and at the end of the input
+  /// also the last one without a line break.
   mutating func read(from descriptor: Int32) -> [String] {
     var buffer = [UInt8](repeating: 0, count: 4_096)
     let count = Glibc.read(descriptor, &buffer, buffer.count)
@@ -24,6 +24,7 @@ struct LineReader {
     return take(buffer[..<count])
   }
 
+  /// Takes bytes, and returns the lines that they complete.
   mutating func take(_ bytes: ArraySlice<UInt8>) -> [String] {
     var lines: [String] = []
     for byte in bytes {

@@ -1,7 +1,8 @@
 import CNcurses
 import Screen
 
-/// Styles as curses draws them: attributes and a colour pair, allocated when first needed.
+/// Turns styles into what curses draws with: attributes and a colour pair, which is made when it is
+/// first needed.
 struct Pen {
   struct Ink {
     let attributes: UInt32
@@ -19,6 +20,7 @@ struct Pen {
 
   init(depth: ColourDepth) { self.depth = depth }
 
+  /// The attributes and the pair for a style.
   mutating func ink(for style: Style) -> Ink {
     if let known = inks[style] { return known }
     let reduced = depth.reduce(style)
@@ -27,7 +29,8 @@ struct Pen {
     return ink
   }
 
-  /// A terminal out of pairs draws in its own colours.
+  /// The number of the pair, made with init_extended_pair(3); 0, the terminal's own colours, if there
+  /// are no pairs left.
   private mutating func pair(for style: Style) -> Int32 {
     let colours = Colours(foreground: style.foreground, background: style.background)
     if colours == Colours(foreground: .standard, background: .standard) { return 0 }
@@ -41,7 +44,7 @@ struct Pen {
     return number
   }
 
-  /// -1 is the terminal's own colour (default_colors(3)).
+  /// The number of a colour; -1 is the terminal's own (use_default_colors(3)).
   private static func index(_ colour: Colour) -> Int32 {
     if case .indexed(let index) = colour.kind { Int32(index) } else { -1 }
   }

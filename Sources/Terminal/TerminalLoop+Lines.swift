@@ -2,27 +2,30 @@ import CNcurses
 import Glibc
 public import Screen
 
-/// What a program of lines hears.
+/// An event for a program that reads lines.
 public enum LineEvent: Hashable, Sendable {
+  /// A line without its end, at most 65,536 bytes.
   case line(String)
-  /// Nothing more will come.
+  /// The input has ended.
   case over
+  /// Ctrl-C was pressed, or an interrupt was sent.
   case interrupted
-  /// The program was stopped and runs again: other programs have written meanwhile.
+  /// The program was stopped and continues; other programs may have written to the terminal.
   case resumed
+  /// The program is asked to end.
   case ending(Ending)
 }
 
 extension TerminalLoop {
-  /// Listens to lines of standard input, from a terminal, a pipe or a file, until told to finish.
+  /// Reads lines of standard input, from a terminal, a pipe or a file, until `next` says to finish.
   ///
-  /// The terminal stays as it is: its own line editing is what the person knows. An interrupt is
-  /// told and ends nothing by itself. After a hang-up the program has 0.8 seconds, after any other
-  /// ending five; after a second one none.
+  /// The terminal's settings stay as they are, so that its own line editing works. An interrupt by
+  /// itself ends nothing. After a hang-up the program has 0.8 seconds left, and after any other
+  /// ending five; after a second one, none.
   ///
   /// - Parameters:
-  ///   - handle: Told of everything that happens, on this thread.
-  ///   - next: Called after each round; says whether and until when to wait.
+  ///   - handle: Gets every event, on this thread.
+  ///   - next: Called after each round; says whether to wait, and until when.
   /// - Returns: The exit status.
   public func runLines(handle: (LineEvent) -> Void, next: () -> LoopStep) -> Int32 {
     var reader = LineReader()
@@ -56,7 +59,7 @@ extension TerminalLoop {
     }
   }
 
-  /// Ctrl-Z stops here as it does anywhere else.
+  /// Takes the signals that have come. SIGTSTP (Ctrl-Z) stops the program here.
   private func takeEndings(_ resumed: () -> Void) -> [Ending] {
     var endings: [Ending] = []
     while case let number = cncurses_next_signal(signals), number != 0 {
@@ -77,6 +80,6 @@ extension TerminalLoop {
 }
 
 extension Ending {
-  /// How long what is under way may take from now.
+  /// The time by which pending changes must be finished, from now.
   var limit: ContinuousClock.Instant { .now + (self == .hungUp ? .milliseconds(800) : .seconds(5)) }
 }

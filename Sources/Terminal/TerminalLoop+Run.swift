@@ -3,20 +3,20 @@ import Glibc
 public import Screen
 
 extension TerminalLoop {
-  /// Listens to the terminal until told to finish, or until it must.
+  /// Reads the terminal until `next` says to finish, or until the time after an ending is over.
   ///
-  /// Of all that had queued when it woke, inputs are told as one event; then ``next`` is called
-  /// once: the place to draw. Ctrl-Z is served here and told to nobody.
+  /// All inputs that were queued when it woke are one event. Then `next` is called once: the place to
+  /// draw. Ctrl-Z stops the program here, and isn't an event.
   ///
-  /// After a hang-up the console has 0.8 seconds to finish, after another ending 5; after a second
-  /// ending none.
+  /// After a hang-up the console has 0.8 seconds to finish, and after any other ending five; after a
+  /// second ending, none.
   ///
   /// - Parameters:
   ///   - terminal: Stays claimed; the caller ends it.
-  ///   - meansAlt: Whether escape and a character that arrive together are Alt and that character:
-  ///     only where keys are bound so, since what is typed ahead arrives together too.
-  ///   - handle: Told of everything that happens, on this thread.
-  ///   - next: Called after each round; says whether and until when to wait.
+  ///   - meansAlt: Whether escape and a character that arrive together are Alt and that character.
+  ///     Only if a key is bound so, because keys that are typed ahead arrive together too.
+  ///   - handle: Gets every event, on this thread.
+  ///   - next: Called after each round; says whether to wait, and until when.
   /// - Returns: The exit status.
   public func run(
     on terminal: TerminalSession, meansAlt: Bool = false, handle: (DisplayEvent) -> Void,
@@ -49,7 +49,7 @@ extension TerminalLoop {
   }
 
   func poll(until deadline: ContinuousClock.Instant?, listens: Bool) -> Ready {
-    // A negative descriptor is left out (poll(2)): a closed line would be ready for ever.
+    // poll(2) skips a negative descriptor; a closed connection would always be ready.
     var polled = [
       pollfd(fd: listens ? STDIN_FILENO : -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wakeUps, events: Int16(POLLIN), revents: 0),
@@ -60,7 +60,7 @@ extension TerminalLoop {
       input: polled[0].revents != 0, jobs: polled[1].revents != 0, signals: polled[2].revents != 0)
   }
 
-  /// Rounded up, so that the deadline has come when poll returns; -1 waits for ever.
+  /// The time left, rounded up, so that the deadline has come when poll(2) returns; -1 for no limit.
   private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
     guard let deadline else { return -1 }
     let left = (deadline - ContinuousClock.now).components

@@ -2,17 +2,17 @@ import CNcurses
 import Glibc
 import Screen
 
-/// What the loop gathers between two pictures.
+/// The inputs and signals that the loop gathers between two pictures.
 struct TerminalRound {
   private let terminal: TerminalSession
   private var decoder: InputDecoder
   private let escapeDelay: Duration
-  /// When what the decoder holds back is given up waiting for.
+  /// When to stop waiting for the rest of a sequence or a paste; nil if none has begun.
   private var patience: ContinuousClock.Instant?
   private var inputs: [Input] = []
   private var endings: [Ending] = []
 
-  /// Why the program is ending, and when at the latest.
+  /// Why the program is ending, and by when it must have ended.
   private(set) var ending: (reason: Ending, limit: ContinuousClock.Instant)?
   private(set) var mustEndAtOnce = false
 
@@ -66,12 +66,12 @@ struct TerminalRound {
       endings.append(reason)
       return
     }
-    // Asked twice is meant; a line that closes while ending only leaves less time.
+    // A second request ends it at once; a hang-up while ending only leaves less time.
     mustEndAtOnce = mustEndAtOnce || reason != .hungUp
     if !isHungUp { ending = (reason, min(limit, begun.limit)) }
   }
 
-  /// Stops the program and, when it runs again, takes over what has changed meanwhile.
+  /// Stops the program; when it continues, takes over the terminal's new size.
   mutating func suspend(_ handle: (DisplayEvent) -> Void) {
     tell(handle)
     terminal.suspend()
@@ -80,7 +80,7 @@ struct TerminalRound {
     handle(.resumed)
   }
 
-  /// Continued after a stop we were not asked for.
+  /// Claims the terminal again after a stop that we didn't make (SIGSTOP).
   mutating func resume(_ handle: (DisplayEvent) -> Void) {
     terminal.resume()
     inputs.append(.resized(terminal.size))
@@ -88,7 +88,7 @@ struct TerminalRound {
     handle(.resumed)
   }
 
-  /// Tells the console what was gathered, in order.
+  /// Passes on what was gathered, in order.
   mutating func tell(_ handle: (DisplayEvent) -> Void) {
     var batch: [Input] = []
     let gathered = inputs
@@ -114,11 +114,11 @@ struct TerminalRound {
   }
 }
 
-/// How long an escape may be the start of a sequence.
+/// How long to wait whether an escape is the start of a sequence.
 enum EscapeDelay {
   static var fromEnvironment: Duration { delay(environment) }
 
-  /// `ESCDELAY` in milliseconds as curses takes it, else 25, and 100 where a network lies between.
+  /// `ESCDELAY` in milliseconds, as curses reads it (ncurses(3)); else 25, or 100 over a network.
   static func delay(_ variable: (String) -> String?) -> Duration {
     if let text = variable("ESCDELAY"), let given = Int(text), (0...10_000).contains(given) {
       return .milliseconds(given)

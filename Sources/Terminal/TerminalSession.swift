@@ -2,24 +2,24 @@ import CNcurses
 import Glibc
 public import Screen
 
-/// The terminal while it is ours: the one place where curses starts and ends.
+/// The terminal while the console uses it: the only place where curses starts and ends.
 ///
-/// Used from the thread that made it. However it ends (``end()``, a signal handled by
-/// ``TerminalLoop``, a crash), the screen, the cursor, the modes and the tty's settings are put
-/// back.
+/// Only the thread that made it may use it. However it ends (``end()``, a signal that
+/// ``TerminalLoop`` handles, a crash), the screen, the cursor, the modes and the tty's settings are
+/// restored.
 public final class TerminalSession: Display {
   private var shown: Grid?
   private var pen: Pen
   private let isUTF8: Bool
   private var usesMouse: Bool
   private var isActive = false
-  /// Whether the terminal has said that it can show a picture at once.
+  /// Whether the terminal has said that it can show a picture at once (mode 2026).
   private var isSynchronizing = false
-  /// The colours it shows. A theme loses its sense where there are none: draw in a monochrome one.
+  /// The colours to draw with. If there are none, use a monochrome theme.
   public let depth: ColourDepth
 
-  /// Throws where standard input or output is no terminal; for those who have much to do before
-  /// they claim it.
+  /// Throws if standard input or output isn't a terminal. For a program that has much to do before it
+  /// claims the terminal.
   public static func check() throws(TerminalFailure) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
   }
@@ -27,8 +27,10 @@ public final class TerminalSession: Display {
   /// Claims the terminal on standard input and output.
   ///
   /// - Parameters:
-  ///   - depth: The colours to use at most; nil for what `NO_COLOR` and the terminal say.
-  ///   - usesMouse: Whether clicks are reported, which takes selecting text from the terminal.
+  ///   - depth: The most colours to use; nil for what `NO_COLOR` and the terminal say.
+  ///   - usesMouse: Whether the terminal reports clicks; it then doesn't select text with them.
+  /// - Throws: If there is no terminal, its description isn't known (setupterm(3)), or it can't move
+  ///   its cursor (`cup`). The terminal is unchanged then.
   public init(depth: ColourDepth? = nil, usesMouse: Bool = false) throws(TerminalFailure) {
     try Self.check()
     let name = environment("TERM") ?? ""
@@ -56,16 +58,19 @@ public final class TerminalSession: Display {
 
   deinit { end() }
 
-  /// Whether keys stop or end the program: a locked desk must not give its terminal to whoever
-  /// stands there.
+  /// Whether Ctrl-Z and Ctrl-\ stop or end the program. At a locked desk they mustn't, because they
+  /// would give a passer-by the shell.
   public var mayBeLeft = true
 
+  /// The terminal's size now (TIOCGWINSZ, ioctl_tty(2)); 80x24 if it doesn't say.
   public var size: Size {
     var (rows, columns): (Int32, Int32) = (24, 80)
     _ = cncurses_size(&rows, &columns)
     return Size(columns: Int(columns), rows: Int(rows))
   }
 
+  /// Draws what differs from the last picture, in ASCII if the locale isn't UTF-8. Does nothing while
+  /// the terminal isn't claimed.
   public func present(_ grid: Grid) {
     guard isActive else { return }
     let picture = isUTF8 ? grid : grid.inASCII
@@ -90,49 +95,51 @@ public final class TerminalSession: Display {
     shown = picture
   }
 
-  /// Takes in what the terminal answers to our question.
+  /// Takes the terminal's answer to our question about synchronized output.
   func take(_ report: ModeReport) {
     guard report.mode == Mode.synchronizedOutputNumber else { return }
     isSynchronizing = report.canBeChanged
   }
 
+  /// Has the next picture drawn as a whole, because something else may have changed the screen.
   public func invalidate() {
     shown = nil
     if isActive { cncurses_repaint() }
   }
 
+  /// Sounds the bell, or flashes a terminal without one (beep(3)).
   public func beep() {
     if isActive { _ = CNcurses.beep() }
   }
 
-  /// Gives the terminal back. May be called twice.
+  /// Restores the terminal. Calling it twice does no harm.
   public func end() {
     leave()
     cncurses_unguard()
   }
 
-  /// Takes over the size the terminal has now.
+  /// Takes over the terminal's present size.
   func resize() {
     let size = size
     cncurses_resize(Int32(size.rows), Int32(size.columns))
     invalidate()
   }
 
-  /// Gives the terminal back and stops the process group; claims it again when continued.
+  /// Restores the terminal and stops the process group; claims it again when it continues.
   func suspend() {
     leave()
     cncurses_stop()
     resume()
   }
 
-  /// Sets the modes anew, whoever changed them while we were stopped.
+  /// Sets the modes again, because other programs may have changed them while we were stopped.
   func resume() {
     if isActive { leave() }
     claim()
     resize()
   }
 
-  /// The sequences this terminal's description names for its keys.
+  /// The sequences that this terminal's description names for its keys.
   var knownKeys: [[UInt8]: Key] { KeyNames.sequences(of: Self.capability) }
 
   private func claim() {
@@ -143,7 +150,7 @@ public final class TerminalSession: Display {
     send(Mode.bracketedPaste.on + (usesMouse ? Mode.mouse.on : ""))
   }
 
-  /// Has clicks reported, or leaves them to the terminal, which selects text with them.
+  /// Has the terminal report clicks, or leaves them to the terminal, which selects text with them.
   public func setMouse(_ isOn: Bool) {
     guard isOn != usesMouse else { return }
     usesMouse = isOn
@@ -159,20 +166,21 @@ public final class TerminalSession: Display {
     cncurses_tell_errors()
   }
 
-  /// Where no second screen is left, what the first one shows is wiped: it is the clinic's.
+  /// If the terminal has no second screen to leave (`rmcup`), the first one is cleared, because it
+  /// shows the clinic's data.
   private static var erasing: String {
     guard capability("rmcup") == nil else { return "" }
     return capability("clear").map(Mode.withoutDelays) ?? ""
   }
 
-  /// Written past curses, which knows nothing of these modes; its own output is flushed by then.
+  /// Writes directly, because curses doesn't know these modes; its own output is flushed by then.
   private func send(_ sequence: String) {
     guard !sequence.isEmpty else { return }
     var sequence = sequence
     sequence.withUTF8 { _ = write(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }
 
-  /// What the terminal's description gives for a name of terminfo(5).
+  /// A string capability of the terminal's description, by its name in terminfo(5).
   private static func capability(_ name: String) -> String? {
     cncurses_capability(name).map { String(cString: $0) }
   }
@@ -186,8 +194,8 @@ public final class TerminalSession: Display {
     cncurses_guard_bytes(bytes, bytes.utf8.count)
   }
 
-  /// A terminal that says it has all colours, under a name that grants it eight, is first tried
-  /// under its fuller name.
+  /// The names to try. If `COLORTERM` is set, a terminal whose name stands for eight colours is first
+  /// tried under its name with 256.
   private static func candidates(for name: String) -> [String] {
     let says = environment("COLORTERM") ?? ""
     let hasFuller = ["xterm", "screen", "tmux", "rxvt"].contains(name)
