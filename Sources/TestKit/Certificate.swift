@@ -4,10 +4,14 @@ import Glibc
 public struct Certificate: Sendable {
   /// Paths of PEM files.
   public var certificateFile: String
+  /// The path of the key's PEM file.
   public var keyFile: String
+  /// The certificate's text, in PEM.
   public var certificate: String
+  /// The private key's text, in PEM.
   public var key: String
 
+  /// Makes one that is valid for two days, in files of this folder. Takes the time of a process.
   public static func make(in folder: TemporaryFolder) throws -> Certificate {
     let (certificate, key) = (folder.file("certificate.pem"), folder.file("key.pem"))
     let done = try Finished.running(

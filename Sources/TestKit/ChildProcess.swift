@@ -1,7 +1,8 @@
 import Glibc
 
-/// A program that a test started; it is killed, by its own id, when the test lets go of it.
+/// A program that a test started. When the test lets go of this, it kills the program by its id.
 public final class ChildProcess {
+  /// Why a program couldn't be started: the number of posix_spawnp(3)'s error.
   public struct SpawnFailure: Error { public let errorNumber: Int32 }
 
   /// How a program ended.
@@ -10,14 +11,16 @@ public final class ChildProcess {
     case signalled(Int32)
   }
 
-  /// Where a standard stream of the program leads.
+  /// What a standard stream of the program is connected to.
   public enum Stream {
     case descriptor(Int32)
     /// Opened in the program itself; a terminal becomes its controlling terminal.
     case path(String)
   }
 
+  /// The process id, which is also its session's and its group's.
   public let pid: Int32
+  /// How it ended, as far as `poll` has seen; nil while it runs.
   public private(set) var ending: Ending?
 
   /// Starts a program in a session of its own, with no signal blocked or ignored.
@@ -58,6 +61,7 @@ public final class ChildProcess {
     waitpid(pid, &status, 0)
   }
 
+  /// Sends the program a signal, unless it has ended.
   public func send(signal: Int32) { if ending == nil { kill(pid, signal) } }
 
   /// Nil while the program runs.
@@ -69,6 +73,7 @@ public final class ChildProcess {
     return ending
   }
 
+  /// Waits for the program's end; throws `TimedOut` if it doesn't come.
   public func waitForEnd(within seconds: Double = 10) throws -> Ending {
     try Deadline(seconds: seconds).wait(for: "process \(pid) to end") { poll() }
   }

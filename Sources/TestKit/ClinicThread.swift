@@ -2,9 +2,9 @@ import Glibc
 import Synchronization
 import Threads
 
-/// The thread on which every clinic on paper answers, as a real clinic does on its store's.
+/// The thread on which every ``PaperClinic`` answers, as a real clinic answers on its store's.
 ///
-/// So it answers even while other tests keep all threads of Swift's own pool.
+/// So it answers even while other tests use all threads of Swift's own pool.
 final class ClinicThread: SerialExecutor, @unchecked Sendable {
   static let shared = ClinicThread()
 

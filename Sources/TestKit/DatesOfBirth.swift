@@ -4,6 +4,7 @@ public import CivilTime
 /// Dates of birth as people write them, for the tests of every place that reads one. Today is
 /// Tuesday 24 November 2026.
 public enum DatesOfBirth {
+  /// The day on which the dates are read.
   public static let today = Day(iso: "2026-11-24")!
 
   /// Each with the day that it means.

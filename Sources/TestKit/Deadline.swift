@@ -1,10 +1,13 @@
 import Glibc
 
-/// A wait that took too long, with what was seen instead.
+/// The error of a wait that took too long.
 public struct TimedOut: Error, CustomStringConvertible {
+  /// What the test waited for, in a few words.
   public let waitedFor: String
+  /// What there was instead, such as the screen.
   public let seen: String
 
+  /// An error with what was waited for and what was seen.
   public init(waitingFor what: String, seen: String) {
     waitedFor = what
     self.seen = seen
@@ -13,20 +16,22 @@ public struct TimedOut: Error, CustomStringConvertible {
   public var description: String { "timed out waiting for \(waitedFor); seen:\n\(seen)" }
 }
 
-/// A point in time by which something has to be so.
+/// A time by which something must have happened.
 public struct Deadline: Sendable {
   private let end: Int64
 
+  /// A deadline this many seconds from now, by a clock that nobody can set (CLOCK_MONOTONIC).
   public init(seconds: Double) { end = Self.now + Int64(seconds * 1e9) }
 
+  /// Whether the time is over.
   public var hasPassed: Bool { Self.now >= end }
 
   /// For poll(2): at least 0.
   public var milliseconds: Int32 { Int32(clamping: max(0, (end - Self.now) / 1_000_000)) }
 
-  /// Asks again and again, a few milliseconds apart, until the answer is not nil.
+  /// Asks every three milliseconds until the answer isn't nil, and returns it.
   ///
-  /// - Parameter seen: what to show where it never is.
+  /// - Parameter seen: what the error shows if that doesn't happen in time.
   public func wait<Value>(
     for what: String, seen: @autoclosure () -> String = "", _ answer: () throws -> Value?
   ) throws -> Value {

@@ -2,11 +2,14 @@ import Glibc
 
 /// A program run to its end.
 public struct Finished: Sendable {
+  /// How the program ended.
   public var ending: ChildProcess.Ending
+  /// All that it wrote to standard output.
   public var output: String
+  /// All that it wrote to standard error.
   public var errors: String
 
-  /// Runs a program with a file as its input and no terminal. Throws where it has not ended in time.
+  /// Runs a program with a file as its input and without a terminal. Throws if it doesn't end in time.
   public static func running(
     _ arguments: [String], environment: [String: String], input: String = "/dev/null",
     within seconds: Double = 20
@@ -24,7 +27,7 @@ public struct Finished: Sendable {
       for: arguments.joined(separator: " "),
       seen: text(said.output) + text(said.errors)
     ) { () -> ChildProcess.Ending? in
-      // The end first: what is read after it is all there is.
+      // First the end: what is read after it is everything.
       let ending = child.poll()
       said.output += output.read().bytes
       said.errors += errors.read().bytes
@@ -33,7 +36,7 @@ public struct Finished: Sendable {
     return Finished(ending: ending, output: text(said.output), errors: text(said.errors))
   }
 
-  /// The exit status; -1 where a signal ended the program.
+  /// The exit status; -1 if a signal ended the program.
   public var status: Int32 {
     if case .exited(let status) = ending { status } else { -1 }
   }

@@ -5,27 +5,30 @@ public import DeskModel
 import DeskRuntime
 public import Screen
 
-/// The console without a terminal: keys go in, and a test decides when which answer comes.
+/// The console without a terminal: a test presses keys, and decides when each answer arrives.
 public final class HeadlessDesk {
+  /// The console as it is now.
   public private(set) var state: Console
-  /// Whom the desk asks now.
+  /// The clinic that gets the desk's requests now.
   public private(set) var service: any BookingService
-  /// The practices that can be changed to; one that is missing cannot be opened.
+  /// The practices to change to; one that is missing can't be opened.
   public var practices: [String: any BookingService] = [:]
-  /// Whom each request was sent to.
+  /// The clinic that each request was sent to.
   private var asked: [RequestID: any BookingService] = [:]
-  /// Everything that was to be done so far.
+  /// All effects of the desk so far.
   public private(set) var effects: [Effect] = []
-  /// Everything that the screen was asked for so far.
+  /// All effects on the screen so far.
   public private(set) var screenEffects: [ConsoleEffect] = []
   /// PINs that are still to be checked.
   private var checks: [(number: Int, digits: String)] = []
-  /// Requests whose answers have not been delivered, in the order asked.
+  /// The requests whose answers haven't been delivered, in their order.
   public private(set) var pending: [Effect] = []
 
-  /// What opens the desk where it asks for a PIN.
+  /// The PIN that unlocks the desk, if it asks for one.
   public var pin: String?
 
+  /// A desk that hasn't started: nothing is read until it gets `.started`. By default it opens at
+  /// 08:30 on the day of `PaperClinic.riverside`.
   public init(
     _ service: any BookingService, now: Instant = PaperClinic.time(8, 30),
     size: Size = Size(columns: 80, rows: 24), bindings: Bindings = .standard, rowMinutes: Int = 30,
@@ -45,7 +48,7 @@ public final class HeadlessDesk {
       asksPin: asksPin)
   }
 
-  /// A desk whose clinic is read and whose diary stands on today.
+  /// A desk that has read its clinic and shows today.
   public static func open(
     _ service: any BookingService, size: Size = Size(columns: 80, rows: 24), rowMinutes: Int = 30,
     firstHour: Int? = nil
@@ -56,11 +59,11 @@ public final class HeadlessDesk {
     return desk
   }
 
-  /// Takes in one event; what it asks for is kept in `pending`.
+  /// Passes on an event of the desk; the requests that follow from it are kept in `pending`.
   @discardableResult
   public func send(_ event: DeskEvent) -> [ConsoleEffect] { send(.desk(event)) }
 
-  /// Takes in one event of the console; what it asks the clinic for is kept in `pending`.
+  /// Passes on an event; the requests that follow from it are kept in `pending`.
   @discardableResult
   public func send(_ event: Event) -> [ConsoleEffect] {
     let new = state.update(event)
@@ -85,7 +88,7 @@ public final class HeadlessDesk {
     for key in macro.keys { send(.input(.key(key))) }
   }
 
-  /// Presses keys so fast that the terminal tells them as one, then waits for all answers.
+  /// Presses keys so fast that the terminal reports them together, then waits for all answers.
   public func burst(_ macro: KeyMacro) async {
     send(.inputs(macro.keys.map { .key($0) }))
     await settle()
@@ -105,7 +108,7 @@ public final class HeadlessDesk {
     await settle()
   }
 
-  /// Delivers answers, first asked first, until nothing is asked any more.
+  /// Delivers answers in the order of the requests, until there are no more.
   public func settle() async {
     while !checks.isEmpty {
       let (number, digits) = checks.removeFirst()
@@ -116,7 +119,7 @@ public final class HeadlessDesk {
 
   /// Delivers the answer to one request.
   ///
-  /// - Parameter index: of `pending`.
+  /// - Parameter index: the request's place in `pending`.
   public func deliver(_ index: Int = 0) async {
     if let event = await answer(to: pending.remove(at: index)) { send(event) }
   }
@@ -140,12 +143,14 @@ public final class HeadlessDesk {
     return true
   }
 
-  /// Has a request answered now and gives the answer to be sent later.
+  /// Has the clinic answer a request now, and returns the answer, to be sent later; nil if there is no
+  /// such request.
   public func takeAnswer(where isWanted: (Effect) -> Bool) async -> DeskEvent? {
     guard let index = pending.firstIndex(where: isWanted) else { return nil }
     return await answer(to: pending.remove(at: index))
   }
 
+  /// The bookings that were to be made so far.
   public var orders: [BookingOrder] {
     effects.compactMap { if case .book(_, let order) = $0 { order } else { nil } }
   }
@@ -166,14 +171,20 @@ public final class HeadlessDesk {
 }
 
 extension ConsoleEffect {
+  /// Whether it reads the diary.
   public var isDiary: Bool { if case .desk(let effect) = self { effect.isDiary } else { false } }
 }
 
 extension Effect {
+  /// Whether it reads the diary.
   public var isDiary: Bool { if case .loadDiary = self { true } else { false } }
+  /// Whether it opens another practice.
   public var isOpening: Bool { if case .openPractice = self { true } else { false } }
+  /// Whether it looks for free times.
   public var isSlots: Bool { if case .findSlots = self { true } else { false } }
+  /// Whether it searches for clients.
   public var isClientSearch: Bool { if case .searchClients = self { true } else { false } }
+  /// Whether it changes something at the server.
   public var isWrite: Bool {
     switch self {
     case .book, .cancel, .move, .edit, .addClient, .addWaiting, .removeWaiting: true

@@ -33,8 +33,10 @@ public final class HeadlessDialogue: Sendable {
     return dialogue
   }
 
+  /// Starts reading the clinic, as the program does.
   public func start() async { await loop.start() }
 
+  /// Passes an event on, such as an interrupt.
   public func send(_ event: PlainEvent) async { await loop.handle(event) }
 
   /// Types lines ahead, all at once.
@@ -83,6 +85,7 @@ public final class HeadlessDialogue: Sendable {
     }
   }
 
+  /// Why it ended with another status than 0; nil if it didn't.
   public var failure: BookingFailure? { get async { await loop.failure } }
 }
 

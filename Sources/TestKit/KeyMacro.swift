@@ -6,8 +6,10 @@ public import Screen
 /// A word of capitals or with a modifier names a key as the configuration does (`ENTER`, `ESC`,
 /// `PAGE-DOWN`, `ctrl-l`); any other word is typed letter by letter.
 public struct KeyMacro: Sendable, ExpressibleByStringLiteral {
+  /// The keys in the order in which they are pressed.
   public var keys: [Key]
 
+  /// The keys that a text names.
   public init(_ text: String) {
     keys = text.split(separator: " ").flatMap { word -> [Key] in
       let isName =
@@ -18,5 +20,6 @@ public struct KeyMacro: Sendable, ExpressibleByStringLiteral {
     }
   }
 
+  /// The keys that a literal names.
   public init(stringLiteral value: String) { self.init(value) }
 }

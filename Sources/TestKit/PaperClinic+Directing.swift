@@ -1,14 +1,14 @@
 public import Booking
 public import CivilTime
 
-/// What a test decides: failures, when answers come, and what other desks do meanwhile.
+/// What a test decides: failures, when answers arrive, and what other desks do meanwhile.
 extension PaperClinic {
-  /// Every call fails from now on; nil: no more.
+  /// From now on every call fails; nil ends that.
   public func fail(with failure: BookingFailure?) { outage = failure }
 
   /// The next call of this kind fails.
   ///
-  /// - Parameter done: the change is made all the same and only its answer lost.
+  /// - Parameter done: whether the change is made nevertheless, and only its answer is lost.
   public func failNext(_ verb: Verb, _ failure: BookingFailure, done: Bool = false) {
     failures[verb, default: []].append(Failing(failure: failure, isDoneAllTheSame: done))
   }
@@ -16,6 +16,7 @@ extension PaperClinic {
   /// Calls of this kind wait from now on, before they do anything.
   public func hold(_ verb: Verb) { isHeld.insert(verb) }
 
+  /// Lets the calls of this kind go on, those that wait first.
   public func release(_ verb: Verb) {
     isHeld.remove(verb)
     let due = waiting.removeValue(forKey: verb) ?? []
@@ -25,24 +26,27 @@ extension PaperClinic {
   /// How many calls wait for `release`.
   public func waitingCalls(of verb: Verb) -> Int { waiting[verb]?.count ?? 0 }
 
+  /// Sets the clinic's clock, by which it refuses times that have passed.
   public func setClock(to instant: Instant) { setting.now = instant }
 
+  /// Another desk adds a client.
   public func add(_ record: ClientRecord) { setting.clients.append(record) }
 
-  /// Another desk changes or adds an appointment; no rule is asked.
+  /// Another desk changes or adds an appointment, whatever the rules say.
   public func put(_ appointment: Appointment) {
     setting.appointments.removeAll { $0.id == appointment.id }
     setting.appointments.append(appointment)
   }
 
-  /// Another desk did something; the list of changes tells it.
+  /// Another desk did something that the list of changes shows.
   public func record(_ change: DiaryChange) { recorded.append(change) }
 
+  /// The appointment disappears, as if it had never been there.
   public func remove(_ id: Appointment.ID) {
     setting.appointments.removeAll { $0.id == id }
   }
 
-  /// A practice that is only just set up: nobody works there, nobody is known.
+  /// Makes it a practice that was only just set up: without practitioners and clients.
   public func leaveNobody() {
     setting.clinic.practitioners = []
     (setting.clients, setting.appointments) = ([], [])
@@ -53,7 +57,7 @@ extension PaperClinic {
     if let failing = try await pass(verb) { throw failing.failure }
   }
 
-  /// The failure to tell once the change is made, if its answer is to be lost.
+  /// The failure to throw after the change is made, if its answer is to be lost.
   func enterWriting(_ verb: Verb) async throws(BookingFailure) -> BookingFailure? {
     guard let failing = try await pass(verb) else { return nil }
     guard failing.isDoneAllTheSame else { throw failing.failure }
@@ -70,7 +74,7 @@ extension PaperClinic {
       await withCheckedContinuation { waiting[verb, default: []].append($0) }
     }
     if let outage { throw outage }
-    // Only reading ends early when nobody wants it any more.
+    // A cancelled task ends reading early, but never a change.
     if Task.isCancelled, !Self.changes.contains(verb) {
       throw BookingFailure(.unreachable, "the call was given up")
     }

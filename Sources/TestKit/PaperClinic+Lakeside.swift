@@ -3,17 +3,21 @@ import CivilTime
 import Console
 public import DeskModel
 
-/// A second practice, with nobody and nothing that Riverside has, and the way from one to the other.
+/// A second practice, which shares nothing with Riverside, and a desk that can change between them.
 extension PaperClinic {
+  /// The only practitioner at Lakeside, in Perth every day from 08:00 to 17:00.
   public static let lakesidePerson: Practitioner.ID = "lakeside-berg"
+  /// The only client at Lakeside, who comes today at 15:00.
   public static let lakesideClient: Client.ID = "lakeside-moss"
 
+  /// Three practices to change to. `closed` can't be opened.
   public static let choices = [
     PracticeChoice(name: "riverside", environment: .sandbox),
     PracticeChoice(name: "lakeside", environment: .production),
     PracticeChoice(name: "closed", environment: .sandbox),
   ]
 
+  /// The second practice, at 08:30 on the same day.
   public static func lakeside() -> PaperClinic {
     let place = Location(
       id: "lakeside-perth", name: "Perth", zone: Zone.named("Australia/Perth")!,

@@ -3,9 +3,11 @@ public import CivilTime
 
 /// The clinic of the console's tests, on Tue 24 Nov 2026 at 08:30 in Melbourne.
 extension PaperClinic {
+  /// The practice's first location.
   public static let melbourne = Location(
     id: "loc-melbourne", name: "Melbourne", zone: Zone.named("Australia/Melbourne")!,
     timezoneID: "tz-melbourne")
+  /// The second location, half an hour behind Melbourne.
   public static let adelaide = Location(
     id: "loc-adelaide", name: "Adelaide", zone: Zone.named("Australia/Adelaide")!,
     timezoneID: "tz-adelaide")
@@ -19,19 +21,25 @@ extension PaperClinic {
   /// Physio in Adelaide, Monday to Friday 09:00 to 17:00; away on Thu 26 Nov.
   public static let silva: Practitioner.ID = "prac-silva"
 
+  /// 30 minutes, with Lee in Melbourne and Silva in Adelaide.
   public static let physio: AppointmentType.ID = "type-physio"
+  /// 60 minutes, with Lee in Melbourne and Silva in Adelaide.
   public static let initial: AppointmentType.ID = "type-initial"
+  /// 45 minutes, with Okafor in Melbourne.
   public static let podiatry: AppointmentType.ID = "type-podiatry"
+  /// 50 minutes, with Tran at both locations.
   public static let psychology: AppointmentType.ID = "type-psychology"
 
   /// Usually comes to Lee for physio in Melbourne.
   public static let jane: Client.ID = "client-jane"
+  /// Shares the surname with Jane, and has no habits.
   public static let jurgen: Client.ID = "client-jurgen"
   /// Has been to Lee and comes again today at 10:00; mobile 0400 111 222.
   public static let linh: Client.ID = "client-linh"
   /// Comes to Okafor today at 09:00.
   public static let chidi: Client.ID = "client-chidi"
 
+  /// The day of the tests: Tuesday 24 November 2026.
   public static let today = Day(year: 2026, month: 11, day: 24)!
 
   /// An instant on the clock of a location.
@@ -41,10 +49,15 @@ extension PaperClinic {
     location.zone.instant(day, WallTime(hour: hour, minute: minute)!)
   }
 
+  /// The clinic with twelve clients and five appointments.
+  ///
+  /// - Parameter tellsRosters: false for a server that says neither rosters nor why a time isn't
+  /// free, as coreplus's own.
   public static func riverside(tellsRosters: Bool = true) -> PaperClinic {
     PaperClinic(riversideSetting(tellsRosters: tellsRosters))
   }
 
+  /// What that clinic is made of, for a test that changes some of it.
   public static func riversideSetting(tellsRosters: Bool = true) -> Setting {
     Setting(
       clinic: Clinic(
@@ -154,6 +167,7 @@ extension PaperClinic {
     ]
   }
 
+  /// A client who was born on 12 April 1985.
   public static func record(
     _ id: Client.ID, _ given: String, _ family: String, _ mobile: String
   ) -> ClientRecord {
@@ -176,6 +190,7 @@ extension PaperClinic {
     ]
   }
 
+  /// An appointment, by default today in Melbourne.
   public static func visit(
     _ id: Appointment.ID, _ client: Client.ID, _ practitioner: Practitioner.ID, _ hour: Int,
     _ minute: Int, _ type: AppointmentType.ID, _ minutes: Int, _ day: Day = today,

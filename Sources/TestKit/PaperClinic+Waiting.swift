@@ -1,11 +1,14 @@
 public import Booking
 
 extension PaperClinic {
+  /// The waiting list, those who have waited longest first.
   public func waitingList() async throws(BookingFailure) -> [WaitingEntry] {
     try await enter(.waitingList)
     return setting.waitingList.sorted(by: WaitingEntry.isLonger)
   }
 
+  /// Adds a client, with the mobile number of their record if the order has no phone. Throws
+  /// `.invalid` for a client that isn't known.
   public func addToWaitingList(
     _ order: WaitingOrder
   ) async throws(BookingFailure) -> WaitingEntry {
@@ -22,6 +25,7 @@ extension PaperClinic {
     return entry
   }
 
+  /// Removes an entry; removing it twice does nothing.
   public func removeFromWaitingList(_ id: WaitingEntry.ID) async throws(BookingFailure) {
     let lost = try await enterWriting(.removeFromWaitingList)
     if setting.waitingList.contains(where: { $0.id == id }) { writes += 1 }

@@ -2,18 +2,27 @@ public import Booking
 import BookingLanguage
 public import CivilTime
 
-/// A clinic kept in memory by the real rules of booking, whose failures and answers a test directs.
+/// A clinic in memory that follows the real rules of booking. A test decides when it fails and when it
+/// answers.
 public actor PaperClinic: BookingService {
   /// What a clinic is made of.
   public struct Setting: Sendable {
+    /// The practice with its lists.
     public var clinic: Clinic
+    /// Who works when, with leave.
     public var rosters: RosterBook
+    /// The clients in any order.
     public var clients: [ClientRecord]
+    /// Where and with whom a client usually books.
     public var habits: [Client.ID: ClientMatch.Habit]
+    /// All appointments, with cancelled ones.
     public var appointments: [Appointment]
+    /// The waiting list in any order.
     public var waitingList: [WaitingEntry]
+    /// The clinic's time; it stands still.
     public var now: Instant
 
+    /// A clinic made of these parts.
     public init(
       clinic: Clinic, rosters: RosterBook, clients: [ClientRecord],
       habits: [Client.ID: ClientMatch.Habit] = [:], appointments: [Appointment] = [],
@@ -29,6 +38,7 @@ public actor PaperClinic: BookingService {
     }
   }
 
+  /// The kinds of calls that a test can hold, fail and count.
   public enum Verb: Hashable, Sendable, CaseIterable {
     case clinic, diary, rosters, changes, slots, appointments, appointment, clients, client, whyNot
     case book, move, edit, cancel, addClient
@@ -40,9 +50,11 @@ public actor PaperClinic: BookingService {
     var isDoneAllTheSame: Bool
   }
 
+  /// All that the clinic knows now.
   public internal(set) var setting: Setting
   /// Changes of other desks, the oldest first.
   var recorded: [DiaryChange] = []
+  /// The initials that the desk gave last.
   public private(set) var operatorInitials = ""
   /// How many changes were made.
   public internal(set) var writes = 0
@@ -54,13 +66,17 @@ public actor PaperClinic: BookingService {
   var isHeld: Set<Verb> = []
   var waiting: [Verb: [CheckedContinuation<Void, Never>]] = [:]
 
+  /// The one thread of all such clinics.
   public nonisolated var unownedExecutor: UnownedSerialExecutor {
     ClinicThread.shared.asUnownedSerialExecutor()
   }
 
+  /// A clinic made of these parts.
   public init(_ setting: Setting) { self.setting = setting }
 
+  /// All appointments now, with cancelled ones.
   public var appointments: [Appointment] { setting.appointments }
+  /// The clients now, in any order.
   public var clients: [ClientRecord] { setting.clients }
 
   private var availability: Availability {
@@ -76,11 +92,13 @@ public actor PaperClinic: BookingService {
 
   // MARK: - Reading
 
+  /// The practice with its lists.
   public func clinic() async throws(BookingFailure) -> Clinic {
     try await enter(.clinic)
     return setting.clinic
   }
 
+  /// The diary of the days, with rosters if the clinic says them.
   public func diary(_ query: DiaryQuery) async throws(BookingFailure) -> DiaryPicture {
     try await enter(.diary)
     let zone = zone(of: query.zoneOf)
@@ -93,11 +111,14 @@ public actor PaperClinic: BookingService {
       rosters: setting.clinic.tellsRosters ? setting.rosters : nil, readAt: setting.now)
   }
 
+  /// The rosters; nil if the clinic doesn't say them.
   public func rosters(_ query: DiaryQuery) async throws(BookingFailure) -> RosterBook? {
     try await enter(.rosters)
     return setting.clinic.tellsRosters ? setting.rosters : nil
   }
 
+  /// What other desks changed in these days, the latest first; nil if the clinic doesn't say
+  /// rosters.
   public func changes(_ query: DiaryQuery) async throws(BookingFailure) -> [DiaryChange]? {
     try await enter(.changes)
     guard setting.clinic.tellsRosters else { return nil }
@@ -105,13 +126,16 @@ public actor PaperClinic: BookingService {
     return recorded.filter { whole.contains($0.at) }.reversed()
   }
 
+  /// Notes who works at the desk.
   public func setOperator(_ initials: String) async { operatorInitials = initials }
 
+  /// The free times, by the rules of `Availability`.
   public func slots(_ query: SlotQuery) async throws(BookingFailure) -> [AvailabilitySlot] {
     try await enter(.slots)
     return availability.slots(query)
   }
 
+  /// The appointments that begin in these days, by time.
   public func appointments(
     _ query: AppointmentQuery
   ) async throws(BookingFailure) -> [Appointment] {
@@ -129,6 +153,7 @@ public actor PaperClinic: BookingService {
     (one.time, one.id) < (other.time, other.id)
   }
 
+  /// An appointment by its id; throws `.notFound`.
   public func appointment(_ id: Appointment.ID) async throws(BookingFailure) -> Appointment {
     try await enter(.appointment)
     return setting.appointments[try place(of: id)]
@@ -146,6 +171,7 @@ public actor PaperClinic: BookingService {
     return index
   }
 
+  /// The clients of whom each word begins a name, or is part of the mobile number.
   public func clients(
     matching text: String, limit: Int
   ) async throws(BookingFailure) -> ClientMatches {
@@ -162,6 +188,7 @@ public actor PaperClinic: BookingService {
       nextAppointment: own.map(\.time.start).filter { $0 >= setting.now }.min())
   }
 
+  /// A client by their id; throws `.notFound`.
   public func client(_ id: Client.ID) async throws(BookingFailure) -> ClientRecord {
     try await enter(.client)
     guard let found = setting.clients.first(where: { $0.id == id }) else {
@@ -170,6 +197,7 @@ public actor PaperClinic: BookingService {
     return found
   }
 
+  /// What forbids a booking, by the rules of `Availability`; nil if the clinic doesn't say rosters.
   public func whyNot(
     _ order: BookingOrder, ignoring ignored: Appointment.ID?
   ) async throws(BookingFailure) -> [Obstacle]? {
@@ -180,6 +208,8 @@ public actor PaperClinic: BookingService {
 
   // MARK: - Changing
 
+  /// Books by the rules of `Availability`. Throws `.invalid` for a client that isn't known, and
+  /// `.refused` if a rule forbids it.
   public func book(_ order: BookingOrder) async throws(BookingFailure) -> Appointment {
     let lost = try await enterWriting(.book)
     let client = setting.clients.first { $0.id == order.client }
@@ -199,6 +229,8 @@ public actor PaperClinic: BookingService {
     return made
   }
 
+  /// Moves by the rules of `Availability`. Throws `.refused` if one forbids it, and the failure of
+  /// `Meanwhile` if it was changed since.
   public func move(
     _ id: Appointment.ID, to move: Move, ifStill seen: SeenAppointment?
   ) async throws(BookingFailure) -> Appointment {
@@ -220,6 +252,7 @@ public actor PaperClinic: BookingService {
     return moved
   }
 
+  /// Edits; a cancelled appointment is refused.
   public func edit(
     _ id: Appointment.ID, _ edit: Edit, ifStill seen: SeenAppointment?
   ) async throws(BookingFailure) -> Appointment {
@@ -238,6 +271,7 @@ public actor PaperClinic: BookingService {
     return edited
   }
 
+  /// Cancels; the second time changes nothing, and the first reason stays.
   public func cancel(
     _ id: Appointment.ID, reason: CancellationReason.ID?, notes: String,
     ifStill seen: SeenAppointment?
@@ -253,6 +287,7 @@ public actor PaperClinic: BookingService {
     return setting.appointments[index]
   }
 
+  /// Adds a client with a new id.
   public func addClient(_ client: ClientRecord) async throws(BookingFailure) -> Client.ID {
     let lost = try await enterWriting(.addClient)
     writes += 1
@@ -265,7 +300,7 @@ public actor PaperClinic: BookingService {
 }
 
 extension ClientRecord {
-  /// Every word begins one of the names or, in digits, stands in the mobile's number.
+  /// Whether each word begins one of the names or, in digits, is part of the mobile number.
   fileprivate func isMatched(by text: String) -> Bool {
     let names = "\(client.givenName) \(client.familyName)".lowercased().split(separator: " ")
     let digits = mobile.filter(\.isNumber)

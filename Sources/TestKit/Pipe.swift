@@ -1,6 +1,6 @@
 import Glibc
 
-/// A pipe that is not passed on to other programs by accident.
+/// A pipe that other programs don't inherit by accident (FD_CLOEXEC).
 final class Pipe {
   let readEnd: Int32
   private var writer: Int32
@@ -25,7 +25,7 @@ final class Pipe {
     writer = -1
   }
 
-  /// What has come so far; `isOver` once the other side has closed.
+  /// The bytes that have come since the last call; `isOver` once the other side has closed.
   func read() -> (bytes: [UInt8], isOver: Bool) { readAvailable(readEnd) }
 }
 

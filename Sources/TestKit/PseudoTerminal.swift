@@ -2,14 +2,17 @@ import Glibc
 
 /// A program at a terminal of its own, with every byte that it writes there.
 public final class PseudoTerminal {
+  /// The program at the terminal.
   public let child: ChildProcess
   /// Everything the program has written so far.
   public private(set) var output: [UInt8] = []
   private var master: Int32
-  /// Held open so that the terminal's settings can be read when the program has gone.
+  /// Kept open so that the terminal's settings can be read after the program has ended.
   private var slave: Int32
   private let settingsBefore: [UInt8]
 
+  /// Starts a program with a new terminal as its standard streams and its controlling terminal
+  /// (openpty(3)).
   public init(
     _ arguments: [String], environment: [String: String], columns: Int = 80, rows: Int = 24
   ) throws {
@@ -31,11 +34,13 @@ public final class PseudoTerminal {
     close(slave)
   }
 
+  /// All that the program has written so far.
   public var text: String { String(decoding: output, as: UTF8.self) }
 
-  /// Whether the terminal's settings (echo, line mode and so on) are what they were at the start.
+  /// Whether the terminal's settings (echo, line mode and so on) are as they were at the start.
   public var hasItsSettingsBack: Bool { Self.settings(of: slave) == settingsBefore }
 
+  /// Types text; what the program writes meanwhile is read, so that neither side blocks.
   public func type(_ keys: String) throws {
     var bytes = Array(keys.utf8)[...]
     try Deadline(seconds: 10).wait(for: "the terminal to take \(bytes.count) bytes") {
@@ -47,14 +52,17 @@ public final class PseudoTerminal {
     }
   }
 
+  /// Gives the terminal another size; the kernel sends the program SIGWINCH.
   public func resize(columns: Int, rows: Int) { Self.setSize(of: master, columns, rows) }
 
-  /// Closes the line, as when a connection breaks.
+  /// Closes the terminal, as a connection that breaks does.
   public func hangUp() {
     if master >= 0 { close(master) }
     master = -1
   }
 
+  /// Waits until the condition is true of what was written; throws `TimedOut` if it doesn't become
+  /// so.
   public func wait(
     for what: String, within seconds: Double = 10, _ condition: (PseudoTerminal) -> Bool
   ) throws {

@@ -1,26 +1,32 @@
 import Glibc
 
-/// A socket that says exactly what it is told to, and waits for at most ten seconds.
+/// A connection that sends exactly what a test says, and waits at most ten seconds for an answer.
 public final class RawClient {
+  /// A reply as it came.
   public struct Reply: Hashable, Sendable {
+    /// The status of its first line.
     public var status: Int
     /// By name in lower case.
     public var fields: [String: String]
+    /// As many bytes as its Content-Length says.
     public var body: String
   }
 
-  /// Of the internet protocol.
+  /// The version of the internet protocol.
   public enum Version { case four, six }
 
+  /// Why there was no reply.
   public struct Trouble: Error, Hashable {
+    /// What happened, in a few words.
     public var what: String
+    /// A trouble with its words.
     public init(what: String) { self.what = what }
   }
 
   private let descriptor: Int32
   private var unread: [UInt8] = []
 
-  /// Connects to this machine.
+  /// Connects to a port of this computer.
   public init(port: UInt16, version: Version = .four) throws {
     let family = version == .four ? AF_INET : AF_INET6
     descriptor = socket(family, Int32(SOCK_STREAM.rawValue), 0)
@@ -62,7 +68,7 @@ public final class RawClient {
     }
   }
 
-  /// Stops quietly where the other side has closed.
+  /// Sends a text; stops without an error if the other side has closed.
   public func send(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
@@ -74,6 +80,9 @@ public final class RawClient {
     }
   }
 
+  /// Sends a GET request without a body.
+  ///
+  /// - Parameter fields: whole header lines, each with its line end.
   public func get(_ target: String, _ fields: String = "") {
     send("GET \(target) HTTP/1.1\r\nHost: x\r\n\(fields)\r\n")
   }
@@ -87,8 +96,8 @@ public final class RawClient {
     return count > 0
   }
 
-  /// Sends one byte after the other, some fifty a second, until the server closes the connection;
-  /// whether it does, without another byte, by the deadline.
+  /// Sends about fifty bytes a second, one by one, until the server closes the connection. Returns
+  /// whether it does by the deadline, without having sent a byte.
   public func dripUntilClosed(by deadline: Deadline) throws -> Bool {
     while !deadline.hasPassed {
       send("a")
@@ -123,7 +132,7 @@ public final class RawClient {
     return Reply(status: status, fields: fields, body: body)
   }
 
-  /// Takes the head of a reply off what was read, with the empty line at its end.
+  /// Removes the head of a reply from what was read, with the empty line at its end.
   private func head() throws -> [UInt8] {
     let end = Array("\r\n\r\n".utf8)
     var searched = 0

@@ -1,16 +1,19 @@
 public import JSON
 
-/// Holds JSON values against schemas of the kind that the OpenAPI document is made of.
+/// Checks JSON values by schemas of the kind that the OpenAPI document has.
 ///
-/// A keyword that it does not know is a fault: a schema must not be satisfied by being passed over.
+/// A keyword that it doesn't know is a fault, because a schema that isn't checked would always be
+/// satisfied.
 public struct SchemaCheck: Sendable {
   /// What `#/components/schemas/…` leads to.
   private let components: [String: JSONObject]
 
-  /// - Parameter components: by their names.
+  /// A check with these schemas to refer to.
+  ///
+  /// - Parameter components: the schemas by their names.
   public init(components: [String: JSONObject]) { self.components = components }
 
-  /// Where and how a value breaks a schema, as `clients[0].clientId is missing`; empty if it doesn't.
+  /// Where and how a value breaks a schema, such as `clients[0] has no clientId`; empty if it doesn't.
   public func faults(
     _ value: JSONValue, _ schema: JSONObject, at path: String = ""
   ) -> [String] {

@@ -2,37 +2,45 @@ import Glibc
 import Synchronization
 import Threads
 
-/// A server on loopback that reads whole requests and answers, or misbehaves, as a test says.
+/// A server on loopback that reads whole requests, and answers or misbehaves as a test says.
 ///
-/// Each connection has a thread, which ends with the connection.
+/// Each connection has a thread, which ends with it.
 public final class ScriptedServer: Sendable {
+  /// A request as it came.
   public struct Request: Sendable {
+    /// The method, such as `GET`.
     public var method: String
+    /// The path with its query.
     public var target: String
     /// By name in lower case.
     public var fields: [String: String]
+    /// As many bytes as its Content-Length says.
     public var body: String
     /// Which connection it came on, from 0.
     public var connection: Int
   }
 
+  /// What to do with a request.
   public enum Answer: Sendable {
     case reply(Int, String, fields: [String: String] = [:])
     /// Promises more than it sends, then closes.
     case cutOff(String)
     /// Closes without a word, the request read.
     case close
-    /// Something that is no HTTP.
+    /// Sends something that isn't HTTP, then closes.
     case bytes(String)
   }
 
+  /// Decides the answer to a request, on the connection's own thread.
   public typealias Script = @Sendable (Request) -> Answer
 
+  /// The free port that it found on 127.0.0.1.
   public let port: UInt16
   private let listener: Int32
   private let script: Script
   private let log = Mutex<[Request]>([])
 
+  /// A server that listens from now on.
   public init(_ script: @escaping Script) {
     self.script = script
     (listener, port) = boundSocket()
@@ -51,11 +59,15 @@ public final class ScriptedServer: Sendable {
     }
   }
 
-  /// The thread that accepts closes it: whoever else did could close another's by then.
+  /// The thread that accepts closes the listener. Any other thread could close a descriptor that is
+  /// another's by then.
   deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
+  /// Its address, without a slash at the end.
   public var origin: String { "http://127.0.0.1:\(port)" }
+  /// All requests so far, in the order in which they were read.
   public var requests: [Request] { log.withLock { $0 } }
+  /// The number of requests with this method so far.
   public func count(_ method: String) -> Int { requests.filter { $0.method == method }.count }
 
   private var serve: @Sendable (Int32, Int) -> Void {
@@ -136,13 +148,16 @@ public final class ScriptedServer: Sendable {
   }
 }
 
-/// A port where nobody listens, and nobody will as long as this lives.
+/// A port of 127.0.0.1 on which no program listens or can listen while this exists.
 public final class ClosedPort {
+  /// The port's number.
   public let port: UInt16
   private let descriptor: Int32
 
+  /// Takes a free port.
   public init() { (descriptor, port) = boundSocket() }
   deinit { close(descriptor) }
 
+  /// The address of a server that would listen there, without a slash at the end.
   public var origin: String { "http://127.0.0.1:\(port)" }
 }

@@ -1,11 +1,13 @@
-/// A generator that gives the same numbers for the same seed (SplitMix64), so that a failure can be
-/// run again.
+/// A random number generator (SplitMix64). The same seed gives the same numbers, so that a failure can
+/// be repeated.
 public struct Seed: RandomNumberGenerator, CustomStringConvertible {
-  /// What the numbers begin from; a test prints it when it fails.
+  /// The seed itself, which a test prints if it fails.
   public let origin: UInt64
   private var state: UInt64
 
-  /// - Parameter origin: by default another one at each run.
+  /// A generator with a seed.
+  ///
+  /// - Parameter origin: the seed; by default a random one.
   public init(_ origin: UInt64 = .random(in: 0...UInt64.max)) {
     self.origin = origin
     state = origin

@@ -1,9 +1,11 @@
 import Glibc
 
-/// A folder of a test's own, removed with all that is in it when the test lets go of it.
+/// A folder for one test. When the test lets go of this, the folder is removed with all that is in it.
 public final class TemporaryFolder {
+  /// The folder's path, below `/tmp`.
   public let path: String
 
+  /// Makes a folder that only its owner can use (mkdtemp(3)).
   public init() {
     var template = Array("/tmp/coredesk-test-XXXXXX".utf8CString)
     precondition(mkdtemp(&template) != nil, "no temporary folder: \(errno)")
@@ -12,9 +14,11 @@ public final class TemporaryFolder {
 
   deinit { Self.removeAll(at: path) }
 
+  /// The path of a file in it.
   public func file(_ name: String) -> String { "\(path)/\(name)" }
 
-  /// Writes a file, by default for its owner alone.
+  /// Writes a file, by default one that only its owner can read, and returns its path. Makes the
+  /// folders that its name needs.
   @discardableResult
   public func write(_ text: String, to name: String, mode: UInt32 = 0o600) -> String {
     let path = file(name)

@@ -1,21 +1,23 @@
 import Glibc
 
-/// A program in tmux(1): a real terminal emulator that can say what stands on its screen.
+/// A program in tmux(1), a real terminal emulator that can print its screen.
 public final class Tmux {
   private let socket: String
   private let environment: [String: String]
 
-  /// - Parameter socket: the path of this server's own socket.
+  /// Starts a program in a tmux server of its own.
+  ///
+  /// - Parameter socket: the path for the server's socket.
   public init(
     _ arguments: [String], environment: [String: String], socket: String, columns: Int = 80,
     rows: Int = 24
   ) throws {
     self.socket = socket
     self.environment = environment
-    // tmux 3.3 now and then forgets to ask how a program ended: so a shell notes it.
+    // tmux 3.3 sometimes loses a program's exit status, so a shell writes it into a file.
     let command =
       arguments.map { "'\($0)'" }.joined(separator: " ") + "; echo $? > '\(statusFile)'"
-    // What stands on the screen when the program has ended is asked for too.
+    // With remain-on-exit the screen can be read after the program has ended.
     try run([
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command, ";",
       "set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g", "status", "off", ";",
@@ -25,7 +27,7 @@ public final class Tmux {
 
   deinit { _ = try? run(["kill-server"]) }
 
-  /// The rows of the screen, trailing blanks left out.
+  /// The rows of the screen, without the spaces at their ends.
   public func screen() throws -> [String] {
     try run(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false)
       .dropLast().map { row in
@@ -35,7 +37,7 @@ public final class Tmux {
       }
   }
 
-  /// Where the cursor stands, from 0.
+  /// The place of the cursor, from 0.
   public func cursor() throws -> (column: Int, row: Int) {
     let numbers = try format("#{cursor_x} #{cursor_y}").split(separator: " ").compactMap {
       Int($0)
@@ -52,12 +54,13 @@ public final class Tmux {
     return text.last == "\n" ? Int32(text.dropLast()) : nil
   }
 
-  /// Keys by the names of tmux (`Enter`, `Escape`, `Up`, `C-r`); a single character is itself.
+  /// Presses keys by tmux's names (`Enter`, `Escape`, `Up`, `C-r`) or single characters.
   public func press(_ keys: String...) throws { try run(["send-keys", "--"] + keys) }
 
-  /// Text as it is.
+  /// Types a text as it is.
   public func type(_ text: String) throws { try run(["send-keys", "-l", "--", text]) }
 
+  /// Gives the terminal another size; the kernel sends the program SIGWINCH.
   public func resize(columns: Int, rows: Int) throws {
     try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
@@ -72,6 +75,8 @@ public final class Tmux {
     }
   }
 
+  /// Waits until the condition is true of the screen's rows; gives the screen. Throws `TimedOut` if it
+  /// doesn't become so.
   @discardableResult
   public func wait(
     for what: String, within seconds: Double = 10, _ condition: ([String]) -> Bool

@@ -2,26 +2,29 @@ public import ClinicStore
 import Glibc
 import Synchronization
 
-/// A store that runs the body of every write twice and keeps the effects of the second run only, as
-/// one does whose transaction collided with another's.
+/// A store that runs the body of every write twice and keeps only the effects of the second run, like
+/// a store whose transaction collided with another.
 public final class RepeatingStore: DiaryStore {
   private let store: any DiaryStore
   private let count = Mutex(0)
   /// Writes that haven't completed.
   private let underWay = Mutex(0)
 
-  /// Repeats what is written to `store`.
+  /// Repeats every write to `store`.
   public init(_ store: any DiaryStore) { self.store = store }
 
   /// How often bodies have run.
   public var runs: Int { count.withLock { $0 } }
 
+  /// The documents of the store itself.
   public var files: any FileKeeper { store.files }
 
+  /// Reads from the store itself, once.
   public func read<Value: Sendable>(
     on thread: ReadThread, _ body: @escaping @Sendable (any DiaryReader) throws -> Value
   ) async throws -> Value { try await store.read(on: thread, body) }
 
+  /// Runs the body in a transaction that fails, and then once more in one that commits.
   public func write<Value: Sendable>(
     _ body: @escaping RepeatableWrite<Value>,
     completion: @escaping @Sendable (Result<Value, any Error>) -> Void
@@ -48,6 +51,7 @@ public final class RepeatingStore: DiaryStore {
       })
   }
 
+  /// Waits for the writes that haven't completed, then closes the store itself.
   public func close() {
     while underWay.withLock({ $0 }) > 0 { sched_yield() }
     store.close()

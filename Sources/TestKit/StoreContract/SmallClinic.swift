@@ -4,22 +4,32 @@ public import ClinicStore
 
 /// A small practice with invented people.
 public struct SmallClinic: Sendable {
+  /// The only practice.
   public let practice = Practice(id: "10000000-0000-4000-8000-000000000001", name: "Harbour Health")
+  /// The only location, in Sydney.
   public let city = Location(
     id: "20000000-0000-4000-8000-000000000001", name: "City", zone: Zone.named("Australia/Sydney")!,
     timezoneID: "70000000-0000-4000-8000-000000000001")
+  /// The only specialty, which is Ada's.
   public let physio = Specialty(id: "30000000-0000-4000-8000-000000000001", name: "Physio")
+  /// Has the roster, and offers the only appointment type.
   public let ada: Practitioner
+  /// Has neither specialty nor roster.
   public let ben: Practitioner
+  /// 30 minutes with Ada.
   public let standard: AppointmentType
+  /// The only reason for cancelling.
   public let reason = CancellationReason(id: "50000000-0000-4000-8000-000000000001", name: "Unwell")
+  /// The only client.
   public let jane = Client(
     id: "60000000-0000-4000-8000-000000000001", givenName: "Jane", familyName: "Smith",
     dateOfBirth: Day(year: 1985, month: 4, day: 12))
+  /// The time of everything that is written, in November 2026.
   public let now = Instant(secondsSinceEpoch: 1_795_000_000)
   /// The day of `now` in the city.
   public var today: Day { city.zone.day(of: now) }
 
+  /// The clinic, which is in no store yet.
   public init() {
     ada = Practitioner(
       id: "40000000-0000-4000-8000-000000000001", givenName: "Ada", familyName: "Okafor",
@@ -31,6 +41,7 @@ public struct SmallClinic: Sendable {
       offers: [.init(practitioner: ada.id, location: city.id)])
   }
 
+  /// Ada's roster: Mondays with a break, and every second Saturday evening for some years.
   public var roster: Roster {
     Roster(
       practitioner: ada.id, location: city.id,
@@ -45,6 +56,7 @@ public struct SmallClinic: Sendable {
       ])
   }
 
+  /// Puts all of it into a store.
   public func insert(into writer: any DiaryWriter) throws {
     try writer.insert(practice)
     try writer.insert(city, of: practice.id)
@@ -59,7 +71,7 @@ public struct SmallClinic: Sendable {
     try writer.insert(record, of: practice.id, changedAt: now)
   }
 
-  /// Booked with Ada for 30 minutes, so many minutes after `now`.
+  /// An appointment of Jane with Ada, `minutes` after `now`, by default for 30 minutes.
   public func appointment(_ number: Int, minutes: Int, length: Int = 30) -> Appointment {
     Appointment(
       id: Appointment.ID("90000000-0000-4000-8000-" + String(100_000_000_000 + number)),
@@ -68,6 +80,7 @@ public struct SmallClinic: Sendable {
       time: TimeRange(start: now.adding(minutes: minutes), minutes: length))
   }
 
+  /// Puts an appointment into a store, in a transaction of its own.
   public func book(_ appointment: Appointment, in store: any DiaryStore) async throws {
     let clinic = self
     try await store.write {
@@ -75,6 +88,7 @@ public struct SmallClinic: Sendable {
     }
   }
 
+  /// Replaces an appointment in a store, in a transaction of its own.
   public func update(_ appointment: Appointment, in store: any DiaryStore) async throws {
     let clinic = self
     try await store.write {

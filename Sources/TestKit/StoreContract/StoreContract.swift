@@ -1,6 +1,6 @@
 public import ClinicStore
 
-/// What every store promises, as checks that the tests of each store run.
+/// The promises of every store, as checks for the tests of each store.
 ///
 /// ```swift
 /// @Test(arguments: StoreContract.checks)
