@@ -3,7 +3,7 @@ public import ClinicStore
 /// The trail of who did and saw what, as its owner reads it.
 public enum AuditTrail {
   /// What verifying found.
-  public struct Verdict: Hashable, Sendable {
+  public struct Verification: Hashable, Sendable {
     /// Records looked at.
     public var count: Int
     /// The last one's hash; `AuditRecord.genesis` where there are none.
@@ -24,8 +24,8 @@ public enum AuditTrail {
   ///   not have it any more.
   public static func verify(
     in store: any DiaryStore, expecting expected: String? = nil
-  ) async throws -> Verdict {
-    var verdict = Verdict(count: 0, head: AuditRecord.genesis)
+  ) async throws -> Verification {
+    var verdict = Verification(count: 0, head: AuditRecord.genesis)
     var previous: AuditRecord?
     var hasExpected = expected?.lowercased() == AuditRecord.genesis
     try await forEach(in: store) { record in

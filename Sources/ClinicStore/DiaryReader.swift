@@ -68,11 +68,11 @@ public protocol DiaryReader {
   /// Relatives and friends of a client.
   func family(of client: Client.ID, of practice: Practice.ID) throws -> [FamilyMember]
   /// Nil where the practice has no such document or folder.
-  func file(_ id: ClientFile.ID, of practice: Practice.ID) throws -> ClientFile?
+  func file(_ id: ClientDocument.ID, of practice: Practice.ID) throws -> ClientDocument?
   /// Documents and folders of a client.
-  func files(of client: Client.ID, of practice: Practice.ID) throws -> [ClientFile]
+  func files(of client: Client.ID, of practice: Practice.ID) throws -> [ClientDocument]
   /// The documents of all practices that a file or a message refers to.
-  func documents() throws -> Set<ClientFile.ID>
+  func documents() throws -> Set<ClientDocument.ID>
   /// Messages that the practice received.
   func messages(of practice: Practice.ID) throws -> [SecureMessage]
 

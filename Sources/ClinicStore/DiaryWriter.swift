@@ -49,7 +49,7 @@ public protocol DiaryWriter: DiaryReader {
   /// Adds a relative or friend of a client.
   func insert(_ member: FamilyMember, of practice: Practice.ID) throws
   /// Adds a document or folder of a client.
-  func insert(_ file: ClientFile, of practice: Practice.ID) throws
+  func insert(_ file: ClientDocument, of practice: Practice.ID) throws
   /// Adds a message that the practice received.
   func insert(_ message: SecureMessage, of practice: Practice.ID) throws
 

@@ -10,7 +10,7 @@ extension APIService {
   ///   - unknown: what to do where nobody can tell whether the change was made.
   ///   - find: reads what the change would have made; nil where it is not there.
   func settle<Value: Sendable>(
-    _ doubt: RetryPolicy.Doubt, _ failure: BookingFailure, unknown: String,
+    _ doubt: RetryPolicy.Finality, _ failure: BookingFailure, unknown: String,
     _ find: @escaping @Sendable () async throws(BookingFailure) -> Value?
   ) async throws(BookingFailure) -> Value {
     switch await lookUp(doubt, find) {
@@ -23,7 +23,7 @@ extension APIService {
   }
 
   /// What reading tells of a change.
-  private enum Sight<Value: Sendable>: Sendable {
+  private enum LookUpResult<Value: Sendable>: Sendable {
     case found(Value)
     case absent
     /// Nobody could be asked.
@@ -33,13 +33,13 @@ extension APIService {
   /// Runs to its end even if the task that asked is cancelled meanwhile: a change that was sent has
   /// an outcome, and somebody will want to know it.
   private func lookUp<Value: Sendable>(
-    _ doubt: RetryPolicy.Doubt,
+    _ doubt: RetryPolicy.Finality,
     _ find: @escaping @Sendable () async throws(BookingFailure) -> Value?
-  ) async -> Sight<Value> {
+  ) async -> LookUpResult<Value> {
     let clock = clock
-    let search = Task { () -> Sight<Value> in
+    let search = Task { () -> LookUpResult<Value> in
       let begin = clock.milliseconds()
-      var sight = Sight<Value>.unread
+      var sight = LookUpResult<Value>.unread
       for pause in RetryPolicy.lookUpPausesMilliseconds {
         if pause > 0 { await clock.pause(Int64(pause)) }
         do throws(BookingFailure) {

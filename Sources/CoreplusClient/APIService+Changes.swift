@@ -91,7 +91,7 @@ extension APIService {
     made: (Appointment.ID) -> Appointment? = { _ in nil },
     find: @escaping @Sendable () async throws(BookingFailure) -> Appointment?
   ) async throws(BookingFailure) -> Appointment {
-    let doubt: RetryPolicy.Doubt
+    let doubt: RetryPolicy.Finality
     let failure: BookingFailure
     switch try await perform("POST", path, body: body.json) {
     case .doubtful(let kind, let reported): (doubt, failure) = (kind, reported)

@@ -20,7 +20,7 @@ extension APIService {
       try await keeper.add(entry)
       return entry
     }
-    let (doubt, failure): (RetryPolicy.Doubt, BookingFailure)
+    let (doubt, failure): (RetryPolicy.Finality, BookingFailure)
     switch try await perform("POST", APIPath.waitingList, body: WaitingResource(order).json) {
     case .doubtful(let kind, let reported): (doubt, failure) = (kind, reported)
     case .answer(let response):
@@ -42,7 +42,7 @@ extension APIService {
 
   public func removeFromWaitingList(_ id: WaitingEntry.ID) async throws(BookingFailure) {
     if let keeper = try await ownKeeper() { return try await keeper.remove(id) }
-    let (doubt, failure): (RetryPolicy.Doubt, BookingFailure)
+    let (doubt, failure): (RetryPolicy.Finality, BookingFailure)
     switch try await perform("DELETE", APIPath.record(APIPath.waitingList, id.text)) {
     case .answer(let response) where (200..<300).contains(response.status): return
     // It may be gone already: the list says whether it is.

@@ -54,16 +54,16 @@ public actor APIService: BookingService {
   // MARK: Requests
 
   /// How a request ended, if not in plain failure.
-  enum Outcome {
+  enum RequestResult {
     case answer(APIResponse)
     /// Nobody knows yet whether the change was made.
-    case doubtful(RetryPolicy.Doubt, BookingFailure)
+    case doubtful(RetryPolicy.Finality, BookingFailure)
   }
 
   /// Sends a request as often as `RetryPolicy` wants it.
   func perform(
     _ method: String, _ target: String, body: [UInt8] = []
-  ) async throws(BookingFailure) -> Outcome {
+  ) async throws(BookingFailure) -> RequestResult {
     guard target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), target.hasPrefix("/") else {
       throw BookingFailure(.invalid, "The address of a request must be a path, percent-escaped.")
     }

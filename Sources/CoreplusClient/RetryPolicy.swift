@@ -7,17 +7,17 @@ import CoreplusAPI
 /// that nothing was done; when nobody knows whether it was done, the diary is asked (reference
 /// section 9.5).
 struct RetryPolicy: Hashable, Sendable {
-  enum Action: Hashable, Sendable {
+  enum NextStep: Hashable, Sendable {
     /// The answer stands.
     case accept(APIResponse)
     case sendAgain(afterMilliseconds: Int)
     case giveUp
     /// Whether the change was made must be found out by reading.
-    case lookUp(Doubt)
+    case lookUp(Finality)
   }
 
   /// What it means when the look-up does not find the change.
-  enum Doubt: Hashable, Sendable {
+  enum Finality: Hashable, Sendable {
     /// The server may still be busy with it: the outcome stays unknown.
     case stillPossible
     /// The server itself has answered and is done: it was not made.
@@ -38,14 +38,14 @@ struct RetryPolicy: Hashable, Sendable {
   /// No further look begins after this.
   static let longestLookUpMilliseconds: Int64 = 10_000
 
-  mutating func next(after attempt: Result<APIResponse, TransportFailure>) -> Action {
+  mutating func next(after attempt: Result<APIResponse, TransportFailure>) -> NextStep {
     switch attempt {
     case .success(let response): answered(response)
     case .failure(let failure): failed(failure)
     }
   }
 
-  private mutating func answered(_ response: APIResponse) -> Action {
+  private mutating func answered(_ response: APIResponse) -> NextStep {
     switch response.status {
     case 429: return refused(retryAfter: response.headers["Retry-After"].flatMap { Int($0) })
     case 500...: return isChange ? fault(response) : .giveUp
@@ -55,7 +55,7 @@ struct RetryPolicy: Hashable, Sendable {
 
   /// Whose word it is decides: a proxy's page says nothing of the server behind it, which may still
   /// be busy with the change.
-  private func fault(_ response: APIResponse) -> Action {
+  private func fault(_ response: APIResponse) -> NextStep {
     guard Self.isTheAPIs(response) else { return .lookUp(.stillPossible) }
     switch response.status {
     // Nothing was done.
@@ -71,7 +71,7 @@ struct RetryPolicy: Hashable, Sendable {
   }
 
   /// - Parameter retryAfter: seconds.
-  private mutating func refused(retryAfter: Int?) -> Action {
+  private mutating func refused(retryAfter: Int?) -> NextStep {
     refusals += 1
     guard refusals < Self.mostRefusals else { return .giveUp }
     let asked = max(0, min(retryAfter ?? 0, 3600)) * 1000
@@ -79,7 +79,7 @@ struct RetryPolicy: Hashable, Sendable {
     return pause > Self.longestPauseMilliseconds ? .giveUp : .sendAgain(afterMilliseconds: pause)
   }
 
-  private mutating func failed(_ failure: TransportFailure) -> Action {
+  private mutating func failed(_ failure: TransportFailure) -> NextStep {
     if isChange { return failure.mayHaveBeenSent ? .lookUp(.stillPossible) : .giveUp }
     guard failure.kind == .dropped, drops == 0 else { return .giveUp }
     drops += 1

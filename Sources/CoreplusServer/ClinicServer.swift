@@ -135,7 +135,7 @@ public struct ClinicServer: Sendable {
   }
 
   /// Logs what there is to log. The query stays out: it may name people.
-  private func settle(_ answer: Router.Answer, of request: APIRequest) -> APIResponse {
+  private func settle(_ answer: Router.LoggedResponse, of request: APIRequest) -> APIResponse {
     if let note = answer.note {
       let method = Self.plain(request.method, atMost: 10)
       let path = Self.plain(RequestTarget(request.target).rawPath, atMost: 120)

@@ -3,7 +3,7 @@ import CoreplusAPI
 
 /// One thing that can be asked of the server: a row of `Endpoint.table`.
 public struct Endpoint: Sendable {
-  public enum API: Hashable, Sendable { case core, coreDesk }
+  public enum Family: Hashable, Sendable { case core, coreDesk }
   public enum Access: Hashable, Sendable { case read, write }
 
   /// When a row applies of several that share path and method.
@@ -36,7 +36,7 @@ public struct Endpoint: Sendable {
     }
   }
 
-  public let api: API
+  public let api: Family
   /// First segment of the path, as `Appointment`; compared without case.
   public let name: String
   /// What the second segment stands for, as `appointmentId`; nil where there is none.
@@ -54,15 +54,15 @@ public struct Endpoint: Sendable {
     if case .form = takes { true } else { false }
   }
   /// What is sent and what comes back, for the OpenAPI document.
-  let takes: Input
+  let takes: EndpointInput
   let gives: Schema
   let condition: Condition
   let handler: Handler
 
   init(
-    _ methods: String..., api: API = .core, name: String, parameter: String? = nil,
+    _ methods: String..., api: Family = .core, name: String, parameter: String? = nil,
     condition: Condition = .always, permission: Permission?,
-    additional: AdditionalEndpoint? = nil, action: String, takes: Input = .query([]),
+    additional: AdditionalEndpoint? = nil, action: String, takes: EndpointInput = .query([]),
     gives: Schema, handler: Handler
   ) {
     self.api = api
@@ -92,5 +92,7 @@ public struct Endpoint: Sendable {
   public var notAuthorised: String { KnownReason.notAuthorisedPrefix + action }
 
   /// Whether the row is at a target's path.
-  func isAt(_ target: RequestTarget) -> Bool { EndpointPath.Key(target) == EndpointPath.Key(self) }
+  func isAt(_ target: RequestTarget) -> Bool {
+    EndpointPath.PathKey(target) == EndpointPath.PathKey(self)
+  }
 }

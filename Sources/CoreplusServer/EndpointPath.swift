@@ -15,17 +15,17 @@ struct EndpointPath: Sendable {
   ///
   /// Cost: constant, however many endpoints there are.
   init?(_ target: RequestTarget) {
-    guard let key = Key(target), let path = Self.all[key] else { return nil }
+    guard let key = PathKey(target), let path = Self.all[key] else { return nil }
     self = path
   }
 
-  private static let all: [Key: EndpointPath] = Dictionary(
-    grouping: Endpoint.table, by: Key.init
+  private static let all: [PathKey: EndpointPath] = Dictionary(
+    grouping: Endpoint.table, by: PathKey.init
   ).mapValues(EndpointPath.init)
 
   /// What tells one path from another.
-  struct Key: Hashable {
-    private let api: Endpoint.API
+  struct PathKey: Hashable {
+    private let api: Endpoint.Family
     /// In lower case.
     private let name: String
     private let hasParameter: Bool

@@ -5,12 +5,13 @@ extension Router {
   /// Does what can be done before a transaction. What is left leaves its record in the transaction.
   func step(_ endpoint: Endpoint, _ call: Call, _ reader: any DiaryReader) throws -> Step {
     switch endpoint.handler {
-    case .read(let handle): return .reply(Answer(try handle(call, reader)))
+    case .read(let handle): return .reply(LoggedResponse(try handle(call, reader)))
     case .look(let handle):
       let shown = try handle(call, reader)
-      guard let action = shown.action else { return .reply(Answer(shown.response)) }
+      guard let action = shown.action else { return .reply(LoggedResponse(shown.response)) }
       return .look(
-        Answer(shown.response), AuditEntry(call, action), waitsForRecord: shown.waitsForRecord)
+        LoggedResponse(shown.response), AuditEntry(call, action),
+        waitsForRecord: shown.waitsForRecord)
     case .write(let prepare): return write(endpoint, call, Endpoint.Keeping([], try prepare(call)))
     case .keep(let prepare): return write(endpoint, call, try prepare(call))
     }

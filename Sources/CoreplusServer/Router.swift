@@ -32,16 +32,16 @@ public struct Router: Sendable {
 
   /// What comes of a request.
   public enum Step: Sendable {
-    case reply(Answer)
+    case reply(LoggedResponse)
     /// The entry belongs into the audit trail, before the answer is sent or, where that need not
     /// wait, right after.
-    case look(Answer, AuditEntry, waitsForRecord: Bool)
+    case look(LoggedResponse, AuditEntry, waitsForRecord: Bool)
     /// To be run in a write transaction, the documents kept before and discarded where it fails;
     /// what it throws is for `answer(to:)`.
     case write(RepeatableWrite<APIResponse>, keeping: [FileContents])
   }
 
-  public struct Answer: Hashable, Sendable {
+  public struct LoggedResponse: Hashable, Sendable {
     public var response: APIResponse
     /// For the log; holds nothing of what the request said.
     public var note: String?
@@ -65,19 +65,19 @@ public struct Router: Sendable {
   }
 
   /// The answer to a request that failed, inside a transaction or before.
-  public func answer(to error: any Error) -> Answer {
+  public func answer(to error: any Error) -> LoggedResponse {
     switch error {
-    case let refusal as Refusal: Answer(refusal.response)
-    case let cause as TokenCause: Answer(invalidToken(cause), note: cause.rawValue)
+    case let refusal as Refusal: LoggedResponse(refusal.response)
+    case let cause as TokenCause: LoggedResponse(invalidToken(cause), note: cause.rawValue)
     case let failure as WireFailure:
-      Answer(Refusal.badRequest(Self.sentence(failure.reason)).response)
+      LoggedResponse(Refusal.badRequest(Self.sentence(failure.reason)).response)
     case let failure as StoreFailure:
-      Answer(
+      LoggedResponse(
         Refusal(failure, options).response,
         note: failure.code == .overlap
           ? nil : "\(failure.code.rawValue): \(failure.sentence) \(failure.detail)")
     default:
-      Answer(Refusal.fault.response, note: String(reflecting: type(of: error)))
+      LoggedResponse(Refusal.fault.response, note: String(reflecting: type(of: error)))
     }
   }
 
@@ -88,7 +88,7 @@ public struct Router: Sendable {
     let target = RequestTarget(request.target)
     // What the API is like is no secret.
     if target.rawPath.lowercased() == OpenAPIDocument.path {
-      return .reply(Answer(try document(request)))
+      return .reply(LoggedResponse(try document(request)))
     }
     let path = EndpointPath(target)
     let limit = largestBody(at: path)
@@ -96,7 +96,7 @@ public struct Router: Sendable {
       throw Refusal(413, "The body is too large: \(limit) bytes at most")
     }
     let check = TokenCheck(options: options, now: now)
-    switch try check.verdict(
+    switch try check.admission(
       on: request, target: target, takesMultipart: path?.takesMultipart ?? false, in: reader)
     {
     case .refused(let cause): throw cause

@@ -14,7 +14,7 @@ public struct TokenCheck: Sendable {
     self.now = now
   }
 
-  public enum Verdict: Hashable, Sendable {
+  public enum Admission: Hashable, Sendable {
     case accepted(ApplicationRecord)
     case refused(TokenCause)
   }
@@ -23,10 +23,10 @@ public struct TokenCheck: Sendable {
   ///
   /// - Parameter takesMultipart: whether the endpoint takes documents.
   /// - Throws: what the reader throws, and nothing else.
-  public func verdict(
+  public func admission(
     on request: APIRequest, target: RequestTarget, takesMultipart: Bool,
     in reader: any DiaryReader
-  ) throws -> Verdict {
+  ) throws -> Admission {
     do {
       let token = try parse(try tokenText(request.headers))
       let application = try signer(of: token, in: reader)

@@ -20,7 +20,7 @@ struct ClientMaker {
     }
   }
 
-  private func home(of index: Int, using random: inout SplitMix64) -> Place {
+  private func home(of index: Int, using random: inout SplitMix64) -> ClinicSite {
     // Whoever has a story is seen in Melbourne.
     guard index >= KnownClient.all.count else { return .melbourne }
     return [.melbourne, .melbourne, .adelaide, .perth][random.below(4)]
@@ -77,7 +77,7 @@ struct ClientMaker {
   // MARK: How to reach them
 
   private func contact(
-    _ record: inout ClientRecord, _ index: Int, _ home: Place, using random: inout SplitMix64
+    _ record: inout ClientRecord, _ index: Int, _ home: ClinicSite, using random: inout SplitMix64
   ) {
     if random.percent(93) || index < KnownClient.all.count { record.mobile = mobile(index) }
     if record.mobile.isEmpty || random.percent(20) {
@@ -113,7 +113,7 @@ struct ClientMaker {
     return (name.count > 4 ? name : "client") + "\(index)@example.com"
   }
 
-  private func address(_ home: Place, using random: inout SplitMix64) -> PostalAddress {
+  private func address(_ home: ClinicSite, using random: inout SplitMix64) -> PostalAddress {
     var address = PostalAddress()
     let unit = random.percent(25) ? "\(1 + random.below(40))/" : ""
     address.street =

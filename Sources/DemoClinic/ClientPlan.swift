@@ -32,7 +32,7 @@ struct ClientPlan: Sendable {
     return post
   }
 
-  private static func usualType(of field: Field, using random: inout SplitMix64) -> Int {
+  private static func usualType(of field: Discipline, using random: inout SplitMix64) -> Int {
     random.percent(84) || field == .psychology ? field.rawValue : TypeSheet.review
   }
 }

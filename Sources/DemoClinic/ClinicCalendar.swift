@@ -7,7 +7,7 @@ struct ClinicCalendar {
 
   /// Closures that begin on a day.
   func closures(on day: Day) -> [Closure] {
-    Place.allCases.flatMap { place -> [Closure] in
+    ClinicSite.allCases.flatMap { place -> [Closure] in
       let location = plan.locations[place.rawValue]
       var closures: [Closure] = []
       if let name = PublicHoliday.name(of: day, at: place) {
@@ -25,7 +25,7 @@ struct ClinicCalendar {
     }
   }
 
-  private func meeting(on day: Day, at place: Place) -> (WallTime, WallTime, String)? {
+  private func meeting(on day: Day, at place: ClinicSite) -> (WallTime, WallTime, String)? {
     let week = (day.day - 1) / 7
     switch (place, day.weekday, week) {
     case (.melbourne, .thursday, 0):

@@ -38,12 +38,12 @@ struct ClinicPlan: Sendable {
     }
     self.seed = seed
     self.practice = practice ?? Practice(id: id(.practice, 0), name: "Riverside Allied Health")
-    let locations = Place.allCases.map { place in
+    let locations = ClinicSite.allCases.map { place in
       Location(
         id: id(.location, place.rawValue), name: place.name, zone: place.zone,
         timezoneID: place.timezoneID)
     }
-    let specialties = Field.allCases.map {
+    let specialties = Discipline.allCases.map {
       Specialty(id: id(.specialty, $0.rawValue), name: $0.name)
     }
     let practitioners = Sheet.all.enumerated().map { index, sheet in

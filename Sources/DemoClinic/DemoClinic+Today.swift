@@ -5,7 +5,7 @@ public import ClinicStore
 extension DemoClinic {
   /// `fill` for the day that it is at the clinic's first location.
   public static func fill(_ store: any DiaryStore, now: Instant) async throws {
-    try await fill(store, today: Place.melbourne.zone.day(of: now), now: now)
+    try await fill(store, today: ClinicSite.melbourne.zone.day(of: now), now: now)
   }
 
   /// Puts a practice into a store with everything that the demo clinic has, ids of its own and no
@@ -16,7 +16,7 @@ extension DemoClinic {
     _ practice: Practice, to writer: any DiaryWriter, now: Instant
   ) throws {
     let plan = ClinicPlan(seed: .random(in: 1 ... .max), practice: practice)
-    let today = Place.melbourne.zone.day(of: now)
+    let today = ClinicSite.melbourne.zone.day(of: now)
     try Filling(plan: plan, today: today, now: now).writeTrial(to: writer)
   }
 }

@@ -46,7 +46,7 @@ public enum DemoClinic {
   /// The application through which the console signs in to its own demo clinic; nil where it is
   /// disabled. Others that were made there keep their access tokens to themselves.
   public static func application(in reader: any DiaryReader) throws -> ApplicationRecord? {
-    try reader.applications().first { $0.isEnabled && $0.tellsAccessToken }
+    try reader.applications().first { $0.isEnabled && $0.hasReadableAccessToken }
   }
 
   /// What a store is to the demo clinic.

@@ -3,7 +3,7 @@ import CivilTime
 /// The public holidays of the three states, as their laws have them in 2026; substitute days for
 /// holidays that fall on a weekend are left out.
 enum PublicHoliday {
-  static func name(of day: Day, at place: Place) -> String? {
+  static func name(of day: Day, at place: ClinicSite) -> String? {
     if let name = fixed(day) { return name }
     let easter = easterSunday(day.year)
     switch day.days(since: easter) {

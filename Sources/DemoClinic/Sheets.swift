@@ -2,7 +2,7 @@ import Booking
 import CivilTime
 
 /// Where the demo clinic is.
-enum Place: Int, CaseIterable, Sendable {
+enum ClinicSite: Int, CaseIterable, Sendable {
   case melbourne, adelaide, perth
 
   var name: String { ["Melbourne", "Adelaide", "Perth"][rawValue] }
@@ -24,7 +24,7 @@ enum Place: Int, CaseIterable, Sendable {
 }
 
 /// The five specialties.
-enum Field: Int, CaseIterable, Sendable {
+enum Discipline: Int, CaseIterable, Sendable {
   case physio, podiatry, psychology, dietetics, speech
 
   var name: String {
@@ -37,7 +37,7 @@ struct TypeSheet: Sendable {
   var name: String
   var minutes: Int
   var colour: UInt32
-  var fields: [Field]
+  var fields: [Discipline]
   var isAtFirstPlaceOnly = false
 
   /// The first five are the fields' own, in the fields' order.
@@ -47,7 +47,7 @@ struct TypeSheet: Sendable {
     TypeSheet(name: "Psychology", minutes: 50, colour: 0x8E5EA2, fields: [.psychology]),
     TypeSheet(name: "Dietetics", minutes: 40, colour: 0xB8860B, fields: [.dietetics]),
     TypeSheet(name: "Speech", minutes: 45, colour: 0xC0392B, fields: [.speech]),
-    TypeSheet(name: "Initial", minutes: 60, colour: 0x17A2B8, fields: Field.allCases),
+    TypeSheet(name: "Initial", minutes: 60, colour: 0x17A2B8, fields: Discipline.allCases),
     TypeSheet(
       name: "Review", minutes: 20, colour: 0x7F8C8D,
       fields: [.physio, .podiatry, .dietetics, .speech]),
@@ -65,8 +65,8 @@ struct TypeSheet: Sendable {
 struct Sheet: Sendable {
   var given: String
   var family: String
-  var field: Field
-  var work: [(place: Place, shifts: [Roster.Shift])]
+  var field: Discipline
+  var work: [(place: ClinicSite, shifts: [Roster.Shift])]
 
   static let all = [
     Sheet(

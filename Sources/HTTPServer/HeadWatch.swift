@@ -7,14 +7,14 @@ import Threads
 /// The library's own limit is on silence, and a byte every few seconds is none: without this, a few
 /// thousand such connections would keep everybody else out.
 final class HeadWatch: Sendable {
-  private struct Connection {
+  private struct WatchedConnection {
     let socket: Int32
     /// Nil while a request is being answered.
     var deadline: ContinuousClock.Instant?
   }
 
   /// By the address of the library's own.
-  private let connections = Mutex<[Int: Connection]>([:])
+  private let connections = Mutex<[Int: WatchedConnection]>([:])
   private let patience: Duration
   /// Between two requests a connection may be silent before the next one begins.
   private let patienceAfterReply: Duration
@@ -32,7 +32,7 @@ final class HeadWatch: Sendable {
 
   func opened(_ connection: OpaquePointer, socket: Int32) {
     let (key, deadline) = (Int(bitPattern: connection), now() + patience)
-    connections.withLock { $0[key] = Connection(socket: socket, deadline: deadline) }
+    connections.withLock { $0[key] = WatchedConnection(socket: socket, deadline: deadline) }
   }
 
   func headIsThere(_ connection: OpaquePointer) {

@@ -67,16 +67,16 @@ extension MemoryReading {
     tables(of: practice)?.family.rows.filter { $0.client == client } ?? []
   }
 
-  func file(_ id: ClientFile.ID, of practice: Practice.ID) -> ClientFile? {
+  func file(_ id: ClientDocument.ID, of practice: Practice.ID) -> ClientDocument? {
     tables(of: practice)?.files[id]
   }
 
-  func files(of client: Client.ID, of practice: Practice.ID) -> [ClientFile] {
+  func files(of client: Client.ID, of practice: Practice.ID) -> [ClientDocument] {
     tables(of: practice)?.files.rows.filter { $0.client == client } ?? []
   }
 
-  func documents() -> Set<ClientFile.ID> {
-    var documents: Set<ClientFile.ID> = []
+  func documents() -> Set<ClientDocument.ID> {
+    var documents: Set<ClientDocument.ID> = []
     for tables in state.practices.rows {
       documents.formUnion(tables.files.rows.filter { !$0.isFolder }.map(\.id))
       documents.formUnion(tables.messages.rows.flatMap { $0.attachments.map(\.file) })

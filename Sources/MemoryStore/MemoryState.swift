@@ -34,7 +34,7 @@ struct PracticeTables: Identifiable, Sendable {
   var appointments = AppointmentTable()
   var clients = Table<StoredClient>()
   var family = Table<FamilyMember>()
-  var files = Table<ClientFile>()
+  var files = Table<ClientDocument>()
   var messages = Table<SecureMessage>()
   var waiting = Table<WaitingEntry>()
   var invoices = Table<StoredInvoice>()

@@ -39,7 +39,7 @@ extension MemoryWriter {
     }
   }
 
-  func insert(_ file: ClientFile, of practice: Practice.ID) throws(StoreFailure) {
+  func insert(_ file: ClientDocument, of practice: Practice.ID) throws(StoreFailure) {
     try change(practice) { (tables) throws(StoreFailure) in
       try tables.clients.check(file.client)
       try tables.files.check(file.folder)

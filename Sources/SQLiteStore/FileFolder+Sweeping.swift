@@ -8,9 +8,9 @@ extension FileFolder {
   /// A file that is named otherwise isn't ours.
   func aged(
     before limit: Instant
-  ) -> (drafts: [String], documents: [(id: ClientFile.ID, changedAt: Instant)]) {
+  ) -> (drafts: [String], documents: [(id: ClientDocument.ID, changedAt: Instant)]) {
     var drafts: [String] = []
-    var documents: [(id: ClientFile.ID, changedAt: Instant)] = []
+    var documents: [(id: ClientDocument.ID, changedAt: Instant)] = []
     for name in names {
       var status = stat()
       guard lstat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -20,7 +20,7 @@ extension FileFolder {
       guard changedAt < limit else { continue }
       if name.hasSuffix(Self.draftEnding) {
         drafts.append(name)
-      } else if let id = ClientFile.ID(guid: name) {
+      } else if let id = ClientDocument.ID(guid: name) {
         documents.append((id, changedAt))
       }
     }

@@ -12,7 +12,7 @@ struct FileFolder: FileKeeper {
   init(database: String) { path = database + "-files" }
 
   /// The bytes are flushed before the file gets its name, and the name before this returns.
-  func keep(_ bytes: [UInt8], as id: ClientFile.ID) throws {
+  func keep(_ bytes: [UInt8], as id: ClientDocument.ID) throws {
     try makeFolder()
     let file = name(of: id)
     let draft = file + Self.draftEnding
@@ -30,7 +30,7 @@ struct FileFolder: FileKeeper {
     }
   }
 
-  func bytes(of id: ClientFile.ID) throws -> [UInt8] {
+  func bytes(of id: ClientDocument.ID) throws -> [UInt8] {
     let descriptor = open(name(of: id), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw failure() }
     defer { Glibc.close(descriptor) }
@@ -43,12 +43,12 @@ struct FileFolder: FileKeeper {
     }
   }
 
-  func discard(_ id: ClientFile.ID) {
+  func discard(_ id: ClientDocument.ID) {
     unlink(name(of: id))
   }
 
   /// A GUID names nothing outside the folder.
-  private func name(of id: ClientFile.ID) -> String { "\(path)/\(id.text)" }
+  private func name(of id: ClientDocument.ID) -> String { "\(path)/\(id.text)" }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) throws(StoreFailure) {
     var rest = bytes[...]

@@ -39,16 +39,16 @@ public final class SQLiteStore: DiaryStore {
   init(path: String, options: Options) throws(StoreFailure) {
     try DatabaseFile.prepare(path)
     folder = FileFolder(database: path)
-    let first = try Connection(path: path, busyTimeout: options.busyTimeout)
-    try Schema.prepare(first)
+    let first = try DatabaseConnection(path: path, busyTimeout: options.busyTimeout)
+    try DatabaseSchema.prepare(first)
     try first.execute("PRAGMA query_only = ON")
     readers = Readers(first: first) { () throws(StoreFailure) in
-      let connection = try Connection(path: path, busyTimeout: options.busyTimeout)
+      let connection = try DatabaseConnection(path: path, busyTimeout: options.busyTimeout)
       try connection.execute("PRAGMA query_only = ON")
       return connection
     }
     writer = Writer { () throws(StoreFailure) in
-      let connection = try Connection(path: path, busyTimeout: options.busyTimeout)
+      let connection = try DatabaseConnection(path: path, busyTimeout: options.busyTimeout)
       try connection.execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
       if let pages = options.maximumPages {
         try connection.execute("PRAGMA max_page_count = \(pages)")
@@ -77,7 +77,7 @@ public final class SQLiteStore: DiaryStore {
     _ body: @escaping RepeatableWrite<Value>,
     completion: @escaping @Sendable (Result<Value, any Error>) -> Void
   ) {
-    writer.submit(Write(body: body, completion: completion))
+    writer.submit(QueuedWrite(body: body, completion: completion))
   }
 
   public func close() {

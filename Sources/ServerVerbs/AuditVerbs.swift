@@ -20,7 +20,7 @@ struct AuditVerify: DatabaseVerb {
     return verdict.isWhole ? .done : .badData
   }
 
-  private static func text(_ verdict: AuditTrail.Verdict) -> String {
+  private static func text(_ verdict: AuditTrail.Verification) -> String {
     var lines = ["records  \(verdict.count)", "head     \(verdict.head)"]
     if let number = verdict.firstBroken {
       lines.append("Broken: record \(number) doesn't follow the one before it.")
@@ -32,7 +32,7 @@ struct AuditVerify: DatabaseVerb {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func json(_ verdict: AuditTrail.Verdict) -> String {
+  private static func json(_ verdict: AuditTrail.Verification) -> String {
     Printout.json([
       "records": .number(String(verdict.count)), "head": .string(verdict.head),
       "whole": .bool(verdict.isWhole),

@@ -14,12 +14,12 @@ public final class OwnThread: Sendable {
   /// Starts the thread. Throws where the system has no room for another.
   public init(_ body: @escaping @Sendable () -> Void) throws(ThreadFailure) {
     var thread = pthread_t()
-    let argument = Unmanaged.passRetained(Closure(body))
+    let argument = Unmanaged.passRetained(ThreadBody(body))
     let code = pthread_create(
       &thread, nil,
       { argument in
         guard let argument else { return nil }
-        Unmanaged<Closure>.fromOpaque(argument).takeRetainedValue().body()
+        Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().body()
         return nil
       }, argument.toOpaque())
     guard code == 0 else {
@@ -75,7 +75,7 @@ public final class OwnThread: Sendable {
     ).exchanged
   }
 
-  private final class Closure {
+  private final class ThreadBody {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }

@@ -141,9 +141,9 @@ private struct FailingStore: DiaryStore {
 }
 
 private struct NoFiles: FileKeeper {
-  func keep(_ bytes: [UInt8], as id: ClientFile.ID) throws {}
-  func bytes(of id: ClientFile.ID) throws -> [UInt8] { [] }
-  func discard(_ id: ClientFile.ID) {}
+  func keep(_ bytes: [UInt8], as id: ClientDocument.ID) throws {}
+  func bytes(of id: ClientDocument.ID) throws -> [UInt8] { [] }
+  func discard(_ id: ClientDocument.ID) {}
 }
 
 @Suite struct StoreFailureTests {

@@ -23,7 +23,7 @@ import Testing
 
   @Test func documentsAreFilesOfTheOwner() async throws {
     let store = try await filledStore()
-    let id: ClientFile.ID = "abcd-01"
+    let id: ClientDocument.ID = "abcd-01"
     try store.files.keep([1, 0, 255], as: id)
     let path = folder.file() + "-files"
     let mode = try #require(
@@ -79,10 +79,10 @@ import Testing
   @Test func aFileOfTheFirstVersionIsBroughtUpToDate() async throws {
     try Data().write(to: URL(fileURLWithPath: folder.file()))
     let raw = try RawDatabase(folder.file())
-    try raw.execute(Schema.migrations[0])
+    try raw.execute(DatabaseSchema.migrations[0])
     try raw.execute(
       """
-      PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 1;
+      PRAGMA application_id = \(DatabaseSchema.applicationID); PRAGMA user_version = 1;
       PRAGMA journal_mode = WAL;
       INSERT INTO practice(id, name) VALUES ('\(guid("p"))', 'Older');
       INSERT INTO application VALUES
@@ -98,7 +98,7 @@ import Testing
       #expect(try reader.lastAuditRecord() == nil)
     }
     try await store.write { try $0.insert(PaymentMethod(id: "m", name: "Cash"), of: "p") }
-    #expect(try raw.texts("PRAGMA user_version") == ["\(Schema.version)"])
+    #expect(try raw.texts("PRAGMA user_version") == ["\(DatabaseSchema.version)"])
   }
 
   /// A row that something else wrote.
@@ -121,10 +121,10 @@ import Testing
   @Test func aFileOfTheSecondVersionGetsAWaitingList() async throws {
     try Data().write(to: URL(fileURLWithPath: folder.file()))
     let raw = try RawDatabase(folder.file())
-    for step in Schema.migrations[..<2] { try raw.execute(step) }
+    for step in DatabaseSchema.migrations[..<2] { try raw.execute(step) }
     try raw.execute(
       """
-      PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 2;
+      PRAGMA application_id = \(DatabaseSchema.applicationID); PRAGMA user_version = 2;
       PRAGMA journal_mode = WAL;
       """)
     let store = try SQLiteStore(path: folder.file())
@@ -137,7 +137,7 @@ import Testing
       try $0.waitingList(of: clinic.practice.id, page: .everything)
     }.rows
     #expect(rows == [entry])
-    #expect(try raw.texts("PRAGMA user_version") == ["\(Schema.version)"])
+    #expect(try raw.texts("PRAGMA user_version") == ["\(DatabaseSchema.version)"])
   }
 
   // MARK: Files of earlier versions
@@ -146,17 +146,17 @@ import Testing
   private func file(ofVersion version: Int) throws -> RawDatabase {
     try Data().write(to: URL(fileURLWithPath: folder.file()))
     let raw = try RawDatabase(folder.file())
-    for step in Schema.migrations[..<version] { try raw.execute(step) }
+    for step in DatabaseSchema.migrations[..<version] { try raw.execute(step) }
     try raw.execute(
       """
-      PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(version);
+      PRAGMA application_id = \(DatabaseSchema.applicationID); PRAGMA user_version = \(version);
       PRAGMA journal_mode = WAL; INSERT INTO practice(id, name) VALUES ('\(guid("p"))', 'Older');
       """)
     return raw
   }
 
   /// What earlier versions wrote as text is read as types, and the chain goes on from it.
-  @Test(arguments: 2..<Schema.version)
+  @Test(arguments: 2..<DatabaseSchema.version)
   func theTrailOfAnEarlierVersionStillHolds(version: Int) async throws {
     let raw = try file(ofVersion: version)
     let (a, b) = (
@@ -246,11 +246,11 @@ import Testing
     }
   }
 
-  @Test(arguments: 1..<Schema.version)
+  @Test(arguments: 1..<DatabaseSchema.version)
   func anEarlierFileSaysByWhichRulesItsKeysWereMade(version: Int) throws {
     let raw = try file(ofVersion: version)
     try SQLiteStore(path: folder.file()).close()
     #expect(try raw.texts("SELECT value FROM mark WHERE name = 'search-keys'") == ["1"])
-    #expect(try raw.texts("PRAGMA user_version") == ["\(Schema.version)"])
+    #expect(try raw.texts("PRAGMA user_version") == ["\(DatabaseSchema.version)"])
   }
 }

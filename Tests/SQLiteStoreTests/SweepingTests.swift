@@ -17,7 +17,7 @@ import Testing
   private var names: Set<String> {
     let path = folder.file() + "-files"
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return Set(files.map { ClientFile.ID(guid: $0)?.name ?? $0 })
+    return Set(files.map { ClientDocument.ID(guid: $0)?.name ?? $0 })
   }
 
   /// Keeps bytes of a document, last changed so many minutes after the clinic's now.
@@ -32,7 +32,7 @@ import Testing
   }
 
   private func insert(_ id: String, into store: SQLiteStore) async throws {
-    let file = ClientFile(
+    let file = ClientDocument(
       id: Identifier(id), client: clinic.jane.id, name: "letter", size: 2, folder: nil,
       isFolder: false, receivedAt: clinic.now)
     let message = SecureMessage(

@@ -13,7 +13,7 @@ public enum AuditAction: Hashable, Sendable {
   case clientCreated(Client.ID)
   case clientChanged(Client.ID)
   case familyMemberAdded(FamilyMember.ID, to: Client.ID)
-  case fileAdded(ClientFile.ID, to: Client.ID)
+  case fileAdded(ClientDocument.ID, to: Client.ID)
   /// The client is nil where the message matched none.
   case messageReceived(SecureMessage.ID, about: Client.ID?)
   case paymentsAdded(to: Invoice.ID)

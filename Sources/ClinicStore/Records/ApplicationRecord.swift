@@ -61,7 +61,7 @@ extension ApplicationRecord {
   }
 
   /// Whether it was stored as it is, so that who reads the record can sign in with it.
-  public var tellsAccessToken: Bool { !accessToken.hasPrefix(Self.hashMark) }
+  public var hasReadableAccessToken: Bool { !accessToken.hasPrefix(Self.hashMark) }
 
   /// Case does not matter, as with every id.
   public func opens(with token: String) -> Bool {

@@ -16,12 +16,12 @@ public struct SecureMessage: Hashable, Sendable, Identifiable {
 
   public struct Attachment: Hashable, Sendable {
     /// Names the bytes at the file keeper's.
-    public var file: ClientFile.ID
+    public var file: ClientDocument.ID
     public var name: String
     /// Bytes.
     public var size: Int
 
-    public init(file: ClientFile.ID, name: String, size: Int) {
+    public init(file: ClientDocument.ID, name: String, size: Int) {
       self.file = file
       self.name = name
       self.size = size

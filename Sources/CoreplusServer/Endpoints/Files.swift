@@ -31,7 +31,7 @@ enum Files {
   }
 
   private static func check(
-    _ file: ClientFile, _ call: Call, _ reader: any DiaryReader
+    _ file: ClientDocument, _ call: Call, _ reader: any DiaryReader
   ) throws {
     guard let folder = file.folder else { return }
     let parent = try reader.file(folder, of: call.practice)
@@ -40,7 +40,7 @@ enum Files {
     }
   }
 
-  private static func reply(_ file: ClientFile) -> JSONObject {
+  private static func reply(_ file: ClientDocument) -> JSONObject {
     [
       "file": .object([
         "fileId": .string(file.id.text), "name": .string(file.name),
@@ -75,8 +75,8 @@ private struct FileWish {
     folder = try body.line("parentFolderId", atMost: 50)
   }
 
-  func file(receivedAt now: Instant) -> ClientFile {
-    ClientFile(
+  func file(receivedAt now: Instant) -> ClientDocument {
+    ClientDocument(
       id: .random(), client: Identifier(guid: client) ?? .unknown, name: name, size: size,
       folder: folder.isEmpty ? nil : Identifier(guid: folder) ?? .unknown, isFolder: isFolder,
       receivedAt: now)

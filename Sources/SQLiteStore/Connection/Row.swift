@@ -9,7 +9,7 @@ struct Row {
   func integer(_ column: Int32) -> Int { Int(statement.integer(column)) }
   func bool(_ column: Int32) -> Bool { statement.integer(column) != 0 }
   /// The id in a text column. Where the column holds no GUID, the statement fails as a whole with
-  /// this row (see `Connection.forEach`), so the value is never used.
+  /// this row (see `DatabaseConnection.forEach`), so the value is never used.
   func id<Entity>(_ column: Int32) -> Identifier<Entity> {
     guard let guid = statement.withBytes(column, { GUID($0.span) }) else {
       statement.isDamaged = true

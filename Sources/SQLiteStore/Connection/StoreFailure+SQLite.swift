@@ -5,7 +5,7 @@ extension StoreFailure {
   init(_ result: ResultCode, message: String, path: String) {
     let detail = "SQLite \(result.rawValue): \(message) (\(path))"
     switch (result, result.primary) {
-    case (.constraintTrigger, _) where message == Schema.overlap:
+    case (.constraintTrigger, _) where message == DatabaseSchema.overlap:
       self = .overlap(detail: detail)
     case (.constraintForeignKey, _):
       self = .unknownReference(detail: detail)

@@ -9,7 +9,7 @@ import ClinicStore
 /// read and sorted. If there are more, those whose family name begins with what was typed are read
 /// in the order of names, because they are the best; others are read only if these are too few.
 struct ClientQuery {
-  let connection: Connection
+  let connection: DatabaseConnection
   let practice: Practice.ID
   /// The numbers of the practice's clients.
   let numbers: ClosedRange<Int>

@@ -60,7 +60,8 @@ extension Session {
       WHERE practice = ? AND starts > ? AND starts < ? AND ends > ? AND status <> 'Cancelled'
       """
     var values: [any Bindable] = [
-      practice, range.start.adding(seconds: -Schema.longestAppointment), range.end, range.start,
+      practice, range.start.adding(seconds: -DatabaseSchema.longestAppointment), range.end,
+      range.start,
     ]
     if !practitioners.isEmpty {
       sql += " AND practitioner IN (\(Session.placeholders(practitioners.count)))"

@@ -59,7 +59,7 @@ extension Session {
 
   private static let fileColumns = "id, client, name, size, folder, is_folder, received_at"
 
-  func insert(_ file: ClientFile, of practice: Practice.ID) throws(StoreFailure) {
+  func insert(_ file: ClientDocument, of practice: Practice.ID) throws(StoreFailure) {
     try connection.run(
       """
       INSERT INTO client_file(practice, \(Session.fileColumns))
@@ -68,7 +68,9 @@ extension Session {
       file.receivedAt)
   }
 
-  func file(_ id: ClientFile.ID, of practice: Practice.ID) throws(StoreFailure) -> ClientFile? {
+  func file(_ id: ClientDocument.ID, of practice: Practice.ID) throws(StoreFailure)
+    -> ClientDocument?
+  {
     try connection.first(
       "SELECT \(Session.fileColumns) FROM client_file WHERE practice = ? AND id = ?", practice, id,
       read: Session.file)
@@ -76,7 +78,7 @@ extension Session {
 
   func files(
     of client: Client.ID, of practice: Practice.ID
-  ) throws(StoreFailure) -> [ClientFile] {
+  ) throws(StoreFailure) -> [ClientDocument] {
     try connection.all(
       """
       SELECT \(Session.fileColumns) FROM client_file WHERE practice = ? AND client = ?
@@ -84,15 +86,15 @@ extension Session {
       """, practice, client, read: Session.file)
   }
 
-  func documents() throws(StoreFailure) -> Set<ClientFile.ID> {
+  func documents() throws(StoreFailure) -> Set<ClientDocument.ID> {
     Set(
       try connection.all(
         "SELECT id FROM client_file WHERE NOT is_folder UNION SELECT file FROM message_attachment"
       ) { $0.id(0) })
   }
 
-  private static func file(_ row: Row) -> ClientFile {
-    ClientFile(
+  private static func file(_ row: Row) -> ClientDocument {
+    ClientDocument(
       id: row.id(0), client: row.id(1), name: row.text(2), size: row.integer(3),
       folder: row.optionalID(4), isFolder: row.bool(5), receivedAt: row.instant(6))
   }

@@ -4,7 +4,7 @@ import ClinicStore
 
 /// The diary as one transaction of one connection sees it.
 struct Session: DiaryWriter {
-  let connection: Connection
+  let connection: DatabaseConnection
 }
 
 extension Session {

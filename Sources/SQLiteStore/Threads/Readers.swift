@@ -6,13 +6,13 @@ import Threads
 /// who must not block.
 final class Readers: Sendable {
   private struct Pool {
-    var idle: [Connection]
+    var idle: [DatabaseConnection]
     var workers: [OwnThread] = []
     var isClosed = false
   }
 
   private let pool: Mutex<Pool>
-  private let open: @Sendable () throws(StoreFailure) -> Connection
+  private let open: @Sendable () throws(StoreFailure) -> DatabaseConnection
   private let jobs = BlockingQueue<@Sendable () -> Void>()
 
   /// Idle connections kept for the next readers.
@@ -20,7 +20,10 @@ final class Readers: Sendable {
   /// A long listing must not hold up the search behind it.
   private static let workerLimit = 2
 
-  init(first: Connection, open: @escaping @Sendable () throws(StoreFailure) -> Connection) {
+  init(
+    first: DatabaseConnection,
+    open: @escaping @Sendable () throws(StoreFailure) -> DatabaseConnection
+  ) {
     pool = Mutex(Pool(idle: [first]))
     self.open = open
   }
@@ -56,15 +59,15 @@ final class Readers: Sendable {
     pool.withLock { $0.idle = [] }
   }
 
-  private func take() throws -> Connection {
-    let idle: Connection? = try pool.withLock { pool in
+  private func take() throws -> DatabaseConnection {
+    let idle: DatabaseConnection? = try pool.withLock { pool in
       guard !pool.isClosed else { throw StoreFailure.closed }
       return pool.idle.popLast()
     }
     return try idle ?? open()
   }
 
-  private func putBack(_ connection: Connection) {
+  private func putBack(_ connection: DatabaseConnection) {
     pool.withLock { pool in
       guard !pool.isClosed, pool.idle.count < Readers.idleLimit else { return }
       pool.idle.append(connection)

@@ -9,14 +9,14 @@ import Threads
 /// others with it. Nobody is told of success before the commit has returned.
 final class Writer: Sendable {
   private let jobs = BlockingQueue<any WriteJob>()
-  private let open: @Sendable () throws(StoreFailure) -> Connection
+  private let open: @Sendable () throws(StoreFailure) -> DatabaseConnection
   /// Started by the first write: whoever only reads needs neither thread nor connection.
   private let worker = Mutex<OwnThread?>(nil)
 
   /// Bounds how long the first of a batch waits for the last.
   private static let batchLimit = 256
 
-  init(open: @escaping @Sendable () throws(StoreFailure) -> Connection) {
+  init(open: @escaping @Sendable () throws(StoreFailure) -> DatabaseConnection) {
     self.open = open
   }
 
@@ -35,7 +35,7 @@ final class Writer: Sendable {
   }
 
   private static func run(
-    _ jobs: BlockingQueue<any WriteJob>, open: () throws(StoreFailure) -> Connection
+    _ jobs: BlockingQueue<any WriteJob>, open: () throws(StoreFailure) -> DatabaseConnection
   ) {
     var session: Session?
     while let batch = jobs.take(atMost: batchLimit) {
@@ -77,7 +77,7 @@ protocol WriteJob: Sendable {
 }
 
 /// Lives on the writer's thread between `perform` and `finish`, hence `@unchecked`.
-final class Write<Value: Sendable>: WriteJob, @unchecked Sendable {
+final class QueuedWrite<Value: Sendable>: WriteJob, @unchecked Sendable {
   private let body: RepeatableWrite<Value>
   private let completion: @Sendable (Result<Value, any Error>) -> Void
   private var result: Result<Value, any Error> = .failure(StoreFailure.closed)

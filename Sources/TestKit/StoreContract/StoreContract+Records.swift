@@ -63,10 +63,10 @@ extension StoreContract {
     kim.dateOfBirth = Day(iso: "1984-05-06")
     var lou = FamilyMember(id: "lou", client: clinic.jane.id)
     lou.isMainContact = true
-    let folder = ClientFile(
+    let folder = ClientDocument(
       id: "folder", client: clinic.jane.id, name: "Scans", size: 0, folder: nil, isFolder: true,
       receivedAt: clinic.now)
-    let scan = ClientFile(
+    let scan = ClientDocument(
       id: "scan", client: clinic.jane.id, name: "Knee", size: 3, folder: folder.id, isFolder: false,
       receivedAt: clinic.now)
     let message = SecureMessage(

@@ -5,7 +5,7 @@ import ClinicStore
 ///
 /// Not safe for two threads at a time (it is opened with `SQLITE_OPEN_NOMUTEX`): whoever takes it
 /// from the pool, or the writer's thread, has it alone. Hence `@unchecked`.
-final class Connection: @unchecked Sendable {
+final class DatabaseConnection: @unchecked Sendable {
   private let handle: OpaquePointer
   let path: String
   private var statements: [String: Statement] = [:]
@@ -124,7 +124,7 @@ final class Connection: @unchecked Sendable {
 
   private func putBack(_ statement: Statement, _ sql: String) {
     statement.reset()
-    if statements.count >= Connection.statementLimit { statements.removeAll() }
+    if statements.count >= DatabaseConnection.statementLimit { statements.removeAll() }
     statements[sql] = statement
   }
 
@@ -133,7 +133,7 @@ final class Connection: @unchecked Sendable {
   }
 }
 
-extension Connection {
+extension DatabaseConnection {
   /// Runs `body` in a transaction that `begin` opens: all of it or nothing.
   func transaction<T, Failure: Error>(
     _ begin: Begin, _ body: () throws(Failure) -> T

@@ -2,23 +2,23 @@ import CoreplusAPI
 import JSON
 
 /// A parameter of an endpoint's query.
-struct Parameter: Sendable {
+struct ParameterSchema: Sendable {
   var name: String
   var schema: Schema
   var isRequired = false
   var isRepeated = false
 
-  static func required(_ name: String, _ schema: Schema) -> Parameter {
-    Parameter(name: name, schema: schema, isRequired: true)
+  static func required(_ name: String, _ schema: Schema) -> ParameterSchema {
+    ParameterSchema(name: name, schema: schema, isRequired: true)
   }
 
-  static func optional(_ name: String, _ schema: Schema) -> Parameter {
-    Parameter(name: name, schema: schema)
+  static func optional(_ name: String, _ schema: Schema) -> ParameterSchema {
+    ParameterSchema(name: name, schema: schema)
   }
 
   /// Repeats the name; reference section 4.6.
-  static func repeated(_ name: String, _ schema: Schema) -> Parameter {
-    Parameter(name: name, schema: schema, isRepeated: true)
+  static func repeated(_ name: String, _ schema: Schema) -> ParameterSchema {
+    ParameterSchema(name: name, schema: schema, isRepeated: true)
   }
 
   var json: JSONObject {
@@ -30,27 +30,27 @@ struct Parameter: Sendable {
   }
 }
 
-extension [Parameter] {
+extension [ParameterSchema] {
   /// Reference section 4.2.
-  static let paging: [Parameter] = [
+  static let paging: [ParameterSchema] = [
     .optional("pageNumber", .integer(from: 1)), .optional("pageSize", .integer(from: 1)),
   ]
 
   /// Reference sections 5.6 and 5.7.
-  static let days: [Parameter] = [
+  static let days: [ParameterSchema] = [
     .required("startDate", .date), .required("endDate", .date), .required("timezoneId", .id),
   ]
 
-  static let appointmentFlags: [Parameter] = [
+  static let appointmentFlags: [ParameterSchema] = [
     .optional("getPractitionerProfiles", .flagWord), .optional("cancellationId", .flagWord),
   ]
 
-  static let invoiceFlags: [Parameter] = InvoiceView.flags.map { .optional($0, .flagWord) }
+  static let invoiceFlags: [ParameterSchema] = InvoiceView.flags.map { .optional($0, .flagWord) }
 }
 
 /// What an endpoint is sent, beside the path.
-enum Input: Sendable {
-  case query([Parameter])
+enum EndpointInput: Sendable {
+  case query([ParameterSchema])
   /// A JSON body.
   case body(NamedSchema)
   /// A `multipart/form-data` body.

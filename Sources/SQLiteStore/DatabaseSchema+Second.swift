@@ -1,4 +1,4 @@
-extension Schema {
+extension DatabaseSchema {
   /// Accounts, families, documents, invoices, and the trail of who did what.
   static let second = """
     ALTER TABLE practice ADD COLUMN email TEXT NOT NULL DEFAULT '';

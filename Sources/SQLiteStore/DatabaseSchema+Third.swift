@@ -1,4 +1,4 @@
-extension Schema {
+extension DatabaseSchema {
   /// Who waits for a place that suits them.
   static let third = """
     -- Weekdays (1 is Monday) and days are numbers with commas between.

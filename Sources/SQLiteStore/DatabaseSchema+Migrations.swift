@@ -1,4 +1,4 @@
-extension Schema {
+extension DatabaseSchema {
   /// Never change a step that has been released: add another.
   static let migrations = [first, second, third, fourth, fifth]
 

@@ -1,4 +1,4 @@
-extension Schema {
+extension DatabaseSchema {
   /// Says by which rules the search keys were made: those of version 1 until now. A version of
   /// coredesk that makes other keys adds a step here too, so that one that doesn't know them leaves
   /// the file alone.

@@ -1,7 +1,7 @@
 import ClinicStore
 
 /// The tables of a coredesk database and how an older file becomes one of today.
-enum Schema {
+enum DatabaseSchema {
   /// "Cdsk", in the file's header (https://www.sqlite.org/fileformat.html section 1.3.15).
   static let applicationID = 0x4364_736B
   /// Steps of `migrations` that a file has behind it, in its `user_version`.
@@ -16,7 +16,7 @@ enum Schema {
   /// refuses any other.
   ///
   /// Cost: four tiny queries where nothing is to be done.
-  static func prepare(_ connection: Connection) throws(StoreFailure) {
+  static func prepare(_ connection: DatabaseConnection) throws(StoreFailure) {
     do {
       // What is looked at belongs together: another process may be making the file just now.
       if try connection.transaction(.reading, { try isCurrent(connection) }) { return }
@@ -38,7 +38,7 @@ enum Schema {
   }
 
   /// Whether the file is ready to use; throws where it is somebody else's.
-  private static func isCurrent(_ connection: Connection) throws(StoreFailure) -> Bool {
+  private static func isCurrent(_ connection: DatabaseConnection) throws(StoreFailure) -> Bool {
     let id = try number("PRAGMA application_id", connection)
     let found = try number("PRAGMA user_version", connection)
     if id == applicationID {
@@ -60,7 +60,7 @@ enum Schema {
 
   /// The mode stays in the file. Two processes that both switch may find it locked without SQLite
   /// calling its busy handler (it would risk a deadlock), so this waits by itself.
-  private static func enterWAL(_ connection: Connection) throws(StoreFailure) {
+  private static func enterWAL(_ connection: DatabaseConnection) throws(StoreFailure) {
     let clock = ContinuousClock()
     let deadline = clock.now + .seconds(5)
     while true {
@@ -75,7 +75,7 @@ enum Schema {
   }
 
   private static func number(
-    _ sql: String, _ connection: Connection
+    _ sql: String, _ connection: DatabaseConnection
   ) throws(StoreFailure) -> Int {
     try connection.first(sql) { $0.integer(0) } ?? 0
   }

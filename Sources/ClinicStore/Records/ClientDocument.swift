@@ -3,8 +3,8 @@ public import CivilTime
 
 /// A document of a client, or a folder of them; reference section 5.17. A document's bytes are the
 /// file keeper's, under the same id.
-public struct ClientFile: Hashable, Sendable, Identifiable {
-  public typealias ID = Identifier<ClientFile>
+public struct ClientDocument: Hashable, Sendable, Identifiable {
+  public typealias ID = Identifier<ClientDocument>
   public var id: ID
   public var client: Client.ID
   public var name: String
@@ -31,10 +31,10 @@ public struct ClientFile: Hashable, Sendable, Identifiable {
 
 /// The bytes of a document, under its id.
 public struct FileContents: Hashable, Sendable {
-  public var id: ClientFile.ID
+  public var id: ClientDocument.ID
   public var bytes: [UInt8]
 
-  public init(id: ClientFile.ID, bytes: [UInt8]) {
+  public init(id: ClientDocument.ID, bytes: [UInt8]) {
     self.id = id
     self.bytes = bytes
   }
@@ -46,11 +46,11 @@ public struct FileContents: Hashable, Sendable {
 /// row never came are of no harm, and are swept away later.
 public protocol FileKeeper: Sendable {
   /// Returns when the bytes are durable. Throws `StoreFailure`, and keeps nothing then.
-  func keep(_ bytes: [UInt8], as id: ClientFile.ID) throws
+  func keep(_ bytes: [UInt8], as id: ClientDocument.ID) throws
   /// Throws `StoreFailure` where they cannot be read.
-  func bytes(of id: ClientFile.ID) throws -> [UInt8]
+  func bytes(of id: ClientDocument.ID) throws -> [UInt8]
   /// Forgets what was kept, if anything was.
-  func discard(_ id: ClientFile.ID)
+  func discard(_ id: ClientDocument.ID)
 }
 
 extension FileKeeper {
