@@ -1,7 +1,7 @@
 public import Booking
 public import CivilTime
 
-/// Conditions on an appointment, all of which hold.
+/// Which appointments a list shows: those that meet every condition.
 public struct AppointmentFilter: Hashable, Sendable {
   /// Appointments that start in this range.
   public var starting: TimeRange
@@ -12,6 +12,6 @@ public struct AppointmentFilter: Hashable, Sendable {
   /// Empty: any.
   public var clients: [Client.ID] = []
 
-  /// Appointments that start in this range, whoever's they are.
+  /// All appointments that start in this range.
   public init(starting: TimeRange) { self.starting = starting }
 }

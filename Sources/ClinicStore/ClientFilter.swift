@@ -1,25 +1,26 @@
 public import CivilTime
 
-/// Conditions on a client, all of which hold.
+/// Which clients a list shows: those that meet every condition.
 public struct ClientFilter: Hashable, Sendable {
-  /// Part of the first, last or preferred name or of "first last", without case.
+  /// Any part of the first, last or preferred name, or of "first last"; upper and lower case are
+  /// the same. Nil: any name.
   public var name: String?
-  /// Digits of the mobile number, +61 and 0 alike; any part of it.
+  /// Any part of the mobile number; +61 and 0 are the same. Nil: any number.
   public var mobile: String?
-  /// Born on this day.
+  /// The date of birth; nil: any.
   public var dateOfBirth: Day?
   /// Exact values of these fields.
   public var fields: [Field: String] = [:]
-  /// Changed at this time or later.
+  /// Clients who changed at this time or later; nil: all.
   public var updatedSince: Instant?
-  /// Whether clients who were deleted are listed too.
+  /// Whether deleted clients are listed too.
   public var includesDeleted = false
 
-  /// All clients but deleted ones.
+  /// All clients except deleted ones.
   public init() {}
 
-  /// A text of a client's record that a filter may ask for as a whole. Ids are compared as ids, so
-  /// without case.
+  /// A field of a client's record whose whole value a filter can ask for. Upper and lower case are
+  /// the same in ids, and different in any other field.
   public enum Field: Hashable, Sendable, CaseIterable {
     case id, title, givenName, middleName, familyName, preferredName, gender, pronouns, culture
     case usualPractitioner, status, externalID, email, mobile, homePhone, workPhone

@@ -1,24 +1,26 @@
 public import Booking
 public import CivilTime
 
-/// An appointment of a client's, as far as a search tells of it.
+/// An appointment of a client, as much of it as a search shows.
 public struct ClientVisit: Hashable, Sendable {
-  /// Past visits that a search looks at.
+  /// How many past visits a search looks at.
   public static let lookedAt = 8
 
+  /// When it began or begins.
   public var start: Instant
+  /// Not `cancelled`: a search skips those.
   public var status: Appointment.Status
-  /// With whom, where and what for.
+  /// The practitioner, the location and the type.
   public var habit: ClientMatch.Habit
 
-  /// A visit that began or begins at `start`.
+  /// A visit from its parts, as a store reads them.
   public init(start: Instant, status: Appointment.Status, habit: ClientMatch.Habit) {
     self.start = start
     self.status = status
     self.habit = habit
   }
 
-  /// The visit that an appointment is.
+  /// The visit of an appointment.
   public init(_ appointment: Appointment) {
     self.init(
       start: appointment.time.start, status: appointment.status,
@@ -29,11 +31,11 @@ public struct ClientVisit: Hashable, Sendable {
 }
 
 extension ClientMatch {
-  /// Tells when the client comes next, was seen last, and what they come for most often; of equally
-  /// frequent things the latest.
+  /// Fills in when the client comes next, when they were last seen, and their most frequent kind of
+  /// visit; if two are equally frequent, the latest.
   ///
-  /// - Parameter visits: the next visit, if there is one, then the last ones, latest first; none
-  ///   cancelled.
+  /// - Parameter visits: the next visit, if there is one, then the past ones, latest first, without
+  ///   cancelled ones.
   public mutating func describe(visits: [ClientVisit], now: Instant) {
     lastSeen = visits.first { $0.start <= now && $0.status != .didNotAttend }?.start
     nextAppointment = visits.last { $0.start > now }?.start

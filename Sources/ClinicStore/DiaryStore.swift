@@ -1,14 +1,14 @@
-/// Where the records of a server's clinics are kept.
+/// Keeps the records of a server's clinics.
 ///
-/// The contract, which one suite tests over every store:
-/// - `read` shows one moment: everything that a body reads comes from the same snapshot, and a body
-///   that only reads never waits for one that writes.
-/// - `write` bodies have their effects one after the other, each in a transaction of its own: all of
-///   it or, when the body throws, nothing. The result is reported after the change is durable, where
-///   the store has anything durable.
-/// - Two appointments that occupy time of one practitioner never overlap. The store itself forbids
-///   it, whoever writes: `StoreFailure.overlap`.
-/// - What a record refers to is there: `StoreFailure.other` otherwise.
+/// This is the contract; one suite (`StoreContract` in `TestKit`) tests every store against it:
+/// - Everything that a `read` body reads comes from one snapshot. A body that only reads never waits
+///   for one that writes.
+/// - `write` bodies take effect one after the other, each in a transaction of its own: all of it, or
+///   nothing if the body throws. A store reports the result once the change is durable, if it is a
+///   store that survives its process.
+/// - Two appointments that take up the same practitioner's time never overlap. The store itself
+///   checks that for every program that writes, and throws `StoreFailure.overlap`.
+/// - A record refers only to records that exist. Otherwise a store throws `StoreFailure.other`.
 ///
 /// ```swift
 /// let reasons = try await store.read { try $0.cancellationReasons(of: practice) }
@@ -16,9 +16,10 @@
 public protocol DiaryStore: Sendable {
   /// Runs `body` over one snapshot.
   ///
-  /// A store that is close at hand may answer without suspending; one across a network suspends.
+  /// A store in this process or on this disk may answer without suspending; one across a network
+  /// suspends. The body runs once.
   ///
-  /// - Parameter thread: whether the caller's thread may be kept for as long as the read takes.
+  /// - Parameter thread: whether the read may block the caller's thread.
   /// - Throws: `StoreFailure`, or what `body` throws.
   func read<Value: Sendable>(
     on thread: ReadThread, _ body: @escaping @Sendable (any DiaryReader) throws -> Value
@@ -27,41 +28,43 @@ public protocol DiaryStore: Sendable {
   /// Runs `body` in a transaction and reports after the commit, on any thread.
   ///
   /// - Parameter body: may run more than once; see `RepeatableWrite`.
-  /// - Parameter completion: called once, with what the last run returned or threw, or with the
+  /// - Parameter completion: called once, with the value or error of the last run, or with the
   ///   `StoreFailure` of the commit.
   func write<Value: Sendable>(
     _ body: @escaping RepeatableWrite<Value>,
     completion: @escaping @Sendable (Result<Value, any Error>) -> Void
   )
 
-  /// Where the documents of clients are kept.
+  /// Keeps the bytes of clients' documents.
   var files: any FileKeeper { get }
 
-  /// Finishes the writes under way and releases the storage. Reads and writes that come later fail.
+  /// Finishes the writes that are under way and releases the storage; blocks until that is done.
+  /// Later reads and writes fail with `StoreFailure.closed`.
   func close()
 }
 
-/// What a write does inside its transaction.
+/// The body of a write, which runs inside its transaction.
 ///
-/// It may run more than once: a store whose transaction collided with another's, or whose connection
-/// broke before the commit, runs it again from the start on what is there by then. So it has no
-/// effect outside the writer that it is given: no message is sent, no file is written and no counter
-/// is counted up in it, and it decides by what the writer shows it. Reading the clock and making
-/// random ids is all right. What must follow a change belongs behind the write.
+/// It may run more than once. If the transaction collides with another one, or the connection breaks
+/// before the commit, the store runs the body again from the start, on the records as they are then.
+/// So the body changes nothing but the writer that it is given: it sends no message, writes no file
+/// and increments no counter, and it decides by what the writer shows. It may read the clock and make
+/// random ids. Put anything that must follow a change after the write.
 public typealias RepeatableWrite<Value> = @Sendable (any DiaryWriter) throws -> Value
 
-/// Where a read may run.
+/// Which thread a read may block.
 public enum ReadThread: Hashable, Sendable {
-  /// On the caller's thread, which the caller can spare. A store that needs no network answers there
-  /// at once, which is some four times as fast as to change threads.
+  /// The caller's own thread. A store that needs no network answers at once there, about four times
+  /// as fast as when it changes threads.
   case callers
-  /// On a thread of the store's own: the caller's is one of the few that run tasks, and must stay
-  /// free.
+  /// A thread of the store: the caller's thread is one of the few that run tasks, and must not block.
   case stores
 }
 
 extension DiaryStore {
-  /// Runs `body` over one snapshot, on a thread of the store's own.
+  /// Runs `body` over one snapshot, on a thread of the store.
+  ///
+  /// - Throws: `StoreFailure`, or what `body` throws.
   public func read<Value: Sendable>(
     _ body: @escaping @Sendable (any DiaryReader) throws -> Value
   ) async throws -> Value {
@@ -71,7 +74,7 @@ extension DiaryStore {
   /// Runs `body` in a transaction and returns after the commit. `body` may run more than once; see
   /// `RepeatableWrite`.
   ///
-  /// - Throws: `StoreFailure`, or what `body` throws; nothing is changed then.
+  /// - Throws: `StoreFailure`, or what `body` throws; then nothing has changed.
   public func write<Value: Sendable>(
     _ body: @escaping RepeatableWrite<Value>
   ) async throws -> Value {

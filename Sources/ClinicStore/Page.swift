@@ -1,11 +1,11 @@
-/// Which rows of a list are wanted.
+/// Which rows of a list to return.
 public struct Page: Hashable, Sendable {
-  /// Rows to pass over.
+  /// How many rows to skip.
   public var offset: Int
-  /// Rows at most.
+  /// How many rows to return at most.
   public var limit: Int
 
-  /// `limit` rows behind the first `offset`.
+  /// `limit` rows after the first `offset`.
   public init(offset: Int = 0, limit: Int) {
     self.offset = offset
     self.limit = limit
@@ -15,11 +15,11 @@ public struct Page: Hashable, Sendable {
   public static let everything = Page(limit: .max)
 }
 
-/// Rows of a list, and how many there are in all.
+/// One page of a list, and how many rows the whole list has.
 public struct Rows<Row: Sendable>: Sendable {
-  /// The page that was asked for.
+  /// The rows of the page.
   public var rows: [Row]
-  /// Rows of the whole list.
+  /// How many rows the whole list has.
   public var total: Int
 
   /// A page of a list of `total` rows.

@@ -1,4 +1,4 @@
-/// What an application may do; reference section 9.3.
+/// What an application may do, in the codes of reference section 9.3.
 public enum Permission: String, Hashable, Sendable, CaseIterable, Comparable {
   case viewClientList = "VIEW_CLIENTLIST"
   case viewClient = "VIEW_CLIENT"

@@ -1,29 +1,31 @@
 extension StoreFailure {
-  /// Another appointment holds the practitioner's time.
+  /// Another appointment takes up the practitioner's time.
   public static func overlap(detail: String = "") -> StoreFailure {
-    StoreFailure(.overlap, "Another appointment holds that time.", detail: detail)
+    StoreFailure(.overlap, "Another appointment is booked at that time.", detail: detail)
   }
 
-  /// The store was closed before.
+  /// The store was already closed.
   public static let closed = StoreFailure(
-    .other, "The database has been closed; open it again.")
+    .other, "The database is closed. Open it again.")
 
-  /// What should be changed isn't there; `what` names it, as `client`.
+  /// The record to change doesn't exist; `what` names it, as `client`.
   public static func missing(_ what: String) -> StoreFailure {
-    StoreFailure(.other, "The practice has no such \(what); nothing was saved.")
+    StoreFailure(.other, "The practice has no such \(what). Nothing was saved.")
   }
 
-  /// A record refers to another that isn't there.
+  /// A record refers to another that doesn't exist.
   public static let unknownReference = Self.unknownReference(detail: "")
 
-  /// A record refers to another that isn't there.
+  /// A record refers to another that doesn't exist.
+  ///
+  /// - Parameter detail: the storage's own words, for the log.
   public static func unknownReference(detail: String) -> StoreFailure {
     StoreFailure(
-      .other, "That refers to something the practice does not have; nothing was saved.",
+      .other, "That refers to something the practice doesn't have. Nothing was saved.",
       detail: detail)
   }
 
-  /// An id, or something else that only one record may have, is another's.
+  /// Another record has this id, or another value that only one record may have.
   public static let taken = StoreFailure(
-    .other, "The practice has a record of this kind already; nothing was saved.")
+    .other, "The practice already has this record. Nothing was saved.")
 }

@@ -2,12 +2,13 @@ import Booking
 import CivilTime
 import ClinicStore
 
-/// Appointments by id, and in the order of their starts.
+/// The appointments of a practice, found by id and sorted by start.
 struct AppointmentTable: Sendable {
   private var rows: [Appointment.ID: Appointment] = [:]
   private var starts: [Start] = []
 
-  /// In seconds: none is longer, so that what reaches into a time started within that before it.
+  /// The longest appointment, in seconds. An appointment that reaches into a time has started at
+  /// most that long before it.
   static let longest = 86_400
 
   private struct Start: Comparable {
@@ -21,14 +22,14 @@ struct AppointmentTable: Sendable {
 
   func contains(_ id: Appointment.ID) -> Bool { rows[id] != nil }
 
-  /// Adds an appointment.
+  /// Adds an appointment; throws if its id or the practitioner's time is taken.
   mutating func insert(_ appointment: Appointment) throws(StoreFailure) {
     guard rows[appointment.id] == nil else { throw .taken }
     try check(appointment)
     put(appointment)
   }
 
-  /// Replaces the appointment of the same id.
+  /// Replaces the appointment with the same id.
   mutating func update(_ appointment: Appointment) throws(StoreFailure) {
     guard let old = rows[appointment.id] else { throw .missing("appointment") }
     try check(appointment)
@@ -36,14 +37,14 @@ struct AppointmentTable: Sendable {
     put(appointment)
   }
 
-  /// Those that start in `range`, by start and id.
+  /// The appointments that start in `range`, by start and id.
   func starting(in range: TimeRange) -> [Appointment] {
     let first = place(of: range.start)
     let last = place(of: range.end)
     return starts[first..<last].compactMap { rows[$0.id] }
   }
 
-  /// Those that take time in `range`, by start and id.
+  /// The appointments that take up time in `range`, by start and id.
   func occupying(_ range: TimeRange) -> [Appointment] {
     guard !range.isEmpty else { return [] }
     let earliest = range.start.adding(seconds: 1 - Self.longest)
@@ -52,7 +53,7 @@ struct AppointmentTable: Sendable {
     }
   }
 
-  /// Those of a client that take time, by start.
+  /// A client's appointments, by start, without cancelled ones.
   ///
   /// Cost: looks at every appointment.
   func visits(of client: Client.ID) -> [Appointment] {
@@ -62,7 +63,7 @@ struct AppointmentTable: Sendable {
   private func check(_ appointment: Appointment) throws(StoreFailure) {
     let time = appointment.time
     guard !time.isEmpty, time.seconds <= Self.longest else {
-      throw StoreFailure(.other, "An appointment is longer than nothing and at most a day.")
+      throw StoreFailure(.other, "An appointment must be longer than 0 minutes and at most a day.")
     }
     guard appointment.occupies else { return }
     let others = occupying(time).contains {
@@ -83,12 +84,13 @@ struct AppointmentTable: Sendable {
 }
 
 extension Array {
-  /// Of a sorted array, the first place from which on `holds` is true.
-  fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
+  /// The first index from which on the condition is true, in an array sorted by it; `count` if it
+  /// is never true.
+  fileprivate func firstPlace(where isTrue: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+      if isTrue(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

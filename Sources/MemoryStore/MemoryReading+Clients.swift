@@ -32,7 +32,7 @@ extension MemoryReading {
 }
 
 extension PracticeTables {
-  /// The numbers of the best, and how many answer the terms.
+  /// The numbers of the best matches, and how many clients match in all.
   fileprivate func find(_ terms: [SearchTerm], limit: Int) -> (numbers: [Int], total: Int) {
     guard limit > 0 else { return ([], 0) }
     let present = clients.rows.filter { !$0.isDeleted }
@@ -46,7 +46,7 @@ extension PracticeTables {
     return (SearchCandidate.best(of: candidates, for: terms, limit: limit), candidates.count)
   }
 
-  /// Where nobody answers: those who would, were one word typed with one error less.
+  /// If no client matches: the clients who would match with one typing error in one word.
   private func forgiving(
     _ terms: [SearchTerm], _ present: [StoredClient]
   ) -> [SearchCandidate] {
@@ -102,10 +102,10 @@ extension ClientFilter {
 }
 
 extension ClientRecord {
-  /// Whether a field holds exactly that.
+  /// Whether a field has exactly this value.
   fileprivate func has(_ value: String, in field: ClientFilter.Field) -> Bool {
     switch field {
-    // Ids are compared without case, and a text that is no id is nobody's.
+    // Upper and lower case are the same in ids; a text that isn't an id matches no client.
     case .id, .usualPractitioner: text(of: field) == value.lowercased()
     default: text(of: field).utf8.elementsEqual(value.utf8)
     }

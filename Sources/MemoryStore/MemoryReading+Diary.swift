@@ -66,7 +66,7 @@ extension MemoryReading {
 }
 
 extension AppointmentFilter {
-  /// Everything but the start.
+  /// Checks everything but the start.
   fileprivate func isMet(by appointment: Appointment) -> Bool {
     (practitioners.isEmpty || practitioners.contains(appointment.practitioner))
       && (locations.isEmpty || locations.contains(appointment.location))

@@ -2,12 +2,12 @@ import Booking
 import CivilTime
 import ClinicStore
 
-/// What a reader and a writer over a state have in common.
+/// Reads a state: the part that readers and writers share.
 protocol MemoryReading: DiaryReader {
   var state: MemoryState { get }
 }
 
-/// The state of one moment.
+/// Reads the state as it was when the read began.
 struct MemoryReader: MemoryReading {
   let state: MemoryState
 }
@@ -96,7 +96,7 @@ extension MemoryReading {
 }
 
 extension Array {
-  /// Elements that are equal keep their order.
+  /// A stable sort: elements with equal keys keep their order.
   func sorted<Key: Comparable>(by key: (Element) -> Key) -> [Element] {
     enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }
       .map(\.element)

@@ -2,7 +2,7 @@ import Booking
 import CivilTime
 import ClinicStore
 
-/// Everything that the store holds, as a value.
+/// All records of the store, as a value.
 struct MemoryState: Sendable {
   var practices = Table<PracticeTables>()
   var applications = Table<StoredApplication>()

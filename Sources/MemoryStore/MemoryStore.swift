@@ -1,26 +1,27 @@
 public import ClinicStore
 import Synchronization
 
-/// The records of clinics in this process's memory: for tests, and for trying things out. They are
-/// gone when the store is.
+/// Keeps the records of clinics in this process's memory, for tests and for trying things out. They
+/// are gone when the store is released.
 ///
-/// The state is a value. A read looks at the state of one moment. A write changes a copy and puts it
-/// in the place of the state, unless another write was quicker: then it runs again on what is there
-/// by then. A write that lost too often keeps the others out for its next run.
+/// The state is a value. A read uses the state as it was when the read began. A write changes a copy
+/// and replaces the state with it. If another write has replaced the state meanwhile, the body runs
+/// again on the new state. A write that has lost too often locks the others out for its next run.
 ///
 /// Cost: a write copies the tables that it changes.
 public final class MemoryStore: DiaryStore {
+  /// Keeps documents in memory, like the records.
   public let files: any FileKeeper = MemoryFiles()
   private let committed = Mutex(Committed())
-  /// Held for a commit, so that a write that lost too often can keep all others out.
+  /// Locked for a commit, so that a write that has lost too often can lock all others out.
   private let commits = Mutex(())
 
-  /// Runs of a write that may collide with another's before it keeps the others out.
+  /// How often a write may collide with another one before it locks the others out.
   static let collisionLimit = 4
 
   private struct Committed: Sendable {
     var state = MemoryState()
-    /// Writes so far.
+    /// The number of writes so far.
     var revision = 0
     var isClosed = false
   }
@@ -28,13 +29,15 @@ public final class MemoryStore: DiaryStore {
   /// A store without any practice.
   public init() {}
 
+  /// Runs `body` on the caller's thread, whatever `thread` says, and never suspends.
   public func read<Value: Sendable>(
     on thread: ReadThread, _ body: @escaping @Sendable (any DiaryReader) throws -> Value
   ) async throws -> Value {
     try body(MemoryReader(state: try current().state))
   }
 
-  /// Runs `body`, and calls `completion`, on the calling thread before it returns.
+  /// Runs `body` and calls `completion` on the caller's thread, before it returns. `body` runs again
+  /// for each write that another thread commits meanwhile, at most `collisionLimit` + 1 times.
   public func write<Value: Sendable>(
     _ body: @escaping RepeatableWrite<Value>,
     completion: @escaping @Sendable (Result<Value, any Error>) -> Void
@@ -42,6 +45,7 @@ public final class MemoryStore: DiaryStore {
     completion(Result { try written(body) })
   }
 
+  /// Waits for a commit under way; later reads and writes throw `StoreFailure.closed`.
   public func close() {
     commits.withLock { _ in committed.withLock { $0.isClosed = true } }
   }
@@ -62,7 +66,7 @@ public final class MemoryStore: DiaryStore {
     }
   }
 
-  /// False where another write was quicker.
+  /// False if another write has replaced the state since `start`.
   private func commit(_ state: MemoryState, over start: Committed) throws -> Bool {
     try committed.withLock { committed in
       guard !committed.isClosed else { throw StoreFailure.closed }

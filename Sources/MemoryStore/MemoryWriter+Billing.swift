@@ -50,7 +50,7 @@ extension PracticeTables {
   fileprivate func check(_ payment: Payment) throws(StoreFailure) {
     try methods.check(payment.method)
     guard payment.amount >= .zero else {
-      throw StoreFailure(.other, "A payment can't be less than nothing.")
+      throw StoreFailure(.other, "A payment can't be negative.")
     }
   }
 }

@@ -34,7 +34,9 @@ extension MemoryWriter {
 
   func insert(_ entry: WaitingEntry, of practice: Practice.ID) throws(StoreFailure) {
     guard entry.minutes.map(Appointment.lengths.contains) ?? true else {
-      throw StoreFailure(.other, "An appointment doesn't last that long.")
+      let lengths = Appointment.lengths
+      throw StoreFailure(
+        .other, "An appointment lasts \(lengths.lowerBound) to \(lengths.upperBound) minutes.")
     }
     try change(practice) { (tables) throws(StoreFailure) in
       try tables.clients.check(entry.client)

@@ -2,7 +2,7 @@ import Booking
 import CivilTime
 import ClinicStore
 
-/// Changes a copy of the state, which is thrown away or put in the state's place.
+/// Changes a copy of the state, which then replaces the state or is thrown away.
 final class MemoryWriter: MemoryReading, DiaryWriter {
   var state: MemoryState
 

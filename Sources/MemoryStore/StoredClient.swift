@@ -4,7 +4,7 @@ import CivilTime
 
 /// A client's record with its search keys.
 struct StoredClient: Identifiable, Sendable {
-  /// In the order in which clients were added.
+  /// The client's place in the order in which clients were added.
   let number: Int
   private(set) var record: ClientRecord
   private(set) var changedAt: Instant
@@ -40,12 +40,12 @@ struct StoredClient: Identifiable, Sendable {
 }
 
 extension String.UTF8View {
-  /// As bytes, the way a database sorts texts.
+  /// Compares by bytes, as a database sorts texts.
   static func < (a: Self, b: Self) -> Bool { a.lexicographicallyPrecedes(b) }
 }
 
 extension Collection where Element: Equatable {
-  /// Whether these elements stand somewhere one behind the other.
+  /// Whether the collection has these elements somewhere in a row.
   func contains(run: some Collection<Element>) -> Bool {
     guard let first = run.first else { return true }
     var rest = self[...]

@@ -1,23 +1,23 @@
 import ClinicStore
 
-/// Rows in the order in which they were made, found by id in constant time.
+/// Rows in the order in which they were added, found by id in constant time.
 struct Table<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
   private(set) var rows: [Row] = []
   private var places: [Row.ID: Int] = [:]
 
-  /// Nil where there is no such row.
+  /// Nil if no row has this id.
   subscript(id: Row.ID) -> Row? { places[id].map { rows[$0] } }
 
   func contains(_ id: Row.ID) -> Bool { places[id] != nil }
 
-  /// Adds a row; throws where its id is taken.
+  /// Adds a row; throws if its id is taken.
   mutating func insert(_ row: Row) throws(StoreFailure) {
     guard places[row.id] == nil else { throw .taken }
     places[row.id] = rows.count
     rows.append(row)
   }
 
-  /// Changes the row of that id; throws where there is none.
+  /// Changes the row with this id; throws if there is none.
   mutating func update(
     _ id: Row.ID, _ what: String, _ change: (inout Row) throws(StoreFailure) -> Void
   ) throws(StoreFailure) {
@@ -25,9 +25,9 @@ struct Table<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     try change(&rows[place])
   }
 
-  /// Takes a row out.
+  /// Removes a row and returns it.
   ///
-  /// Cost: looks at every row behind it.
+  /// Cost: like the number of rows after it.
   mutating func remove(_ id: Row.ID) -> Row? {
     guard let place = places.removeValue(forKey: id) else { return nil }
     let row = rows.remove(at: place)
@@ -35,7 +35,7 @@ struct Table<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     return row
   }
 
-  /// Throws where no row has the id.
+  /// Throws if no row has this id; nil is all right.
   func check(_ id: Row.ID?) throws(StoreFailure) {
     guard let id, !contains(id) else { return }
     throw .unknownReference

@@ -1,7 +1,7 @@
 extension DatabaseSchema {
-  /// Says by which rules the search keys were made: those of version 1 until now. A version of
-  /// coredesk that makes other keys adds a step here too, so that one that doesn't know them leaves
-  /// the file alone.
+  /// Notes the version of the rules that made the search keys, so far always 1. When a version of
+  /// coredesk changes the rules, it adds a step here too, so that an older version doesn't open the
+  /// file.
   static let fifth = """
     INSERT INTO mark(name, value) VALUES ('\(Session.searchKeysMark)', '1');
     """

@@ -1,9 +1,9 @@
 extension DatabaseSchema {
-  /// Never change a step that has been released: add another.
+  /// The steps from an empty file to today's tables. Never change a released step; add another one.
   static let migrations = [first, second, third, fourth, fifth]
 
   /// Instants are seconds since 1970, days are days since 1970-01-01, times of day are minutes.
-  /// Lists keep the order in which they were made, hence the numbers.
+  /// The column `number` keeps the order in which rows were added.
   private static let first = """
     CREATE TABLE mark(
       name TEXT PRIMARY KEY, value TEXT NOT NULL

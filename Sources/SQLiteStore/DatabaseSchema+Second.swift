@@ -1,5 +1,5 @@
 extension DatabaseSchema {
-  /// Accounts, families, documents, invoices, and the trail of who did what.
+  /// Accounts, families, documents, invoices and the audit trail.
   static let second = """
     ALTER TABLE practice ADD COLUMN email TEXT NOT NULL DEFAULT '';
 

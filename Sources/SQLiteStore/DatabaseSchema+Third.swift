@@ -1,5 +1,5 @@
 extension DatabaseSchema {
-  /// Who waits for a place that suits them.
+  /// The waiting list.
   static let third = """
     -- Weekdays (1 is Monday) and days are numbers with commas between.
     CREATE TABLE waiting(

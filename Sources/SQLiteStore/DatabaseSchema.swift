@@ -1,24 +1,25 @@
 import ClinicStore
 
-/// The tables of a coredesk database and how an older file becomes one of today.
+/// The tables of a coredesk database, and how an older file is updated.
 enum DatabaseSchema {
   /// "Cdsk", in the file's header (https://www.sqlite.org/fileformat.html section 1.3.15).
   static let applicationID = 0x4364_736B
-  /// Steps of `migrations` that a file has behind it, in its `user_version`.
+  /// How many steps of `migrations` a file has been through, in its `user_version`.
   static var version: Int { migrations.count }
 
-  /// What the triggers of the appointment table say.
+  /// The error message of the appointment table's triggers.
   static let overlap = "overlap"
-  /// Seconds; the look-back of the overlap test, which the table's own check makes sure of.
+  /// In seconds. The overlap triggers look that far back, and a check of the table makes sure that
+  /// no appointment is longer.
   static let longestAppointment = 86_400
 
-  /// Makes a new or older file into one of today's version, with search keys by today's rules;
-  /// refuses any other.
+  /// Updates a new or older file to today's version, with search keys by today's rules; refuses any
+  /// other file.
   ///
-  /// Cost: four tiny queries where nothing is to be done.
+  /// Cost: four tiny queries if the file is up to date.
   static func prepare(_ connection: DatabaseConnection) throws(StoreFailure) {
     do {
-      // What is looked at belongs together: another process may be making the file just now.
+      // In one transaction, since another process may be creating the file at this moment.
       if try connection.transaction(.reading, { try isCurrent(connection) }) { return }
       try enterWAL(connection)
       try connection.transaction(.writing) { () throws(StoreFailure) in
@@ -33,11 +34,11 @@ enum DatabaseSchema {
         if try !session.hasCurrentSearchKeys() { try session.renewSearchKeys() }
       }
     } catch {
-      throw error as? StoreFailure ?? StoreFailure(.other, "The database cannot be set up.")
+      throw error as? StoreFailure ?? StoreFailure(.other, "The database can't be set up.")
     }
   }
 
-  /// Whether the file is ready to use; throws where it is somebody else's.
+  /// Whether the file is ready to use; throws if another program or a newer coredesk wrote it.
   private static func isCurrent(_ connection: DatabaseConnection) throws(StoreFailure) -> Bool {
     let id = try number("PRAGMA application_id", connection)
     let found = try number("PRAGMA user_version", connection)
@@ -45,7 +46,7 @@ enum DatabaseSchema {
       guard found <= version else {
         throw StoreFailure(
           .tooNew,
-          "\(connection.path) was written by a newer coredesk; update this one to open it.",
+          "A newer coredesk wrote \(connection.path). Update this coredesk to open it.",
           detail: "schema \(found), known up to \(version)")
       }
       guard found == version else { return false }
@@ -58,8 +59,8 @@ enum DatabaseSchema {
     return false
   }
 
-  /// The mode stays in the file. Two processes that both switch may find it locked without SQLite
-  /// calling its busy handler (it would risk a deadlock), so this waits by itself.
+  /// Switches the file to WAL mode, for good. If two processes switch at once, SQLite returns "busy"
+  /// without calling its busy handler (that would risk a deadlock), so this waits by itself.
   private static func enterWAL(_ connection: DatabaseConnection) throws(StoreFailure) {
     let clock = ContinuousClock()
     let deadline = clock.now + .seconds(5)

@@ -4,8 +4,8 @@ import ClinicStore
 import Glibc
 
 extension FileFolder {
-  /// The files whose bytes were last changed before `limit`: drafts, and documents with their time.
-  /// A file that is named otherwise isn't ours.
+  /// The files that last changed before `limit`: drafts, and documents with their time of change.
+  /// Files with other names aren't ours and are left out.
   func aged(
     before limit: Instant
   ) -> (drafts: [String], documents: [(id: ClientDocument.ID, changedAt: Instant)]) {

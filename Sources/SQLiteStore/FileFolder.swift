@@ -2,8 +2,8 @@ import Booking
 import ClinicStore
 import Glibc
 
-/// The folder beside a database that holds the clients' documents, `clinic.sqlite-files`, each in a
-/// file that has the document's id for a name. For the owner only, as the database is.
+/// The folder for clients' documents beside the database, as `clinic.sqlite-files`. Each document is
+/// a file named by its id. Only the owner can read it, like the database.
 struct FileFolder: FileKeeper {
   let path: String
 
@@ -11,7 +11,8 @@ struct FileFolder: FileKeeper {
 
   init(database: String) { path = database + "-files" }
 
-  /// The bytes are flushed before the file gets its name, and the name before this returns.
+  /// Flushes the bytes before the file gets its name, and the name before it returns, so that a
+  /// power cut leaves a whole document or none.
   func keep(_ bytes: [UInt8], as id: ClientDocument.ID) throws {
     try makeFolder()
     let file = name(of: id)
@@ -47,7 +48,7 @@ struct FileFolder: FileKeeper {
     unlink(name(of: id))
   }
 
-  /// A GUID names nothing outside the folder.
+  /// A GUID has no slash, so the path can't lead out of the folder.
   private func name(of id: ClientDocument.ID) -> String { "\(path)/\(id.text)" }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) throws(StoreFailure) {
@@ -58,8 +59,8 @@ struct FileFolder: FileKeeper {
     }
   }
 
-  /// A folder that is new has its name flushed as well: else a power cut could take it away with all
-  /// that was kept in it.
+  /// Flushes the name of a new folder too: otherwise a power cut could lose the folder and all its
+  /// documents.
   private func makeFolder() throws(StoreFailure) {
     guard mkdir(path, 0o700) == 0 else {
       guard errno == EEXIST else { throw failure() }
@@ -81,10 +82,10 @@ struct FileFolder: FileKeeper {
     switch errno {
     case ENOSPC, EDQUOT:
       return StoreFailure(
-        .diskFull, "The disk is full, so the document was not kept; free some space.",
+        .diskFull, "The disk is full, so the document wasn't saved. Free some space.",
         detail: reason)
     default:
-      return StoreFailure(.other, "A document cannot be kept in \(path).", detail: reason)
+      return StoreFailure(.other, "A document in \(path) can't be read or written.", detail: reason)
     }
   }
 }

@@ -2,22 +2,25 @@ public import CivilTime
 import ClinicStore
 
 extension SQLiteStore {
-  /// Up to when documents have been swept.
+  /// The mark for the time up to which documents were swept.
   private static let sweptMark = "documents-swept-until"
-  /// Whoever is still at it after an hour is not any more.
+  /// A write that hasn't committed its document after an hour never will.
   private static let patienceMinutes = 60
 
-  /// Removes what a crash left of documents: drafts, and those whose write was never committed. To be
-  /// called when a server starts; returns how many were removed.
+  /// Removes the files that a crash left behind: drafts, and documents whose write was never
+  /// committed. A server calls this when it starts.
   ///
-  /// Of documents only those that came since the last sweep of this very database: one that was put in
-  /// the place of another knows nothing of the other's documents and must not remove them.
+  /// Removes only documents that came since this database's last sweep. A database that was copied
+  /// over another one doesn't know the other's documents and must not remove them.
   ///
-  /// Cost: looks at each file's status once.
+  /// Cost: one `lstat` for each file in the folder, on the caller's thread.
+  ///
+  /// - Returns: how many files were removed.
+  /// - Throws: `StoreFailure`; drafts may have been removed then.
   public func sweepDocuments(now: Instant) async throws -> Int {
     let limit = now.adding(minutes: -Self.patienceMinutes)
     let folder = folder
-    // The files first: a document is there before its row is.
+    // Look at the files first, since a document is written before its row.
     let aged = folder.aged(before: limit)
     folder.remove(drafts: aged.drafts)
     let (known, since) = try await read { reader in

@@ -1,6 +1,6 @@
 public import ClinicStore
 
-/// A clinic's diary in one SQLite file, which several processes may share.
+/// Keeps the records of clinics in one SQLite file, which several processes may share.
 ///
 /// ```swift
 /// let store = try SQLiteStore(path: "/var/lib/coredesk/clinic.sqlite")
@@ -8,31 +8,32 @@ public import ClinicStore
 /// ```
 ///
 /// The file is in WAL mode with `synchronous=FULL`: a change that was reported as done survives a
-/// crash and a power cut. Readers never wait for the writer. Nothing is cached between two reads,
-/// so what another process has committed is there on the next one.
+/// crash and a power cut. Readers never wait for the writer. The store caches nothing between two
+/// reads, so the next read sees what another process has committed.
 ///
 /// Cost: opening an existing file and one read take about a millisecond; a single write is one
 /// flush of the disk, and writes that arrive meanwhile share the next one.
 public final class SQLiteStore: DiaryStore {
-  /// In a folder beside the database.
+  /// Keeps documents in a folder beside the database.
   public var files: any FileKeeper { folder }
   let folder: FileFolder
   private let readers: Readers
   private let writer: Writer
 
-  /// Opens the database at `path`; makes it, and its folders, where there is none.
+  /// Opens the database at `path`; if there is none, makes it and its folders. Updates a database of
+  /// an older version of coredesk.
   ///
-  /// Throws `StoreFailure`: `cannotOpen`, `readOnly`, `diskFull`, `busy`, `notADatabase` (also for
-  /// another program's database) or `tooNew`. The file is left as it was.
+  /// - Throws: `StoreFailure` with the code `cannotOpen`, `readOnly`, `diskFull`, `busy`,
+  ///   `notADatabase` (also for another program's database) or `tooNew`; the file is unchanged then.
   public convenience init(path: String) throws(StoreFailure) {
     try self.init(path: path, options: Options())
   }
 
-  /// What tests narrow.
+  /// Limits that tests lower.
   struct Options: Sendable {
-    /// Milliseconds to wait for another process's lock.
+    /// How long to wait for another process's lock, in milliseconds.
     var busyTimeout = 5000
-    /// Pages that the file may have; nil: as many as the disk takes.
+    /// How many pages the file may have; nil: as many as fit on the disk.
     var maximumPages: Int?
   }
 
@@ -59,7 +60,8 @@ public final class SQLiteStore: DiaryStore {
 
   deinit { close() }
 
-  /// Never suspends where it may keep the caller's thread.
+  /// Runs `body` once: with `.callers` on the caller's thread without suspending, else on one of the
+  /// store's two threads for reading.
   public func read<Value: Sendable>(
     on thread: ReadThread, _ body: @escaping @Sendable (any DiaryReader) throws -> Value
   ) async throws -> Value {
@@ -72,7 +74,8 @@ public final class SQLiteStore: DiaryStore {
     }
   }
 
-  /// Runs `body` on the store's one thread that writes, and calls `completion` there.
+  /// Runs `body` on the store's one thread for writing, and calls `completion` there. `body` runs
+  /// once.
   public func write<Value: Sendable>(
     _ body: @escaping RepeatableWrite<Value>,
     completion: @escaping @Sendable (Result<Value, any Error>) -> Void
@@ -80,6 +83,7 @@ public final class SQLiteStore: DiaryStore {
     writer.submit(QueuedWrite(body: body, completion: completion))
   }
 
+  /// Waits until the queued writes and reads are done. Later ones fail with `StoreFailure.closed`.
   public func close() {
     writer.close()
     readers.close()

@@ -57,7 +57,7 @@ import Testing
       to: URL(fileURLWithPath: folder.file()))
     let failure = try refusal()
     #expect(failure?.code == .notADatabase)
-    #expect(failure?.sentence.contains("is not a coredesk database") == true)
+    #expect(failure?.sentence.contains("isn't a coredesk database") == true)
   }
 
   @Test func anotherProgramsDatabaseIsRefused() throws {

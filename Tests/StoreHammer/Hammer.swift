@@ -4,11 +4,11 @@ import ClinicStore
 import Glibc
 import SQLiteStore
 
-/// A process of its own that uses a store the way another desk would.
+/// Another process that uses a store, as another desk would.
 ///
-///     StoreHammer book PATH            books for ever, a line for each that was acknowledged
+///     StoreHammer book PATH            books without end, and prints a line for each success
 ///     StoreHammer race PATH SECOND     waits for a line, then tries to book that time
-///     StoreHammer open PATH            opens, as nobody if it may, and tells how that went
+///     StoreHammer open PATH            opens as the user nobody, if possible, and prints the result
 enum Hammer {
   static func run(_ arguments: [String]) async -> Int32 {
     do {
@@ -25,7 +25,7 @@ enum Hammer {
     }
   }
 
-  /// Eight at a time, so that commits are shared.
+  /// Books eight at a time, so that they share commits.
   private static func book(_ store: SQLiteStore) async throws {
     let (practice, practitioner, location) = try await place(store)
     await withTaskGroup(of: Void.self) { group in
@@ -68,7 +68,7 @@ enum Hammer {
   }
 
   private static func open(_ path: String) {
-    // File modes mean nothing to root; without the right to change, the user is already another.
+    // Root ignores file modes. If changing the user fails, it isn't root already.
     if setgid(65_534) != 0 || setuid(65_534) != 0 { errno = 0 }
     do throws(StoreFailure) {
       _ = try SQLiteStore(path: path)
@@ -90,7 +90,7 @@ enum Hammer {
     }
   }
 
-  /// At once: a killed process flushes no buffer.
+  /// Writes at once, since a killed process doesn't flush a buffer.
   private static func say(_ line: String) {
     let bytes = Array((line + "\n").utf8)
     _ = Glibc.write(STDOUT_FILENO, bytes, bytes.count)

@@ -4,7 +4,7 @@ extension ApplicationStep {
   private static let switchingOn = "switching on endpoint "
   private static let switchingOff = "switching off endpoint "
 
-  /// The lasting form, as `ticking VIEW_CLIENT`.
+  /// The form that the audit trail keeps, as `ticking VIEW_CLIENT`. It never changes: hashes cover it.
   var words: String {
     switch self {
     case .ticked(let permissions): Self.ticking + Self.list(permissions)
@@ -18,7 +18,7 @@ extension ApplicationStep {
     }
   }
 
-  /// Reads what `words` wrote; nil where that is something else.
+  /// Reads what `words` wrote; nil for any other text.
   init?(words: String) {
     func rest(after beginning: String) -> String? {
       words.hasPrefix(beginning) ? String(words.dropFirst(beginning.count)) : nil

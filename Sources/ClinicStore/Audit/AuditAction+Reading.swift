@@ -2,7 +2,8 @@ import Booking
 import CivilTime
 
 extension AuditAction {
-  /// Reads what `words` wrote. Words from which the same words would not come again stay words.
+  /// Reads what `words` wrote. If an action would not write exactly the same words again, the
+  /// words are kept as they are (`other`), so that their hash still matches.
   init(verb: String, subjects: [String]) {
     let other = AuditAction.other(verb: verb, subjects: subjects)
     guard let read = Self.read(verb, AuditSubjects(subjects)) else {
@@ -45,7 +46,7 @@ extension AuditAction {
     }
   }
 
-  /// What is a client's.
+  /// Actions on a client and one more record.
   private static func ofClient(_ verb: AuditVerb, _ subjects: AuditSubjects) -> AuditAction? {
     switch verb {
     case .creatingClientFamily:
@@ -68,7 +69,7 @@ extension AuditAction {
     return action(a, b)
   }
 
-  /// Verbs of which only the beginning is the same every time.
+  /// Verbs that end in something variable: an edition of the terms, or a list of permissions.
   private static func variable(_ verb: String, _ subjects: AuditSubjects) -> AuditAction? {
     guard let application: ApplicationRecord.ID = subjects.id(.application) else { return nil }
     if verb.hasPrefix(agreeing + " ") {
@@ -78,18 +79,18 @@ extension AuditAction {
   }
 }
 
-/// The subjects of an entry that a store kept.
+/// The subjects of an entry, as a store kept them.
 struct AuditSubjects {
   private let texts: [String]
 
   init(_ texts: [String]) { self.texts = texts }
 
-  /// The first of its kind; nil where there is none, and where it isn't a GUID.
+  /// The first id of a kind; nil if there is none, or if the first isn't a GUID.
   func id<Entity>(_ kind: AuditSubject.Kind) -> Identifier<Entity>? {
     rests(of: kind).first.flatMap { Identifier(guid: $0) }
   }
 
-  /// Those that are GUIDs.
+  /// All ids of a kind; texts that aren't GUIDs are left out.
   func ids<Entity>(_ kind: AuditSubject.Kind) -> [Identifier<Entity>] {
     rests(of: kind).compactMap { Identifier(guid: $0) }
   }

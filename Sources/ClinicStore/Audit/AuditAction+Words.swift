@@ -2,7 +2,7 @@ import Booking
 import CivilTime
 
 extension AuditAction {
-  /// The verb and the subjects in their lasting form.
+  /// The verb and the subjects in the form that the audit trail keeps.
   public var words: (verb: String, subjects: [String]) {
     if case .other(let verb, let subjects) = self { return (verb, subjects) }
     let subjects = subjects.map(\.words)
@@ -14,10 +14,10 @@ extension AuditAction {
     }
   }
 
-  /// What stands before the edition of the terms.
+  /// The words before the edition of the terms.
   static let agreeing = "agreeing to terms"
 
-  /// Nil where the verb has a variable part.
+  /// Nil if the verb has a variable part.
   private var verb: AuditVerb? {
     switch self {
     case .appointmentCreated: .creatingAppointment
@@ -81,7 +81,7 @@ struct AuditSubject: Hashable {
     case appointment, client, file, message, invoice, waiting, practice, application
     case appointmentType = "appointment type"
     case familyMember = "family member"
-    /// Seconds since 1970 in place of an id: when a moved appointment began before.
+    /// Followed by seconds since 1970 instead of an id: when an appointment began before its move.
     case from
   }
 

@@ -1,12 +1,11 @@
 public import Booking
 public import CivilTime
 
-/// What was done, and to what.
+/// What was done, and to which records.
 public enum AuditAction: Hashable, Sendable {
   // Changes to a practice's records.
   case appointmentCreated(Appointment.ID)
-  /// `movedFrom` is the start that the appointment had; nil where it kept time, place and
-  /// practitioner.
+  /// `movedFrom` is the old start; nil if time, location and practitioner didn't change.
   case appointmentChanged(Appointment.ID, movedFrom: Instant?)
   case appointmentCancelled(Appointment.ID)
   case appointmentTypeCreated(AppointmentType.ID)
@@ -14,18 +13,18 @@ public enum AuditAction: Hashable, Sendable {
   case clientChanged(Client.ID)
   case familyMemberAdded(FamilyMember.ID, to: Client.ID)
   case fileAdded(ClientDocument.ID, to: Client.ID)
-  /// The client is nil where the message matched none.
+  /// The client is nil if the message matched no client.
   case messageReceived(SecureMessage.ID, about: Client.ID?)
   case paymentsAdded(to: Invoice.ID)
   case waitingAdded(WaitingEntry.ID, Client.ID)
   case waitingRemoved(WaitingEntry.ID, Client.ID)
 
-  // Looks at records of clients.
+  // Views of clients' records.
   case clientViewed(Client.ID)
-  /// In a list or a search.
+  /// A list or a search showed these clients.
   case clientsListed([Client.ID])
   case invoiceViewed(Invoice.ID, of: Client.ID)
-  /// The clients whose invoices a list showed.
+  /// A list showed invoices of these clients.
   case invoicesListed(of: [Client.ID])
   case paymentsViewed(Invoice.ID, of: Client.ID)
   case waitingListed([Client.ID])
@@ -35,10 +34,10 @@ public enum AuditAction: Hashable, Sendable {
   case signedUp(Practice.ID, ApplicationRecord.ID)
   case applicationCreated(ApplicationRecord.ID)
   case applicationChanged(ApplicationRecord.ID, ApplicationStep)
-  /// Which edition of the terms a practice agreed to, for which application.
+  /// A practice agreed to this edition of the terms for this application.
   case termsAgreed(edition: String, ApplicationRecord.ID)
 
-  /// An action that this version of coredesk doesn't know, in the words that were kept.
+  /// An action that this version of coredesk doesn't know, in the words that the store kept.
   case other(verb: String, subjects: [String])
 }
 
@@ -50,9 +49,9 @@ public enum ApplicationStep: Hashable, Sendable {
   case disabled
   case switchedOn(AdditionalEndpoint)
   case switchedOff(AdditionalEndpoint)
-  /// Another year before the access token expired.
+  /// The access token, not yet expired, got another year.
   case tokenRefreshed
-  /// Another year after the access token had expired.
+  /// The access token, already expired, got another year.
   case tokenExtended
 }
 

@@ -2,16 +2,16 @@ public import Booking
 
 /// Who did something.
 public enum AuditActor: Hashable, Sendable {
-  /// An application; `operator` holds the initials of who works at its desk, where the desk said so.
+  /// An application; `operator` is the initials of the person at its desk, if the desk sent them.
   case application(ApplicationRecord.ID, operator: String?)
-  /// The server's owner, by a command.
+  /// The server's owner, with a command.
   case administration
-  /// An actor that this version of coredesk doesn't know, in the words that were kept.
+  /// An actor that this version of coredesk doesn't know, in the words that the store kept.
   case other(String)
 }
 
 extension AuditActor {
-  /// The lasting form, as `application <id> operator jm`.
+  /// The form that the audit trail keeps, as `application <id> operator jm`.
   public var words: String {
     switch self {
     case .application(let id, nil): "application \(id)"

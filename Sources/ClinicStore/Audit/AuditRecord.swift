@@ -2,18 +2,20 @@ import Booking
 import CivilTime
 import Signing
 
-/// An entry in its place in the chain. Each record's hash covers the hash before it: if a record is
-/// changed, taken out or put in, no later hash is right.
+/// An audit entry with its number and its hash. Each record's hash covers the hash of the record
+/// before it: if a record is changed, removed or inserted, no later hash matches.
 ///
-/// The chain alone doesn't show that its end was cut off. To find that, note down a hash now and then;
-/// `audit verify --head` looks for it.
+/// The chain alone doesn't show that its end was cut off. To notice that, note down a hash now and
+/// then; `audit verify --head` looks for it.
 public struct AuditRecord: Hashable, Sendable {
-  /// 1 and up, without gaps.
+  /// From 1, without gaps.
   public var number: Int
+  /// What was done.
   public var entry: AuditEntry
-  /// SHA-256 in hexadecimal digits.
+  /// SHA-256 in 64 hexadecimal digits, lower case.
   public var hash: String
 
+  /// A record as a store kept it, whether or not its hash matches; `follows` checks that.
   public init(number: Int, entry: AuditEntry, hash: String) {
     self.number = number
     self.entry = entry
@@ -30,13 +32,13 @@ public struct AuditRecord: Hashable, Sendable {
     hash = Self.hash(number, entry, after: previous?.hash ?? Self.genesis)
   }
 
-  /// Whether the record is as it was written after that one.
+  /// Whether the record is unchanged since it was written after `previous`.
   public func follows(_ previous: AuditRecord?) -> Bool {
     self == AuditRecord(entry, after: previous)
   }
 
-  /// Over seven lines: the hash before, number, time in UTC, practice, actor, action, and the
-  /// subjects with commas between. None of them holds a line break.
+  /// Over seven lines: the previous hash, number, time in UTC, practice, actor, action, and the
+  /// subjects separated by commas. None of them has a line break.
   private static func hash(_ number: Int, _ entry: AuditEntry, after previous: String) -> String {
     let words = entry.words
     return SHA256.hex(
@@ -48,7 +50,9 @@ public struct AuditRecord: Hashable, Sendable {
 }
 
 extension DiaryWriter {
-  /// Appends to the trail, in this transaction.
+  /// Adds an entry to the end of the trail, in this transaction.
+  ///
+  /// - Throws: `StoreFailure` if the storage fails.
   public func append(_ entry: AuditEntry) throws {
     try insert(AuditRecord(entry, after: try lastAuditRecord()))
   }

@@ -1,5 +1,4 @@
-/// The verbs of the trail whose words are the same every time. What a verb is spelled like never
-/// changes: hashes cover it.
+/// The verbs of the trail that have no variable part. Their spelling never changes: hashes cover it.
 enum AuditVerb: String {
   case creatingAppointment = "creating appointment"
   case updatingAppointment = "updating appointment"

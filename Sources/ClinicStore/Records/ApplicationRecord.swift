@@ -4,26 +4,35 @@ import Signing
 
 /// A developer's application (the vendor says add-on) as one practice has connected it.
 public struct ApplicationRecord: Hashable, Sendable {
+  /// The id of an application; not its consumer id.
   public typealias ID = Identifier<ApplicationRecord>
+  /// Names the application in the audit trail and in commands.
   public var id: ID
+  /// Whose records it may use.
   public var practice: Practice.ID
+  /// As people know it, 1 to 100 characters.
   public var name: String
+  /// The `consumerId` of its tokens; no two applications have the same, in upper or lower case.
   public var consumerID: String
-  /// Key of the token's HMAC, the text's UTF-8 bytes. A secret: never logged, never listed.
+  /// The key of its tokens' HMAC: the UTF-8 bytes of this text. Never log it and never list it.
   public var secret: String
-  /// As the store keeps it: its hash, or the token itself where the server has to know it.
+  /// As the store keeps it: the token's hash, or the token itself for a desk in the same process.
   public var accessToken: String
+  /// From then on requests are refused.
   public var accessTokenExpires: Instant
-  /// Ticked on the application's page.
+  /// The permissions that the practice has ticked; they take effect with the next enabling.
   public var ticked: Set<Permission>
-  /// The copy of `ticked` that was taken when the application was last enabled.
+  /// The permissions in effect: a copy of `ticked` from when the application was last enabled.
   public var effective: Set<Permission>
-  /// Additional endpoints that were switched on for it.
+  /// The additional endpoints that the practice has switched on.
   public var endpoints: Set<AdditionalEndpoint>
-  /// The copy of `endpoints` that was taken when the application was last enabled.
+  /// The additional endpoints in effect: a copy of `endpoints` from when the application was last
+  /// enabled.
   public var effectiveEndpoints: Set<AdditionalEndpoint>
+  /// Whether its requests are accepted at all.
   public var isEnabled: Bool
 
+  /// An application as it is stored; `Administration.createApplication` makes new ones.
   public init(
     id: ID, practice: Practice.ID, name: String, consumerID: String, secret: String,
     accessToken: String, accessTokenExpires: Instant, ticked: Set<Permission>,
@@ -48,22 +57,22 @@ public struct ApplicationRecord: Hashable, Sendable {
 extension ApplicationRecord {
   private static let hashMark = "sha256:"
 
-  /// How a store keeps an access token that nobody has to read out of it again.
+  /// The form in which a store keeps an access token that it doesn't have to give out again.
   public static func hash(ofAccessToken token: String) -> String {
     hashMark + SHA256.hex(token.lowercased())
   }
 
-  /// The same application as it is stored: whoever reads the store learns no access token.
+  /// The same application with its access token hashed, so that a copy of the store shows no token.
   public var withHashedAccessToken: ApplicationRecord {
     var application = self
     application.accessToken = Self.hash(ofAccessToken: accessToken)
     return application
   }
 
-  /// Whether it was stored as it is, so that who reads the record can sign in with it.
+  /// Whether the access token is stored as it is, so that a reader of the record can sign in with it.
   public var hasReadableAccessToken: Bool { !accessToken.hasPrefix(Self.hashMark) }
 
-  /// Case does not matter, as with every id.
+  /// Whether this is the application's access token, in upper or lower case.
   public func opens(with token: String) -> Bool {
     accessToken.hasPrefix(Self.hashMark)
       ? accessToken == Self.hash(ofAccessToken: token)
@@ -71,7 +80,7 @@ extension ApplicationRecord {
   }
 }
 
-/// An endpoint that no application has before it is switched on for it (reference section 6).
+/// An endpoint that a practice switches on for each application that needs it (reference section 6).
 public enum AdditionalEndpoint: String, Hashable, Sendable, CaseIterable, Comparable {
   case message = "Message"
 
@@ -80,15 +89,18 @@ public enum AdditionalEndpoint: String, Hashable, Sendable, CaseIterable, Compar
   }
 }
 
-/// That a practice has agreed to the terms for an application (reference section 6).
+/// A practice's agreement to the terms for an application (reference section 6).
 public struct Agreement: Hashable, Sendable {
+  /// The application that the terms are for.
   public var application: ApplicationRecord.ID
-  /// Which edition of the terms.
+  /// The edition of the terms, as `2026-12`.
   public var terms: String
-  /// The person's name, as they gave it.
+  /// The name of the person who agreed, as they gave it.
   public var agreedBy: String
+  /// When they agreed.
   public var agreedAt: Instant
 
+  /// An agreement for `DiaryWriter.insert`, which keeps it for good.
   public init(
     application: ApplicationRecord.ID, terms: String, agreedBy: String, agreedAt: Instant
   ) {

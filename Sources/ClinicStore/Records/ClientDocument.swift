@@ -1,20 +1,27 @@
 public import Booking
 public import CivilTime
 
-/// A document of a client, or a folder of them; reference section 5.17. A document's bytes are the
-/// file keeper's, under the same id.
+/// A client's document, or a folder of documents; reference section 5.17. The file keeper has a
+/// document's bytes, under the same id.
 public struct ClientDocument: Hashable, Sendable, Identifiable {
+  /// The id of a document, a folder or an attachment of a message.
   public typealias ID = Identifier<ClientDocument>
+  /// The server makes it, at random.
   public var id: ID
+  /// Whose document it is.
   public var client: Client.ID
+  /// The file name that was sent, 1 to 255 characters; never used as a path.
   public var name: String
-  /// Bytes; 0 for a folder.
+  /// In bytes; 0 for a folder.
   public var size: Int
-  /// Nil: at the root.
+  /// The folder it is in, one of the same client; nil: none.
   public var folder: ID?
+  /// Whether it is a folder, which has no bytes.
   public var isFolder: Bool
+  /// When the server received it.
   public var receivedAt: Instant
 
+  /// A document or folder as it is stored.
   public init(
     id: ID, client: Client.ID, name: String, size: Int, folder: ID?, isFolder: Bool,
     receivedAt: Instant
@@ -29,32 +36,39 @@ public struct ClientDocument: Hashable, Sendable, Identifiable {
   }
 }
 
-/// The bytes of a document, under its id.
+/// A document's bytes, with its id.
 public struct FileContents: Hashable, Sendable {
+  /// The document's or the attachment's id.
   public var id: ClientDocument.ID
+  /// As they were sent.
   public var bytes: [UInt8]
 
+  /// Bytes for `FileKeeper.keep`.
   public init(id: ClientDocument.ID, bytes: [UInt8]) {
     self.id = id
     self.bytes = bytes
   }
 }
 
-/// Where the bytes of documents are kept.
+/// Keeps the bytes of documents.
 ///
-/// A document is kept before its row is committed, so that no row is without its bytes; bytes whose
-/// row never came are of no harm, and are swept away later.
+/// A document is kept before its row is committed, so that every row has its bytes. If the commit
+/// fails, the bytes do no harm, and a later sweep removes them.
 public protocol FileKeeper: Sendable {
-  /// Returns when the bytes are durable. Throws `StoreFailure`, and keeps nothing then.
+  /// Keeps a document, and returns when its bytes are durable; blocks the thread that long.
+  ///
+  /// - Throws: `StoreFailure`; then nothing is kept.
   func keep(_ bytes: [UInt8], as id: ClientDocument.ID) throws
-  /// Throws `StoreFailure` where they cannot be read.
+  /// The bytes that were kept under an id. Throws `StoreFailure` if they can't be read.
   func bytes(of id: ClientDocument.ID) throws -> [UInt8]
-  /// Forgets what was kept, if anything was.
+  /// Removes a document's bytes; does nothing if there are none.
   func discard(_ id: ClientDocument.ID)
 }
 
 extension FileKeeper {
-  /// All of them or none.
+  /// Keeps all of these documents, or none if one fails.
+  ///
+  /// - Throws: `StoreFailure`.
   public func keep(_ documents: [FileContents]) throws {
     do {
       for document in documents { try keep(document.bytes, as: document.id) }
@@ -64,6 +78,7 @@ extension FileKeeper {
     }
   }
 
+  /// Removes the bytes of all of these documents.
   public func discard(_ documents: [FileContents]) {
     for document in documents { discard(document.id) }
   }

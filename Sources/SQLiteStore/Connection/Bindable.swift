@@ -1,7 +1,7 @@
 import Booking
 import CivilTime
 
-/// A value that a statement takes for one of its question marks.
+/// A value for one of a statement's question marks.
 protocol Bindable {
   func bind(to statement: Statement, at index: Int32) -> ResultCode
 }

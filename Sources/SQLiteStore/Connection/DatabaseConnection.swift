@@ -3,14 +3,14 @@ import ClinicStore
 
 /// One connection to a database file, with its prepared statements.
 ///
-/// Not safe for two threads at a time (it is opened with `SQLITE_OPEN_NOMUTEX`): whoever takes it
-/// from the pool, or the writer's thread, has it alone. Hence `@unchecked`.
+/// Not safe for two threads at a time (it is opened with `SQLITE_OPEN_NOMUTEX`). `@unchecked` since
+/// one thread at a time has it: the writer's, or the one that took it from the pool.
 final class DatabaseConnection: @unchecked Sendable {
   private let handle: OpaquePointer
   let path: String
   private var statements: [String: Statement] = [:]
 
-  /// Lists of ids make statements of many shapes; beyond this the cache starts anew.
+  /// Lists of ids make many different statements; above this number the cache is emptied.
   private static let statementLimit = 120
 
   /// Opens a file that exists. `busyTimeout` is in milliseconds.
@@ -35,17 +35,17 @@ final class DatabaseConnection: @unchecked Sendable {
 
   deinit {
     statements.removeAll()
-    // Statements that are still alive keep a closed connection as long as they need it.
+    // SQLite closes the connection once the last of its statements is finalized (c3ref/close.html).
     sqlite3_close_v2(handle)
   }
 
-  /// Whether no transaction is open, also because SQLite gave one up by itself.
+  /// Whether no transaction is open; SQLite may have rolled one back by itself.
   var isAutocommit: Bool { sqlite3_get_autocommit(handle) != 0 }
 
-  /// Rows that the last change touched.
+  /// How many rows the last statement changed.
   var changes: Int { Int(sqlite3_changes64(handle)) }
 
-  /// Runs a script of several statements that take no values.
+  /// Runs a script of statements without values.
   func execute(_ script: String) throws(StoreFailure) {
     let result = ResultCode(sqlite3_exec(handle, script, nil, nil, nil))
     guard result == .ok else { throw failure(result) }
@@ -59,7 +59,7 @@ final class DatabaseConnection: @unchecked Sendable {
     try forEach(sql, values) { _ in true }
   }
 
-  /// The first row, if there is one.
+  /// The first row; nil if there is none.
   func first<T>(
     _ sql: String, _ values: any Bindable..., read: (Row) throws(StoreFailure) -> T
   ) throws(StoreFailure) -> T? {
@@ -88,7 +88,7 @@ final class DatabaseConnection: @unchecked Sendable {
     return rows
   }
 
-  /// Steps through the rows as long as `body` answers true.
+  /// Steps through the rows as long as `body` returns true.
   func forEach(
     _ sql: String, _ values: [any Bindable], body: (Row) throws(StoreFailure) -> Bool
   ) throws(StoreFailure) {
@@ -103,7 +103,8 @@ final class DatabaseConnection: @unchecked Sendable {
       case .row:
         let goesOn = try body(Row(statement: statement))
         guard !statement.isDamaged else {
-          throw StoreFailure(.corrupt, message: "a column of ids holds no GUID: \(sql)", path: path)
+          throw StoreFailure(
+            .corrupt, message: "a column of ids has a text that isn't a GUID: \(sql)", path: path)
         }
         if !goesOn { return }
       case .done: return
@@ -112,7 +113,7 @@ final class DatabaseConnection: @unchecked Sendable {
     }
   }
 
-  /// A prepared statement out of the cache; it is not in there while it is in use.
+  /// Takes a prepared statement out of the cache, or prepares one; `putBack` returns it.
   private func take(_ sql: String) throws(StoreFailure) -> Statement {
     if let statement = statements.removeValue(forKey: sql) { return statement }
     var prepared: OpaquePointer?
@@ -152,13 +153,13 @@ extension DatabaseConnection {
   enum Begin: String {
     /// One snapshot for everything that is read.
     case reading = "BEGIN DEFERRED"
-    /// Takes the write lock at once, so that what is read stays true until the commit.
+    /// Locks out other writers at once, so that nothing that is read changes before the commit.
     case writing = "BEGIN IMMEDIATE"
   }
 
-  /// Leaves no transaction open, whatever SQLite has already undone by itself.
+  /// Ends the transaction, if SQLite hasn't already rolled it back by itself.
   func rollBack() {
-    // A failed roll-back means that SQLite rolled back already.
+    // If this fails, SQLite has rolled back already.
     if !isAutocommit { try? run("ROLLBACK") }
   }
 }

@@ -1,10 +1,10 @@
 import ClinicStore
 import Glibc
 
-/// The file of a database before SQLite sees it: who may read it is decided here.
+/// Creates the file of a database before SQLite opens it, to decide who may read it.
 enum DatabaseFile {
-  /// Makes sure that the file exists; a new one is for its owner only, and so are the folders made
-  /// for it. SQLite gives its `-wal` and `-shm` files the same mode.
+  /// Makes sure that the file exists. Only the owner can read and write a new file and the folders
+  /// made for it. SQLite gives its `-wal` and `-shm` files the same mode.
   static func prepare(_ path: String) throws(StoreFailure) {
     guard access(path, F_OK) != 0 else { return }
     if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
@@ -24,14 +24,14 @@ enum DatabaseFile {
     switch error {
     case ENOSPC, EDQUOT:
       return StoreFailure(
-        .diskFull, "The disk is full, so \(path) cannot be created; free some space.",
+        .diskFull, "The disk is full, so \(path) can't be created. Free some space.",
         detail: reason)
     case EROFS:
       return StoreFailure(
-        .readOnly, "\(path) cannot be created: \(reason).", detail: "errno \(error)")
+        .readOnly, "\(path) can't be created: \(reason).", detail: "errno \(error)")
     default:
       return StoreFailure(
-        .cannotOpen, "\(path) cannot be created: \(reason).", detail: "errno \(error)")
+        .cannotOpen, "\(path) can't be created: \(reason).", detail: "errno \(error)")
     }
   }
 }

@@ -1,6 +1,6 @@
 import CSQLite
 
-/// What SQLite answers, extended codes included; https://www.sqlite.org/rescode.html
+/// A result code of SQLite, also an extended one; https://www.sqlite.org/rescode.html
 struct ResultCode: RawRepresentable, Hashable, Sendable {
   var rawValue: Int32
   init(rawValue: Int32) { self.rawValue = rawValue }
@@ -19,11 +19,11 @@ struct ResultCode: RawRepresentable, Hashable, Sendable {
   static let corrupt = ResultCode(SQLITE_CORRUPT)
   static let inputOutput = ResultCode(SQLITE_IOERR)
   static let constraint = ResultCode(SQLITE_CONSTRAINT)
-  /// `SQLITE_CONSTRAINT_TRIGGER`, a macro over macros that Swift does not import.
+  /// `SQLITE_CONSTRAINT_TRIGGER`, a macro made of macros, which Swift doesn't import.
   static let constraintTrigger = ResultCode(SQLITE_CONSTRAINT | (7 << 8))
   /// `SQLITE_CONSTRAINT_FOREIGNKEY`.
   static let constraintForeignKey = ResultCode(SQLITE_CONSTRAINT | (3 << 8))
 
-  /// The code without its extension.
+  /// The code without its extended part.
   var primary: ResultCode { ResultCode(rawValue & 0xFF) }
 }

@@ -1,9 +1,9 @@
 import CSQLite
 
-/// One prepared statement, finalized with the object.
+/// A prepared statement, finalized when the object is released.
 final class Statement {
   private let handle: OpaquePointer
-  /// Whether a column of the current row holds what it can't; ends with a reset.
+  /// Whether a column of the current row has a value that it can't have; a reset clears it.
   var isDamaged = false
 
   /// Takes over a handle from `sqlite3_prepare_v3`.
@@ -13,7 +13,7 @@ final class Statement {
 
   func step() -> ResultCode { ResultCode(sqlite3_step(handle)) }
 
-  /// Makes it ready for the next use and lets go of the values it was given.
+  /// Readies the statement for its next use and releases its values.
   func reset() {
     isDamaged = false
     sqlite3_reset(handle)
@@ -49,7 +49,7 @@ final class Statement {
     ResultCode(sqlite3_bind_null(handle, index))
   }
 
-  // Columns count from 0; only after a step that answered `.row`.
+  // Columns count from 0. Read them only after a step that returned `.row`.
 
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
@@ -61,7 +61,7 @@ final class Statement {
 
   /// The text's UTF-8, valid inside `body` only.
   func withBytes<T>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
-    // In this order: asking for the text may convert it and change its size.
+    // In this order: sqlite3_column_text may convert the text and so change its size.
     let start = sqlite3_column_text(handle, column)
     let count = Int(sqlite3_column_bytes(handle, column))
     return body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))

@@ -2,9 +2,9 @@ import BookingLanguage
 import ClinicStore
 
 extension ClientQuery {
-  /// Where nothing matches: those who would, were one word typed with one error less.
+  /// If no client matches: the clients who would match with one typing error in one word.
   ///
-  /// Cost: bounded; it looks at the guesses one after the other, at `lookedAtAtMost` clients each.
+  /// Cost: bounded; one query for each guess, with at most `lookedAtAtMost` clients.
   func forgiving(_ terms: [SearchTerm]) throws(StoreFailure) -> [SearchCandidate] {
     for (index, term) in terms.enumerated() {
       guard let word = term.forgivable else { continue }

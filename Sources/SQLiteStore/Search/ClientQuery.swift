@@ -3,15 +3,15 @@ import BookingLanguage
 import CivilTime
 import ClinicStore
 
-/// The SQL of a search: finds the clients of one practice that answer it, best first.
+/// The SQL of a search: finds the matching clients of one practice, best first.
 ///
-/// The trigram index counts them without reading any. If there are at most `rankedAtOnce`, all are
-/// read and sorted. If there are more, those whose family name begins with what was typed are read
-/// in the order of names, because they are the best; others are read only if these are too few.
+/// The trigram index counts the matches without reading them. If there are at most `rankedAtOnce`,
+/// all are read and sorted. If there are more, those whose family name begins with the text are read
+/// by name, because they are the best matches; others are read only if these are too few.
 struct ClientQuery {
   let connection: DatabaseConnection
   let practice: Practice.ID
-  /// The numbers of the practice's clients.
+  /// The range of numbers of the practice's clients.
   let numbers: ClosedRange<Int>
 
   private static let rankedAtOnce = 400
@@ -33,7 +33,7 @@ struct ClientQuery {
       total = try count(expression)
       candidates = try indexed(expression, terms, total: total, limit: limit)
     }
-    // Eight digits may be a day or a phone number: count each client once.
+    // Eight digits may be a date or a phone number: count each client once.
     let onlyWords = terms.map { SearchTerm(spellings: $0.spellings) }
     total += born.count { $0.rank(onlyWords) == nil }
     candidates = born + candidates
@@ -45,7 +45,7 @@ struct ClientQuery {
       numbers: SearchCandidate.best(of: candidates, for: terms, limit: limit), total: total)
   }
 
-  /// Everybody, by name: what an empty search shows.
+  /// All clients, by name: the result of an empty search.
   private func byName(_ limit: Int) throws(StoreFailure) -> Found {
     Found(
       numbers: try connection.all(
@@ -59,7 +59,7 @@ struct ClientQuery {
       ) { $0.integer(0) }[0])
   }
 
-  /// Those with a day of birth that was asked for, and of whom everything else holds too.
+  /// Clients with a date of birth from the search who match the other terms too.
   private func bornThen(_ terms: [SearchTerm]) throws(StoreFailure) -> [SearchCandidate] {
     var found: [SearchCandidate] = []
     for day in Set(terms.compactMap(\.birth)) {
@@ -92,7 +92,7 @@ struct ClientQuery {
       for word in term.spellings { leading += try familyBegins(word, terms, limit: limit) }
     }
     guard leading.count < limit else { return leading }
-    // A number is as good in one client's phone as in another's.
+    // All clients whose phone number has these digits match equally well.
     let isNumber = terms.allSatisfy { $0.spellings.allSatisfy(SearchText.isDigits) }
     let most = isNumber ? ClientQuery.rankedAtOnce : ClientQuery.lookedAtAtMost
     return try leading + matching(expression, atMost: max(limit, most))
@@ -109,7 +109,7 @@ struct ClientQuery {
     ) { ClientQuery.candidate($0) }
   }
 
-  /// By name, those whose family name begins with `word` and who meet all terms.
+  /// Clients whose family name begins with `word` and who match all terms, by name.
   private func familyBegins(
     _ word: [UInt8], _ terms: [SearchTerm], limit: Int
   ) throws(StoreFailure) -> [SearchCandidate] {

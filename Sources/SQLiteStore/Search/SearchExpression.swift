@@ -1,8 +1,8 @@
 import BookingLanguage
 
-/// Searches as the trigram index understands them; https://www.sqlite.org/fts5.html section 4.3.4.
+/// Search expressions for the trigram index; https://www.sqlite.org/fts5.html section 4.3.4.
 enum SearchExpression {
-  /// All of these terms; nil where one of them is only a date.
+  /// Matches all of these terms; nil if one of them is only a date.
   static func all(_ terms: [SearchTerm]) -> String? {
     var parts: [String] = []
     for term in terms {
@@ -12,7 +12,8 @@ enum SearchExpression {
     return parts.joined(separator: " AND ")
   }
 
-  /// Any of these texts, each at least three letters long. Folded words hold no quotation marks.
+  /// Matches any of these texts, each at least three letters long. Folded words have no quotation
+  /// marks, so none needs escaping.
   static func any(of texts: [String]) -> String {
     "(" + texts.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
   }

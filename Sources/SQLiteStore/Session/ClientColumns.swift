@@ -2,13 +2,14 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// The columns of the client table, and what they hold.
+/// The columns of the client table and their values.
 enum ClientColumns {
-  /// Of a list's row, the id first.
+  /// The columns of a list's row, the id first.
   static let listed = "id, \(names)"
-  /// Of the whole record, beginning as a list's row does.
+  /// The columns of the whole record; it begins with those of a list's row.
   static let all = "\(listed), \(contact)"
-  /// Everything but the number, the practice, the id and the time of the change.
+  /// The columns that a change may set: all but the number, the practice, the id and the time of the
+  /// change.
   static let written = "\(names), \(contact), family_key, given_key, full_key, mobile_key"
   static let writtenCount = written.split(separator: ",").count
 
@@ -22,7 +23,7 @@ enum ClientColumns {
     medicare_number, medicare_irn, medicare_expires, dva_number, notes
     """
 
-  /// The values for `written`.
+  /// The values for the columns in `written`.
   static func values(_ record: ClientRecord) -> [any Bindable] {
     let client = record.client
     let keys = SearchKeys(record)
@@ -40,7 +41,7 @@ enum ClientColumns {
     ]
   }
 
-  /// Reads `listed`.
+  /// Reads a row of the columns in `listed`.
   static func client(_ row: Row) -> Client {
     var client = Client(
       id: row.id(0), givenName: row.text(2), familyName: row.text(4),
@@ -55,7 +56,7 @@ enum ClientColumns {
     return client
   }
 
-  /// Reads `all`.
+  /// Reads a row of the columns in `all`.
   static func record(_ row: Row) -> ClientRecord {
     var record = ClientRecord(client: client(row))
     record.mobile = row.text(11)

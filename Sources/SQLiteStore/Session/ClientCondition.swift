@@ -3,7 +3,7 @@ import BookingLanguage
 import CivilTime
 import ClinicStore
 
-/// A filter on clients as SQL: what stands after `FROM`, and its values.
+/// A filter on clients as SQL: the text after `FROM`, and its values.
 struct ClientCondition {
   private var source = "client"
   private var condition = "practice = ?"
@@ -14,9 +14,9 @@ struct ClientCondition {
   var sql: String { "\(source) WHERE \(condition)" }
   var values: [any Bindable] { sourceValues + conditionValues }
 
-  /// Nil where nobody can meet the filter.
+  /// Nil if no client can meet the filter.
   ///
-  /// - Parameter numbers: what the practice's clients are numbered.
+  /// - Parameter numbers: the range of numbers of the practice's clients.
   init?(_ filter: ClientFilter, practice: Practice.ID, numbers: ClosedRange<Int>) {
     self.numbers = numbers
     conditionValues = [practice]
@@ -46,9 +46,9 @@ struct ClientCondition {
     if let value { conditionValues.append(value) }
   }
 
-  /// Looks into the word index first, where a word is long enough for it; deleted clients are not
-  /// in there, and those of other practices are passed over by their numbers. SQLite never reorders a CROSS JOIN (lang_select.html, section 2.1), else it might
-  /// walk through all names for the sake of their order.
+  /// Uses the word index first if a word is long enough for it. The index doesn't have deleted
+  /// clients, and the range of numbers leaves out other practices' clients. SQLite never reorders a
+  /// CROSS JOIN (lang_select.html, section 2.1); otherwise it might read all names to get their order.
   private mutating func narrow(to words: [String]) {
     let long = words.filter { $0.unicodeScalars.count >= 3 }
     guard !long.isEmpty else { return }
@@ -65,7 +65,7 @@ struct ClientCondition {
   private mutating func add(_ field: ClientFilter.Field, _ value: String) {
     let column = "\(ClientCondition.column(of: field)) = ?"
     switch field {
-    // Ids are stored in lower case, and a text that is no id is nobody's.
+    // Ids are stored in lower case; a text that isn't an id matches no client.
     case .id, .usualPractitioner: add(column, value.lowercased())
     default: add(column, value)
     }

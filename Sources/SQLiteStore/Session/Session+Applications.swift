@@ -60,7 +60,7 @@ extension Session {
     codes.sorted().map(\.rawValue).joined(separator: " ")
   }
 
-  /// Codes that this version does not know permit nothing.
+  /// Leaves out codes that this version doesn't know: they permit nothing.
   private static func values<Code: RawRepresentable<String>>(_ codes: String) -> Set<Code> {
     Set(codes.split(separator: " ").compactMap { Code(rawValue: String($0)) })
   }

@@ -17,7 +17,7 @@ extension Session {
       SELECT \(Session.columns) FROM appointment WHERE \(condition.sql)
       ORDER BY starts, id LIMIT ? OFFSET ?
       """, condition.values + [page.limit, page.offset], read: Session.appointment)
-    // A page that is not full tells the total by itself.
+    // A page that isn't full is the last one, so the total is known.
     if rows.count < page.limit, !rows.isEmpty || page.offset == 0 {
       return Rows(rows: rows, total: page.offset + rows.count)
     }

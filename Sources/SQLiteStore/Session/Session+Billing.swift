@@ -95,7 +95,7 @@ extension Session {
     of practice: Practice.ID, changedSince since: Instant?, page: Page
   ) throws(StoreFailure) -> Rows<Invoice> {
     let condition = "practice = ? AND changed_at >= ?"
-    // Nothing is as old as the year 1.
+    // The year 1 is before every change.
     let values: [any Bindable] = [practice, since?.secondsSinceEpoch ?? -62_135_596_800]
     let rows = try connection.all(
       "SELECT \(Session.columns) FROM invoice WHERE \(condition) ORDER BY number LIMIT ? OFFSET ?",

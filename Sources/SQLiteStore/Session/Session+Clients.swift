@@ -39,7 +39,7 @@ extension Session {
     try setSearchText(of: client, number: number)
   }
 
-  /// A deleted client is kept, and no search finds them.
+  /// Makes a client findable. A deleted client is kept, but no search finds them.
   func setSearchText(of client: ClientRecord, number: Int) throws(StoreFailure) {
     guard client.status != .deleted else {
       try connection.run("DELETE FROM client_search WHERE number = ?", number)
@@ -61,7 +61,7 @@ extension Session {
     return (last ?? nil).map { $0 + 1 } ?? range.lowerBound
   }
 
-  /// The numbers that belong to a practice's clients; nil where there is no such practice.
+  /// The range of numbers of a practice's clients; nil if there is no such practice.
   func clientNumbers(of practice: Practice.ID) throws(StoreFailure) -> ClosedRange<Int>? {
     try connection.first("SELECT number FROM practice WHERE id = ?", practice) { row in
       let first = row.integer(0) << 32

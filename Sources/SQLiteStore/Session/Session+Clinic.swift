@@ -17,7 +17,7 @@ extension Session {
       let name = row.text(2)
       guard let zone = Zone.named(name) else {
         throw StoreFailure(
-          .other, "The time zone \(name) is unknown here; install the package tzdata.")
+          .other, "This computer doesn't know the time zone \(name). Install the package tzdata.")
       }
       return Location(id: row.id(0), name: row.text(1), zone: zone, timezoneID: row.text(3))
     }

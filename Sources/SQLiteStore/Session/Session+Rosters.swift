@@ -90,7 +90,7 @@ extension Session {
 
   private static func shift(_ row: Row, breaks: [Roster.Break]) -> Roster.Shift {
     Roster.Shift(
-      // The table's check allows nothing else than 1 to 7.
+      // The table's check allows only 1 to 7.
       weekday: Weekday(rawValue: row.integer(2)) ?? .monday,
       start: row.wallTime(3), end: row.wallTime(4),
       rhythm: row.optionalDay(5).map { .fortnightly(anchor: $0) } ?? .weekly,

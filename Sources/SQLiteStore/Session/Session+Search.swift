@@ -36,7 +36,7 @@ extension Session {
     return match
   }
 
-  /// The next appointment, if there is one, then the last ones, latest first; none cancelled.
+  /// The next appointment, if there is one, then the past ones, latest first; no cancelled ones.
   private func visits(
     of client: Client.ID, _ practice: Practice.ID, now: Instant
   ) throws(StoreFailure) -> [ClientVisit] {
@@ -59,7 +59,7 @@ extension Session {
         """, practice, client, now, ClientVisit.lookedAt, read: visit)
   }
 
-  /// Where somebody without visits would see their usual practitioner.
+  /// The location where a client without visits would see their usual practitioner.
   private func usualPlace(
     of practitioner: Practitioner.ID, _ practice: Practice.ID
   ) throws(StoreFailure) -> ClientMatch.Habit? {

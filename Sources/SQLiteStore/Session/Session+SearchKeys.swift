@@ -4,14 +4,14 @@ import ClinicStore
 extension Session {
   static let searchKeysMark = "search-keys"
 
-  /// Whether the keys in the file were made by the rules of this version.
+  /// Whether the search keys in the file were made by today's rules.
   func hasCurrentSearchKeys() throws(StoreFailure) -> Bool {
     try mark(Session.searchKeysMark) == String(SearchKeys.version)
   }
 
-  /// Makes the search keys of all clients anew.
+  /// Makes the search keys of all clients again, in the open transaction.
   ///
-  /// Cost: some thirty microseconds a client, in the transaction that is open.
+  /// Cost: about 30 microseconds a client.
   func renewSearchKeys() throws(StoreFailure) {
     let numbers = try connection.all("SELECT number FROM client ORDER BY number") {
       $0.integer(0)

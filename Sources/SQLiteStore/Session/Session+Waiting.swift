@@ -60,7 +60,7 @@ extension Session {
     return WaitingEntry(order, id: row.id(0), createdAt: row.instant(15))
   }
 
-  /// As much of the client's record as the list tells.
+  /// The part of the client's record that the list needs: names and phone numbers.
   private static func client(_ row: Row) -> ClientRecord {
     var client = ClientRecord(
       client: Client(

@@ -2,7 +2,7 @@ import Booking
 import CivilTime
 import ClinicStore
 
-/// The diary as one transaction of one connection sees it.
+/// Reads and changes the records inside one transaction of a connection.
 struct Session: DiaryWriter {
   let connection: DatabaseConnection
 }
@@ -30,7 +30,7 @@ extension Session {
     }
   }
 
-  /// A list's placeholders, as `?, ?, ?`.
+  /// Placeholders for a list of values, as `?, ?, ?`.
   static func placeholders(_ count: Int) -> String {
     Array(repeating: "?", count: count).joined(separator: ", ")
   }

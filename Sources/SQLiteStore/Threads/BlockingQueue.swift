@@ -1,9 +1,9 @@
 import Glibc
 
-/// A queue between any threads and those that wait for its elements.
+/// A queue whose readers wait for elements; any thread may add them.
 ///
-/// `Mutex` of Synchronization cannot be waited on, hence POSIX threads' own; everything mutable is
-/// touched under the lock only.
+/// It uses POSIX threads' mutex and condition, because threads can't wait on `Mutex` of
+/// Synchronization. `@unchecked` since everything mutable is used under the lock only.
 final class BlockingQueue<Element>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let filled = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
@@ -22,7 +22,7 @@ final class BlockingQueue<Element>: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  /// False where the queue has been closed: then the element is not taken.
+  /// Adds an element; false, and nothing added, if the queue is closed.
   func append(_ element: Element) -> Bool {
     locked {
       guard !isClosed else { return false }
@@ -43,7 +43,7 @@ final class BlockingQueue<Element>: @unchecked Sendable {
     }
   }
 
-  /// Takes no more elements; those inside are still handed out.
+  /// Refuses further elements; readers still get those that are inside.
   func close() {
     locked {
       isClosed = true

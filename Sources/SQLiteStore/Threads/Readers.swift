@@ -2,8 +2,8 @@ import ClinicStore
 import Synchronization
 import Threads
 
-/// Connections for reading, as many as there are readers at one time, and two threads for those
-/// who must not block.
+/// Connections for reading, as many as there are readers at one time, and two threads for callers
+/// that must not block.
 final class Readers: Sendable {
   private struct Pool {
     var idle: [DatabaseConnection]
@@ -15,9 +15,9 @@ final class Readers: Sendable {
   private let open: @Sendable () throws(StoreFailure) -> DatabaseConnection
   private let jobs = BlockingQueue<@Sendable () -> Void>()
 
-  /// Idle connections kept for the next readers.
+  /// How many idle connections to keep for the next readers.
   private static let idleLimit = 8
-  /// A long listing must not hold up the search behind it.
+  /// Two, so that a search doesn't wait for a long list before it.
   private static let workerLimit = 2
 
   init(
@@ -35,7 +35,7 @@ final class Readers: Sendable {
     return try connection.transaction(.reading) { try body(Session(connection: connection)) }
   }
 
-  /// Runs `job` on a thread of its own; false where the store has been closed.
+  /// Runs `job` on one of the threads for reading; false if the store is closed.
   func submit(_ job: @escaping @Sendable () -> Void) -> Bool {
     guard jobs.append(job) else { return false }
     pool.withLock { pool in

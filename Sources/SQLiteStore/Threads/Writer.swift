@@ -5,15 +5,15 @@ import Threads
 /// The one thread of this process that writes.
 ///
 /// Writes that arrive while a commit waits for the disk go into the next transaction together
-/// (group commit), each behind a savepoint of its own, so that one which fails takes none of the
-/// others with it. Nobody is told of success before the commit has returned.
+/// (group commit), each in a savepoint of its own, so that one that fails doesn't undo the others.
+/// A write reports success only after the commit has returned.
 final class Writer: Sendable {
   private let jobs = BlockingQueue<any WriteJob>()
   private let open: @Sendable () throws(StoreFailure) -> DatabaseConnection
-  /// Started by the first write: whoever only reads needs neither thread nor connection.
+  /// Started by the first write: a program that only reads needs neither thread nor connection.
   private let worker = Mutex<OwnThread?>(nil)
 
-  /// Bounds how long the first of a batch waits for the last.
+  /// Limits how long the first write of a batch waits for the last one.
   private static let batchLimit = 256
 
   init(open: @escaping @Sendable () throws(StoreFailure) -> DatabaseConnection) {
@@ -52,31 +52,31 @@ final class Writer: Sendable {
     }
   }
 
-  /// Throws only where the whole transaction is lost.
+  /// Runs one write. Throws only if the whole transaction is lost.
   private static func attempt(_ job: any WriteJob, in session: Session) throws(StoreFailure) {
     let connection = session.connection
     try connection.run("SAVEPOINT job")
     let failure = job.perform(session)
-    // On a full disk SQLite may undo the whole transaction by itself (lang_transaction.html,
-    // section 3): what came before is gone too, and must be said so.
+    // On a full disk SQLite may roll back the whole transaction by itself (lang_transaction.html,
+    // section 3). Then the writes before this one are lost too, and must report a failure.
     guard !connection.isAutocommit else {
       throw failure as? StoreFailure
-        ?? StoreFailure(.other, "The database gave up the change; nothing was saved.")
+        ?? StoreFailure(.other, "The database gave up the change. Nothing was saved.")
     }
     if failure != nil { try connection.run("ROLLBACK TO job") }
     try connection.run("RELEASE job")
   }
 }
 
-/// One body to run inside a transaction, and whom to tell when that has ended.
+/// One body to run inside a transaction, and the caller that waits for its result.
 protocol WriteJob: Sendable {
-  /// Runs the body; its error if it throws.
+  /// Runs the body; returns its error if it throws.
   func perform(_ session: Session) -> (any Error)?
-  /// Tells the outcome: what the body returned or threw, or why the commit failed.
+  /// Reports the result to the caller: what the body returned or threw, or why the commit failed.
   func finish(_ failure: (any Error)?)
 }
 
-/// Lives on the writer's thread between `perform` and `finish`, hence `@unchecked`.
+/// `@unchecked` since only the writer's thread uses it between `perform` and `finish`.
 final class QueuedWrite<Value: Sendable>: WriteJob, @unchecked Sendable {
   private let body: RepeatableWrite<Value>
   private let completion: @Sendable (Result<Value, any Error>) -> Void
