@@ -1,7 +1,7 @@
 import CoreplusAPI
 
 extension APIResponse {
-  /// A JSON body. Replies speak of people: nothing on the way may keep them.
+  /// A reply with a JSON body. `no-store`, since replies name people and no proxy may keep them.
   init(_ body: some WireWritable, status: Int = 200) {
     self.init(
       status: status,

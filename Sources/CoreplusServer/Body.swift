@@ -2,7 +2,8 @@ import CivilTime
 import CoreplusAPI
 import JSON
 
-/// A JSON body whose members are read one by one, each as the documentation describes it.
+/// A JSON body. Each call reads one member and checks it against the documentation; it throws a
+/// `WireFailure` or a `Refusal` that names the member.
 struct Body: Sendable {
   let object: JSONObject
 
@@ -16,10 +17,10 @@ struct Body: Sendable {
     }
   }
 
-  /// Nil where it is absent or null.
+  /// A text member; nil if it is absent or null.
   func text(_ name: String) throws -> String? { try object.optionalString(name) }
 
-  /// "" where it is absent.
+  /// A text member of limited length; "" if it is absent.
   func line(
     _ name: String, atMost limit: Int, _ kind: Text.Kind = .line
   ) throws -> String {
@@ -34,7 +35,7 @@ struct Body: Sendable {
     return line
   }
 
-  /// An id as text or, as the documentation types it in places, inside an object under its name.
+  /// An id as a text or, as in some places of the documentation, inside an object with the same name.
   func id(_ name: String) throws -> String {
     let text: String? =
       if case .object(let inner) = object[name] {
@@ -51,17 +52,17 @@ struct Body: Sendable {
     return day
   }
 
-  /// The objects of a list that has to have some.
+  /// The objects of a list that must not be empty.
   func bodies(_ name: String) throws -> [Body] {
     let bodies = try object.values(name).map { value throws(WireFailure) in
-      guard case .object(let object) = value else { throw .field(name, "holds no objects") }
+      guard case .object(let object) = value else { throw .field(name, "is not a list of objects") }
       return Body(object)
     }
     guard !bodies.isEmpty else { throw WireFailure.field(name, "is missing") }
     return bodies
   }
 
-  /// The member that is an object; nil where it is absent.
+  /// A member that is an object; nil if it is absent or null.
   func body(_ name: String) throws -> Body? {
     switch object[name] {
     case nil, .null: return nil

@@ -3,42 +3,43 @@ import CivilTime
 import ClinicStore
 import CoreplusAPI
 
-/// A request that has been let in.
+/// A request whose token was accepted.
 struct Call: Sendable {
   let request: APIRequest
   let target: RequestTarget
   let query: Query
-  /// The body, where it had to be read to know which endpoint is meant.
+  /// The body, if it was already read to choose the endpoint.
   let appointment: Result<AppointmentBody, any Error>?
   let application: ApplicationRecord
-  /// When it came.
+  /// When the request came.
   let now: Instant
   let options: ServerOptions
-  /// Of which `now` is a reading.
+  /// The clock that `now` was read from.
   let clock: @Sendable () -> Instant
 
   var practice: Practice.ID { application.practice }
-  /// The path's second segment, "" where there is none.
+  /// The path's second segment; "" if there is none.
   var id: String { target.id ?? "" }
-  /// For members of a reply that ask for more than its endpoint does.
+  /// For members of a reply that need another permission than the endpoint.
   func may(_ permission: Permission) -> Bool { application.effective.contains(permission) }
 }
 
 extension Call {
-  /// When a change is made; to be asked inside its transaction. A request may wait for its turn to
-  /// write, and stamped with `now` the change would be older than a list that was read meanwhile.
+  /// The time of a change; read it inside the transaction. A request may wait for its turn to write:
+  /// with the time `now`, its change would look older than a list that was read meanwhile.
   var changedAt: Instant { clock() }
 
-  /// Seconds that may pass between the stamp of a change and the commit that shows it.
+  /// How many seconds may pass between the time of a change and its commit.
   static let commitSeconds = 5
 
-  /// What a list of changes begins with. Whoever asks from the time of their last look on gets some
-  /// rows twice, and misses none that was stamped before that look and committed after it.
+  /// The first time of a list of changes. Callers ask with the time of their last request; they get
+  /// some rows twice, and miss no change that got its time before that request and was committed
+  /// after it.
   func updatedSince() throws -> Instant? {
     try query.time("updatedSince")?.instant.adding(seconds: -Self.commitSeconds)
   }
 
-  /// The longest range of days that a query may ask for.
+  /// The most days that a query may ask for.
   static let mostDays = 366
 
   func days() throws -> ClosedRange<Day> {
@@ -62,7 +63,7 @@ extension Call {
     return zone
   }
 
-  /// The ids that a parameter names, each once; all of them have to be known.
+  /// The ids that a parameter names, without repeats; throws if one is not known.
   func ids<Row: Identifiable>(
     _ name: String, among rows: [Row]
   ) throws -> [Identifier<Row>] where Row.ID == Identifier<Row> {
@@ -74,7 +75,7 @@ extension Call {
     return ids
   }
 
-  /// A page of a list that is at hand as a whole.
+  /// The requested page of a list that was read as a whole.
   func page<Row, Resource: WireRow>(
     _ rows: [Row], as resource: (Row) throws -> Resource
   ) throws -> APIResponse {
@@ -83,7 +84,7 @@ extension Call {
     return APIResponse(ListReply(shown, paging: Paging(totalRows: rows.count, of: page)))
   }
 
-  /// The resource that the path names by its id.
+  /// The reply with the row whose id is in the path; throws 404 if there is none.
   func record<Row: Identifiable, Resource: WireRow>(
     among rows: [Row], as resource: (Row) throws -> Resource
   ) throws -> APIResponse where Row.ID == Identifier<Row> {
@@ -96,7 +97,9 @@ extension Call {
 }
 
 extension Array where Element: Identifiable {
-  /// - Parameter name: what the caller called the id.
+  /// The element with this id; throws if there is none.
+  ///
+  /// - Parameter name: the parameter or member that the caller sent the id in.
   func known(_ id: String, as name: String) throws -> Element
   where Element.ID == Identifier<Element> {
     let wanted = Identifier<Element>(guid: id)

@@ -1,10 +1,10 @@
 import ClinicStore
 import CoreplusAPI
 
-/// The reply to a change, and what the audit trail says of it.
+/// The reply to a change, and the action that the audit trail records.
 struct ChangeReply: Sendable {
   var response: APIResponse
-  /// Nil where nothing was changed.
+  /// Nil if nothing changed.
   var action: AuditAction?
 
   init(_ response: APIResponse, _ action: AuditAction?) {

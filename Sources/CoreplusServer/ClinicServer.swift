@@ -2,8 +2,7 @@ public import CivilTime
 public import ClinicStore
 public import CoreplusAPI
 
-/// Answers the requests of a clinic's integrations and desks, from a socket or from inside the
-/// process.
+/// Answers the requests of a clinic's integrations and desks, from a socket or from the same process.
 public struct ClinicServer: Sendable {
   private let store: any DiaryStore
   private let clock: @Sendable () -> Instant
@@ -11,14 +10,17 @@ public struct ClinicServer: Sendable {
   private let milliseconds: @Sendable () -> Int64
   private let log: @Sendable (String) -> Void
 
-  /// A change that has waited longer for its turn is not made any more: whoever asked for it has given
-  /// up, has looked at the diary and may have asked again.
+  /// A change that has waited longer for its turn to write isn't made. Its caller has given up by
+  /// then, has checked the diary and may have asked again.
   static let longestQueueMilliseconds: Int64 = 10_000
 
+  /// A server over a store. The caller closes the store after the last answer.
+  ///
   /// - Parameters:
-  ///   - clock: asked for each request, and again for what it changes.
-  ///   - milliseconds: since any fixed moment, for the rate of requests and how long they wait.
-  ///   - log: takes a line for what an operator should know; it never holds what a request said.
+  ///   - clock: read for each request, and again for each change.
+  ///   - milliseconds: since any fixed moment; limits the rate of requests and how long they wait.
+  ///   - log: called on any thread with a line for an operator, which never quotes a request's query or
+  ///     body.
   public init(
     store: any DiaryStore, clock: @escaping @Sendable () -> Instant, options: ServerOptions,
     milliseconds: @escaping @Sendable () -> Int64 = Router.steadyMilliseconds,
@@ -31,14 +33,14 @@ public struct ClinicServer: Sendable {
     router = Router(options: options, clock: clock, milliseconds: milliseconds)
   }
 
-  /// Answers on the calling thread, which may be kept for as long as a read takes.
+  /// Answers a request; blocks the caller's thread for as long as a read takes.
   ///
-  /// With a store that reads without suspending, what only reads is complete before this returns. A
-  /// change is complete after its commit, on a thread of the store's.
+  /// If the store reads without suspending, a request that only reads is answered before this returns.
+  /// A change is answered after its commit, on a thread of the store.
   public func respond(
     to request: APIRequest, completion: @escaping @Sendable (APIResponse) -> Void
   ) {
-    // Runs here and now until something suspends, which costs a fifth of a microsecond.
+    // Runs on this thread until something suspends; that costs a fifth of a microsecond.
     Task.immediate {
       do {
         finish(try await step(for: request, on: .callers), of: request, completion)
@@ -48,7 +50,7 @@ public struct ClinicServer: Sendable {
     }
   }
 
-  /// The step that a request asks for, with its documents kept.
+  /// The step for a request, after keeping its documents.
   private func step(
     for request: APIRequest, on thread: ReadThread
   ) async throws -> Router.Step {
@@ -62,7 +64,7 @@ public struct ClinicServer: Sendable {
     return step
   }
 
-  /// For callers without a thread to spare: the store's own threads do the work.
+  /// Answers a request on the store's threads, for callers whose own thread must not block.
   public func respond(to request: APIRequest) async -> APIResponse {
     do {
       let step = try await step(for: request, on: .stores)
@@ -86,7 +88,7 @@ public struct ClinicServer: Sendable {
         completion(answer)
         return record(entry) { _ in }
       }
-      // Whom nobody may be seen to have looked at, nobody is shown.
+      // If the trail can't record a view, the caller doesn't get to see the record.
       record(entry) { error in
         completion(error.map { settle(router.answer(to: $0), of: request) } ?? answer)
       }
@@ -122,19 +124,19 @@ public struct ClinicServer: Sendable {
       case .success: completion(nil)
       case .failure(let error):
         let reason = (error as? StoreFailure)?.code.rawValue ?? "fault"
-        log("a look is missing from the audit trail: \(reason)")
+        log("the audit trail could not record a view: \(reason)")
         completion(error)
       }
     }
     store.write({ try $0.append(entry) }, completion: finish)
   }
 
-  /// Bytes that the body of a request to `target` may have.
+  /// How many bytes the body of a request to `target` may have.
   public func largestBody(of target: String) -> Int {
     router.largestBody(of: RequestTarget(target))
   }
 
-  /// Logs what there is to log. The query stays out: it may name people.
+  /// Logs the note of an answer, if it has one. Leaves out the query, which may name people.
   private func settle(_ answer: Router.LoggedResponse, of request: APIRequest) -> APIResponse {
     if let note = answer.note {
       let method = Self.plain(request.method, atMost: 10)
@@ -144,7 +146,7 @@ public struct ClinicServer: Sendable {
     return answer.response
   }
 
-  /// Fit for one line of a log.
+  /// A text that fits in one line of a log: printable ASCII only.
   private static func plain(_ text: String, atMost limit: Int) -> String {
     String(
       text.unicodeScalars.prefix(limit).map {
@@ -154,7 +156,8 @@ public struct ClinicServer: Sendable {
 }
 
 extension Router.Step {
-  /// What has to be kept before the transaction, and outside of any: a disk is slow.
+  /// The documents to keep before the transaction. Outside of it, since other writes would wait for
+  /// the disk.
   fileprivate var documents: [FileContents] {
     if case .write(_, let documents) = self { documents } else { [] }
   }

@@ -3,12 +3,12 @@ import CivilTime
 import ClinicStore
 
 extension DiaryReader {
-  /// Every rule that forbids a booking, from what this transaction sees.
+  /// All rules that forbid a booking, by what this transaction sees.
   func obstacles(
     to order: BookingOrder, ignoring ignored: Appointment.ID?, of practice: Practice.ID,
     now: Instant
   ) throws -> [Obstacle] {
-    // A time far too long is refused for that: what stands in its later way need not be read.
+    // A longer time is refused for its length, so its later part need not be read.
     let longest = order.time.start.adding(minutes: Appointment.lengths.upperBound)
     let range = TimeRange(start: order.time.start, end: min(order.time.end, longest))
     let availability = Availability(

@@ -2,13 +2,13 @@ import Booking
 import ClinicStore
 import CoreplusAPI
 
-/// A reply that shows records of clients, and what the audit trail says of that.
+/// A reply that shows clients' records, and the action that the audit trail records.
 struct Disclosure: Sendable {
   var response: APIResponse
-  /// Nil where no client was shown.
+  /// Nil if no client was shown.
   var action: AuditAction?
-  /// Whether the reply waits until the look is on record. A list that follows somebody's typing does
-  /// not: its record is written at once, and at the latest before the store is closed.
+  /// Whether the reply waits until the view is recorded. A list that is shown while a person types
+  /// doesn't wait: its record is written right after, at the latest before the store closes.
   var waitsForRecord: Bool
 
   /// Shows one record.
@@ -27,7 +27,7 @@ struct Disclosure: Sendable {
 }
 
 extension AuditEntry {
-  /// What the caller of the API did.
+  /// An entry for what the caller of the API did.
   init(_ call: Call, _ action: AuditAction) {
     self.init(
       at: call.now, practice: call.practice,

@@ -2,9 +2,9 @@ import ClinicStore
 import CoreplusAPI
 
 extension Endpoint {
-  /// Everything that the server answers: path, methods, permission and reason stand here and
-  /// nowhere else, and the OpenAPI document is made from it. Of rows that share path and method the
-  /// first whose condition holds is meant; the last has none.
+  /// Everything that the server answers, with path, methods, permission and reason. It is the only
+  /// such list, and the OpenAPI document is made from it. If rows share path and method, a request
+  /// means the first one whose condition is met; the last one has no condition.
   public static let table: [Endpoint] = lists + appointments + clients + billing + extensions
 
   private static let lists = [
@@ -34,7 +34,7 @@ extension Endpoint {
       "POST", name: "AppointmentType", permission: .createAppointmentType,
       action: "creating appointment type", takes: .body(AppointmentTypeBody.schema),
       gives: AppointmentTypeResource.schema.reference, handler: .write(AppointmentTypes.create)),
-    // Answers as the list of appointment types does, so it asks for the same permission.
+    // Replies like the list of appointment types, so it needs the same permission.
     Endpoint(
       "GET", name: "SpecialtyType", permission: .viewAppointmentType,
       action: "viewing specialty type list", takes: .query(.paging),
@@ -63,7 +63,7 @@ extension Endpoint {
       handler: .read(PracticeLists.paymentMethods)),
   ]
 
-  /// A time that is not available is answered with 200 too (reference section 9.1).
+  /// A time that isn't available is also answered with 200 (reference section 9.1).
   private static let appointmentOrRefusal = Schema.either(
     .record(of: AppointmentResource.self), ResultReply.schema.reference)
 
@@ -205,13 +205,13 @@ extension Endpoint {
       "GET", api: .coreDesk, name: "Change", permission: .viewAppointment,
       action: "viewing change list", takes: .query(.days + .paging),
       gives: .list(of: ChangeResource.self), handler: .read(Changes.list)),
-    // The list tells names and numbers of clients, as the list of clients does.
+    // Shows clients' names and phone numbers, so it needs the same permission as the client list.
     Endpoint(
       "GET", api: .coreDesk, name: "WaitingList", permission: .viewClientList,
       action: "viewing waiting list", takes: .query(.paging),
       gives: .list(of: WaitingResource.self), handler: .look(WaitingList.list)),
-    // An entry is an appointment that is still to be made: whoever may make it may add the entry,
-    // and has to take it off once it is made.
+    // An entry stands for an appointment that isn't booked yet, so an application that may book may
+    // also add the entry, and remove it once the appointment is booked.
     Endpoint(
       "POST", api: .coreDesk, name: "WaitingList", permission: .createAppointment,
       action: "adding to waiting list", takes: .body(WaitingResource.newSchema),

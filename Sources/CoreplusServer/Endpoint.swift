@@ -1,31 +1,37 @@
 public import ClinicStore
 import CoreplusAPI
 
-/// One thing that can be asked of the server: a row of `Endpoint.table`.
+/// One operation of the API: a row of `Endpoint.table`.
 public struct Endpoint: Sendable {
+  /// Which API an endpoint belongs to: `/API/Core/v2.1/`, or our `/API/CoreDesk/v1/`.
   public enum Family: Hashable, Sendable { case core, coreDesk }
+  /// Whether an endpoint only reads, or changes records.
   public enum Access: Hashable, Sendable { case read, write }
 
-  /// When a row applies of several that share path and method.
+  /// When a row applies, if several share path and method.
   enum Condition: Hashable, Sendable {
     case always
-    /// The body has `deleted`, true.
+    /// The body has `deleted`, and it is true.
     case deleted
   }
 
+  /// How an endpoint answers.
   enum Handler: Sendable {
+    /// Shows records that aren't clients'.
     case read(@Sendable (Call, any DiaryReader) throws -> APIResponse)
-    /// Shows records of clients, which the audit trail records.
+    /// Shows clients' records; the audit trail records the view.
     case look(@Sendable (Call, any DiaryReader) throws -> Disclosure)
-    /// Reads what was sent first; only what it returns runs inside the write transaction.
+    /// Reads the request and returns the body of the write, which alone runs in the transaction.
     case write(@Sendable (Call) throws -> WriteBody)
-    /// The same of what comes with documents.
+    /// Like `write`, for requests with documents.
     case keep(@Sendable (Call) throws -> Keeping)
   }
 
+  /// Changes records and makes the reply. May run more than once; see `RepeatableWrite`.
   typealias WriteBody = RepeatableWrite<ChangeReply>
 
-  /// A write and the documents that are kept before its transaction, which others wait for.
+  /// A write and its documents, which are kept before the transaction, so that other writes don't wait
+  /// for them.
   struct Keeping: Sendable {
     let documents: [FileContents]
     let body: WriteBody
@@ -36,25 +42,27 @@ public struct Endpoint: Sendable {
     }
   }
 
+  /// Which API it belongs to.
   public let api: Family
-  /// First segment of the path, as `Appointment`; compared without case.
+  /// The first segment of the path, as `Appointment`; requests may use upper or lower case.
   public let name: String
-  /// What the second segment stands for, as `appointmentId`; nil where there is none.
+  /// What the second segment of the path means, as `appointmentId`; nil if there is none.
   public let parameter: String?
-  /// The first is canonical, the others are aliases.
+  /// The first is the documented method, the others are aliases.
   public let methods: [String]
-  /// Nil: any valid token will do.
+  /// The permission that a caller needs; nil: any valid token is enough.
   public let permission: Permission?
   /// What the endpoint does, as `viewing client list`.
   public let action: String
-  /// What has to be switched on for an application before it may call this; nil: nothing.
+  /// The additional endpoint that must be switched on for the caller; nil: none.
   public let additional: AdditionalEndpoint?
   /// Whether the body is `multipart/form-data`.
   public var takesMultipart: Bool {
     if case .form = takes { true } else { false }
   }
-  /// What is sent and what comes back, for the OpenAPI document.
+  /// What a caller sends, for the OpenAPI document.
   let takes: EndpointInput
+  /// The reply, for the OpenAPI document.
   let gives: Schema
   let condition: Condition
   let handler: Handler
@@ -78,9 +86,10 @@ public struct Endpoint: Sendable {
     self.handler = handler
   }
 
-  /// Below the API's prefix, as `/Appointment/{appointmentId}`.
+  /// The path below the API's prefix, as `/Appointment/{appointmentId}`.
   public var path: String { "/\(name)/" + (parameter.map { "{\($0)}" } ?? "") }
 
+  /// Whether it only reads, or changes records.
   public var access: Access {
     switch handler {
     case .read, .look: .read
@@ -88,10 +97,10 @@ public struct Endpoint: Sendable {
     }
   }
 
-  /// Reply to a call without the permission; reference section 6.
+  /// The reason in the reply to a caller without the permission; reference section 6.
   public var notAuthorised: String { KnownReason.notAuthorisedPrefix + action }
 
-  /// Whether the row is at a target's path.
+  /// Whether a request to this target means this path.
   func isAt(_ target: RequestTarget) -> Bool {
     EndpointPath.PathKey(target) == EndpointPath.PathKey(self)
   }

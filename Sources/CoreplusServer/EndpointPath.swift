@@ -1,9 +1,9 @@
 import CoreplusAPI
 
-/// The rows of the endpoint table that share a path. A request's path is looked up once.
+/// The rows of the endpoint table that share a path. The server looks up a request's path once.
 struct EndpointPath: Sendable {
   private let endpoints: [Endpoint]
-  /// Whether documents are taken there.
+  /// Whether an endpoint at this path takes documents.
   let takesMultipart: Bool
 
   private init(_ endpoints: [Endpoint]) {
@@ -11,7 +11,7 @@ struct EndpointPath: Sendable {
     takesMultipart = endpoints.contains(where: \.takesMultipart)
   }
 
-  /// Where a target's path leads; nil where there is no such endpoint.
+  /// The rows at a target's path; nil if there is no such endpoint.
   ///
   /// Cost: constant, however many endpoints there are.
   init?(_ target: RequestTarget) {
@@ -23,7 +23,7 @@ struct EndpointPath: Sendable {
     grouping: Endpoint.table, by: PathKey.init
   ).mapValues(EndpointPath.init)
 
-  /// What tells one path from another.
+  /// What makes two paths different.
   struct PathKey: Hashable {
     private let api: Endpoint.Family
     /// In lower case.
@@ -36,7 +36,7 @@ struct EndpointPath: Sendable {
       hasParameter = endpoint.parameter != nil
     }
 
-    /// Nil where the target is outside the APIs.
+    /// Nil if the target is outside the APIs.
     init?(_ target: RequestTarget) {
       guard let api = target.api, (1...2).contains(target.segments.count) else { return nil }
       self.api = api == .coreDesk ? .coreDesk : .core
@@ -47,9 +47,11 @@ struct EndpointPath: Sendable {
 }
 
 extension EndpointPath {
-  /// The row that a request means, and its body where that had to be read to know.
+  /// The row that a request means, and its body if it had to be read to choose.
   ///
-  /// Of rows that share the method the first whose condition holds is meant, else the last.
+  /// If rows share the method, this is the first whose condition is met, else the last.
+  ///
+  /// - Throws: `Refusal` 405 if no row has the method.
   func choose(
     for request: APIRequest
   ) throws -> (endpoint: Endpoint, appointment: Result<AppointmentBody, any Error>?) {
@@ -63,7 +65,7 @@ extension EndpointPath {
         headers: ["Allow": allowed.joined(separator: ", ")])
     }
     guard candidates.contains(where: { $0.condition == .deleted }) else { return (usual, nil) }
-    // A body that can't be read is for the usual handler to complain of.
+    // If the body can't be read, the usual row's handler reports that.
     let body = Result { try AppointmentBody(json: request.body) }
     let isDeleted = (try? body.get())?.deleted == true
     let chosen = candidates.first { $0.condition == .always || isDeleted } ?? usual

@@ -1,7 +1,7 @@
 import ClinicStore
 import CoreplusAPI
 
-/// A request that is answered with a reason in place of what it asked for. Nothing was changed.
+/// A reply that gives a reason instead of doing what the request asked. Nothing was changed.
 struct Refusal: Error, Hashable, Sendable {
   var status: Int
   /// One sentence for the caller.
@@ -16,15 +16,16 @@ struct Refusal: Error, Hashable, Sendable {
 
   static func badRequest(_ reason: String) -> Refusal { Refusal(400, reason) }
 
-  /// A member or parameter that holds something else than it should.
+  /// A member or parameter with a wrong value; the complaint continues a sentence that begins with
+  /// the name.
   static func field(_ name: String, _ complaint: String) -> Refusal {
     badRequest("\(name) \(complaint)")
   }
 
   static func notFound(_ reason: String) -> Refusal { Refusal(404, reason) }
 
-  /// What the diary's rules forbid: integrations look at the body for it and not at the status
-  /// (reference section 9.1).
+  /// The diary's rules forbid it. With status 200, since integrations look at the body for that and
+  /// not at the status (reference section 9.1), unless the options ask for 409.
   static func rule(_ reason: String, _ options: ServerOptions) -> Refusal {
     Refusal(options.conflictStatus409 ? 409 : 200, reason)
   }
@@ -35,7 +36,7 @@ struct Refusal: Error, Hashable, Sendable {
 }
 
 extension Refusal {
-  /// What a fault of the store means to a caller; its own words are for the log.
+  /// The reply for a failure of the store, whose own words are for the log.
   init(_ failure: StoreFailure, _ options: ServerOptions) {
     switch failure.code {
     case .overlap: self = .timeNotAvailable(options)

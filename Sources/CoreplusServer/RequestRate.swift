@@ -2,15 +2,15 @@ import ClinicStore
 import CoreplusAPI
 import Synchronization
 
-/// How fast one access token may ask: a bucket that holds as many requests as a second has, and
-/// fills evenly (reference sections 4.1 and 9.4).
+/// Limits the requests of one access token (reference sections 4.1 and 9.4). It is a token bucket:
+/// it has room for one second's requests and fills evenly.
 struct TokenBucket: Hashable, Sendable {
   let perSecond: Int64
-  /// Thousandths of a request.
+  /// In thousandths of a request.
   private var level: Int64
   private var filledAt: Int64
 
-  /// A full bucket. Precondition: one or more a second.
+  /// A full bucket. Precondition: `perSecond` is at least 1.
   init(perSecond: Int, atMillisecond now: Int64) {
     precondition(perSecond >= 1)
     self.perSecond = Int64(perSecond)
@@ -18,9 +18,9 @@ struct TokenBucket: Hashable, Sendable {
     filledAt = now
   }
 
-  /// Takes one request out; false where there is none, which costs nothing.
+  /// Takes one request out; false, and nothing taken, if the bucket is empty.
   mutating func take(atMillisecond now: Int64) -> Bool {
-    // A second fills it, however long nobody asked; a clock that went back fills nothing.
+    // One second fills it; a longer pause adds no more, and a clock that went back adds nothing.
     let passed = max(0, min(1000, now - filledAt))
     level = min(perSecond * 1000, level + passed * perSecond)
     filledAt = max(filledAt, now)
@@ -30,7 +30,7 @@ struct TokenBucket: Hashable, Sendable {
   }
 }
 
-/// The buckets of all access tokens that were verified: as many as there are applications.
+/// The buckets of all accepted access tokens, at most one for each application.
 final class RequestRate: Sendable {
   private let perSecond: Int
   private let clock: @Sendable () -> Int64
@@ -42,6 +42,7 @@ final class RequestRate: Sendable {
     self.clock = clock
   }
 
+  /// Counts a request; throws 429 if the application sends too many.
   func admit(_ application: ApplicationRecord) throws {
     let now = clock()
     let isAdmitted = buckets.withLock {

@@ -2,7 +2,8 @@ import ClinicStore
 import CoreplusAPI
 
 extension Router {
-  /// Does what can be done before a transaction. What is left leaves its record in the transaction.
+  /// Does the part of a request that comes before a transaction, and returns the rest. A write
+  /// records itself in the audit trail inside its own transaction.
   func step(_ endpoint: Endpoint, _ call: Call, _ reader: any DiaryReader) throws -> Step {
     switch endpoint.handler {
     case .read(let handle): return .reply(LoggedResponse(try handle(call, reader)))
@@ -29,7 +30,7 @@ extension Router {
     return .write(body, keeping: keeping.documents)
   }
 
-  /// Checks inside the transaction that the application may still do this: the practice may have
+  /// Checks inside the transaction that the application may still do this. The practice may have
   /// changed it while the write waited for its turn.
   private func checkAgain(
     _ call: Call, _ endpoint: Endpoint, in reader: any DiaryReader

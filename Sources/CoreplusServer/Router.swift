@@ -3,16 +3,20 @@ public import ClinicStore
 public import CoreplusAPI
 import JSON
 
-/// Turns a request and a view of the clinics into an answer. Never waits. A request has one time, but
-/// what it changes is stamped inside the transaction, and the rate of requests goes by a clock that
-/// nobody sets.
+/// Decides the answer to a request from a snapshot of the clinics' records. Never waits.
+///
+/// A request has one time, read when it came; a change gets its own time inside the transaction. The
+/// rate of requests is measured with a clock that can't be set.
 public struct Router: Sendable {
+  /// Where the contract leaves a choice.
   public let options: ServerOptions
   private let clock: @Sendable () -> Instant
   private let rate: RequestRate?
 
+  /// A router; it counts requests from now on, if the options limit their rate.
+  ///
   /// - Parameters:
-  ///   - clock: asked inside write transactions.
+  ///   - clock: read inside write transactions.
   ///   - milliseconds: since any fixed moment, for the rate of requests.
   public init(
     options: ServerOptions, clock: @escaping @Sendable () -> Instant,
@@ -23,6 +27,7 @@ public struct Router: Sendable {
     rate = options.requestsPerSecond.map { RequestRate(perSecond: $0, clock: milliseconds) }
   }
 
+  /// Milliseconds since the program first asked, by a clock that can't be set.
   public static let steadyMilliseconds: @Sendable () -> Int64 = {
     let passed = started.duration(to: .now)
     return passed.components.seconds * 1000 + passed.components.attoseconds / 1_000_000_000_000_000
@@ -30,20 +35,23 @@ public struct Router: Sendable {
 
   private static let started = ContinuousClock.now
 
-  /// What comes of a request.
+  /// What to do for a request.
   public enum Step: Sendable {
+    /// Send the answer.
     case reply(LoggedResponse)
-    /// The entry belongs into the audit trail, before the answer is sent or, where that need not
-    /// wait, right after.
+    /// Record the entry in the audit trail and send the answer: after the commit, or at once if it
+    /// doesn't wait for the record.
     case look(LoggedResponse, AuditEntry, waitsForRecord: Bool)
-    /// To be run in a write transaction, the documents kept before and discarded where it fails;
-    /// what it throws is for `answer(to:)`.
+    /// Keep the documents, then run the body in a write transaction. If it throws, discard the
+    /// documents and send `answer(to:)` for the error.
     case write(RepeatableWrite<APIResponse>, keeping: [FileContents])
   }
 
+  /// A response, and a note for the log.
   public struct LoggedResponse: Hashable, Sendable {
+    /// For the caller.
     public var response: APIResponse
-    /// For the log; holds nothing of what the request said.
+    /// For the log; never quotes the request. Nil: nothing to log.
     public var note: String?
 
     init(_ response: APIResponse, note: String? = nil) {
@@ -52,8 +60,10 @@ public struct Router: Sendable {
     }
   }
 
-  /// All of a request that reads, and of one that writes what comes before its transaction: whether
-  /// it may be done at all, and whether what was sent makes sense.
+  /// Handles a request that reads. For one that writes, does the part before its transaction: checks
+  /// the token, the permission and the body.
+  ///
+  /// - Parameter now: when the request came.
   public func step(
     for request: APIRequest, in reader: any DiaryReader, at now: Instant
   ) -> Step {
@@ -64,7 +74,7 @@ public struct Router: Sendable {
     }
   }
 
-  /// The answer to a request that failed, inside a transaction or before.
+  /// The answer to a request that threw this error, inside a transaction or before it.
   public func answer(to error: any Error) -> LoggedResponse {
     switch error {
     case let refusal as Refusal: LoggedResponse(refusal.response)
@@ -75,7 +85,7 @@ public struct Router: Sendable {
       LoggedResponse(
         Refusal(failure, options).response,
         note: failure.code == .overlap
-          ? nil : "\(failure.code.rawValue): \(failure.sentence) \(failure.detail)")
+          ? nil : failure.debugDescription)
     default:
       LoggedResponse(Refusal.fault.response, note: String(reflecting: type(of: error)))
     }
@@ -86,7 +96,7 @@ public struct Router: Sendable {
   ) throws -> Step {
     try Self.checkHost(request.headers)
     let target = RequestTarget(request.target)
-    // What the API is like is no secret.
+    // The description of the API needs no token.
     if target.rawPath.lowercased() == OpenAPIDocument.path {
       return .reply(LoggedResponse(try document(request)))
     }
@@ -123,7 +133,7 @@ public struct Router: Sendable {
       body: OpenAPIDocument.bytes)
   }
 
-  /// Bytes that a request's body may have: more where documents are taken.
+  /// How many bytes a request's body may have: more for endpoints that take documents.
   public func largestBody(of target: RequestTarget) -> Int {
     largestBody(at: EndpointPath(target))
   }
@@ -132,7 +142,8 @@ public struct Router: Sendable {
     path?.takesMultipart == true ? options.largestUpload : options.largestBody
   }
 
-  /// Of two hosts a proxy may have meant the one and we the other (RFC 9112 section 3.2).
+  /// Refuses two different hosts: a proxy may go by one and this server by the other (RFC 9112
+  /// section 3.2).
   private static func checkHost(_ headers: HTTPFields) throws {
     let hosts = headers.fields.filter { $0.name.equalsWithoutCase("Host") }.map(\.value)
     guard hosts.allSatisfy({ $0 == hosts[0] }) else {
@@ -140,6 +151,7 @@ public struct Router: Sendable {
     }
   }
 
+  /// Throws 401 if an application may not call an endpoint.
   func authorise(_ application: ApplicationRecord, for endpoint: Endpoint) throws {
     guard let permission = endpoint.permission else { return }
     guard application.effective.contains(permission) else {
@@ -161,12 +173,13 @@ public struct Router: Sendable {
     return refusal.response
   }
 
-  /// A complaint begins with a member's name, which stays as it is spelled, or with an article.
+  /// Capitalises a reason that begins with "the". Other reasons begin with a member's name, whose
+  /// spelling must not change.
   private static func sentence(_ reason: String) -> String {
     reason.hasPrefix("the ") ? "T" + reason.dropFirst() : reason
   }
 
-  /// Methods are the caller's text: only what RFC 9110 names is repeated.
+  /// A method for a reply. It is the caller's text, so only the methods of RFC 9110 are quoted.
   static func known(_ method: String) -> String {
     let methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
     return methods.contains(method) ? method : "this method"

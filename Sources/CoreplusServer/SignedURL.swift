@@ -1,15 +1,15 @@
 import CoreplusAPI
 
-/// The `url` claim of a token, taken apart as far as the comparison with a request needs.
+/// The `url` claim of a token, in the parts that are compared with a request.
 struct SignedURL: Hashable, Sendable {
   struct Origin: Hashable, Sendable {
     /// In lower case.
     var scheme: String
-    /// Host and, unless it is the scheme's own, port; in lower case.
+    /// The host in lower case, with the port unless it is the scheme's usual one.
     var host: String
   }
 
-  /// Nil in the path form.
+  /// Nil if the claim is only a path.
   let origin: Origin?
   let path: String
   let query: String?
@@ -36,7 +36,7 @@ struct SignedURL: Hashable, Sendable {
     query = parts.count > 1 ? String(parts[1]) : nil
   }
 
-  /// Whether the token's owner meant this request; reference section 9.2, rule 8.
+  /// Whether the token was signed for this request; reference section 9.2, rule 8.
   func names(_ target: RequestTarget, host: String?, publicURL: PublicURL?) -> Bool {
     isAt(host: host, publicURL: publicURL) && hasPath(of: target, below: publicURL)
       && hasQuery(of: target)
@@ -45,12 +45,12 @@ struct SignedURL: Hashable, Sendable {
   private func isAt(host: String?, publicURL: PublicURL?) -> Bool {
     guard let origin else { return true }
     if let known = publicURL?.url.origin { return origin == known }
-    // A call from inside the process names no host: there is nothing to compare.
+    // A call from the same process has no host to compare.
     guard let host else { return true }
     return origin.host == Self.host(host[...], scheme: origin.scheme)
   }
 
-  /// A proxy may stand in front with a prefix of its own.
+  /// A proxy in front may add a prefix of its own.
   private func hasPath(of target: RequestTarget, below publicURL: PublicURL?) -> Bool {
     let signed = Self.folded(path)
     if signed == Self.folded(target.rawPath) { return true }

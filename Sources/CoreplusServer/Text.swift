@@ -1,12 +1,13 @@
 import CoreplusAPI
 
-/// What may stand in a text that callers send: it is kept as it was sent, or refused.
+/// Checks texts that callers send. A text is stored as it was sent, or refused.
 enum Text {
+  /// Whether line breaks and tabs are allowed.
   enum Kind { case line, notes }
 
-  /// Throws where the text is longer than the documentation allows, or holds control characters:
-  /// neither a diary nor a terminal has a use for them, nor for those that turn the direction of what
-  /// follows and make a line read as another.
+  /// Throws if the text is longer than documented, or has control characters. A diary doesn't need
+  /// them and a terminal obeys them; those that change the direction of text can make one line look
+  /// like another.
   static func check(
     _ text: String?, as name: String, atMost limit: Int, _ kind: Kind = .line
   ) throws {
@@ -17,7 +18,7 @@ enum Text {
     let isClean = text.unicodeScalars.allSatisfy { scalar in
       !isControl(scalar.value) || kind == .notes && (scalar == "\n" || scalar == "\t")
     }
-    guard isClean else { throw Refusal.field(name, "holds a control character") }
+    guard isClean else { throw Refusal.field(name, "has a control character") }
   }
 
   /// C0, C1 and DEL; the embeddings, overrides and isolates of the bidirectional algorithm (UAX 9).
@@ -28,12 +29,12 @@ enum Text {
     }
   }
 
-  /// The word of a documented list, in the documented spelling; "" where none was sent.
+  /// A word of a documented list, in its documented spelling; "" if "" was sent, nil if nothing was.
   static func word(_ text: String?, as name: String, of words: [String]) throws -> String? {
     guard let text else { return nil }
     if text.isEmpty { return "" }
     guard let word = words.first(where: { $0.lowercased() == text.lowercased() }) else {
-      throw Refusal.field(name, "is none of \(words.joined(separator: ", "))")
+      throw Refusal.field(name, "must be one of \(words.joined(separator: ", "))")
     }
     return word
   }

@@ -4,25 +4,29 @@ public import ClinicStore
 public import CoreplusAPI
 import Signing
 
-/// Decides whose a request is, by the rules of reference section 9.2 in their order.
+/// Decides which application sent a request, by the rules of reference section 9.2 in their order.
 public struct TokenCheck: Sendable {
+  /// The address, the leeway and how strict to be.
   public var options: ServerOptions
+  /// When the request came.
   public var now: Instant
 
+  /// A check of one request.
   public init(options: ServerOptions, now: Instant) {
     self.options = options
     self.now = now
   }
 
+  /// The result of the check.
   public enum Admission: Hashable, Sendable {
     case accepted(ApplicationRecord)
     case refused(TokenCause)
   }
 
-  /// Whose a request is, or why it is nobody's.
+  /// The application that sent a request, or the reason why its token is refused.
   ///
   /// - Parameter takesMultipart: whether the endpoint takes documents.
-  /// - Throws: what the reader throws, and nothing else.
+  /// - Throws: only what the reader throws.
   public func admission(
     on request: APIRequest, target: RequestTarget, takesMultipart: Bool,
     in reader: any DiaryReader
@@ -60,22 +64,23 @@ public struct TokenCheck: Sendable {
     }
   }
 
-  /// Works as much for an unknown consumer as for a known one, so that the time taken does not
-  /// tell which consumers there are.
+  /// Does the same work for an unknown consumer as for a known one, so that the time doesn't show
+  /// which consumers exist.
   private func signer(
     of token: UnverifiedToken, in reader: any DiaryReader
   ) throws -> ApplicationRecord {
     let application = try reader.application(consumerID: token.claims.consumerID.lowercased())
-    let secret = application.map { Secret($0.secret) } ?? Self.nobodysSecret
+    let secret = application.map { Secret($0.secret) } ?? Self.unusedSecret
     let isSigned = token.verify(signatureWith: secret)
     guard let application else { throw TokenCause.consumer }
     guard isSigned else { throw TokenCause.signature }
     return application
   }
 
-  private static let nobodysSecret = Secret.random()
+  /// Stands in for the secret of an unknown consumer.
+  private static let unusedSecret = Secret.random()
 
-  /// Sums on the server's side only: the claims may hold any number.
+  /// Adds only to the server's own numbers, which can't overflow; the claims may be any number.
   private func checkTime(_ claims: TokenClaims) throws(TokenCause) {
     let now = now.secondsSinceEpoch
     guard claims.notBefore <= now + Int64(options.leeway) else { throw .notYetValid }

@@ -263,7 +263,7 @@ public actor PaperClinic: BookingService {
     edited.type = edit.type ?? edited.type
     edited.status = edit.status ?? edited.status
     guard edited.occupies else {
-      throw BookingFailure(.refused, "A cancelled appointment cannot be changed: book it anew")
+      throw BookingFailure(.refused, "A cancelled appointment cannot be changed: book it again")
     }
     if edited != setting.appointments[index] { writes += 1 }
     setting.appointments[index] = edited

@@ -176,7 +176,7 @@ import Testing
       to: APIRequest("GET", "/API/Core/v2.1/Client/\(ID.sam)", by: clinic.owner))
     #expect(record.status == 503)
     #expect(!String(decoding: record.body, as: UTF8.self).contains("Smith"))
-    #expect(lines.withLock { $0 }.first == "a look is missing from the audit trail: disk-full")
+    #expect(lines.withLock { $0 }.first == "the audit trail could not record a view: disk-full")
     let list = await server.respond(
       to: APIRequest("GET", "/API/Core/v2.1/Client/?name=smi", by: clinic.owner))
     #expect(list.status == 200)

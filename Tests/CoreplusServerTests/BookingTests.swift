@@ -171,13 +171,13 @@ private let unavailable = "The selected time is not available for booking an app
       #""subject":"\#(String(repeating: "x", count: 301))""#,
       "subject is too long: 300 characters at most"
     ),
-    (#""notes":"a\u0001b""#, "notes holds a control character"),
-    (#""notes":"\u001b[31m""#, "notes holds a control character"),
-    (#""subject":"a\nb""#, "subject holds a control character"),
-    (#""notes":"a\u0080""#, "notes holds a control character"),
-    (#""notes":"\u009b31m""#, "notes holds a control character"),
-    (#""notes":"\u202ethgir""#, "notes holds a control character"),
-    (#""subject":"\u2066a\u2069""#, "subject holds a control character"),
+    (#""notes":"a\u0001b""#, "notes has a control character"),
+    (#""notes":"\u001b[31m""#, "notes has a control character"),
+    (#""subject":"a\nb""#, "subject has a control character"),
+    (#""notes":"a\u0080""#, "notes has a control character"),
+    (#""notes":"\u009b31m""#, "notes has a control character"),
+    (#""notes":"\u202ethgir""#, "notes has a control character"),
+    (#""subject":"\u2066a\u2069""#, "subject has a control character"),
     (#""notifyPractitioner":"maybe""#, "notifyPractitioner is not true or false"),
     (
       #""endDateTime":"2026-11-24T10:00:00+11:00""#, "endDateTime is not after startDateTime"

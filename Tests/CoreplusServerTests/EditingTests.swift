@@ -105,14 +105,14 @@ private let unavailable = "The selected time is not available for booking an app
       #"{"startDateTime":"2026-11-27T10:00:00+11:00"}"#,
     ] {
       let reply = await clinic.post("Appointment/\(id)", body)
-      #expect(reply.reason == "A cancelled appointment cannot be changed: book it anew")
+      #expect(reply.reason == "A cancelled appointment cannot be changed: book it again")
     }
     #expect(try await clinic.allAppointments().map(\.status) == [.cancelled])
   }
 
   @Test(arguments: [
     (#"{"status":"cancelled"}"#, "status cannot be set to Cancelled: send deleted to cancel"),
-    (#"{"status":"Lost"}"#, "status is none of Booked, Arrived, Attended, DidNotAttend"),
+    (#"{"status":"Lost"}"#, "status must be one of Booked, Arrived, Attended, DidNotAttend"),
     (#"{"practitionerId":"x"}"#, "practitionerId is not known"),
     (#"{"locationId":"x"}"#, "locationId is not known"),
     (#"{"appointmentTypeId":"x"}"#, "appointmentTypeId is not known"),
@@ -191,7 +191,7 @@ private let unavailable = "The selected time is not available for booking an app
       ),
       (
         "Appointment/\(id)", #"{"deleted":true,"cancellationNotes":"\u0007"}"#, 400,
-        "cancellationNotes holds a control character"
+        "cancellationNotes has a control character"
       ),
       ("Appointment/\(id)", #"{"deleted":"perhaps"}"#, 400, "deleted is not true or false"),
     ] {

@@ -55,7 +55,7 @@ import Testing
     #expect(first.status == 200)
     let second = await clinic.post("ClientFamily/", body(#","\#(role)":true"#))
     #expect(second.status == 400)
-    #expect(second.reason == "\(role) is another member of this client's family already")
+    #expect(second.reason == "\(role) is already set for another member of this client's family")
     #expect(await clinic.post("ClientFamily/", body()).status == 200)
     let other = await clinic.post("ClientFamily/", body(#","\#(role)":true"#, client: ID.bob))
     #expect(other.status == 200)
@@ -68,7 +68,7 @@ import Testing
     (#"{"clientId":"x","surname":"Smith","firstName":"Ann"}"#, "clientId is not known"),
     (
       #"{"clientId":"x","surname":"Smith","firstName":"Ann","title":"King"}"#,
-      "title is none of Dr, Master, Miss, Mr, Mrs, Ms, Mx, Sir, Rev"
+      "title must be one of Dr, Master, Miss, Mr, Mrs, Ms, Mx, Sir, Rev"
     ),
   ])
   func badBodies(_ body: String, _ reason: String) async throws {

@@ -61,7 +61,7 @@ import Testing
     for (parent, client) in [(document, ID.sam), (folder, ID.bob), (ID.nobody, ID.sam)] {
       let refused = await clinic.send(
         form(json(#","parentFolderId":"\#(parent)""#, client: client), file: letter), to: "File/")
-      #expect(refused.reason == "parentFolderId is no folder of this client")
+      #expect(refused.reason == "parentFolderId is not a folder of this client")
     }
   }
 
@@ -74,7 +74,7 @@ import Testing
       ),
       (form(json(), file: nil), "file is missing"),
       (form(json(client: ID.nobody), file: letter), "primaryDomainKey is not known"),
-      (form(json(name: "a\\u0007b"), file: letter), "name holds a control character"),
+      (form(json(name: "a\\u0007b"), file: letter), "name has a control character"),
       (
         form(json().replacing("client\"", with: "invoice\""), file: letter),
         "entity must be client, the only one supported"
@@ -191,7 +191,7 @@ extension Clinic {
     let entry = #"{"Size":6,"Name":"scan.pdf"}"#
     for (count, parts, reason) in [
       (300, [part], "MessageContents names more files than there are parts"),
-      (2, [part, other], "Name names no part of the body"),
+      (2, [part, other], "Name does not name a part of the body"),
     ] {
       let form = letter([String](repeating: entry, count: count), parts)
       let reply = await clinic.send(form, to: "Message/", by: caller)
@@ -232,10 +232,10 @@ extension Clinic {
     let (clinic, caller) = try await openedClinic()
     for (form, reason) in [
       (form(size: 7), "Size is not the number of bytes of the file"),
-      (form(name: "other.pdf"), "Name names no part of the body"),
+      (form(name: "other.pdf"), "Name does not name a part of the body"),
       (
         form(#","Client":{"Gender":"X"}"#),
-        "Gender is none of Male, M, Female, F, Unknown, U, Other, O"
+        "Gender must be one of Male, M, Female, F, Unknown, U, Other, O"
       ),
       (Form(parts: []), "the body does not begin with its boundary"),
     ] {

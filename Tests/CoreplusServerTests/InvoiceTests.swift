@@ -176,11 +176,11 @@ import Testing
   @Test func whatHasToBeKnown() async throws {
     let clinic = try await Clinic()
     for (body, reason) in [
-      (body("1", line: ID.nobody), "lineItemId is no line item of this invoice"),
+      (body("1", line: ID.nobody), "lineItemId is not a line item of this invoice"),
       (body("1", method: ID.nobody), "paymentMethodId is not known"),
       (body("1").replacing(ID.invoice, with: ID.nobody), "invoiceId is not known"),
       (#"{"invoiceId":"\#(ID.invoice)"}"#, "payments is missing"),
-      (#"{"invoiceId":"\#(ID.invoice)","payments":[1]}"#, "payments holds no objects"),
+      (#"{"invoiceId":"\#(ID.invoice)","payments":[1]}"#, "payments is not a list of objects"),
       (body("1", more: #","dateBanked":"soon""#), "dateBanked is not a date as yyyy-mm-dd"),
     ] {
       let reply = await clinic.post("Payment/", body)

@@ -82,7 +82,7 @@ import Testing
     #expect(try await list(clinic) == [second])
     let again = await clinic.call("DELETE", "\(path)\(first.waitingId)")
     #expect(again.status == 404)
-    #expect(again.reason == "There is nobody on the waiting list with this id")
+    #expect(again.reason == "There is no entry of the waiting list with this id")
   }
 
   @Test(arguments: [
@@ -92,25 +92,25 @@ import Testing
     (#","practitionerId":"\#(ID.nobody)""#, "practitionerId is not known"),
     (#","locationId":"\#(ID.nobody)""#, "locationId is not known"),
     (#","appointmentTypeId":"\#(ID.nobody)""#, "appointmentTypeId is not known"),
-    (#","minutes":0"#, "minutes is not a length: 1 to 480"),
-    (#","minutes":481"#, "minutes is not a length: 1 to 480"),
+    (#","minutes":0"#, "minutes must be 1 to 480"),
+    (#","minutes":481"#, "minutes must be 1 to 480"),
     (#","minutes":"soon""#, "minutes is not a whole number"),
     (
       #","weekdays":[0]"#, "weekdays holds what is no day of the week: 1 is Monday, 7 is Sunday"
     ),
     (#","weekdays":"tue""#, "weekdays is not an array"),
     (#","days":["2026-02-30"]"#, "days holds what is no date as yyyy-mm-dd"),
-    (#","weekdays":[1,2,3,4,5,6,7,1]"#, "weekdays holds more than 7"),
+    (#","weekdays":[1,2,3,4,5,6,7,1]"#, "weekdays has more than 7"),
     (
       #","days":["\#([String](repeating: "2026-11-30", count: 367).joined(separator: "\",\""))"]"#,
-      "days holds more than 366"
+      "days has more than 366"
     ),
     (#","earliest":"25:00""#, "earliest is not a time as hh:mm"),
     (
       #","note":"\#(String(repeating: "x", count: 301))""#,
       "note is too long: 300 characters at most"
     ),
-    (#","note":"\u0007""#, "note holds a control character"),
+    (#","note":"\u0007""#, "note has a control character"),
     (
       #","createdBy":"\#(String(repeating: "j", count: 51))""#,
       "createdBy is too long: 50 characters at most"

@@ -2,9 +2,9 @@ import Booking
 import ClinicStore
 import CoreplusAPI
 
-/// Appointment types made by integrations; reference section 5.5.
+/// Appointment types that integrations create; reference section 5.5.
 enum AppointmentTypes {
-  /// What the documentation allows, in minutes.
+  /// The documented lengths, in minutes.
   private static let lengths = 1...120
 
   static func create(_ call: Call) throws -> Endpoint.WriteBody {
@@ -46,8 +46,8 @@ enum AppointmentTypes {
     return colour
   }
 
-  /// The practitioner and the place that were named; all of them where one was not. Without either,
-  /// whoever there will ever be.
+  /// The named practitioner at the named location. If only one of the two is named: with all of the
+  /// other. Nil if neither is named: every practitioner at every location, also later ones.
   private static func offers(
     _ body: AppointmentTypeBody, _ call: Call, _ reader: any DiaryReader
   ) throws -> Set<AppointmentType.Offer>? {

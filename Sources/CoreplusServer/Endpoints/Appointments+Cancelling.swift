@@ -19,7 +19,7 @@ extension Appointments {
     }
   }
 
-  /// The id in the path. A DELETE need not have a body.
+  /// Cancels the appointment whose id is in the path. A DELETE may have no body.
   static func cancelByPath(_ call: Call) throws -> Endpoint.WriteBody {
     let sent =
       call.request.body.isEmpty ? AppointmentBody() : try AppointmentTexts(body(call)).body
@@ -28,7 +28,7 @@ extension Appointments {
     }
   }
 
-  /// Cancelling again changes nothing and gives the same answer.
+  /// Cancelling again changes nothing and gets the same reply.
   private static func cancel(
     _ old: Appointment, _ sent: AppointmentBody, _ call: Call, _ writer: any DiaryWriter
   ) throws -> ChangeReply {

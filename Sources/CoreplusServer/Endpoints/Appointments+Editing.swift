@@ -4,17 +4,18 @@ import ClinicStore
 import CoreplusAPI
 
 extension Appointments {
-  /// Reschedules, or changes what is not the time; reference section 5.10.
+  /// Changes an appointment: its time, location, practitioner, type, status or notes; reference
+  /// section 5.10.
   static func edit(_ call: Call) throws -> Endpoint.WriteBody {
     let sent = try AppointmentTexts(body(call))
     let status = try Appointment.Status(sentToEdit: sent.body.status)
-    // A client without an id is none.
+    // A client with an empty id is the same as no client.
     let client = try sent.body.client().flatMap { $0.isEmpty ? nil : $0 }
     return { writer in
       let old = try appointment(call.id, call, writer)
       try check(old, isStillAs: sent.body.ifUnchanged)
       guard old.status != .cancelled else {
-        throw Refusal.rule("A cancelled appointment cannot be changed: book it anew", call.options)
+        throw Refusal.rule("A cancelled appointment cannot be changed: book it again", call.options)
       }
       guard client.map({ old.client != nil && Client.ID(guid: $0) == old.client }) ?? true else {
         throw Refusal.field("clients", "cannot be changed: cancel, and book for the other client")
@@ -36,7 +37,8 @@ extension Appointments {
     return .appointmentChanged(new.id, movedFrom: start)
   }
 
-  /// A new place is looked at as a booking is; at the old one only a new type is.
+  /// A new time, location or practitioner must pass the rules of a booking. Without one, only a new
+  /// type is checked.
   private static func check(
     _ new: Appointment, against old: Appointment, _ call: Call, _ reader: any DiaryReader
   ) throws {
@@ -60,7 +62,7 @@ extension Appointment {
     time != old.time || practitioner != old.practitioner || location != old.location
   }
 
-  /// Time, place, person and type as they were sent; what was not sent stays.
+  /// Sets time, location, practitioner and type as they were sent; the others don't change.
   fileprivate mutating func apply(
     _ body: AppointmentBody, of practice: Practice.ID, _ reader: any DiaryReader
   ) throws {
@@ -80,7 +82,7 @@ extension Appointment {
 }
 
 extension Appointment.Status {
-  /// What an edit may set; nil where it sets nothing.
+  /// The status that an edit sets; nil if it sets none.
   fileprivate init?(sentToEdit text: String?) throws {
     let settable: [Self] = [.booked, .arrived, .attended, .didNotAttend]
     if text?.lowercased() == Self.cancelled.rawValue.lowercased() {

@@ -4,11 +4,11 @@ import ClinicStore
 import CoreplusAPI
 
 extension Appointments {
-  /// Books: the rules are looked at and the appointment is inserted in one transaction, so nothing
-  /// can come between.
+  /// Books an appointment. One transaction checks the rules and inserts it, so no other change comes
+  /// in between.
   static func make(_ call: Call) throws -> Endpoint.WriteBody {
     let sent = try AppointmentTexts(body(call))
-    // Whoever names an appointment means to change that one, and must not get a second.
+    // A caller that names an appointment wants to change it, and must not get a second one.
     guard sent.body.appointmentId?.isEmpty ?? true else {
       throw Refusal.field(
         "appointmentId", "names an appointment: send its changes to /Appointment/{appointmentId}")
@@ -39,7 +39,7 @@ extension Appointments {
   }
 }
 
-/// A body whose texts are fit to keep; reference section 5.9.
+/// A body whose texts were checked; reference section 5.9.
 struct AppointmentTexts {
   let body: AppointmentBody
 
@@ -51,11 +51,11 @@ struct AppointmentTexts {
     self.body = body
   }
 
-  /// Nil where the default shall stand.
+  /// Nil for the default.
   var subject: String? { body.subject?.isEmpty == false ? body.subject : nil }
 }
 
-/// A booking as it was sent, complete but for whether its ids exist.
+/// A booking as it was sent: complete, but its ids aren't looked up yet.
 private struct Wish {
   let client: String
   private let practitioner: String
@@ -97,7 +97,7 @@ private struct Wish {
 }
 
 extension AppointmentBody {
-  /// The one client that was sent; nil where none was.
+  /// The one client that was sent; nil if there is none.
   func client() throws -> String? {
     guard let clients else { return nil }
     guard clients.count <= 1 else {
@@ -108,7 +108,7 @@ extension AppointmentBody {
 }
 
 extension TimeRange {
-  /// A length that an appointment can have, from minute to minute.
+  /// A time that an appointment can have: whole minutes, and not too long.
   init(sentFrom start: Instant, to end: Instant) throws {
     guard start < end else { throw Refusal.field("endDateTime", "is not after startDateTime") }
     guard start.secondsSinceEpoch % 60 == 0, end.secondsSinceEpoch % 60 == 0 else {
@@ -123,7 +123,7 @@ extension TimeRange {
 }
 
 extension DiaryReader {
-  /// The type of an id that was sent; nil where none was.
+  /// The appointment type with an id that was sent; nil if none was sent.
   func appointmentType(
     _ id: String?, of practice: Practice.ID
   ) throws -> AppointmentType.ID? {
@@ -133,7 +133,7 @@ extension DiaryReader {
 }
 
 extension ClientRecord {
-  /// `SURNAME First mobile`, as the documented replies have it.
+  /// `SURNAME First mobile`, as in the documented replies.
   var subject: String {
     let words = [client.familyName.uppercased(), client.givenName, mobile]
     let line = words.filter { !$0.isEmpty }.joined(separator: " ")

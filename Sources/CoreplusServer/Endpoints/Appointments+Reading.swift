@@ -3,7 +3,7 @@ import CivilTime
 import ClinicStore
 import CoreplusAPI
 
-/// Reference sections 5.7 to 5.11.
+/// Lists, shows, books, changes and cancels appointments; reference sections 5.7 to 5.11.
 enum Appointments {
   static func list(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
     let days = try call.days()
@@ -31,9 +31,9 @@ enum Appointments {
     try reply(try appointment(call.id, call, reader), call, reader)
   }
 
-  // MARK: Shared by all that speak of one appointment
+  // MARK: Shared by the requests about one appointment
 
-  /// The appointment that the path names.
+  /// The appointment with this id from the path; throws 404 if there is none.
   static func appointment(
     _ id: String, _ call: Call, _ reader: any DiaryReader
   ) throws -> Appointment {
@@ -45,7 +45,8 @@ enum Appointments {
     return appointment
   }
 
-  /// Inside the transaction that changes the appointment, so that nothing can come between.
+  /// Throws 412 if the appointment has changed since the caller saw it. Runs inside the transaction
+  /// that changes it, so no other change comes in between.
   static func check(_ appointment: Appointment, isStillAs sent: IfUnchangedBody?) throws {
     guard let sent, let meanwhile = Meanwhile(from: try SeenAppointment(sent), to: appointment)
     else { return }
@@ -61,11 +62,11 @@ enum Appointments {
   }
 }
 
-/// Which of an appointment's optional members a reply has.
+/// Decides which of an appointment's optional members a reply has.
 struct AppointmentView {
   private let isRecord: Bool
   private let showsCancellation: Bool
-  /// Empty unless their names were asked for.
+  /// Empty unless the query asks for their names.
   private let practitioners: [Practitioner.ID: Practitioner]
 
   init(_ call: Call, _ reader: any DiaryReader, isRecord: Bool) throws {
@@ -83,7 +84,7 @@ struct AppointmentView {
       row.practitioner = PractitionerReference(practitioner)
     }
     if isRecord {
-      // An instruction of the request that made it; it is not kept.
+      // Only an instruction in the request that books; it isn't stored.
       row.notifyPractitioner = false
     } else {
       row.notes = nil
@@ -95,7 +96,7 @@ struct AppointmentView {
 }
 
 extension DiaryReader {
-  /// The client of an id that was sent; what is no GUID is not known either.
+  /// The client with an id that was sent; throws if there is none, also if it isn't a GUID.
   func knownClient(_ id: String, of practice: Practice.ID) throws -> ClientRecord {
     guard let id = Client.ID(guid: id), let client = try client(id, of: practice) else {
       throw Refusal.field("clientId", "is not known")

@@ -3,7 +3,7 @@ import CivilTime
 import ClinicStore
 import CoreplusAPI
 
-/// Reference section 5.6.
+/// Lists free time; reference section 5.6.
 enum AvailabilitySlots {
   static func list(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
     let locations = try reader.locations(of: call.practice)
@@ -37,7 +37,7 @@ enum AvailabilitySlots {
         slots.map { SlotResource($0, in: zone) }, paging: Paging(totalRows: total, of: page)))
   }
 
-  /// Who is asked for, by name or by specialty; empty means everybody, nil nobody.
+  /// The practitioners that the query asks for, by id or by specialty; empty: all, nil: none.
   private static func practitioners(
     _ call: Call, _ reader: any DiaryReader
   ) throws -> [Practitioner.ID]? {

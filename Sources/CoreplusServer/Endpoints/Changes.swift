@@ -3,8 +3,8 @@ import CivilTime
 import ClinicStore
 import CoreplusAPI
 
-/// What was done to the diary, by whom: `/API/CoreDesk/v1/Change/`, ours. It is read from the audit
-/// trail, so that there is no second truth.
+/// Lists changes to the diary and who made them: `/API/CoreDesk/v1/Change/`, an extension. They are
+/// read from the audit trail, so that the two can't disagree.
 enum Changes {
   static func list(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
     let days = try call.days()
@@ -49,7 +49,7 @@ extension AuditAction {
     }
   }
 
-  /// Where an appointment was before it was moved.
+  /// The start of an appointment before it was moved.
   fileprivate var movedFrom: Instant? {
     if case .appointmentChanged(_, let start) = self { start } else { nil }
   }
@@ -66,11 +66,13 @@ extension AuditActor {
 }
 
 extension Call {
-  /// Who works at the desk, as it says: letters only, eight at most; anything else is no initials.
+  /// The initials of the person at the desk, from a header: one to eight letters. Nil for anything
+  /// else.
   var operatorInitials: String? {
-    guard let told = request.headers["CoreDesk-Operator"], (1...8).contains(told.utf8.count),
-      told.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) })
+    guard let initials = request.headers["CoreDesk-Operator"],
+      (1...8).contains(initials.utf8.count),
+      initials.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) })
     else { return nil }
-    return told.lowercased()
+    return initials.lowercased()
   }
 }

@@ -4,7 +4,7 @@ import ClinicStore
 import CoreplusAPI
 import JSON
 
-/// Relatives and friends of clients; reference section 5.16.
+/// Adds relatives and friends of clients; reference section 5.16.
 enum ClientFamilies {
   static func create(_ call: Call) throws -> Endpoint.WriteBody {
     let body = try Body(call.request.body)
@@ -15,7 +15,7 @@ enum ClientFamilies {
       let family = try writer.family(of: client.id, of: call.practice)
       for (role, name) in FamilyMember.roles where member[keyPath: role] {
         guard !family.contains(where: { $0[keyPath: role] }) else {
-          throw Refusal.field(name, "is another member of this client's family already")
+          throw Refusal.field(name, "is already set for another member of this client's family")
         }
       }
       try writer.insert(member, of: call.practice)
@@ -28,7 +28,7 @@ enum ClientFamilies {
 extension FamilyMember {
   static let titles = ["Dr", "Master", "Miss", "Mr", "Mrs", "Ms", "Mx", "Sir", "Rev"]
 
-  /// What only one member of a client's family can be.
+  /// The roles that only one member of a client's family can have.
   fileprivate static var roles: [(KeyPath<FamilyMember, Bool>, String)] {
     [
       (\.isEmergencyContact, "emergencyContact"), (\.isInvoiceRecipient, "invoiceRecipient"),
@@ -42,7 +42,7 @@ extension FamilyMember {
     familyName = try body.requiredLine("surname", atMost: 50)
     title = try Text.word(body.text("title"), as: "title", of: Self.titles) ?? ""
     dateOfBirth = try body.object.day("dateOfBirth")
-    // The documented words are suggestions.
+    // The documented words are only suggestions.
     relationship = try body.line("relationship", atMost: 50)
     medicareNumber = try body.line("medicareCardNumber", atMost: 20)
     medicareIRN = try body.line("medicareCardIRN", atMost: 1)
@@ -60,7 +60,7 @@ extension FamilyMember {
   }
 }
 
-/// The documented reply: flat, without the date of birth where there is none.
+/// The documented reply: flat, and without a date of birth if there is none.
 private struct FamilyReply: WireWritable {
   private let member: FamilyMember
 
@@ -91,7 +91,7 @@ private struct FamilyReply: WireWritable {
 }
 
 extension FamilyMember {
-  /// What is posted.
+  /// The body of the request.
   static let newSchema = NamedSchema(
     "NewFamilyMember",
     .body(

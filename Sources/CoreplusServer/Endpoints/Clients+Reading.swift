@@ -4,7 +4,7 @@ import ClinicStore
 import CoreplusAPI
 import JSON
 
-/// Reference sections 5.12 to 5.15.
+/// Lists, shows, adds and changes clients; reference sections 5.12 to 5.15.
 enum Clients {
   static func list(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
     var filter = try ClientFilter(call.query)
@@ -28,7 +28,7 @@ enum Clients {
     return Disclosure(APIResponse(ClientRecordResource(client)), .clientViewed(client.id))
   }
 
-  /// The client that the path names.
+  /// The client whose id is in the path; throws 404 if there is none.
   static func client(_ call: Call, _ reader: any DiaryReader) throws -> ClientRecord {
     guard let id = Client.ID(guid: call.id), let client = try reader.client(id, of: call.practice)
     else {
@@ -38,7 +38,7 @@ enum Clients {
   }
 }
 
-/// A list row of which only some members were asked for, `clientId` always among them.
+/// A list row with only the members that the query asks for, and always `clientId`.
 struct ClientRow: WireRow {
   static let listKey = ClientResource.listKey
   static let recordKey = ClientResource.recordKey
@@ -65,15 +65,15 @@ struct ClientRow: WireRow {
     }
   }
 
-  /// A key as it is documented, whatever its case here.
+  /// A key in its documented spelling; upper and lower case are the same in `name`.
   static func key(_ name: String, among keys: [String], of parameter: String) throws -> String {
     guard let key = keys.first(where: { $0.lowercased() == name.lowercased() }) else {
-      throw Refusal.field(parameter, "names a field that cannot be asked for")
+      throw Refusal.field(parameter, "names an unknown field")
     }
     return key
   }
 
-  /// What `Field` asks for; nil: everything.
+  /// The keys that `Field` asks for; nil: all.
   static func chosenKeys(_ query: Query) throws -> Set<String>? {
     let names = query.all("Field")
     if names.isEmpty { return nil }
@@ -87,7 +87,7 @@ extension ClientFilter {
     name = query.first("name")
     mobile = query.first("mobile")
     if let mobile, !mobile.contains(where: { ("0"..."9").contains($0) }) {
-      throw Refusal.field("mobile", "holds no digits")
+      throw Refusal.field("mobile", "has no digits")
     }
     dateOfBirth = try query.day("dateOfBirth")
     includesDeleted = try query.bool("includeDeleted")
@@ -122,7 +122,7 @@ extension ClientFilter {
     dateOfBirth = day
   }
 
-  /// What `q` may name besides the date of birth, by its documented key.
+  /// The fields that `q` may name besides the date of birth, by their documented keys.
   private static let searchable: [(key: String, field: Field)] = [
     ("clientId", .id), ("title", .title), ("firstName", .givenName),
     ("middleName", .middleName), ("lastName", .familyName), ("preferredName", .preferredName),

@@ -19,7 +19,7 @@ extension Clients {
     }
   }
 
-  /// Any of the fields of a new client; what is not sent stays.
+  /// Changes any of a client's fields; those that aren't sent don't change.
   static func update(_ call: Call) throws -> Endpoint.WriteBody {
     let body = try ClientBody(json: call.request.body)
     return { writer in
@@ -129,7 +129,7 @@ extension PostalAddress {
 }
 
 extension Text {
-  /// Takes what was sent, if anything was.
+  /// Checks and sets a text, if it was sent.
   fileprivate static func set(
     _ text: inout String, _ sent: String?, _ name: String, atMost limit: Int
   ) throws {

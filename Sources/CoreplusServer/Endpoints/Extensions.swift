@@ -3,9 +3,9 @@ import CivilTime
 import ClinicStore
 import CoreplusAPI
 
-/// What the documented endpoints leave out and a desk needs: `/API/CoreDesk/v1/`.
+/// Endpoints that a desk needs and the documented API doesn't have: `/API/CoreDesk/v1/`.
 enum Extensions {
-  /// Rows of one search at most: more than a screen shows, and enough for a script that wants all.
+  /// The most rows of one search: more than a screen shows, and enough for a script that wants all.
   private static let largestSearch = 10_000
 
   static func practice(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
@@ -34,7 +34,7 @@ enum Extensions {
     return APIResponse(reply)
   }
 
-  /// The rules that forbid a booking, by the same code that books.
+  /// Shows the rules that forbid a booking, with the code that books.
   static func whyNot(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
     let query = call.query
     let locations = try reader.locations(of: call.practice)
@@ -54,9 +54,9 @@ enum Extensions {
       to: order, ignoring: query.first("appointmentId").flatMap { Identifier(guid: $0) },
       of: call.practice,
       now: call.now)
-    let told = call.may(.viewAppointment) ? obstacles : obstacles.map(\.withoutDetails)
+    let shown = call.may(.viewAppointment) ? obstacles : obstacles.map(\.withoutDetails)
     return APIResponse(
-      WhyNotReply(obstacles: told.map { ObstacleResource($0, in: location.zone) }))
+      WhyNotReply(obstacles: shown.map { ObstacleResource($0, in: location.zone) }))
   }
 
   static func clientSearch(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
@@ -80,8 +80,8 @@ enum Extensions {
 }
 
 extension Obstacle {
-  /// What those may know who see free time but no appointments: why somebody is away, and whose
-  /// appointment is in the way, is not theirs.
+  /// The obstacle for callers who may see free time but no appointments: without the reason for a
+  /// leave, and without the appointment in the way.
   fileprivate var withoutDetails: Obstacle {
     var obstacle = self
     obstacle.appointment = nil

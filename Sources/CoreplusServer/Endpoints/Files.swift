@@ -4,7 +4,7 @@ import ClinicStore
 import CoreplusAPI
 import JSON
 
-/// Documents of clients; reference section 5.17.
+/// Adds documents and folders of clients; reference section 5.17.
 enum Files {
   static func upload(_ call: Call) throws -> Endpoint.Keeping {
     let form = try call.form()
@@ -36,7 +36,7 @@ enum Files {
     guard let folder = file.folder else { return }
     let parent = try reader.file(folder, of: call.practice)
     guard let parent, parent.isFolder, parent.client == file.client else {
-      throw Refusal.field("parentFolderId", "is no folder of this client")
+      throw Refusal.field("parentFolderId", "is not a folder of this client")
     }
   }
 
@@ -51,7 +51,7 @@ enum Files {
   }
 }
 
-/// What the part `json` says.
+/// The part `json`.
 private struct FileWish {
   let isFolder: Bool
   let size: Int
@@ -107,7 +107,7 @@ extension Files {
             "size": .text(atMost: 10), "parentFolderId": .idOrEmpty, "isFolder": .flagSent,
           ])
       ], optional: ["file": .text]))
-  /// What stands under `file` in the reply.
+  /// The member `file` of the reply.
   static let schema = NamedSchema(
     "File",
     .object([

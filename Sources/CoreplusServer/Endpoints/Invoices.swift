@@ -4,7 +4,7 @@ import ClinicStore
 import CoreplusAPI
 import JSON
 
-/// Reference sections 5.18 and 5.19.
+/// Lists and shows invoices; reference sections 5.18 and 5.19.
 enum Invoices {
   static func list(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
     let view = try InvoiceView(call.query, isRecord: false)
@@ -32,9 +32,9 @@ enum Invoices {
   }
 }
 
-/// Which of an invoice's members a reply has.
+/// Decides which of an invoice's members a reply has.
 struct InvoiceView {
-  /// What `Field` may name; without it the base row is meant.
+  /// The fields that `Field` may name; without it a reply has the base row.
   static let fields =
     ["invoiceId", "invoiceNumber", "clientId", "generatedAt", "amountOwing"]
     + lineFields.map { "lineItems.\($0)" }
@@ -72,7 +72,7 @@ struct InvoiceView {
 
   private static func field(_ name: String) throws -> String {
     guard let field = fields.first(where: { $0.lowercased() == name.lowercased() }) else {
-      throw Refusal.field("Field", "names a field that cannot be asked for")
+      throw Refusal.field("Field", "names an unknown field")
     }
     return field
   }
@@ -106,14 +106,14 @@ struct InvoiceView {
 }
 
 extension Money {
-  /// One decimal where that is enough, as the documented replies have it: `50.0`, `24.55`.
+  /// With one decimal if that is enough, as in the documented replies: `50.0`, `24.55`.
   fileprivate var shortest: String {
     let text = description
     return text.hasSuffix("0") ? String(text.dropLast()) : text
   }
 }
 
-/// A page of objects; reference section 4.2.
+/// A page of a list of JSON objects; reference section 4.2.
 struct ObjectList: WireWritable {
   private let key: StaticString
   private let rows: [JSONObject]
@@ -133,7 +133,7 @@ struct ObjectList: WireWritable {
 }
 
 extension InvoiceView {
-  /// A row and a record; which members they have the query says.
+  /// A row and a record; the query decides which members they have.
   static let schema = NamedSchema(
     "Invoice",
     .object(

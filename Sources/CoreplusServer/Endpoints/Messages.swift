@@ -4,7 +4,7 @@ import ClinicStore
 import CoreplusAPI
 import JSON
 
-/// Secure messages that the practice receives; reference section 5.22.
+/// Receives secure messages; reference section 5.22.
 enum Messages {
   static func send(_ call: Call) throws -> Endpoint.Keeping {
     let form = try call.form()
@@ -30,9 +30,9 @@ enum Messages {
   }
 }
 
-/// What the part `messageData` says.
+/// The part `messageData`.
 private struct MessageWish {
-  /// Somebody by id or, failing that, by name and date of birth.
+  /// A person, by id or otherwise by name and date of birth.
   struct Person {
     let id: String
     let givenName: String
@@ -58,7 +58,7 @@ private struct MessageWish {
   let sendingFacility: String
   let client: Person?
   let practitioner: Person?
-  /// Names and sizes.
+  /// The files that the message lists.
   private let files: [(name: String, size: Int)]
 
   init(_ body: Body) throws {
@@ -79,8 +79,8 @@ private struct MessageWish {
     }
   }
 
-  /// The parts that the contents speak of, matched by name and each used once: of two of one name
-  /// the first is meant first.
+  /// The parts of the form for the listed files, matched by name. Each part is used once; if two have
+  /// the same name, in their order.
   func attachments(
     in form: Multipart
   ) throws -> [(attachment: SecureMessage.Attachment, bytes: [UInt8])] {
@@ -90,7 +90,7 @@ private struct MessageWish {
     }
     return try files.map { file in
       let index = parts.firstIndex { $0.fileName == file.name || $0.name == file.name }
-      guard let index else { throw WireFailure.field("Name", "names no part of the body") }
+      guard let index else { throw WireFailure.field("Name", "does not name a part of the body") }
       let part = parts.remove(at: index)
       guard part.bytes.count == file.size else {
         throw WireFailure.field("Size", "is not the number of bytes of the file")
@@ -103,7 +103,7 @@ private struct MessageWish {
 }
 
 extension MessageWish.Person {
-  /// By id, else by the same name and date of birth where that is one client only; nil: nobody.
+  /// The client with this id, otherwise the only client with this name and date of birth; else nil.
   fileprivate func find(
     in reader: any DiaryReader, of practice: Practice.ID
   ) throws -> Client.ID? {
@@ -118,7 +118,7 @@ extension MessageWish.Person {
     return namesakes.count == 1 ? namesakes[0].id : nil
   }
 
-  /// By id, else by the same name where one practitioner only has it; nil: nobody.
+  /// The practitioner with this id, otherwise the only practitioner with this name; else nil.
   fileprivate func find(
     in reader: any DiaryReader, of practice: Practice.ID
   ) throws -> Practitioner.ID? {
@@ -130,7 +130,7 @@ extension MessageWish.Person {
     return namesakes.count == 1 ? namesakes[0].id : nil
   }
 
-  /// Without case.
+  /// Compares names; upper and lower case are the same.
   private func hasName(_ given: String, _ family: String) -> Bool {
     given.lowercased() == givenName.lowercased() && family.lowercased() == familyName.lowercased()
   }
@@ -150,6 +150,6 @@ extension Messages {
             ]), atLeast: 1),
         ])
       ], optional: ["file": .text]))
-  /// The reply: the id alone, wrapped.
+  /// The reply: only the id, wrapped.
   static let schema = Schema.object(["message": .object(["messageId": .id])])
 }

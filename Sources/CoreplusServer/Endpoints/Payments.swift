@@ -4,7 +4,7 @@ import ClinicStore
 import CoreplusAPI
 import JSON
 
-/// Reference sections 5.20 and 5.21.
+/// Lists and adds payments; reference sections 5.20 and 5.21.
 enum Payments {
   static func list(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
     let invoice = try invoice(try call.query.required("invoiceId"), call, reader)
@@ -23,7 +23,7 @@ enum Payments {
     return Disclosure(APIResponse(reply), .paymentsViewed(invoice.id, of: invoice.client))
   }
 
-  /// All of the payments or none of them.
+  /// Adds all of the payments, or none if one is refused.
   static func add(_ call: Call) throws -> Endpoint.WriteBody {
     let body = try Body(call.request.body)
     let id = try body.id("invoiceId")
@@ -49,7 +49,7 @@ enum Payments {
     }
   }
 
-  /// The invoice that a parameter or a body names.
+  /// The invoice with an id that was sent; throws if there is none.
   private static func invoice(
     _ id: String, _ call: Call, _ reader: any DiaryReader
   ) throws -> Invoice {
@@ -60,7 +60,7 @@ enum Payments {
     return invoice
   }
 
-  /// The lines that were paid for, with what was paid now.
+  /// The lines that were paid for, with the amounts of this request.
   private static func reply(_ invoice: Invoice, paid: [Invoice.Line.ID: Money]) -> JSONObject {
     let lines = invoice.lines.compactMap { line -> JSONValue? in
       guard let amount = paid[line.id] else { return nil }
@@ -115,7 +115,7 @@ extension Invoice {
   fileprivate func index(ofLine id: String) throws -> Int {
     let line = Line.ID(guid: id)
     guard let index = lines.firstIndex(where: { $0.id == line }) else {
-      throw Refusal.field("lineItemId", "is no line item of this invoice")
+      throw Refusal.field("lineItemId", "is not a line item of this invoice")
     }
     return index
   }
@@ -132,7 +132,7 @@ extension Payment {
 }
 
 extension Payments {
-  /// What is posted.
+  /// The body of the request.
   static let newSchema = NamedSchema(
     "NewPayments",
     .body([
@@ -142,7 +142,7 @@ extension Payments {
           ["lineItemId": .id, "amountPaid": .amount, "datePaid": .date, "paymentMethodId": .id],
           optional: ["dateBanked": .date, "paymentNotes": .text(atMost: 300)]), atLeast: 1),
     ]))
-  /// The reply to paying.
+  /// The reply to adding payments.
   static let paidSchema = NamedSchema(
     "PaidInvoice",
     .object([

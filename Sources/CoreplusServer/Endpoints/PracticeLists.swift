@@ -3,7 +3,7 @@ import CivilTime
 import ClinicStore
 import CoreplusAPI
 
-/// The lists that hardly ever change: places, people, types, specialties, reasons.
+/// The lists that hardly ever change: locations, practitioners, types, specialties, reasons.
 enum PracticeLists {
   static func locations(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
     try call.page(reader.locations(of: call.practice), as: LocationResource.init)
@@ -13,7 +13,7 @@ enum PracticeLists {
     try call.record(among: reader.locations(of: call.practice), as: LocationResource.init)
   }
 
-  /// With `locationId`, those who have a roster at one of the locations.
+  /// All practitioners; with `locationId`, those who have a roster at one of the locations.
   static func practitioners(_ call: Call, _ reader: any DiaryReader) throws -> APIResponse {
     var people = try reader.practitioners(of: call.practice)
     let places = try call.ids("locationId", among: reader.locations(of: call.practice))

@@ -4,10 +4,11 @@ import ClinicStore
 import CoreplusAPI
 import JSON
 
-/// Who waits for a place that suits them: `/API/CoreDesk/v1/WaitingList/`, ours.
+/// The waiting list: `/API/CoreDesk/v1/WaitingList/`, an extension.
 enum WaitingList {
-  /// More days of the week there are not, and nobody looks further ahead than a list of them can.
+  /// A week has no more.
   static let mostWeekdays = 7
+  /// As many as a query may ask for.
   static let mostDays = Call.mostDays
 
   static func list(_ call: Call, _ reader: any DiaryReader) throws -> Disclosure {
@@ -31,7 +32,7 @@ enum WaitingList {
       try writer.insert(entry, of: call.practice)
       if entry.phone.isEmpty { entry.phone = client.phoneToCall }
       var row = WaitingResource(entry, in: try zone(call, writer))
-      // Whoever may add anybody must not learn so who they are.
+      // A caller who may not see clients must not learn a name or number by adding an entry.
       if !call.may(.viewClientList) { (row.name, row.mobile) = (nil, nil) }
       return ChangeReply(APIResponse(RecordReply(row)), .waitingAdded(entry.id, entry.client))
     }
@@ -42,25 +43,25 @@ enum WaitingList {
       guard let id = WaitingEntry.ID(guid: call.id),
         let client = try writer.removeWaiting(id, of: call.practice)
       else {
-        throw Refusal.notFound("There is nobody on the waiting list with this id")
+        throw Refusal.notFound("There is no entry of the waiting list with this id")
       }
       return ChangeReply(APIResponse(RemovedReply(id: id)), .waitingRemoved(id, client))
     }
   }
 
-  /// What can be said of an entry without looking at the clinic.
+  /// Checks all of an entry that doesn't need the clinic's records.
   private static func check(_ sent: WaitingResource) throws {
     guard !sent.clientId.isEmpty else { throw WireFailure.field("clientId", "is missing") }
     let lengths = Appointment.lengths
     guard sent.minutes.map(lengths.contains) ?? true else {
       throw Refusal.field(
-        "minutes", "is not a length: \(lengths.lowerBound) to \(lengths.upperBound)")
+        "minutes", "must be \(lengths.lowerBound) to \(lengths.upperBound)")
     }
     guard sent.weekdays.count <= mostWeekdays else {
-      throw Refusal.field("weekdays", "holds more than \(mostWeekdays)")
+      throw Refusal.field("weekdays", "has more than \(mostWeekdays)")
     }
     guard sent.days.count <= mostDays else {
-      throw Refusal.field("days", "holds more than \(mostDays)")
+      throw Refusal.field("days", "has more than \(mostDays)")
     }
     try Text.check(sent.mobile, as: "mobile", atMost: WaitingResource.longestMobile)
     try Text.check(sent.note, as: "note", atMost: WaitingResource.longestNote, .notes)
@@ -91,14 +92,14 @@ enum WaitingList {
       createdBy: sent.createdBy)
   }
 
-  /// Times are told as in the practice's reply.
+  /// The zone of the times in a reply: the first location's, as in the practice's reply.
   private static func zone(_ call: Call, _ reader: any DiaryReader) throws -> Zone {
     try reader.locations(of: call.practice).first?.zone ?? .utc
   }
 }
 
 extension Array where Element: Identifiable {
-  /// Nil where no id was sent.
+  /// The id of the element, if one was sent; throws if it is not known.
   fileprivate func knownIfSent(_ id: String, as name: String) throws -> Element.ID?
   where Element.ID == Identifier<Element> {
     id.isEmpty ? nil : try known(id, as: name).id
@@ -114,7 +115,7 @@ private struct RemovedReply: WireWritable {
 }
 
 extension WaitingList {
-  /// The reply to removing an entry: the id alone, wrapped.
+  /// The reply to removing an entry: only the id, wrapped.
   static let removedSchema = Schema.record(
     of: WaitingResource.self, as: .object(["waitingId": .id]))
 }

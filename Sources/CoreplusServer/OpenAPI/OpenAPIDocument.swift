@@ -9,7 +9,7 @@ enum OpenAPIDocument {
   /// Made once.
   static let bytes: [UInt8] = JSONValue.object(object).json
 
-  /// Every schema that is referred to by name; each stands beside its wire type.
+  /// Every schema that is referred to by name; each is declared beside its wire type.
   private static let components = replies + deskReplies + bodies
 
   private static let replies: [NamedSchema] = [
@@ -39,8 +39,8 @@ enum OpenAPIDocument {
       "info": .object([
         "title": .string("coredesk-server"), "version": .string("2.1"),
         "description": .string(
-          "A coreplus-compatible API. Paths and parameters compare without case; a trailing slash "
-            + "may stand or not; v2 answers as v2.1 does."),
+          "A coreplus-compatible API. Upper and lower case are the same in paths and in names of "
+            + "parameters, a trailing slash is optional, and v2 is the same as v2.1."),
       ]),
       "servers": .array([.object(["url": .string("/")])]),
       "security": .array([.object(["JwToken": .array([])])]),
@@ -71,7 +71,8 @@ enum OpenAPIDocument {
     return paths
   }
 
-  /// Rows that share path and method, told apart by their body, are one operation.
+  /// The operations at a path. Rows with the same path and method, which differ in their body, are
+  /// one operation.
   private static func operations(of rows: [Endpoint]) -> JSONObject {
     var object = JSONObject()
     for row in rows {
@@ -149,16 +150,16 @@ extension Endpoint {
     return list
   }
 
-  /// What it may answer; section 9.1 of the reference says when.
+  /// The statuses that it may reply with; section 9.1 of the reference says when.
   fileprivate var responses: JSONObject {
     let refusals: KeyValuePairs = [
-      "400": "What was sent is not what it should be.",
+      "400": "Something in the request is wrong; the reason names it.",
       "401": "The token is invalid, or the permission is missing.",
-      "404": "There is nothing of this id.", "409": "The time is not available.",
-      "412": "The appointment is no longer as ifUnchanged says; nothing was changed.",
+      "404": "There is no record with this id.", "409": "The time is not available.",
+      "412": "The appointment has changed since ifUnchanged; nothing was changed.",
       "413": "The body is too large.", "429": "Too many requests in this second.",
       "500": "The server could not do it; nothing was changed.",
-      "503": "The server cannot do it just now; nothing was changed.",
+      "503": "The server is too busy; nothing was changed.",
     ]
     let done = JSONObject.Member(key: "200", value: Self.response("Done.", gives))
     return JSONObject(

@@ -16,7 +16,7 @@ struct ParameterSchema: Sendable {
     ParameterSchema(name: name, schema: schema)
   }
 
-  /// Repeats the name; reference section 4.6.
+  /// May be sent several times; reference section 4.6.
   static func repeated(_ name: String, _ schema: Schema) -> ParameterSchema {
     ParameterSchema(name: name, schema: schema, isRepeated: true)
   }
@@ -31,12 +31,12 @@ struct ParameterSchema: Sendable {
 }
 
 extension [ParameterSchema] {
-  /// Reference section 4.2.
+  /// The parameters of a list; reference section 4.2.
   static let paging: [ParameterSchema] = [
     .optional("pageNumber", .integer(from: 1)), .optional("pageSize", .integer(from: 1)),
   ]
 
-  /// Reference sections 5.6 and 5.7.
+  /// The parameters of a range of days; reference sections 5.6 and 5.7.
   static let days: [ParameterSchema] = [
     .required("startDate", .date), .required("endDate", .date), .required("timezoneId", .id),
   ]
@@ -48,7 +48,7 @@ extension [ParameterSchema] {
   static let invoiceFlags: [ParameterSchema] = InvoiceView.flags.map { .optional($0, .flagWord) }
 }
 
-/// What an endpoint is sent, beside the path.
+/// What a caller sends to an endpoint, besides the path.
 enum EndpointInput: Sendable {
   case query([ParameterSchema])
   /// A JSON body.
