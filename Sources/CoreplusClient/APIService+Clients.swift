@@ -4,6 +4,8 @@ import CoreplusAPI
 import JSON
 
 extension APIService {
+  /// Searches clients. A coredesk server searches itself, best matches first; with any other, the words
+  /// go into the documented filters, and the total may be unknown.
   public func clients(
     matching text: String, limit: Int
   ) async throws(BookingFailure) -> ClientMatches {
@@ -21,23 +23,24 @@ extension APIService {
       matches: reply.clients.prefix(limit).map { ClientMatch($0) }, total: reply.totalRows)
   }
 
+  /// Reads a client's whole record.
   public func client(_ id: Client.ID) async throws(BookingFailure) -> ClientRecord {
     let object = try await object(APIPath.record(APIPath.client, id.text))
-    // Flat as documented; a wrapper would be in keeping with the other records.
+    // Documented as flat; a server may wrap it like its other records.
     var record = object
     if case .object(let wrapped) = object["client"] { record = wrapped }
-    // The documentation doesn't show the id in the record, and we know it.
+    // The documented record has no id, so add the one that was asked for.
     if record["clientId"] == nil {
       record.members.append(.init(key: "clientId", value: .string(id.text)))
     }
     return ClientRecord(try Complaint.reading(record, ClientRecordResource.init(reading:)))
   }
 
-  /// Rows read at most for one search: at ten requests a second nobody waits for more.
+  /// The most rows to read for one search: at ten requests a second, more would take too long.
   private static let mostRows = 500
 
-  /// By the documented filters: the server narrows by one word of each kind, the others are applied
-  /// to what it sends.
+  /// Searches with the documented filters. The server filters by one word of each kind; the others
+  /// are applied here to the rows that it sends.
   private func plainSearch(
     _ search: ClientSearch, limit: Int
   ) async throws(BookingFailure) -> ClientMatches {

@@ -3,7 +3,7 @@ import CivilTime
 import CoreplusAPI
 
 extension APIService {
-  /// Asks anew each time, five requests at once.
+  /// Reads everything again each time, with five requests at once.
   public func clinic() async throws(BookingFailure) -> Clinic {
     if knowledge.hasExtensions == false { knowledge.hasExtensions = nil }
     async let locationsRead = attempting { () throws(BookingFailure) in
@@ -26,7 +26,7 @@ extension APIService {
     let types = try await typesRead.get()
     let reasons = try await reasonsRead.get()
     let extra = try await practiceRead.get()
-    // With the same token everything else was to be had: so they are not there.
+    // The same token got everything else, so this server has no extensions.
     if extra == nil { knowledge.hasExtensions = false }
     knowledge.looksAtIfUnchanged = extra?.looksAtIfUnchanged ?? false
     knowledge.practitioners = practitioners.map(\.practitionerId)
@@ -37,20 +37,20 @@ extension APIService {
       tellsRosters: extra != nil, keepsWaitingList: extra != nil)
   }
 
-  /// The locations, asked for once.
+  /// The locations, read once.
   func locations() async throws(BookingFailure) -> [Location] {
     if let known = knowledge.locations { return known }
     return try await readLocations()
   }
 
-  /// The location of an id, or the practice's first.
+  /// The location with this id; for nil the practice's first. Throws `notFound`.
   func location(_ id: Location.ID?) async throws(BookingFailure) -> Location {
     let all = try await locations()
     guard let location = id.map({ id in all.first { $0.id == id } }) ?? all.first else {
       throw BookingFailure(
         .notFound,
         id == nil
-          ? "The practice has no location yet." : "The practice has no location of that id.")
+          ? "The practice has no location yet." : "The practice has no location with that id.")
     }
     return location
   }
@@ -68,13 +68,13 @@ extension APIService {
     guard let location = Location(row) else {
       throw BookingFailure(
         .badReply,
-        "This computer does not know the time zone of a location: update its zone database "
+        "This computer doesn't know the time zone of a location. Update its time zones "
           + "(package tzdata).", detail: "location \(row.locationId)")
     }
     return location
   }
 
-  /// The list is our own choice of path (reference section 9.4): a server may not have it.
+  /// The path of this list is our own choice (reference section 9.4), so a server may not have it.
   private func readReasons() async throws(BookingFailure) -> [CancellationReason] {
     do throws(BookingFailure) {
       return try await rows(CancellationReasonResource.self, APIPath.cancellationReason).rows
@@ -85,8 +85,8 @@ extension APIService {
     }
   }
 
-  /// Asks for one of our extensions; nil where the server has none, which is normal (reference
-  /// section 9.5) and remembered.
+  /// Asks for one of our extensions; nil if the server has none, which is normal (reference section
+  /// 9.5) and remembered.
   func asking<T: Sendable>(
     _ question: () async throws(BookingFailure) -> T
   ) async throws(BookingFailure) -> T? {
@@ -96,7 +96,7 @@ extension APIService {
       knowledge.hasExtensions = true
       return answer
     } catch {
-      // A token that is refused here may be refused everywhere: not a thing to remember.
+      // A token that is refused here may be refused everywhere, so that isn't remembered.
       guard knowledge.hasExtensions == nil,
         [.notFound, .badReply, .unauthorised].contains(error.code)
       else { throw error }
@@ -105,7 +105,7 @@ extension APIService {
     }
   }
 
-  /// For requests that run at the same time: `async let` cannot carry a typed error.
+  /// For requests that run at the same time, since `async let` loses the type of an error.
   func attempting<T: Sendable>(
     _ body: @Sendable () async throws(BookingFailure) -> T
   ) async -> Result<T, BookingFailure> {

@@ -3,18 +3,18 @@ import CivilTime
 import CoreplusAPI
 
 extension APIService {
-  /// Requests at the same time: appointments, and rosters or, from a server that does not tell
-  /// them, free time. With rosters free time needs no asking: the rules are the server's own.
+  /// Reads appointments and, at the same time, rosters; from a server without rosters, free time.
+  /// With rosters, free time is worked out here, by the server's own rules.
   public func diary(_ query: DiaryQuery) async throws(BookingFailure) -> DiaryPicture {
     let location = try await location(query.zoneOf)
     let readAt = clock.now()
     let isOver = location.zone.range(of: query.days).end <= readAt
-    let tellsRosters = knowledge.hasExtensions == true
+    let hasRosters = knowledge.hasExtensions == true
     async let appointmentsRead = attempting { () throws(BookingFailure) in
       try await self.appointments(AppointmentQuery(days: query.days, zoneOf: location.id))
     }
     async let freeRead = attempting { () throws(BookingFailure) in
-      isOver || tellsRosters ? [] : try await self.free(query.days, location)
+      isOver || hasRosters ? [] : try await self.free(query.days, location)
     }
     async let rostersRead = attempting { () throws(BookingFailure) in
       try await self.rosters(query.days, location)
@@ -22,7 +22,7 @@ extension APIService {
     var picture = DiaryPicture(
       days: query.days, zone: location.zone, appointments: try await appointmentsRead.get(),
       free: try await freeRead.get(), rosters: try await rostersRead.get(), readAt: readAt)
-    guard tellsRosters, !isOver else { return picture }
+    guard hasRosters, !isOver else { return picture }
     if let rosters = picture.rosters {
       picture.free = try await free(in: picture, rosters, location)
     } else {
@@ -31,8 +31,9 @@ extension APIService {
     return picture
   }
 
-  /// By the server's own rules. Where somebody is free as soon as the first day begins, what began on
-  /// the day before may last into it: only then is that day asked for as well.
+  /// Works out free time by the server's own rules. If a practitioner is free right at the start of
+  /// the first day, an appointment from the day before may last into it; only then that day is read
+  /// too.
   private func free(
     in picture: DiaryPicture, _ rosters: RosterBook, _ location: Location
   ) async throws(BookingFailure) -> [AvailabilitySlot] {
@@ -57,6 +58,7 @@ extension APIService {
     try await slots(SlotQuery(days: days, zoneOf: location.id))
   }
 
+  /// The rosters, leave and closures of some days; nil if the server doesn't show them.
   public func rosters(_ query: DiaryQuery) async throws(BookingFailure) -> RosterBook? {
     try await rosters(query.days, try await location(query.zoneOf))
   }
@@ -74,9 +76,11 @@ extension APIService {
 
   // MARK: Appointments
 
-  /// Longer queries are asked in parts: servers take a year at most (reference section 9.4).
+  /// Longer queries are sent in parts, since servers accept at most a year (reference section 9.4).
   static let mostDays = 366
 
+  /// The appointments on some days, by start, cancelled ones too; their notes may be missing. One
+  /// request for each year and each page.
   public func appointments(
     _ query: AppointmentQuery
   ) async throws(BookingFailure) -> [Appointment] {
@@ -90,16 +94,17 @@ extension APIService {
       if let place = query.location { parameters.append("locationId", place.text) }
       if let client = query.client { parameters.append("clientId", client.text) }
       let rows = try await rows(AppointmentResource.self, APIPath.appointment, parameters).rows
-      // By id: an appointment made while we turn pages can push another onto the next one.
+      // By id, since an appointment that is booked between two pages moves a row to the next page.
       for row in rows {
         let appointment = Appointment(row)
         found[appointment.id] = appointment
       }
     }
-    // Only ours filters by these (reference section 5.7), so they are applied here once more.
+    // Only a coredesk server filters by these (reference section 5.7), so filter again.
     return found.values.filter(query.admits).sorted(by: Appointment.isBefore)
   }
 
+  /// Reads one appointment with its notes.
   public func appointment(_ id: Appointment.ID) async throws(BookingFailure) -> Appointment {
     let target = RequestTarget.text(
       APIPath.record(APIPath.appointment, id.text), Query([.init("cancellationId", "true")]))
@@ -108,6 +113,7 @@ extension APIService {
 
   // MARK: Why not
 
+  /// The rules that forbid a booking, by the server's judgement; nil if the server doesn't show them.
   public func whyNot(
     _ order: BookingOrder, ignoring ignored: Appointment.ID?
   ) async throws(BookingFailure) -> [Obstacle]? {
@@ -141,8 +147,8 @@ extension Appointment {
 }
 
 extension DiaryPicture {
-  /// Whether the time is the first that can be booked of these days, and so early that an appointment
-  /// of the day before may not be over. Now is rounded up to five minutes.
+  /// Whether this is the first free time of these days, and so early that an appointment of the day
+  /// before may last into it. The present is rounded up to five minutes.
   fileprivate func mayBeTakenFromBefore(_ slot: AvailabilitySlot) -> Bool {
     let beginning = zone.range(of: days).start
     let first = max(beginning, readAt).adding(minutes: 5)
@@ -161,7 +167,7 @@ extension Query {
 }
 
 extension ClosedRange<Day> {
-  /// The same days in parts of so many, the last perhaps shorter.
+  /// The same days in parts of `count` days; the last part may be shorter.
   func parts(of count: Int) -> [ClosedRange<Day>] {
     stride(from: lowerBound.daysSinceEpoch, through: upperBound.daysSinceEpoch, by: count).map {
       Day(daysSinceEpoch: $0)...Swift.min(upperBound, Day(daysSinceEpoch: $0 + count - 1))

@@ -3,9 +3,9 @@ import CoreplusAPI
 import JSON
 
 extension APIService {
-  /// All rows of a list, page by page.
+  /// Reads the rows of a list, page by page.
   ///
-  /// - Parameter isEnough: looks at the rows read so far after each page; true stops.
+  /// - Parameter isEnough: gets all rows read so far after each page; true stops.
   func rows<Row: WireRow>(
     _ type: Row.Type, _ path: String, _ query: Query = Query(),
     until isEnough: ([Row]) -> Bool = { _ in false }
@@ -29,20 +29,20 @@ extension APIService {
   }
 }
 
-/// Where one is in a list of pages, and when it ends.
+/// Keeps the place in a list of pages, and decides which page is the last.
 struct PageWalk: Hashable, Sendable {
-  /// No list of a clinic is longer; a server that never ends would be.
+  /// Stops at a server whose list never ends; no clinic has a list this long.
   static let mostPages = 10_000
 
   /// The page to ask for; the first is 1.
   private(set) var number = 1
-  /// Whether the page just seen was the first one again.
+  /// Whether the last page was the first one again.
   private(set) var isRepeated = false
 
-  /// Takes note of a page and says whether it was the last.
+  /// Notes a page and returns whether it was the last.
   ///
-  /// With `paging` the list ends where the page's number times its size reaches the total (reference
-  /// section 9.5); without, at a page that is not full or comes a second time.
+  /// With `paging`, the list ends when the page's number times its size reaches the total (reference
+  /// section 9.5). Without it, the list ends with a page that isn't full or comes a second time.
   mutating func isLast(rows: Int, paging: Paging?, repeats: Bool) -> Bool {
     isRepeated = number > 1 && rows > 0 && repeats
     let size = paging.map(\.pageSize) ?? PageRequest.largestSize

@@ -3,9 +3,11 @@ import CivilTime
 import CoreplusAPI
 
 extension APIService {
-  /// Days asked for at once where only the first few places are wanted.
+  /// How many days to ask for at once if only the first few slots are wanted.
   private static let windowDays = 14
 
+  /// Free time, earliest first. With a limit, reads two weeks at a time until there are enough. If the
+  /// server doesn't name the slots' practitioners, sends one request for each practitioner.
   public func slots(_ query: SlotQuery) async throws(BookingFailure) -> [AvailabilitySlot] {
     guard query.limit.map({ $0 > 0 }) ?? true else { return [] }
     let zone = try await location(query.zoneOf)
@@ -17,7 +19,7 @@ extension APIService {
     return found
   }
 
-  /// The slots of some of the query's days, earliest first; may stop after its limit.
+  /// The slots on some of the query's days, earliest first; may stop once it has `limit` slots.
   private func slots(
     _ query: SlotQuery, on days: ClosedRange<Day>, _ zone: Location
   ) async throws(BookingFailure) -> [AvailabilitySlot] {
@@ -39,7 +41,7 @@ extension APIService {
     return query.cut(blocks).filter(query.admits).sorted(by: AvailabilitySlot.isEarlier)
   }
 
-  /// Nil where the server does not say whose time the slots are.
+  /// The free blocks; nil if the server doesn't name the slots' practitioners.
   private func blocks(
     _ query: SlotQuery, on days: ClosedRange<Day>, _ zone: Location,
     of practitioners: [Practitioner.ID], _ only: Practitioner.ID?
@@ -48,7 +50,7 @@ extension APIService {
     for practitioner in practitioners { parameters.append("practitionerId", practitioner.text) }
     for location in query.locations { parameters.append("locationId", location.text) }
     if let type = query.type { parameters.append("appointmentTypeId", type.text) }
-    // Only our server's order can be relied on (reference section 9.5).
+    // Only a coredesk server is known to sort the rows (reference section 9.5).
     let isOrdered = knowledge.hasExtensions == true
     let rows = try await rows(SlotResource.self, APIPath.availabilitySlot, parameters) { rows in
       isOrdered && query.isSatisfied(by: rows, only)
@@ -68,7 +70,7 @@ extension APIService {
 }
 
 extension SlotQuery {
-  /// A server cuts to the length of a type; any other length is ours to cut.
+  /// Cuts blocks into pieces of the wanted length. A server has already done that for a type.
   fileprivate func cut(_ blocks: [AvailabilitySlot]) -> [AvailabilitySlot] {
     guard type == nil, let minutes else { return blocks }
     return blocks.flatMap { $0.pieces(minutes: minutes) }
@@ -79,8 +81,8 @@ extension SlotQuery {
       && (locations.isEmpty || locations.contains(slot.location))
   }
 
-  /// Whether rows that ascend by start hold all of the first `limit` places: later rows can only
-  /// begin where the last one does, or after it.
+  /// Whether rows that are sorted by start have the first `limit` slots: later rows begin with the
+  /// last one or after it.
   fileprivate func isSatisfied(by rows: [SlotResource], _ only: Practitioner.ID?) -> Bool {
     guard let limit, let last = rows.last?.startDateTime.instant else { return false }
     let blocks = rows.compactMap { AvailabilitySlot($0, asked: only) }

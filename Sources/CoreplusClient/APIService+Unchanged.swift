@@ -2,11 +2,11 @@ import Booking
 import CoreplusAPI
 
 extension APIService {
-  /// Sees to it that an appointment is changed only as it was seen.
+  /// Makes sure that an appointment is changed only if it is still as the caller saw it.
   ///
-  /// Our server looks inside the transaction that makes the change: then this gives back what goes
-  /// along with it. Any other server is read first, which leaves a moment in between; one that does
-  /// not show the appointment is left to judge by itself.
+  /// A coredesk server checks that inside the transaction of the change: then this returns what to
+  /// send along. Any other server is read first, which leaves a short gap before the change. If it
+  /// doesn't show the appointment, the change is sent without a check.
   func check(
     _ id: Appointment.ID, isStillAs seen: SeenAppointment?
   ) async throws(BookingFailure) -> SeenAppointment? {
@@ -21,7 +21,7 @@ extension APIService {
     return nil
   }
 
-  /// Asked once, with the practice's reply.
+  /// Whether the server checks `ifUnchanged`; asked once, with the practice's reply.
   private func looksAtIfUnchanged() async throws(BookingFailure) -> Bool {
     if let known = knowledge.looksAtIfUnchanged { return known }
     do throws(BookingFailure) {

@@ -4,27 +4,29 @@ public import CoreplusAPI
 import JSON
 import Signing
 
-/// A clinic's diary kept by a server of the coreplus contract: the vendor's, ours, or one embedded
-/// in the process.
+/// Reads and changes a clinic's diary on a coreplus server: the vendor's, a coredesk server, or one in
+/// the same process.
 ///
-/// Each request carries a token of its own, signed over the exact URL that is sent. Requests are
-/// paced as the server asks, reads are repeated where that is harmless, and a change whose answer
-/// got lost is looked up in the diary before anything is said about it.
+/// Each request has its own token, signed for the exact URL. The service sends no more requests a
+/// second than the server accepts, and repeats reads if that does no harm. If the answer to a change
+/// gets lost, it looks the change up in the diary before it reports success or failure.
 public actor APIService: BookingService {
   let transport: any APITransport
   let credentials: Credentials
   let clock: ServiceClock
-  /// Keeps the waiting list where the server does not.
+  /// Keeps the waiting list if the server doesn't.
   let waitingKeeper: (any WaitingKeeper)?
 
   private var pace: RequestPace?
-  /// Who works at this desk; empty: nobody said.
+  /// The initials of the person at this desk; "" if they aren't known.
   var operatorInitials = ""
-  /// What the service has learnt of the server.
+  /// What the service has learnt about the server.
   var knowledge = ServerKnowledge()
 
-  /// - Parameter waitingKeeper: keeps the waiting list of a server that keeps none; without one
-  ///   there is no list.
+  /// A service for one practice; sends nothing yet.
+  ///
+  /// - Parameter waitingKeeper: keeps the waiting list if the server keeps none; nil: then there is
+  ///   no list.
   public init(
     transport: any APITransport, credentials: Credentials, clock: ServiceClock = ServiceClock(),
     waitingKeeper: (any WaitingKeeper)? = nil
@@ -38,11 +40,11 @@ public actor APIService: BookingService {
 
   // MARK: Tokens
 
-  /// A token for one call, good for a minute from now.
+  /// A token for one request, valid for about a minute.
   ///
   /// - Parameter url: absolute, or path and query, exactly as it will be sent.
   public nonisolated func token(method: String, url: String) -> String {
-    // Five seconds back, for servers whose clock is behind ours; reference section 9.2.
+    // Five seconds ago, for servers whose clock is behind ours; reference section 9.2.
     let begin = clock.now().secondsSinceEpoch - 5
     let claims = TokenClaims(
       issuer: credentials.issuer, audience: credentials.audience, notBefore: begin,
@@ -53,14 +55,14 @@ public actor APIService: BookingService {
 
   // MARK: Requests
 
-  /// How a request ended, if not in plain failure.
+  /// How a request ended, if it didn't plainly fail.
   enum RequestResult {
     case answer(APIResponse)
-    /// Nobody knows yet whether the change was made.
+    /// It isn't known yet whether the change was made.
     case doubtful(RetryPolicy.Finality, BookingFailure)
   }
 
-  /// Sends a request as often as `RetryPolicy` wants it.
+  /// Sends a request as often as `RetryPolicy` decides.
   func perform(
     _ method: String, _ target: String, body: [UInt8] = []
   ) async throws(BookingFailure) -> RequestResult {
@@ -91,7 +93,7 @@ public actor APIService: BookingService {
         "Content-Type": "application/json",
         "Accept": "application/json",
       ], body: body)
-    // Nobody's business but ours: the vendor has no use for it.
+    // Only for a coredesk server; the vendor doesn't need it.
     if knowledge.hasExtensions == true, !operatorInitials.isEmpty {
       request.headers.append("CoreDesk-Operator", operatorInitials)
     }
@@ -109,12 +111,12 @@ public actor APIService: BookingService {
     }
   }
 
-  /// Reads a target and gives back the answer as it came, provided that it is a success.
+  /// Reads a target and returns the answer as it came; throws a `BookingFailure` if it isn't a success.
   ///
   /// - Parameter target: path and query, percent-escaped.
   public func get(target: String) async throws(BookingFailure) -> APIResponse {
     guard case .answer(let response) = try await perform("GET", target) else {
-      preconditionFailure("a reading request leaves no doubt")
+      preconditionFailure("a GET request is never doubtful")
     }
     guard (200..<300).contains(response.status) else { throw Complaint.about(response) }
     return response
@@ -131,14 +133,14 @@ public actor APIService: BookingService {
   }
 }
 
-/// What the service has learnt of the server and need not ask again.
+/// What the service has learnt about the server and doesn't have to ask again.
 struct ServerKnowledge: Sendable {
   var locations: [Location]?
   var practitioners: [Practitioner.ID]?
-  /// Whether the server has our extensions; nil as long as nobody asked.
+  /// Whether the server has our extensions; nil: not asked yet.
   var hasExtensions: Bool?
-  /// Whether the server looks at `ifUnchanged`; nil as long as nobody asked.
+  /// Whether the server checks `ifUnchanged`; nil: not asked yet.
   var looksAtIfUnchanged: Bool?
-  /// Whether slots say whose time they are.
+  /// Whether slots name their practitioner.
   var slotsNamePractitioners = true
 }

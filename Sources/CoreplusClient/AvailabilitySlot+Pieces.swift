@@ -6,10 +6,10 @@ extension AvailabilitySlot {
     (a.time.start, a.practitioner, a.location) < (b.time.start, b.practitioner, b.location)
   }
 
-  /// The minutes of a day: a server that claims free centuries isn't followed there.
+  /// As many as a day has minutes: a limit for servers that send far too long blocks.
   static let mostPieces = 1440
 
-  /// Pieces from the beginning on; a rest that is shorter is dropped (reference section 9.4).
+  /// Pieces of this length, from the start on; a shorter rest is dropped (reference section 9.4).
   func pieces(minutes: Int) -> [AvailabilitySlot] {
     guard minutes > 0 else { return [] }
     return (0..<min(time.minutes / minutes, Self.mostPieces)).map {

@@ -3,15 +3,15 @@ import BookingLanguage
 import CivilTime
 import CoreplusAPI
 
-/// The words of a search, sorted by what the documented client list can filter by (reference
-/// section 5.12): a name, a mobile number, a date of birth.
+/// The words of a search, sorted into the filters of the documented client list (reference section
+/// 5.12): a name, a mobile number, a date of birth.
 struct ClientSearch: Hashable, Sendable {
-  /// What the server filters by.
+  /// The filters for the server.
   private(set) var query = Query()
-  /// Name words left over for us.
+  /// Further words of the name, in lower case, for `admits`.
   private(set) var rest: [String] = []
 
-  /// - Parameter today: the day at the clinic, after which nobody is born.
+  /// - Parameter today: the day at the clinic, the latest possible date of birth.
   init(_ text: String, today: Day) {
     var names: [String] = []
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)[...]
@@ -40,7 +40,7 @@ struct ClientSearch: Hashable, Sendable {
     return rest.allSatisfy { word in names.contains { $0.contains(word) } }
   }
 
-  /// Names that begin with a word of the search come before those that contain it.
+  /// Sorts names that begin with a word of the search before names that contain it.
   func isBefore(_ a: Client, _ b: Client) -> Bool {
     let (first, second) = (beginnings(a), beginnings(b))
     if first != second { return first > second }
@@ -54,7 +54,7 @@ struct ClientSearch: Hashable, Sendable {
     return words.count { word in names.contains { $0.hasPrefix(word) } }
   }
 
-  /// The digits of what looks like a phone number: four or more, and nothing but marks between.
+  /// The digits of a phone number: four or more, with only `+`, `-` and brackets between them.
   private static func phoneDigits(_ word: String) -> String? {
     guard word.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-()".utf8.contains($0) }) else {
       return nil

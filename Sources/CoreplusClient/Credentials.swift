@@ -1,22 +1,29 @@
 public import Signing
 
-/// What a profile holds to call a practice's coreplus: the server and the application's identity.
+/// What a desk needs to call a practice's coreplus server: its address, and the application's ids and
+/// secret.
 ///
-/// Printed, it shows the server alone.
+/// Printing a value shows only the address.
 public struct Credentials: Sendable {
   /// Where the API is, as `https://sandbox.coreplus.com.au`.
   public var url: String
+  /// The application's consumer id, a GUID.
   public var consumerID: String
+  /// The application's access token, a GUID that expires.
   public var accessToken: String
+  /// Signs the tokens.
   public var secret: Secret
-  /// The `iss` of tokens: a web site of whoever signs. Servers do not compare it with anything.
+  /// The `iss` of tokens: the signer's web site. Servers only check that there is one.
   public var issuer: String
-  /// The `aud` of tokens; the vendor's, unless a profile says otherwise.
+  /// The `aud` of tokens: the vendor's web site, unless a profile has another one.
   public var audience: String
 
+  /// The `iss` if a profile has none.
   public static let usualIssuer = "https://coredesk.example"
+  /// The `aud` if a profile has none.
   public static let usualAudience = "http://coreplus.com.au"
 
+  /// Credentials as a profile or an application has them.
   public init(
     url: String, consumerID: String, accessToken: String, secret: Secret,
     issuer: String = usualIssuer, audience: String = usualAudience

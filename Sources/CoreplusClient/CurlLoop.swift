@@ -3,11 +3,10 @@ import Glibc
 import Synchronization
 import Threads
 
-/// The one thread that owns libcurl's handles. Everything else hands transfers in and gets their
-/// results back.
+/// The one thread that uses libcurl's handles. Other threads submit transfers and get the results.
 ///
-/// `curl_multi_wakeup` is the only call made from other threads, which it allows
-/// (ccurl_multi_wakeup(3)).
+/// `@unchecked` since only that thread uses the handles. The one call from other threads is
+/// `curl_multi_wakeup`, which allows that (curl_multi_wakeup(3)).
 final class CurlLoop: @unchecked Sendable {
   private struct Inbox {
     var submitted: [CurlTransfer] = []
@@ -19,13 +18,13 @@ final class CurlLoop: @unchecked Sendable {
   private let multi: UnsafeMutableRawPointer
   private let options: CurlTransport.Options
   private let usesProxy: Bool
-  /// The thread's own.
+  /// Used by the thread only, like `idle`.
   private var running: [UnsafeMutableRawPointer: CurlTransfer] = [:]
   private var idle: [UnsafeMutableRawPointer] = []
 
   private static let libraryIsReady = ccurl_load()
 
-  /// More at once gain nothing at ten requests a second.
+  /// At ten requests a second, more connections gain nothing.
   private static let mostConnections = 8
 
   init(options: CurlTransport.Options, usesProxy: Bool) {
@@ -55,8 +54,8 @@ final class CurlLoop: @unchecked Sendable {
     }
   }
 
-  /// The thread ends by itself; the wake-up lies under the lock, so that it cannot come after the
-  /// thread has seen the flag and let go of `multi`.
+  /// Ends the thread, without waiting for it. The wake-up is inside the lock, so that it can't come
+  /// after the thread has seen the flag and freed `multi`.
   func stop() {
     inbox.withLock {
       $0.isStopping = true
@@ -65,7 +64,7 @@ final class CurlLoop: @unchecked Sendable {
   }
 
   private func run() {
-    // Signals are for the program's own threads; a SIGPIPE from OpenSSL's writes is for nobody.
+    // Other threads handle the signals; a SIGPIPE from OpenSSL's writes must not end the program.
     var all = sigset_t()
     sigfillset(&all)
     pthread_sigmask(SIG_SETMASK, &all, nil)
@@ -80,7 +79,7 @@ final class CurlLoop: @unchecked Sendable {
       var count: Int32 = 0
       ccurl_multi_perform(multi, &count)
       finishDone()
-      // Bounded, so that nothing can be missed for long.
+      // At most a second, in case a wake-up is missed.
       ccurl_multi_wait(multi, 1000)
     }
     tearDown()

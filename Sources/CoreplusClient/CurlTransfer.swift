@@ -2,21 +2,22 @@ import CCurl
 import CoreplusAPI
 import Glibc
 
-/// One request on its way. Touched by the loop's thread only, once submitted.
+/// One request under way. `@unchecked` since only the loop's thread uses it once it is submitted.
 final class CurlTransfer: @unchecked Sendable {
   typealias Completion = @Sendable (Result<APIResponse, TransportFailure>) -> Void
 
   private let request: APIRequest
   private let url: String
   private var headers: UnsafeMutablePointer<curl_slist>?
-  /// Where the host is found without a resolver; nil: asked for.
+  /// The addresses of a loopback name, so that libcurl doesn't ask a resolver (RFC 6761 section 6.3);
+  /// nil for any other name.
   private var found: UnsafeMutablePointer<curl_slist>?
   private var sent = 0
   private var reply = APIResponse(status: 0)
   private var largestReply = 0
   private var isTooLarge = false
   var completion: Completion?
-  /// Set where the cancellation overtakes the submission.
+  /// Set if the transfer is cancelled before the loop has started it.
   var isAbandoned = false
 
   init(_ request: APIRequest, to address: ServerAddress) {
@@ -29,7 +30,7 @@ final class CurlTransfer: @unchecked Sendable {
     for field in request.headers.fields {
       headers = ccurl_slist_append(headers, "\(field.name): \(field.value)")
     }
-    // libcurl would ask before it sends a large body; servers of the contract do not answer that.
+    // libcurl would ask first before it sends a large body, and coreplus servers don't answer that.
     headers = ccurl_slist_append(headers, "Expect:")
   }
 
@@ -38,11 +39,11 @@ final class CurlTransfer: @unchecked Sendable {
     ccurl_slist_free_all(found)
   }
 
-  /// Readies a handle that is fresh or reset.
+  /// Prepares a handle that is new or reset.
   func prepare(_ easy: UnsafeMutableRawPointer, options: CurlTransport.Options, usesProxy: Bool) {
     largestReply = options.largestReply
     ccurl_set_string(easy, CURLOPT_URL, url)
-    // What is signed is what is sent: no tidying of the path.
+    // Send exactly the path that was signed.
     ccurl_set_long(easy, CURLOPT_PATH_AS_IS, 1)
     ccurl_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
     ccurl_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
@@ -65,9 +66,9 @@ final class CurlTransfer: @unchecked Sendable {
     ccurl_set_long(easy, CURLOPT_POST, 1)
     ccurl_set_string(easy, CURLOPT_CUSTOMREQUEST, request.method)
     ccurl_set_long(easy, CURLOPT_POSTFIELDSIZE, request.body.count)
-    // A read function that cannot seek, on purpose: where a kept connection turns out to be dead,
-    // libcurl would otherwise send the request a second time by itself, though the server may have
-    // carried out the first. So it fails with CURLE_SEND_FAIL_REWIND.
+    // A read function that can't seek, on purpose. If a kept connection turns out to be dead, libcurl
+    // would otherwise send the request a second time by itself, although the server may have carried
+    // out the first one. Like this it fails with CURLE_SEND_FAIL_REWIND.
     let context = Unmanaged.passUnretained(self).toOpaque()
     ccurl_set_callback(
       easy, CURLOPT_READFUNCTION, CURLOPT_READDATA,
@@ -115,7 +116,7 @@ final class CurlTransfer: @unchecked Sendable {
 
   private func takeHeader(_ data: UnsafeMutablePointer<CChar>?, count: Int) -> Int {
     let line = String(decoding: UnsafeRawBufferPointer(start: data, count: count), as: UTF8.self)
-    // A status line begins a new head: interim responses have one of their own.
+    // A status line begins a new head; interim responses (RFC 9110 section 15.2) have their own.
     if line.hasPrefix("HTTP/") { reply.headers = [:] }
     guard let colon = line.firstIndex(of: ":"), reply.headers.fields.count < 200 else {
       return count
@@ -139,7 +140,7 @@ final class CurlTransfer: @unchecked Sendable {
     completion = nil
   }
 
-  /// Counts the bytes that went out, which alone tell whether the server can have seen anything.
+  /// Whether any byte was sent: if not, the server can't have received the request.
   func mayHaveBeenSent(_ easy: UnsafeMutableRawPointer) -> Bool {
     ccurl_get_long(easy, CURLINFO_REQUEST_SIZE) > 0
   }

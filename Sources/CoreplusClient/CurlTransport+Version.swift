@@ -1,10 +1,10 @@
 import CCurl
 
 extension CurlTransport {
-  /// Whether libcurl is installed: it is loaded when it is first needed.
+  /// Whether libcurl is installed. It is loaded at the first use.
   public static var isAvailable: Bool { ccurl_load() }
 
-  /// As `libcurl 7.88.1`.
+  /// The version of libcurl, as `libcurl 7.88.1`, or a sentence if it isn't installed.
   public static var libraryVersion: String {
     guard isAvailable else { return "libcurl is not installed" }
     // "libcurl/7.88.1 OpenSSL/3.0.15 …" (curl_version(3))

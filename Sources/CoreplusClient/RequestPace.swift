@@ -1,20 +1,20 @@
-/// Spaces requests so that no second sees more of them than the server takes, wherever that second
-/// begins: the tenth-last request has to be a second old before another goes.
+/// Spaces requests so that no second has more of them than the server accepts, whenever that second
+/// begins: at ten a second, a request waits until the tenth-last one is a second old.
 struct RequestPace: Hashable, Sendable {
-  /// A little more than a second: requests can draw closer together on their way.
+  /// A little more than a second, since requests may arrive closer together than they were sent.
   static let windowMilliseconds: Int64 = 1100
 
   private let perSecond: Int
-  /// When the latest requests went or will go, ascending, at most `perSecond` of them.
+  /// The times of the latest requests, also of those that wait; ascending, at most `perSecond`.
   private var latest: [Int64] = []
 
-  /// Precondition: one or more.
+  /// Precondition: `perSecond` is at least 1.
   init(perSecond: Int) {
     precondition(perSecond >= 1)
     self.perSecond = perSecond
   }
 
-  /// Takes a place and returns the milliseconds to wait for it.
+  /// Reserves a time for a request and returns how long to wait for it, in milliseconds.
   mutating func wait(atMillisecond now: Int64) -> Int64 {
     var time = now
     if latest.count == perSecond {

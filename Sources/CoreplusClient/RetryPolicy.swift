@@ -1,26 +1,27 @@
 import CoreplusAPI
 
-/// What to do after each attempt of one request. Knows nothing of clocks or sockets.
+/// Decides what to do after each attempt of one request, without a clock or a socket.
 ///
-/// A reading request may be sent again: once when its connection dropped, and with growing pauses
-/// when the server asks for patience. A changing request is sent again only after a 429, which says
-/// that nothing was done; when nobody knows whether it was done, the diary is asked (reference
+/// A request that reads may be sent again: once if its connection dropped, and with growing pauses
+/// after each 429. A request that changes something is sent again only after a 429, which means that
+/// nothing was done. If it is unknown whether the change was made, the diary is read (reference
 /// section 9.5).
 struct RetryPolicy: Hashable, Sendable {
+  /// What to do next.
   enum NextStep: Hashable, Sendable {
-    /// The answer stands.
+    /// Use the answer.
     case accept(APIResponse)
     case sendAgain(afterMilliseconds: Int)
     case giveUp
-    /// Whether the change was made must be found out by reading.
+    /// Read whether the change was made.
     case lookUp(Finality)
   }
 
-  /// What it means when the look-up does not find the change.
+  /// Whether the server is done with a change: what it means if reading doesn't find it.
   enum Finality: Hashable, Sendable {
-    /// The server may still be busy with it: the outcome stays unknown.
+    /// The server may still make the change, so it stays unknown.
     case stillPossible
-    /// The server itself has answered and is done: it was not made.
+    /// The server itself has answered and is done, so the change wasn't made.
     case settled
   }
 
@@ -31,11 +32,11 @@ struct RetryPolicy: Hashable, Sendable {
   init(isChange: Bool) { self.isChange = isChange }
 
   static let mostRefusals = 4
-  /// Nobody at a desk waits longer than this.
+  /// The longest that a person at a desk should wait for the next attempt.
   static let longestPauseMilliseconds = 5000
-  /// Pauses before each look at whether a change was made.
+  /// The pause before each reading of whether a change was made.
   static let lookUpPausesMilliseconds = [0, 1000, 3000]
-  /// No further look begins after this.
+  /// No further reading begins after this time.
   static let longestLookUpMilliseconds: Int64 = 10_000
 
   mutating func next(after attempt: Result<APIResponse, TransportFailure>) -> NextStep {
@@ -53,14 +54,14 @@ struct RetryPolicy: Hashable, Sendable {
     }
   }
 
-  /// Whose word it is decides: a proxy's page says nothing of the server behind it, which may still
-  /// be busy with the change.
+  /// An error page of a proxy says nothing about the server behind it, which may still be making the
+  /// change. So it matters who has answered.
   private func fault(_ response: APIResponse) -> NextStep {
     guard Self.isTheAPIs(response) else { return .lookUp(.stillPossible) }
     switch response.status {
     // Nothing was done.
     case 503: return .giveUp
-    // Somebody waited in vain, even where they speak the API's language.
+    // A gateway gave up waiting, even if its answer looks like the API's.
     case 502, 504: return .lookUp(.stillPossible)
     default: return .lookUp(.settled)
     }
@@ -70,7 +71,7 @@ struct RetryPolicy: Hashable, Sendable {
     (try? ResultReply(json: response.body))?.result.isEmpty == false
   }
 
-  /// - Parameter retryAfter: seconds.
+  /// - Parameter retryAfter: in seconds.
   private mutating func refused(retryAfter: Int?) -> NextStep {
     refusals += 1
     guard refusals < Self.mostRefusals else { return .giveUp }

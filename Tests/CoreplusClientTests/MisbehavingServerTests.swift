@@ -25,8 +25,8 @@ import Testing
     (401, "<html>", .unauthorised, "token"), (403, "", .unauthorised, "token"),
     (200, "<html>Welcome to the hotel</html>", .badReply, "url"), (200, "", .badReply, "url"),
     (200, "[1]", .badReply, "url"), (200, refusal("Closed today"), .refused, "Closed today"),
-    (302, "", .badReply, "elsewhere"), (400, refusal("No such zone"), .invalid, "No such zone"),
-    (404, "", .notFound, "does not know"), (500, "", .unavailable, "500"),
+    (302, "", .badReply, "redirects"), (400, refusal("No such zone"), .invalid, "No such zone"),
+    (404, "", .notFound, "have that"), (500, "", .unavailable, "500"),
     (503, "", .unavailable, "again"),
   ])
   func eachBadAnswerIsToldAsWhatItIs(
@@ -53,8 +53,8 @@ import Testing
     }
     #expect(failure?.code == .badReply)
     #expect(
-      failure?.sentence == "The server's answer is not coreplus's (appointments[2].clients[0]"
-        + ".clientId is not a GUID): check the profile's url.")
+      failure?.sentence == "The answer isn't from a coreplus server (appointments[2].clients[0]"
+        + ".clientId is not a GUID). Check the profile's url.")
     #expect(failure?.debugDescription.contains("4711") == false)
   }
 

@@ -147,7 +147,7 @@ extension EndToEnd {
       desk.environment["COREDESK_URL"] = "http://127.0.0.1:9"
       let done = try desk.dialogue("smi j", "")
       #expect(done.status == 69 && done.output == "", "\(done)")
-      #expect(done.errors.hasPrefix("coredesk: No connection to 127.0.0.1:9"))
+      #expect(done.errors.hasPrefix("coredesk: Can't connect to 127.0.0.1:9"))
     }
 
     /// A server's reason, a name on the command line and a word of the configuration: nothing of
