@@ -1,10 +1,10 @@
 import Glibc
 import Threads
 
-/// A thread that accepts connections and hands them to the daemon.
+/// A thread that accepts connections and passes them to the daemon.
 ///
-/// The library could accept by itself, but then refusing connections while others finish
-/// (MHD_quiesce_daemon(3)) races with its workers, and who loses ends the process.
+/// The library could accept them itself. But then refusing connections while others finish
+/// (MHD_quiesce_daemon(3)) races with its workers, and a lost race ends the process.
 final class Acceptor: Sendable {
   private let socket: ListeningSocket
   private let thread: OwnThread
@@ -18,13 +18,13 @@ final class Acceptor: Sendable {
     }
   }
 
-  /// Refuses further connections; on return all that were accepted are with the daemon.
+  /// Refuses further connections. When it returns, the daemon has all accepted ones.
   func stop() {
     socket.stop()
     thread.join()
   }
 
-  /// False when the socket has been stopped.
+  /// Waits for a connection; false if the socket was stopped.
   private static func acceptOne(_ socket: ListeningSocket, _ daemon: Daemon) -> Bool {
     var address = sockaddr_storage()
     return withUnsafeMutablePointer(to: &address) { storage in
@@ -44,7 +44,7 @@ final class Acceptor: Sendable {
     switch errno {
     case EINVAL, EBADF: return false
     case EMFILE, ENFILE, ENOBUFS, ENOMEM:
-      // Nothing tells when a descriptor is free again; the queue of the socket waits with us.
+      // There is no event for a descriptor that becomes free, so wait; the kernel queues connections.
       var pause = timespec(tv_sec: 0, tv_nsec: 20_000_000)
       nanosleep(&pause, nil)
       return true

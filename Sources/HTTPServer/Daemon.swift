@@ -1,7 +1,7 @@
 import CMicrohttpd
 import Glibc
 
-/// The library's worker threads and the log they complain to.
+/// The library's worker threads and their log. `@unchecked` since the library's calls are thread-safe.
 final class Daemon: @unchecked Sendable {
   private let daemon: OpaquePointer
   private let log: UnsafeMutablePointer<http_log>
@@ -17,9 +17,10 @@ final class Daemon: @unchecked Sendable {
       log.deallocate()
       let detail = service.lastComplaint
       throw configuration.tls == nil
-        ? HTTPServerFailure(.other, "the HTTP server cannot start: \(detail)", detail: detail)
+        ? HTTPServerFailure(.other, "the HTTP server can't start: \(detail)", detail: detail)
         : HTTPServerFailure(
-          .tls, "the TLS certificate or its key is of no use; both must be PEM and belong together",
+          .tls,
+          "the TLS certificate or its key can't be used; both must be PEM and belong together",
           detail: detail)
     }
     self.daemon = daemon
@@ -51,12 +52,12 @@ final class Daemon: @unchecked Sendable {
     }
   }
 
-  /// Hands a connection to one of the workers, or closes it where there are too many.
+  /// Passes a connection to one of the workers, or closes it if there are too many.
   func add(_ connection: Int32, _ address: UnsafePointer<sockaddr>, _ length: socklen_t) {
     _ = MHD_add_connection(daemon, connection, address, length)
   }
 
-  /// Closes every connection and joins the workers. No request may be suspended.
+  /// Closes every connection and joins the workers. No request may be suspended then.
   func stop() {
     MHD_stop_daemon(daemon)
     log.deallocate()
@@ -70,7 +71,7 @@ enum Callbacks {
     let service = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
     let exchange = Exchange(service: service, target: String(cString: target))
     http_forget_query(target)
-    // Kept alive by the service until `completed`.
+    // The service keeps the exchange alive until `completed`.
     service.exchanges.enter(exchange)
     return Unmanaged.passUnretained(exchange).toOpaque()
   }
@@ -90,7 +91,7 @@ enum Callbacks {
     return isAccepted ? .YES : .NO
   }
 
-  /// The library says that a connection is closed before it closes the socket.
+  /// The library calls this before it closes a connection's socket.
   static let connection: MHD_NotifyConnectionCallback = { context, connection, _, event in
     guard let context, let connection else { return }
     let heads = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue().heads
@@ -106,7 +107,7 @@ enum Callbacks {
     let service = Unmanaged<Service>.fromOpaque(context).takeUnretainedValue()
     if let connection { service.heads.requestIsOver(connection) }
     let exchange = Unmanaged<Exchange>.fromOpaque(pointer).takeUnretainedValue()
-    exchange.letGo()
+    exchange.releaseBody()
     service.exchanges.leave(exchange)
     state.pointee = nil
   }

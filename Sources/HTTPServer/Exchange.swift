@@ -4,13 +4,14 @@ import Synchronization
 
 /// One request, from its first line to the end of its reply.
 ///
-/// All but `complete`, `giveUp` and `isInHandler` run on the connection's worker thread; what they
-/// share with other threads is behind `turn`.
+/// All but `complete`, `giveUp` and `isInHandler` run on the connection's worker thread. `@unchecked`
+/// since other threads use only `turn` and `handling`.
 final class Exchange: @unchecked Sendable {
+  /// Whose turn it is.
   private enum Turn {
     /// The handler is running, or has not been called yet.
     case handler
-    /// The connection sleeps until the handler's completion.
+    /// The connection is suspended until the handler answers.
     case asleep
     case reply(APIResponse)
   }
@@ -23,25 +24,25 @@ final class Exchange: @unchecked Sendable {
   private var request: APIRequest
   private var progress = Progress.head
   private var excessBytes = 0
-  /// Of the body, as the service knows it.
+  /// The body's share of the bytes that the service counts.
   private var heldBytes = 0
   private var isCrowdedOut = false
   private let turn = Mutex(Turn.handler)
   private let handling = Atomic(false)
-  /// Set before the first sleep; a sleeping connection cannot go away.
+  /// Set before the connection is first suspended; a suspended connection can't be closed.
   private var connection: OpaquePointer?
 
-  /// `target` is the request line's, untouched.
+  /// - Parameter target: exactly as in the request line.
   init(service: Service, target: String) {
     self.service = service
     maximumBodyBytes = service.bodyLimit(target)
     request = APIRequest(method: "", target: target)
   }
 
-  /// Takes a piece of the body. False: too much by far or far too late, the connection must go.
+  /// Adds a piece of the body; false if it is far too much or far too late: close the connection.
   ///
-  /// The library sends no reply before the end of a body of unknown length, so a moderate excess
-  /// is read and thrown away for the sake of a clear answer.
+  /// The library sends no reply before the end of a body of unknown length. So a body that is only
+  /// moderately too long is read and thrown away, to be able to send a clear answer.
   func receive(_ piece: UnsafeRawBufferPointer) -> Bool {
     guard ContinuousClock.now < began + service.bodyPatience else { return false }
     if excessBytes == 0, request.body.count + piece.count <= maximumBodyBytes {
@@ -53,18 +54,18 @@ final class Exchange: @unchecked Sendable {
       }
     }
     request.body = []
-    letGo()
+    releaseBody()
     excessBytes += piece.count
     return excessBytes <= maximumBodyBytes * 8
   }
 
-  /// Called once more when the request is over.
-  func letGo() {
+  /// Frees the body's share of the service's memory. Also called when the request is over.
+  func releaseBody() {
     service.release(heldBytes)
     heldBytes = 0
   }
 
-  /// Called when the head is read, when the body is, and after sleep. False: close the connection.
+  /// Called after the head, after the body, and after a suspension; false: close the connection.
   func advance(_ connection: OpaquePointer, method: UnsafePointer<CChar>) -> Bool {
     switch progress {
     case .head:
@@ -90,7 +91,7 @@ final class Exchange: @unchecked Sendable {
     }
   }
 
-  /// The handler's answer, from any thread; the first counts.
+  /// Takes the handler's answer, on any thread; only the first one counts.
   func complete(_ response: APIResponse) {
     turn.withLock { turn in
       switch turn {
@@ -103,7 +104,7 @@ final class Exchange: @unchecked Sendable {
     }
   }
 
-  /// Answers a sleeping request in place of its handler.
+  /// Answers a suspended request instead of its handler.
   func giveUp() {
     turn.withLock { turn in
       guard case .asleep = turn else { return }
@@ -112,13 +113,13 @@ final class Exchange: @unchecked Sendable {
     }
   }
 
-  /// Whether the handler holds the worker thread.
+  /// Whether the handler is running on the worker thread.
   var isInHandler: Bool { handling.load(ordering: .sequentiallyConsistent) }
 
   private func replyOrSleep(_ connection: OpaquePointer) -> Bool {
     let response = turn.withLock { turn -> APIResponse? in
       if case .reply(let response) = turn { return response }
-      // Once the server has given up on sleepers nobody may fall asleep any more.
+      // Once the server has given up on suspended requests, no other may be suspended.
       if service.stage == .closed {
         turn = .reply(.gaveUp)
         return .gaveUp
@@ -156,7 +157,8 @@ final class Exchange: @unchecked Sendable {
   }
 }
 
-/// The library leaves the white space after a value, which is no part of it (RFC 9112 section 5.1).
+/// Removes the white space after a header's value. The library keeps it, but it isn't part of the value
+/// (RFC 9112 section 5.1).
 private func trimmed(_ value: UnsafePointer<CChar>?) -> String {
   guard let value else { return "" }
   var text = String(cString: value)

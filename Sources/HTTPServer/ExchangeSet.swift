@@ -1,6 +1,6 @@
 import Glibc
 
-/// The requests in flight.
+/// The requests that aren't finished. `@unchecked` since everything mutable is used under the lock.
 final class ExchangeSet: @unchecked Sendable {
   private var members: [ObjectIdentifier: Exchange] = [:]
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
@@ -41,7 +41,7 @@ final class ExchangeSet: @unchecked Sendable {
     return Array(members.values)
   }
 
-  /// True when none is left, false when `limit` has passed before.
+  /// Waits until there are none; false if `limit` passes first.
   func waitUntilEmpty(_ limit: Duration) -> Bool {
     var deadline = timespec()
     clock_gettime(CLOCK_MONOTONIC, &deadline)

@@ -1,39 +1,47 @@
 extension HTTPServer {
+  /// Where to listen, and the limits.
   public struct Configuration: Hashable, Sendable {
-    /// A name or an address, IPv6 without brackets.
+    /// The name or address to listen on; IPv6 without brackets.
     public var host = "127.0.0.1"
-    /// 0: any free one.
+    /// The port to listen on; 0: any free one.
     public var port: UInt16 = 0
-    /// PEM text; nil for plain HTTP, which is refused beyond loopback.
+    /// Nil for plain HTTP, which is refused on any address but loopback.
     public var tls: TLS?
 
-    /// A longer body is answered with 413 and the connection is closed.
+    /// In bytes; a longer body is refused with 413 and the connection is closed.
     public var maximumBodyBytes = 1 << 20
-    /// Bytes of all bodies that are being read or answered; beyond them a request is told 503.
+    /// How many bytes all bodies together may have in memory; above it a request is refused with 503.
     public var heldBytes = 256 << 20
-    /// Memory of one connection, which the library touches all of; a request's head that does not fit
-    /// is answered with 414 or 431.
+    /// The memory of one connection, in bytes; the library uses all of it. A request's head that
+    /// doesn't fit is refused with 414 or 431.
     public var connectionBytes = 32 << 10
-    /// Beyond these a connection is closed as soon as it is made. A proxy in front is one address.
-    /// Where the system lets a process open fewer files, there are fewer.
+    /// How many connections there may be; a further one is closed at once. Lower if the system allows
+    /// the process fewer open files.
     public var connectionLimit = 4000
+    /// How many connections may come from one address. A proxy in front is one address.
     public var connectionsPerAddress = 3000
-    /// A connection that is silent for so many seconds is closed.
+    /// After how many seconds without a byte a connection is closed.
     public var idleSeconds = 30
-    /// A connection that has not sent the whole head of a request by then is closed, however busy.
+    /// How long a connection may take to send the whole head of a request; then it is closed.
     public var headPatience = Duration.seconds(30)
-    /// A body that is not there by then is not waited for any longer.
+    /// How long a request may take to send its whole body; then its connection is closed.
     public var bodyPatience = Duration.seconds(120)
+    /// How many worker threads the library starts.
     public var threads = 4
-    /// How long `stop` waits for what is in flight.
+    /// How long `stop` waits for requests that aren't finished.
     public var grace = Duration.seconds(10)
 
+    /// Plain HTTP on 127.0.0.1, on any free port.
     public init() {}
 
+    /// A certificate and its key.
     public struct TLS: Hashable, Sendable {
+      /// PEM text: the server's certificate, then the ones that signed it.
       public var certificate: String
+      /// PEM text, not encrypted.
       public var key: String
 
+      /// Checked when the server starts.
       public init(certificate: String, key: String) {
         self.certificate = certificate
         self.key = key

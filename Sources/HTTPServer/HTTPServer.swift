@@ -10,14 +10,14 @@ import Synchronization
 ///     print(server.port)
 ///     server.stop()
 ///
-/// `stop` must be called before the server is let go.
+/// Call `stop` before you release the server.
 public final class HTTPServer: Sendable {
-  /// Called on one of the server's threads, at once for each request. It may answer before it
-  /// returns, which is quickest and holds the thread, or later from any thread; once.
+  /// Called for each request on one of the server's threads. It answers once: before it returns,
+  /// which is fastest but blocks that thread, or later from any thread.
   public typealias Handler =
     @Sendable (APIRequest, @escaping @Sendable (APIResponse) -> Void) -> Void
 
-  /// The port listened on.
+  /// The port that the server listens on.
   public let port: UInt16
 
   private let configuration: Configuration
@@ -27,12 +27,13 @@ public final class HTTPServer: Sendable {
   private let sweeper: Sweeper
   private let hasStopped = Mutex(false)
 
-  /// Listens, and returns when connections are accepted.
+  /// Starts to listen, and returns when the server accepts connections.
   ///
   /// - Parameters:
-  ///   - bodyLimit: bytes that the body of a request to a target may have, where that is not
-  ///     `maximumBodyBytes` for all.
-  ///   - log: receives the library's complaints, one line each, on any thread.
+  ///   - bodyLimit: how many bytes the body of a request to a target may have; nil: always
+  ///     `maximumBodyBytes`.
+  ///   - log: called with the library's error messages, one line each, on any thread.
+  /// - Throws: `HTTPServerFailure`, also if plain HTTP would be reachable from other machines.
   public init(
     _ configuration: Configuration, bodyLimit: (@Sendable (String) -> Int)? = nil,
     handler: @escaping Handler,
@@ -63,15 +64,15 @@ public final class HTTPServer: Sendable {
     }
   }
 
-  /// Accepts no more, finishes what is in flight, closes every connection.
+  /// Accepts no more connections, finishes the requests under way and closes every connection.
   ///
-  /// Blocks for at most the configured grace and a second. Requests that are unanswered by then are
-  /// told 504, since they may yet be done; a handler that does not return keeps its thread, which is then left behind.
+  /// Blocks for at most the configured grace and a second. A request that isn't answered by then gets
+  /// 504, since it may still be carried out. A handler that never returns keeps its thread.
   public func stop() {
     hasStopped.withLock { hasStopped in
       guard !hasStopped else { return }
       hasStopped = true
-      // First, so that who finds the door shut knows that every reply now ends its connection.
+      // First, so that every reply ends its connection once no further one is accepted.
       service.enter(.draining)
       acceptor.stop()
       defer { sweeper.stop() }
@@ -80,7 +81,7 @@ public final class HTTPServer: Sendable {
         for exchange in service.exchanges.all { exchange.giveUp() }
         _ = service.exchanges.waitUntilEmpty(.seconds(1))
         guard !service.exchanges.all.contains(where: \.isInHandler) else {
-          // Its thread cannot be joined; what it may still touch must stay.
+          // Its thread can't be joined, so keep everything that it may still use.
           _ = Unmanaged.passRetained(self)
           return
         }
@@ -90,9 +91,9 @@ public final class HTTPServer: Sendable {
     }
   }
 
-  /// Of the library in use, as `0.9.75`.
+  /// The version of libmicrohttpd in use, as `0.9.75`.
   public static var libraryVersion: String { String(cString: MHD_get_version()) }
 
-  /// Of GnuTLS, which encrypts for it.
+  /// The version of GnuTLS in use, which encrypts for libmicrohttpd.
   public static var tlsVersion: String { String(cString: http_tls_version()) }
 }

@@ -2,10 +2,10 @@ import Glibc
 import Synchronization
 import Threads
 
-/// Until when each connection has to have sent the whole head of its next request.
+/// Watches how long each connection takes to send the whole head of its next request.
 ///
-/// The library's own limit is on silence, and a byte every few seconds is none: without this, a few
-/// thousand such connections would keep everybody else out.
+/// The library only closes silent connections. A few thousand connections that send a byte every few
+/// seconds would otherwise keep everybody else out.
 final class HeadWatch: Sendable {
   private struct WatchedConnection {
     let socket: Int32
@@ -13,14 +13,14 @@ final class HeadWatch: Sendable {
     var deadline: ContinuousClock.Instant?
   }
 
-  /// By the address of the library's own.
+  /// By the address of the library's connection.
   private let connections = Mutex<[Int: WatchedConnection]>([:])
   private let patience: Duration
-  /// Between two requests a connection may be silent before the next one begins.
+  /// Longer than `patience`, since a connection may be silent between two requests.
   private let patienceAfterReply: Duration
   private let now: @Sendable () -> ContinuousClock.Instant
 
-  /// - Parameter now: the clock; a test turns its own.
+  /// - Parameter now: the clock; tests use their own.
   init(
     patience: Duration, idle: Duration,
     now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
@@ -47,14 +47,14 @@ final class HeadWatch: Sendable {
     connections.withLock { $0[key]?.deadline = deadline }
   }
 
-  /// To be called before the socket is closed.
+  /// Call this before the socket is closed.
   func closed(_ connection: OpaquePointer) {
     let key = Int(bitPattern: connection)
     connections.withLock { $0[key] = nil }
   }
 
-  /// Ends the connections that are late. Their worker threads see the end and close them; meanwhile
-  /// the lock keeps the descriptors theirs.
+  /// Shuts down the connections that are late; their worker threads notice and close them. Under the
+  /// lock, so that no descriptor is closed and reused meanwhile.
   func sweep() {
     let now = now()
     connections.withLock { connections in
@@ -65,10 +65,10 @@ final class HeadWatch: Sendable {
   }
 }
 
-/// A thread that sweeps now and then.
+/// A thread that calls `HeadWatch.sweep` regularly.
 final class Sweeper: Sendable {
   private let thread: OwnThread
-  /// Two sockets that are connected: closing the one wakes who waits for the other.
+  /// Two connected sockets: closing one wakes the thread that waits for the other.
   private let ends: (woken: Int32, waking: Int32)
 
   init(_ watch: HeadWatch, every pause: Duration) throws(HTTPServerFailure) {
@@ -76,7 +76,7 @@ final class Sweeper: Sendable {
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
       let detail = String(cString: strerror(errno))
-      throw HTTPServerFailure(.other, "the HTTP server cannot start: \(detail)", detail: detail)
+      throw HTTPServerFailure(.other, "the HTTP server can't start: \(detail)", detail: detail)
     }
     let (woken, waking) = (ends[0], ends[1])
     self.ends = (woken, waking)
@@ -93,7 +93,7 @@ final class Sweeper: Sendable {
     }
   }
 
-  /// Once.
+  /// Ends the thread and waits for it. Call this once.
   func stop() {
     close(ends.waking)
     thread.join()

@@ -1,13 +1,13 @@
 import CoreplusAPI
 import Glibc
 
-/// A bound, listening socket.
+/// A socket that listens; closed when it is released.
 final class ListeningSocket: Sendable {
   let descriptor: Int32
   let port: UInt16
 
-  /// Takes the first address of the host that can be listened on; for `localhost` and names below it
-  /// 127.0.0.1 or, where this machine has no IPv4, ::1, without asking a resolver.
+  /// Listens on the first address of the host that works. For `localhost` and names below it, that is
+  /// 127.0.0.1 or, on a machine without IPv4, ::1; no resolver is asked (RFC 6761 section 6.3).
   init(_ configuration: HTTPServer.Configuration) throws(HTTPServerFailure) {
     let names = Host(configuration.host).loopbackAddresses ?? [configuration.host]
     var failure: HTTPServerFailure?
@@ -17,13 +17,14 @@ final class ListeningSocket: Sendable {
         port = Self.port(of: descriptor)
         return
       } catch {
-        // Another program there is no reason to be somewhere else.
+        // If another program uses the port, don't try the next address.
         guard error.code == .address else { throw error }
         failure = failure ?? error
       }
     }
     throw failure
-      ?? HTTPServerFailure(.address, "\(configuration.host) is no address; choose another --listen")
+      ?? HTTPServerFailure(
+        .address, "\(configuration.host) isn't an address; choose another --listen")
   }
 
   private static func listen(
@@ -32,7 +33,7 @@ final class ListeningSocket: Sendable {
     let host = configuration.host
     let addresses = try resolve(name, configuration.port)
     defer { freeaddrinfo(addresses) }
-    var failure = HTTPServerFailure(.address, "\(host) is no address; choose another --listen")
+    var failure = HTTPServerFailure(.address, "\(host) isn't an address; choose another --listen")
     var next: UnsafeMutablePointer<addrinfo>? = addresses
     while let address = next?.pointee {
       next = address.ai_next
@@ -50,7 +51,7 @@ final class ListeningSocket: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Refuses further connections and wakes who waits for one with EINVAL (shutdown(2)).
+  /// Refuses further connections; a waiting `accept` returns EINVAL (shutdown(2)).
   func stop() { _ = shutdown(descriptor, Int32(SHUT_RDWR)) }
 
   private static func resolve(
@@ -63,7 +64,7 @@ final class ListeningSocket: Sendable {
     let code = getaddrinfo(host, String(port), &hints, &found)
     guard code == 0, let found else {
       throw HTTPServerFailure(
-        .address, "\(host) is no host of this machine; choose another --listen",
+        .address, "this machine doesn't know the host \(host); choose another --listen",
         detail: String(cString: gai_strerror(code)))
     }
     return found
@@ -73,7 +74,7 @@ final class ListeningSocket: Sendable {
     let kind = address.ai_socktype | Int32(SOCK_CLOEXEC.rawValue)
     let descriptor = socket(address.ai_family, kind, address.ai_protocol)
     guard descriptor >= 0 else { return nil }
-    // A server that starts again must not wait for its old connections' TIME_WAIT (socket(7)).
+    // A server that restarts must not wait for its old connections in TIME_WAIT (socket(7)).
     var on: Int32 = 1
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<Int32>.size))
     if bind(descriptor, address.ai_addr, address.ai_addrlen) == 0,
@@ -97,7 +98,7 @@ final class ListeningSocket: Sendable {
         detail: detail)
     case EADDRNOTAVAIL, EAFNOSUPPORT:
       return HTTPServerFailure(
-        .address, "\(host) is not an address of this machine; choose another --listen",
+        .address, "\(host) isn't an address of this machine; choose another --listen",
         detail: detail)
     case EACCES:
       return HTTPServerFailure(
@@ -106,11 +107,11 @@ final class ListeningSocket: Sendable {
         detail: detail)
     default:
       return HTTPServerFailure(
-        .other, "cannot listen on port \(port) of \(host): \(detail)", detail: detail)
+        .other, "can't listen on port \(port) of \(host): \(detail)", detail: detail)
     }
   }
 
-  /// By its number: what a name resolves to is what counts here.
+  /// Checks the address itself, since a name may resolve to any address.
   private static func isLoopback(_ address: addrinfo) -> Bool {
     var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
     let code = getnameinfo(
@@ -126,7 +127,7 @@ final class ListeningSocket: Sendable {
       storage.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         _ = getsockname(descriptor, $0, &length)
       }
-      // The port stands at the same place for both families.
+      // The port is at the same offset for both families.
       return storage.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
         UInt16(bigEndian: $0.pointee.sin_port)
       }

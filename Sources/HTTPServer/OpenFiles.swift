@@ -2,10 +2,10 @@ import Glibc
 
 /// How many files this process may have open (getrlimit(2)); a connection is one.
 enum OpenFiles {
-  /// What else is open: the database, its log, the standard streams, the library's own.
+  /// For other files: the database, its log, the standard streams, the library's own.
   private static let reserve = 200
 
-  /// Asks for room for so many connections, and tells for how many there is.
+  /// Raises the limit for so many connections, and returns how many it allows.
   static func makeRoom(forConnections wanted: Int) -> Int {
     var limit = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return wanted }

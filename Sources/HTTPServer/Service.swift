@@ -1,21 +1,21 @@
 import CoreplusAPI
 import Synchronization
 
-/// What the worker threads share: who answers, the limits, what is in flight.
+/// What the worker threads share: the handler, the limits, the requests under way.
 final class Service: Sendable {
   enum Stage: UInt8, AtomicRepresentable {
     case open
     /// Requests are answered, and each reply ends its connection.
     case draining
-    /// Requests are turned away.
+    /// Requests are refused.
     case closed
   }
 
   let handler: HTTPServer.Handler
-  /// Bytes, by the request's target.
+  /// How many bytes the body of a request to a target may have.
   let bodyLimit: @Sendable (String) -> Int
   let bodyPatience: Duration
-  /// Bytes of the bodies in memory, and how many there may be.
+  /// How many bytes the bodies in memory have; at most `mostHeld`.
   private let held = Atomic(0)
   private let mostHeld: Int
   let exchanges = ExchangeSet()
@@ -38,7 +38,7 @@ final class Service: Sendable {
     self.log = log
   }
 
-  /// False, and nothing held, where there is no room for so many more bytes.
+  /// Counts so many more bytes; false, and nothing counted, if that would be too many.
   func hold(_ bytes: Int) -> Bool {
     guard held.add(bytes, ordering: .relaxed).newValue > mostHeld else { return true }
     release(bytes)
@@ -53,9 +53,9 @@ final class Service: Sendable {
 
   var lastComplaint: String { complaint.withLock { $0 } }
 
-  /// Takes a line of the library's log.
+  /// Passes on a line of the library's log.
   func complain(_ line: String) {
-    // It may quote what a client sent.
+    // The line may quote what a client sent, so control characters are replaced.
     let text = String(
       String.UnicodeScalarView(
         line.split(whereSeparator: \.isNewline).joined(separator: " ").unicodeScalars.map {

@@ -1,17 +1,19 @@
 import Glibc
 import Synchronization
 
-/// A thread of the operating system that runs one closure to its end: for work that blocks.
+/// A thread of the operating system that runs one closure to its end, for work that blocks.
 ///
-/// Swift's pool has as few threads as the machine has processors; a call to SQLite, libcurl or a
-/// lock in a `Task` keeps one of them from everybody else. A thread that is neither joined nor kept
-/// goes on by itself.
+/// Swift's pool has only as many threads as the machine has processors. A blocking call to SQLite,
+/// libcurl or a lock in a `Task` takes one of them away from all other tasks. If you release the
+/// object without joining the thread, the thread runs on.
 public final class OwnThread: Sendable {
   private let thread: pthread_t
-  /// Whether it was joined or let go: pthreads allow one of them, once.
-  private let isLeft = Atomic<Bool>(false)
+  /// Whether the thread was joined or detached; pthreads allow only one of them, once.
+  private let isReleased = Atomic<Bool>(false)
 
-  /// Starts the thread. Throws where the system has no room for another.
+  /// Starts the thread.
+  ///
+  /// - Throws: `ThreadFailure` if the system can't start another thread.
   public init(_ body: @escaping @Sendable () -> Void) throws(ThreadFailure) {
     var thread = pthread_t()
     let argument = Unmanaged.passRetained(ThreadBody(body))
@@ -33,20 +35,20 @@ public final class OwnThread: Sendable {
     if isMine() { pthread_detach(thread) }
   }
 
-  /// Starts a thread without which the program can't go on; ends the program where there is no room
-  /// for one.
+  /// Starts a thread that the program can't do without; ends the program if the system can't start it.
   public static func started(_ body: @escaping @Sendable () -> Void) -> OwnThread {
     do throws(ThreadFailure) {
       return try OwnThread(body)
     } catch {
-      fatalError("no thread can be started: \(error.reason)")
+      fatalError("can't start a thread: \(error.reason)")
     }
   }
 
-  /// As `started`, for a thread that nobody waits for.
+  /// Like `started`, for a thread that needn't be joined.
   public static func run(_ body: @escaping @Sendable () -> Void) { _ = started(body) }
 
-  /// What `body` returns or throws; the caller's task is suspended meanwhile, however long it takes.
+  /// Runs `body` on a thread of its own and returns its value or throws its error. The caller's task is
+  /// suspended until then.
   public static func value<Value: Sendable, Failure: Error>(
     of body: @escaping @Sendable () throws(Failure) -> Value
   ) async throws(Failure) -> Value {
@@ -57,8 +59,8 @@ public final class OwnThread: Sendable {
     return try result.get()
   }
 
-  /// Waits until the closure has returned. Called on the thread itself, or a second time, it returns
-  /// at once.
+  /// Waits until the closure has returned. Returns at once if it is called on the thread itself, or a
+  /// second time.
   public func join() {
     guard isMine() else { return }
     if pthread_equal(thread, pthread_self()) != 0 {
@@ -70,7 +72,7 @@ public final class OwnThread: Sendable {
 
   /// True for the first caller only.
   private func isMine() -> Bool {
-    isLeft.compareExchange(
+    isReleased.compareExchange(
       expected: false, desired: true, ordering: .acquiringAndReleasing
     ).exchanged
   }

@@ -1,10 +1,10 @@
 import Glibc
 
-/// Why the system started no thread.
+/// Why the system couldn't start a thread.
 public struct ThreadFailure: Error, Hashable, Sendable {
   /// The error number, as `EAGAIN`.
   public let code: Int32
 
-  /// The system's words for it.
+  /// The system's sentence for the code (strerror(3)).
   public var reason: String { String(cString: strerror(code)) }
 }
