@@ -4,17 +4,20 @@ public import ClinicStore
 import Signing
 
 extension Administration {
-  /// A practice as it is made: nobody works in it yet.
+  /// A practice to create, with its first location. It has no practitioners yet.
   public struct NewPractice: Hashable, Sendable {
-    /// 1 to 100 characters, and no other practice's.
+    /// 1 to 100 characters; no other practice may have the same name.
     public var name: String
-    /// "" where there is none.
+    /// An e-mail address in ASCII, at most 100 characters; "" if there is none.
     public var email: String
+    /// The name of the first location, 1 to 100 characters.
     public var location: String
+    /// The first location's time zone.
     public var zone: Zone
-    /// The server's GUID for the zone.
+    /// The API's GUID for the zone (reference section 4.4).
     public var timezoneID: String
 
+    /// Checked by `createPractice`.
     public init(
       name: String, email: String, location: String, zone: Zone, timezoneID: String
     ) {
@@ -26,9 +29,10 @@ extension Administration {
     }
   }
 
-  /// Makes a practice with one location and the usual lists of reasons, groups and ways to pay.
+  /// Creates a practice with one location and the usual lists of cancellation reasons, client groups
+  /// and payment methods.
   ///
-  /// - Throws: `AdministrationFailure`, or what the store throws; nothing is made then.
+  /// - Throws: `AdministrationFailure`, or what the store throws; then nothing is created.
   public static func createPractice(
     _ wish: NewPractice, in store: any DiaryStore, now: Instant
   ) async throws -> Practice {
@@ -50,12 +54,14 @@ extension Administration {
     }
   }
 
-  /// A sandbox account: a trial practice with an application that may do everything.
+  /// Creates a sandbox account: a trial practice, and an application with all permissions.
   ///
-  /// Its secret is in the result, to be shown once.
+  /// The result has the application's secret and access token. Show them once; the store has only the
+  /// token's hash.
   ///
-  /// - Parameter fill: puts the practice, and whatever it shall begin with, into the store.
-  /// - Throws: `AdministrationFailure`, or what the store throws; nothing is made then.
+  /// - Parameter fill: inserts the practice and its first records. May run more than once; see
+  ///   `RepeatableWrite`.
+  /// - Throws: `AdministrationFailure`, or what the store throws; then nothing is created.
   public static func signUp(
     practice name: String, email: String, in store: any DiaryStore, now: Instant,
     fill: @escaping @Sendable (Practice, any DiaryWriter) throws -> Void
@@ -63,14 +69,14 @@ extension Administration {
     let name = try checked(name, "a practice's name")
     let email = try checked(email: email)
     guard !email.isEmpty else {
-      throw AdministrationFailure(.email, "an e-mail address is needed, as desk@clinic.example")
+      throw AdministrationFailure(.email, "an e-mail address is needed, like desk@clinic.example")
     }
     return try await store.write { writer in
       guard try ServerEnvironment(writer) != .production else {
         throw AdministrationFailure(
           .environment,
-          "sandbox accounts are for sandboxes, and this database is production; 'practice create' "
-            + "makes a practice here")
+          "this database is for production and can't have sandbox accounts; create a practice with "
+            + "'practice create'")
       }
       try ServerEnvironment.sandbox.set(in: writer)
       let practice = Practice(id: .random(), name: name, email: email)
@@ -85,10 +91,10 @@ extension Administration {
     }
   }
 
-  /// Makes sure that the database stands for the environment that is wanted, or tells which it does;
-  /// one that never was told becomes what is wanted, or a sandbox.
+  /// Makes sure that the database is for the wanted environment (nil: either), and returns its
+  /// environment. A database that isn't marked yet is marked for the wanted one, or as a sandbox.
   ///
-  /// - Throws: `AdministrationFailure` where it stands for the other one, or what the store throws.
+  /// - Throws: `AdministrationFailure` if it is for the other environment, or what the store throws.
   public static func settleEnvironment(
     _ wanted: ServerEnvironment?, in store: any DiaryStore
   ) async throws -> ServerEnvironment {
@@ -99,7 +105,7 @@ extension Administration {
         guard wanted ?? known == known else {
           throw AdministrationFailure(
             .environment,
-            "this database is for \(known), and one database never serves both; give another with "
+            "this database is for \(known), and a database can't be for both; give another one with "
               + "--database")
         }
         return known
@@ -113,7 +119,7 @@ extension Administration {
     let name = practice.name.lowercased()
     guard try !reader.practices().contains(where: { $0.name.lowercased() == name }) else {
       throw AdministrationFailure(
-        .isThere, "there is a practice of this name already; give another name")
+        .isThere, "there is already a practice with this name; give another name")
     }
   }
 
@@ -125,7 +131,8 @@ extension Administration {
         || isPlain && email.utf8.count <= 100 && parts.count == 2
           && parts.allSatisfy({ !$0.isEmpty })
     else {
-      throw AdministrationFailure(.email, "an e-mail address reads as desk@clinic.example")
+      throw AdministrationFailure(
+        .email, "that isn't an e-mail address; give one like desk@clinic.example")
     }
     return email
   }
@@ -142,7 +149,7 @@ extension Administration {
 }
 
 extension ApplicationRecord {
-  /// With credentials of its own, enabled, what is ticked in effect.
+  /// An application with new random credentials, enabled, its permissions in effect.
   init(
     newFor practice: Practice.ID, name: String, permissions: PermissionList, at now: Instant
   ) {

@@ -2,21 +2,23 @@ public import Booking
 public import CivilTime
 public import ClinicStore
 
-/// What the owner of a server does to its practices and applications, also while it runs.
+/// Commands of a server's owner on its practices and applications. They also work while the server
+/// runs; it notices with the next request.
 public enum Administration {
-  /// How long a new access token opens the API, in days: the shorter of the vendor's two terms.
+  /// How long a new access token is valid, in days: the shorter of the vendor's two terms.
   static let accessTokenDays = 365
   static let accessTokenMinutes = accessTokenDays * 1440
 
   /// Connects a new application to a practice, enabled and with its permissions in effect.
   ///
-  /// Its secret is in the result, to be shown once.
+  /// The result has the application's secret and access token. Show them once; the store has only the
+  /// token's hash.
   ///
   /// - Parameters:
-  ///   - name: as people shall know it, 1 to 100 characters.
-  ///   - practice: id or name; may be left out where there is only one.
-  ///   - agreedBy: who agrees to the terms for it, which production asks for.
-  /// - Throws: `AdministrationFailure`, or what the store throws.
+  ///   - name: for people, 1 to 100 characters.
+  ///   - practice: the id or name; nil if there is only one practice.
+  ///   - agreedBy: the person who agrees to the terms; production needs one.
+  /// - Throws: `AdministrationFailure`, or what the store throws; then nothing is created.
   public static func createApplication(
     name: String, permissions: PermissionList, practice: String? = nil, agreedBy: String? = nil,
     in store: any DiaryStore, now: Instant
@@ -39,6 +41,9 @@ public enum Administration {
     }
   }
 
+  /// All practices, in the order in which they were created.
+  ///
+  /// - Throws: what the store throws.
   public static func listPractices(in store: any DiaryStore) async throws -> [Practice] {
     try await store.read { try $0.practices() }
   }
@@ -51,7 +56,7 @@ public enum Administration {
       !name.allSatisfy(\.isWhitespace)
     else {
       throw AdministrationFailure(
-        .name, "\(what) has 1 to 100 characters and no control characters")
+        .name, "\(what) must have 1 to 100 characters and no control characters")
     }
     return name
   }
@@ -61,11 +66,11 @@ public enum Administration {
       guard let only = practices.first else {
         throw AdministrationFailure(
           .noPractice,
-          "the database holds no practice yet; 'signup' or 'practice create' makes one")
+          "the database has no practice yet; create one with 'signup' or 'practice create'")
       }
       guard practices.count == 1 else {
         throw AdministrationFailure(
-          .whichPractice, "there are \(practices.count) practices: say which with --practice")
+          .whichPractice, "there are \(practices.count) practices; choose one with --practice")
       }
       return only
     }
@@ -73,11 +78,11 @@ public enum Administration {
       practice.id == Identifier(guid: wanted) || practice.name.lowercased() == wanted.lowercased()
     }
     guard let practice = matches.first else {
-      throw AdministrationFailure(.noPractice, "there is no practice of this name or id")
+      throw AdministrationFailure(.noPractice, "there is no practice with this name or id")
     }
     guard matches.count == 1 else {
       throw AdministrationFailure(
-        .whichPractice, "\(matches.count) practices have this name: give the id instead")
+        .whichPractice, "\(matches.count) practices have this name; give the id instead")
     }
     return practice
   }

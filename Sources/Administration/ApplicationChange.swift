@@ -2,24 +2,24 @@ import Booking
 public import CivilTime
 public import ClinicStore
 
-/// A step in the life of an application (reference section 6).
+/// A change to an application's settings (reference section 6).
 public enum ApplicationChange: Hashable, Sendable {
-  /// Ticks permissions; what is in effect stays as it is.
+  /// Ticks permissions; they take effect with the next enabling.
   case grant(PermissionList)
-  /// Takes ticks away; what is in effect stays as it is.
+  /// Unticks permissions; that takes effect with the next enabling.
   case revoke(PermissionList)
-  /// Lets the application in, with what is ticked now.
+  /// Enables the application, with what is ticked now.
   case enable
-  /// Shuts the application out; its token is refused from the next request on.
+  /// Disables the application; from the next request on its token is refused.
   case disable
-  /// Switches an additional endpoint on or off; what is in effect stays as it is.
+  /// Switches an additional endpoint on or off; that takes effect with the next enabling.
   case endpoint(AdditionalEndpoint, isOn: Bool)
-  /// Before the access token expires: another year from then.
+  /// Adds a year to an access token that hasn't expired.
   case refresh
-  /// After the access token has expired: another year from now.
+  /// Makes an expired access token valid for a year from now.
   case extend
 
-  /// Applies the step; throws where it makes no sense, the record unchanged.
+  /// Makes the change; throws, and changes nothing, if the application's state doesn't allow it.
   func apply(
     to application: inout ApplicationRecord, now: Instant
   ) throws(AdministrationFailure) {
@@ -33,8 +33,8 @@ public enum ApplicationChange: Hashable, Sendable {
       guard !application.isEnabled || !application.hasPendingChanges else {
         throw AdministrationFailure(
           .isEnabled,
-          "the application is enabled: its settings take effect when it is disabled and then "
-            + "enabled again")
+          "the application is already enabled; disable it and enable it again to apply its new "
+            + "settings")
       }
       application.effective = application.ticked
       application.effectiveEndpoints = application.endpoints
@@ -42,14 +42,14 @@ public enum ApplicationChange: Hashable, Sendable {
     case .refresh:
       guard application.accessTokenExpires > now else {
         throw AdministrationFailure(
-          .expired, "the access token has expired; 'app extend' revives it")
+          .expired, "the access token has expired; use 'app extend'")
       }
       application.accessTokenExpires = application.accessTokenExpires.adding(
         minutes: Administration.accessTokenMinutes)
     case .extend:
       guard application.accessTokenExpires <= now else {
         throw AdministrationFailure(
-          .notExpired, "the access token has not expired; 'app refresh' gives it another year")
+          .notExpired, "the access token hasn't expired yet; use 'app refresh'")
       }
       application.accessTokenExpires = now.adding(minutes: Administration.accessTokenMinutes)
     }
@@ -57,7 +57,7 @@ public enum ApplicationChange: Hashable, Sendable {
 }
 
 extension ApplicationChange {
-  /// What the trail records of it.
+  /// The step that the audit trail records.
   fileprivate var step: ApplicationStep {
     switch self {
     case .grant(let list): .ticked(list.permissions)
@@ -80,28 +80,33 @@ extension ApplicationRecord {
 }
 
 extension Administration {
-  /// In the order in which they were made.
+  /// All applications of all practices, in the order in which they were created.
+  ///
+  /// - Throws: what the store throws.
   public static func listApplications(
     in store: any DiaryStore
   ) async throws -> [ApplicationRecord] {
     try await store.read { try $0.applications() }
   }
 
-  /// - Parameter id: the application's or the consumer's id, in any case.
-  /// - Throws: `AdministrationFailure` where there is none, or what the store throws.
+  /// Finds an application.
+  ///
+  /// - Parameter id: the application's or the consumer's id, in upper or lower case.
+  /// - Throws: `AdministrationFailure` if there is none, or what the store throws.
   public static func application(
     _ id: String, in store: any DiaryStore
   ) async throws -> ApplicationRecord {
     try await store.read { try find(application: id, in: $0) }
   }
 
-  /// Changes an application, effective on the next request of a server on the same database.
+  /// Changes an application. A server on the same database goes by it from the next request on.
   ///
   /// - Parameters:
-  ///   - id: the application's or the consumer's id, in any case.
-  ///   - agreedBy: who agrees to the terms, which enabling again and extending ask for in
-  ///     production.
-  /// - Throws: `AdministrationFailure`, or what the store throws; nothing is changed then.
+  ///   - id: the application's or the consumer's id, in upper or lower case.
+  ///   - agreedBy: the person who agrees to the terms; production needs one to enable again and to
+  ///     extend.
+  /// - Returns: the changed application.
+  /// - Throws: `AdministrationFailure`, or what the store throws; then nothing is changed.
   public static func change(
     _ id: String, _ change: ApplicationChange, agreedBy: String? = nil,
     in store: any DiaryStore, now: Instant
@@ -124,6 +129,8 @@ extension Administration {
   }
 
   /// Who agreed to the terms for an application, oldest first.
+  ///
+  /// - Throws: what the store throws.
   public static func agreements(
     for application: ApplicationRecord, in store: any DiaryStore
   ) async throws -> [Agreement] {
@@ -139,7 +146,7 @@ extension Administration {
     }
     guard let found else {
       throw AdministrationFailure(
-        .noApplication, "there is no application of this id; 'app list' shows those there are")
+        .noApplication, "there is no application with this id; list them with 'app list'")
     }
     return found
   }

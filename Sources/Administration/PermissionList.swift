@@ -1,14 +1,17 @@
 public import ClinicStore
 
-/// Permissions as they are written on a command line: `all`, or codes with commas between.
+/// Permissions as they are written on a command line: `all`, or codes separated by commas.
 public struct PermissionList: Hashable, Sendable {
+  /// The permissions in the list.
   public var permissions: Set<Permission>
 
+  /// A list of these permissions.
   public init(_ permissions: Set<Permission>) { self.permissions = permissions }
 
+  /// Every permission that there is.
   public static let all = PermissionList(Set(Permission.allCases))
 
-  /// Case does not matter, nor do spaces around a code.
+  /// Reads a list. Upper and lower case are the same, and spaces around a code don't matter.
   public init(_ text: String) throws(AdministrationFailure) {
     if text.lowercased() == "all" {
       self = .all

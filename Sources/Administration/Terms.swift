@@ -2,13 +2,14 @@ import Booking
 import CivilTime
 import ClinicStore
 
-/// What a practice agrees to when it lets an application into its production data.
+/// The terms that a practice agrees to before an application may use its production data.
 ///
-/// Reference section 6: agreeing is asked for whenever an application is enabled again.
+/// A person must agree again whenever an application is enabled again (reference section 6).
 public enum Terms {
-  /// Names this text; a new text has a new name.
+  /// The name of this text. Practices have agreed to it word by word: a new text needs a new name.
   public static let edition = "2026-12"
 
+  /// The terms in plain text, with line breaks at 100 columns.
   public static let text = """
     Terms for applications, edition \(edition)
 
@@ -23,7 +24,7 @@ public enum Terms {
 
     """
 
-  /// Whether a step in an application's life needs the practice's word for it.
+  /// Whether the practice must agree to the terms before this change.
   static func areAsked(
     for change: ApplicationChange, of application: ApplicationRecord, in reader: any DiaryReader
   ) throws -> Bool {
@@ -37,7 +38,7 @@ public enum Terms {
 }
 
 extension DiaryWriter {
-  /// Records who agreed, with the trail's entry for it.
+  /// Records who agreed, also in the audit trail.
   func agree(_ name: String, for application: ApplicationRecord, at now: Instant) throws {
     try insert(
       Agreement(

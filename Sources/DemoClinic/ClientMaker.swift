@@ -21,7 +21,7 @@ struct ClientMaker {
   }
 
   private func home(of index: Int, using random: inout SplitMix64) -> ClinicSite {
-    // Whoever has a story is seen in Melbourne.
+    // Clients with a story come to Melbourne.
     guard index >= KnownClient.all.count else { return .melbourne }
     return [.melbourne, .melbourne, .adelaide, .perth][random.below(4)]
   }
@@ -57,7 +57,7 @@ struct ClientMaker {
     return client
   }
 
-  /// From toddlers to people of ninety, as a clinic sees them.
+  /// A date of birth, from toddlers to ninety-year-olds, in the proportions of a clinic.
   private func birth(using random: inout SplitMix64) -> Day {
     let range = [(2008, 2023), (1986, 2007), (1956, 1985), (1956, 1985), (1932, 1955)]
     let (first, last) = random.pick(range)
@@ -91,8 +91,8 @@ struct ClientMaker {
     if random.percent(1), index >= KnownClient.all.count { record.status = .closed }
   }
 
-  /// `0491 57x xxx`, the block in which ACMA's numbers for fiction lie, each once: 4,003 and 10,000
-  /// have no common divisor. Empty where the number is a known client's.
+  /// `0491 57x xxx`, the block of ACMA's numbers for fiction. Each number comes once, since 4,003 and
+  /// 10,000 have no common divisor. "" if a known client has the number.
   private func mobile(_ index: Int) -> String {
     if index < KnownClient.all.count, let known = KnownClient.all[index].mobile { return known }
     let number = digits((index * 4_003 + 2_221) % 10_000, 4)
@@ -105,7 +105,7 @@ struct ClientMaker {
     return String(repeating: "0", count: max(0, count - text.count)) + text
   }
 
-  /// Letters of other scripts do not belong in an address; the number makes it the client's own.
+  /// An address in ASCII; the number makes it different for each client.
   private func email(of client: Client, _ index: Int) -> String {
     let letters = (client.givenName + "." + client.familyName).lowercased().utf8
       .filter { (0x61...0x7A).contains($0) || $0 == 0x2E }

@@ -4,17 +4,17 @@ import CivilTime
 /// A client of the demo clinic and what they usually come for.
 struct ClientPlan: Sendable {
   var record: ClientRecord
-  /// Place in `TypeSheet.all`; nil for a client without habits.
+  /// Index in `TypeSheet.all`; nil for a client without habits.
   var usualType: Int?
-  /// Place in `ClinicPlan.locations`.
+  /// Index in `ClinicPlan.locations`.
   var home: Int
-  /// The practitioner wanted, where the client's story says so: a place in `Sheet.all`.
+  /// The practitioner of the client's story, if there is one: an index in `Sheet.all`.
   var practitioner: Int?
 
-  /// Clients of a hundred who come to somebody in particular.
+  /// How many of a hundred clients have a usual practitioner.
   private static let withHabit = 87
 
-  /// Gives the client a usual practitioner; the post where they go, or nil for none.
+  /// Gives the client a usual practitioner, and returns the post where they go; nil for none.
   mutating func assign(
     to posts: [ClinicPlan.Post], _ practitioners: [Practitioner], seed: UInt64
   ) -> Int? {
@@ -38,14 +38,14 @@ struct ClientPlan: Sendable {
 }
 
 extension Identifier {
-  /// A number made of the id's text, the same everywhere (FNV-1a).
+  /// A hash of the id's text, the same on every machine (FNV-1a).
   fileprivate var hashWord: UInt64 {
     text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 }
 
 extension Roster.Shift {
-  /// Working time, which says how many clients a post can see.
+  /// Working time, as a measure of how many clients a post can see.
   fileprivate var minutesPerFortnight: Int {
     let pause = breaks.reduce(0) { $0 + $1.end.minutes - $1.start.minutes }
     let minutes = end.minutes - start.minutes - pause
@@ -54,7 +54,7 @@ extension Roster.Shift {
 }
 
 extension SplitMix64 {
-  /// An index, as likely as its weight; nil where all weights are 0.
+  /// A random index, as likely as its weight; nil if all weights are 0.
   mutating func index(of weights: [Int]) -> Int? {
     let sum = weights.reduce(0, +)
     guard sum > 0 else { return nil }

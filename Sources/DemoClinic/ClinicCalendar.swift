@@ -1,7 +1,7 @@
 import Booking
 import CivilTime
 
-/// When nobody works: public holidays, staff meetings, leave. All of it follows from the day alone.
+/// Public holidays, staff meetings and leave. They depend only on the day.
 struct ClinicCalendar {
   let plan: ClinicPlan
 

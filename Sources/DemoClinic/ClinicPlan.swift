@@ -1,7 +1,7 @@
 import Booking
 import CivilTime
 
-/// Everything of the demo clinic that does not change from day to day.
+/// The parts of the demo clinic that don't change from day to day.
 struct ClinicPlan: Sendable {
   let seed: UInt64
   let practice: Practice
@@ -15,18 +15,18 @@ struct ClinicPlan: Sendable {
   /// Who works where, in the order of `Sheet.all`; one for each practitioner and location.
   let posts: [Post]
   let clients: [ClientPlan]
-  /// Those who have no usual practitioner, by their place in `clients`.
+  /// The clients without a usual practitioner, as indices in `clients`.
   let newcomers: [Int]
 
-  /// A practitioner at one location, and who comes there.
+  /// A practitioner at one location, and their clients.
   struct Post: Sendable {
-    /// Places in `practitioners` and `locations`.
+    /// Indices in `practitioners` and `locations`.
     var practitioner: Int
     var location: Int
     var roster: Roster
-    /// Places in `clients` of those who take turns.
+    /// The clients who take turns, as indices in `clients`.
     var clients: [Int] = []
-    /// Places in `clients` of those with a story, who come every second week.
+    /// The clients with a story, who come every second week, as indices in `clients`.
     var regulars: [Int] = []
   }
 
@@ -115,7 +115,7 @@ struct ClinicPlan: Sendable {
   private static let groupNames = ["Private", "Medicare", "NDIS", "DVA", "WorkCover"]
   private static let methodNames = ["EFTPOS", "Cash", "Visa", "MasterCard", "Amex", "BPay"]
 
-  /// The commonest first, since the desk types their numbers.
+  /// The most frequent first, since people at a desk type their numbers.
   private static let reasonNames = [
     "Client unwell", "Work or school", "Forgot", "Transport", "Practitioner unavailable",
     "Family or carer", "Cost", "No longer needed",

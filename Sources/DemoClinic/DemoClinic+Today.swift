@@ -3,13 +3,13 @@ public import CivilTime
 public import ClinicStore
 
 extension DemoClinic {
-  /// `fill` for the day that it is at the clinic's first location.
+  /// Fills the demo clinic for today, in the zone of its first location; see `fill(_:today:now:seed:)`.
   public static func fill(_ store: any DiaryStore, now: Instant) async throws {
     try await fill(store, today: ClinicSite.melbourne.zone.day(of: now), now: now)
   }
 
-  /// Puts a practice into a store with everything that the demo clinic has, ids of its own and no
-  /// application: for trying an integration out.
+  /// Adds a practice with all records of the demo clinic, with ids of its own and without an
+  /// application, to try out an integration.
   ///
   /// Cost: as for filling an empty store.
   public static func writeTrial(

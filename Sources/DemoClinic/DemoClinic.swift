@@ -4,26 +4,26 @@ public import ClinicStore
 
 /// Riverside Allied Health: an invented practice for trying out, training and tests.
 ///
-/// The same people, rosters and appointments every time for one seed and day; the appointments of
-/// a day do not depend on when the clinic was first made, so that it can be extended day by day.
+/// One seed and day always make the same people, rosters and appointments. A day's appointments don't
+/// depend on when the clinic was first filled, so that it can be extended day by day.
 public enum DemoClinic {
-  /// The clinic that everybody knows.
+  /// The seed of the usual demo clinic.
   public static let seed: UInt64 = 2026
 
   /// Days before and after today that have appointments.
   public static let daysAround = 28
 
-  /// Makes sure that `store` is a demo clinic up to four weeks from `today`, a day in the zone of
+  /// Makes sure that `store` has a demo clinic up to four weeks after `today`, a day in the zone of
   /// the clinic's first location.
   ///
-  /// An empty store gets everything. A demo clinic of an earlier day gets what has been booked
-  /// since, as far as other bookings left room; what is in it stays untouched, and it keeps the
-  /// seed it was made with. Today's appointments that began before `now` have arrived.
+  /// An empty store gets everything. A demo clinic of an earlier day gets the bookings made since
+  /// then, if other bookings left room for them. Existing records don't change, and the clinic keeps
+  /// its seed. Appointments that began today before `now` have the status arrived.
   ///
-  /// Throws `StoreFailure` with `notADemo` where the store holds another practice.
-  ///
-  /// Cost: under half a second for an empty store, some 30 ms for a new day; one small read where
+  /// Cost: less than half a second for an empty store, about 30 ms for a new day, one small read if
   /// there is nothing to do.
+  ///
+  /// - Throws: `StoreFailure`; with the code `notADemo` if the store has another practice.
   public static func fill(
     _ store: any DiaryStore, today: Day, now: Instant? = nil, seed: UInt64 = DemoClinic.seed
   ) async throws {
@@ -43,13 +43,13 @@ public enum DemoClinic {
     try State(reader).asOf != nil
   }
 
-  /// The application through which the console signs in to its own demo clinic; nil where it is
-  /// disabled. Others that were made there keep their access tokens to themselves.
+  /// The application that the console uses for its own demo clinic; nil if it is disabled. It is the
+  /// only one whose access token the store can give out.
   public static func application(in reader: any DiaryReader) throws -> ApplicationRecord? {
     try reader.applications().first { $0.isEnabled && $0.hasReadableAccessToken }
   }
 
-  /// What a store is to the demo clinic.
+  /// How far a store's demo clinic is filled.
   struct State: Sendable {
     var isEmpty: Bool
     /// The day it was filled on.
@@ -75,11 +75,11 @@ public enum DemoClinic {
 }
 
 extension StoreFailure.Code {
-  /// The store holds a practice that is not the demo clinic.
+  /// The store has a practice that isn't the demo clinic.
   public static let notADemo = StoreFailure.Code(rawValue: "not-a-demo")
 }
 
 extension StoreFailure {
   static let notADemo = StoreFailure(
-    .notADemo, "This database holds a real practice, not the demo clinic; choose another file.")
+    .notADemo, "This database has a real practice, not the demo clinic. Choose another file.")
 }

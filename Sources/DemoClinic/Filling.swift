@@ -2,7 +2,7 @@ import Booking
 import CivilTime
 import ClinicStore
 
-/// What goes into the store on a day, in one transaction.
+/// Adds a day's records to the store, in one transaction.
 struct Filling {
   let plan: ClinicPlan
   let today: Day
@@ -25,7 +25,7 @@ struct Filling {
       DemoClinic.State.untilMark, today.adding(days: DemoClinic.daysAround).description)
   }
 
-  /// A practice that is tried out as it stands: it has no console of its own and is not extended.
+  /// Adds a practice to try out, which is never extended.
   func writeTrial(to writer: any DiaryWriter) throws {
     try writer.insert(plan.practice)
     try writeClinic(to: writer)
@@ -93,7 +93,7 @@ struct Filling {
     }
   }
 
-  /// False where somebody else has the time by now.
+  /// Adds a visit; false, and nothing added, if its time was booked meanwhile.
   private func write(_ visit: PlannedVisit, to writer: any DiaryWriter) throws -> Bool {
     let practice = plan.practice.id
     let post = plan.posts[visit.post]

@@ -1,7 +1,7 @@
 import Booking
 import CivilTime
 
-/// What the demo clinic billed for visits that took place, most of it paid on the day.
+/// The invoices of the demo clinic for visits that took place, most of them paid on the day.
 struct InvoicePlanner {
   let plan: ClinicPlan
   /// Invoices made so far, by day.
@@ -36,7 +36,7 @@ struct InvoicePlanner {
   private func line(_ visit: PlannedVisit, _ random: inout SplitMix64) -> Invoice.Line {
     var product = SplitMix64(plan.seed, .product, visit.type)
     let type = plan.types[visit.type]
-    // Two dollars a minute, and ten for opening the door.
+    // Two dollars a minute, and ten for each visit.
     let dollars = Int64(10 + 2 * (type.minutes ?? 30))
     return Invoice.Line(
       id: .random(using: &random), product: .random(using: &product),
@@ -44,7 +44,7 @@ struct InvoicePlanner {
       unitAmount: Money(cents: dollars * 100))
   }
 
-  /// In full, in part, not yet, or too much and the rest given back.
+  /// Payments in full, in part or not yet, or too much with a refund.
   private func payments(
     for amount: Money, on day: Day, _ random: inout SplitMix64
   ) -> [Payment] {

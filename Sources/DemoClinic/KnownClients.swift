@@ -1,7 +1,7 @@
 import CivilTime
 
-/// Clients with a story: those of the guide and of the screenshots, and those whose names find
-/// mistakes. They come first, in this order.
+/// Clients with a story: those in the guides and screenshots, and those with difficult names. They
+/// come first, in this order.
 struct KnownClient: Sendable {
   var given: String
   var family: String
@@ -9,7 +9,7 @@ struct KnownClient: Sendable {
   var gender: String
   var mobile: String?
   var preferred = ""
-  /// Place in `Sheet.all`.
+  /// Index in `Sheet.all`.
   var practitioner: Int?
 
   init(
@@ -26,7 +26,7 @@ struct KnownClient: Sendable {
   }
 
   static let all = [
-    // The numbers are among those that ACMA keeps for fiction.
+    // All numbers are ACMA's numbers for fiction.
     KnownClient("Jane", "Smith", 1985, 4, 12, "Female", mobile: "0491 570 006", practitioner: 0),
     KnownClient("Jürgen", "Smith", 1961, 9, 30, "Male", mobile: "0491 570 156", practitioner: 1),
     KnownClient("Joy", "Smithers", 1948, 2, 3, "Female", mobile: "0491 570 157", practitioner: 0),
@@ -48,7 +48,7 @@ struct KnownClient: Sendable {
     KnownClient("David", "Nguyen", 1984, 11, 1, "Male"),
     KnownClient("Margaret", "Smith", 1939, 3, 3, "Female", preferred: "Peggy"),
     KnownClient("Robert", "Williams", 1952, 7, 7, "Male", preferred: "Bob"),
-    // One name, one letter, and names that are words to a computer.
+    // People with one name, with one letter, and with names that are words of programs.
     KnownClient("Sukarno", "", 1966, 6, 6, "Male"),
     KnownClient("E", "O", 1999, 9, 9, "Other"),
     KnownClient("Christopher", "Null", 1979, 12, 31, "Male"),

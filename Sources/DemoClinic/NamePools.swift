@@ -1,12 +1,12 @@
 /// Invented people: surnames and given names of one community, picked independently.
 struct NamePool: Sendable {
-  /// How many of a thousand clients.
+  /// How many of a thousand clients get their names here.
   var weight: Int
   var families: [String]
   var women: [String]
   var men: [String]
 
-  /// Splits texts of names, of which an asterisk repeats one: `Smith*4`.
+  /// Splits a text into names; `Smith*4` makes a name four times as frequent.
   init(_ weight: Int, families: String, women: String, men: String) {
     self.weight = weight
     self.families = NamePool.split(families)
@@ -144,7 +144,7 @@ struct NamePool: Sendable {
     NamePool(4, families: "כהן לוי", women: "נועה רחל", men: "דוד יוסף"),
     NamePool(6, families: "शर्मा सिंह", women: "प्रिया अंजलि", men: "अर्जुन राहुल"),
     NamePool(6, families: "ศรีสุข แก้วมณี", women: "มาลี สุดา", men: "สมชาย ประเสริฐ"),
-    // One name only: an empty surname cannot stand in these texts, so the dash means none.
+    // People with one name: a dash means no surname.
     NamePool(
       11, families: "-", women: "Suharti Wulandari Ratnasari Kartini",
       men: "Sukarno Budiman Widodo Thant"),

@@ -1,7 +1,7 @@
 import CivilTime
 
-/// The public holidays of the three states, as their laws have them in 2026; substitute days for
-/// holidays that fall on a weekend are left out.
+/// The public holidays of the three states, by their laws of 2026, without substitute days for
+/// holidays on a weekend.
 enum PublicHoliday {
   static func name(of day: Day, at place: ClinicSite) -> String? {
     if let name = fixed(day) { return name }

@@ -1,14 +1,14 @@
 import Booking
 import CivilTime
 
-/// Where the demo clinic is.
+/// The locations of the demo clinic.
 enum ClinicSite: Int, CaseIterable, Sendable {
   case melbourne, adelaide, perth
 
   var name: String { ["Melbourne", "Adelaide", "Perth"][rawValue] }
   var state: String { ["VIC", "SA", "WA"][rawValue] }
 
-  /// A system without a zone database still shows a clinic, though its clocks are UTC.
+  /// UTC on a computer without a zone database, so that it still has a clinic.
   var zone: Zone { Zone.named("Australia/\(name)") ?? .utc }
 
   /// The first is the vendor's own for Melbourne (reference section 4.4), the others are invented.
@@ -19,7 +19,7 @@ enum ClinicSite: Int, CaseIterable, Sendable {
     ][rawValue]
   }
 
-  /// A mobile works anywhere; landlines have the area's code and ACMA's fictitious prefix.
+  /// The start of a landline number: the area code and ACMA's prefix for fiction.
   var landlinePrefix: String { ["(03) 5550 ", "(08) 7010 ", "(08) 5550 "][rawValue] }
 }
 
@@ -40,7 +40,7 @@ struct TypeSheet: Sendable {
   var fields: [Discipline]
   var isAtFirstPlaceOnly = false
 
-  /// The first five are the fields' own, in the fields' order.
+  /// The first five are the specialties' own, in their order.
   static let all = [
     TypeSheet(name: "Physio", minutes: 30, colour: 0x3366CC, fields: [.physio]),
     TypeSheet(name: "Podiatry", minutes: 45, colour: 0x2E8B57, fields: [.podiatry]),

@@ -1,11 +1,11 @@
-/// Random numbers that are the same for one seed on every machine and with every compiler, which
-/// the standard library does not promise for its own ways of choosing.
+/// Random numbers that are the same for one seed on every machine and with every compiler. The
+/// standard library doesn't promise that for `random(in:)` and `shuffled()`.
 ///
 /// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
 struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  /// A stream of its own for one thing: the seed and what names the thing.
+  /// A separate stream for each topic and index.
   init(_ seed: UInt64, _ topic: Topic, _ parts: Int...) {
     state = seed &+ topic.rawValue &* 0x9E37_79B9_7F4A_7C15
     for part in parts {
@@ -13,7 +13,7 @@ struct SplitMix64: RandomNumberGenerator {
     }
   }
 
-  /// What a stream decides; never renumber, or the demo clinic becomes another.
+  /// What a stream decides. Never renumber these: that would change the demo clinic.
   enum Topic: UInt64 {
     case practice = 1
     case location, specialty, practitioner, type, reason, client, habit

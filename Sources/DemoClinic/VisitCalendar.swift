@@ -10,7 +10,7 @@ struct VisitCalendar {
   init(plan: ClinicPlan, days: ClosedRange<Day>) {
     self.plan = plan
     let calendar = ClinicCalendar(plan: plan)
-    // Leave lasts less than a week: what reaches into the first day began no earlier.
+    // Leave lasts less than a week, so no earlier leave reaches into the first day.
     let all = (days.lowerBound.daysSinceEpoch - 7...days.upperBound.daysSinceEpoch)
       .map { Day(daysSinceEpoch: $0) }
     work = Availability(
@@ -21,7 +21,7 @@ struct VisitCalendar {
       now: Instant(secondsSinceEpoch: 0))
   }
 
-  /// What the clinic has that day, a function of the plan and the day alone.
+  /// The visits on a day; they depend only on the plan and the day.
   func visits(on day: Day) -> [PlannedVisit] {
     plan.posts.indices.flatMap { post -> [PlannedVisit] in
       let roster = plan.posts[post].roster

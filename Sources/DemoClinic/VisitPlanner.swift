@@ -1,16 +1,16 @@
 import Booking
 import CivilTime
 
-/// One practitioner's day at one location: a function of the plan and the day, and of nothing else.
+/// Plans one practitioner's day at one location. The visits depend only on the plan and the day.
 struct VisitPlanner {
   let plan: ClinicPlan
   let day: Day
   let post: Int
   private var random: SplitMix64
   private let regulars: [Int: Int]
-  /// Turns of the post's clients taken so far.
+  /// How many of the post's clients have had their turn.
   private var turns = 0
-  /// Visits made so far, also the cancelled ones.
+  /// How many visits are planned, also cancelled ones.
   private var count = 0
   private var hasSeenNewcomer = false
 
@@ -22,7 +22,7 @@ struct VisitPlanner {
     regulars = VisitPlanner.regulars(of: plan.posts[post], on: day)
   }
 
-  /// The visits of one stretch of work; the day's stretches are to be filled in their order.
+  /// The visits in one stretch of work. Fill a day's stretches in their order.
   mutating func fill(_ work: TimeRange) -> [PlannedVisit] {
     var visits: [PlannedVisit] = []
     var at = work.start
@@ -33,7 +33,7 @@ struct VisitPlanner {
       let time = TimeRange(start: at, minutes: TypeSheet.all[type].minutes)
       let visit = visit(client, type, time)
       visits.append(visit)
-      // About half of the places that become free are taken by somebody else.
+      // Other clients take about half of the times that become free.
       if visit.cancellation != nil, random.percent(55), let another = nextClient() {
         var visit = self.visit(another, type, time)
         visit.cancellation = nil
@@ -43,11 +43,11 @@ struct VisitPlanner {
     }
   }
 
-  /// Who comes next and for what; nil when nothing fits any more.
+  /// The next client and the type of their visit; nil if nothing fits any more.
   private mutating func next(fitting room: Int) -> (client: Int, type: Int)? {
     if room >= 60, !hasSeenNewcomer, !plan.newcomers.isEmpty, random.percent(12) {
       hasSeenNewcomer = true
-      // One for each practitioner and day: nobody is in two rooms at once.
+      // One random stream for each practitioner and day, so that no client is in two rooms at once.
       let turn = day.daysSinceEpoch * plan.practitioners.count + plan.posts[post].practitioner
       return (plan.newcomers[turn % plan.newcomers.count], TypeSheet.initial)
     }
@@ -58,7 +58,7 @@ struct VisitPlanner {
     if random.percent(10) { choices.insert(TypeSheet.review, at: 0) }
     if random.percent(6) { choices.insert(TypeSheet.telehealth, at: 0) }
     if random.percent(5) { choices.insert(TypeSheet.initial, at: 0) }
-    // What is too long for the rest of the shift gives way to something short.
+    // If the visit is too long for the rest of the shift, plan a short one instead.
     choices.append(TypeSheet.review)
     let roster = plan.posts[post].roster
     let type = choices.first {
@@ -76,7 +76,7 @@ struct VisitPlanner {
     return regulars[turns] ?? clients[(day.daysSinceEpoch * 13 + turns) % clients.count]
   }
 
-  /// Those who come today in any case, by their turn.
+  /// The clients who come today in any case, by their turn.
   private static func regulars(of post: ClinicPlan.Post, on day: Day) -> [Int: Int] {
     let week = day.monday.daysSinceEpoch / 7
     let days: [Weekday] = [.tuesday, .thursday, .monday, .friday]
@@ -107,8 +107,8 @@ struct VisitPlanner {
       notes: detail.percent(9) ? detail.pick(VisitPlanner.notes) : "")
   }
 
-  /// Days between booking and visit: many come regularly, some call in the morning. So the diary
-  /// is full for the next days and has ever more room further ahead.
+  /// The days between booking and visit. Many clients come regularly, and some call in the morning, so
+  /// the diary is full for the next days and has more and more room later.
   private static func lead(using random: inout SplitMix64) -> Int {
     switch random.below(100) {
     case ..<30: DemoClinic.daysAround
@@ -131,8 +131,8 @@ struct VisitPlanner {
 }
 
 extension Instant {
-  /// The next quarter of an hour: visits begin on it, and what is left is for the notes. Offsets of
-  /// Australia's zones are whole half hours.
+  /// The next quarter of an hour, when the next visit begins; the time before it is for notes.
+  /// Australia's zones have offsets of whole half hours.
   fileprivate var roundedUpToQuarter: Instant {
     adding(seconds: Int((900 - secondsSinceEpoch % 900) % 900))
   }

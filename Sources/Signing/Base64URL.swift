@@ -33,10 +33,10 @@ enum Base64URL {
     return digits
   }
 
-  /// Nil where there is any other character, padding, an impossible length, or a bit set that no
-  /// encoder sets: each text has one spelling only.
+  /// Nil if the text has any other character, padding, an impossible length, or bits at the end that
+  /// no encoder sets: bytes have only one spelling.
   ///
-  /// - Parameter strictly: false where that last rule does not matter, as to most other decoders.
+  /// - Parameter strictly: false to ignore those last bits, as most other decoders do.
   static func decode(_ text: Substring, strictly: Bool = true) -> [UInt8]? {
     guard text.utf8.count % 4 != 1 else { return nil }
     var bytes: [UInt8] = []

@@ -1,7 +1,7 @@
 import CCrypto
 
-/// The library under it all.
+/// OpenSSL's libcrypto, which this target uses.
 public enum CryptoLibrary {
-  /// As `OpenSSL 3.0.15 3 Sep 2024`.
+  /// The version of OpenSSL in use, as `OpenSSL 3.0.15 3 Sep 2024`.
   public static var version: String { String(cString: OpenSSL_version(OPENSSL_VERSION)) }
 }

@@ -1,4 +1,4 @@
 extension JwToken {
-  /// The library under it, as `OpenSSL 3.0.15 3 Sep 2024`.
+  /// The version of OpenSSL in use, as `OpenSSL 3.0.15 3 Sep 2024`.
   public static var libraryVersion: String { CryptoLibrary.version }
 }

@@ -1,9 +1,11 @@
 import CCrypto
 
-/// A slow hash of something short that people type: PBKDF2 with HMAC SHA-256 (RFC 8018 section 5.2)
-/// by OpenSSL.
+/// A slow hash for a short secret that people type: PBKDF2 with HMAC SHA-256 (RFC 8018 section 5.2),
+/// computed by OpenSSL.
 public enum PasswordHash {
-  /// 32 bytes. Costs some 0.3 microseconds an iteration.
+  /// The hash, 32 bytes.
+  ///
+  /// Cost: about 0.3 microseconds an iteration.
   public static func pbkdf2(_ password: String, salt: [UInt8], iterations: Int) -> [UInt8] {
     var hash = [UInt8](repeating: 0, count: 32)
     let text = Array(password.utf8).map { CChar(bitPattern: $0) }

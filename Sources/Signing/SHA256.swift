@@ -1,8 +1,8 @@
 import CCrypto
 
-/// SHA-256 (FIPS 180-4) by OpenSSL.
+/// SHA-256 (FIPS 180-4), computed by OpenSSL.
 public enum SHA256 {
-  /// 32 bytes.
+  /// The hash of a message, 32 bytes.
   public static func hash(_ message: [UInt8]) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
     var count = 0
@@ -11,7 +11,7 @@ public enum SHA256 {
     return digest
   }
 
-  /// 64 digits in lower case, as `sha256sum` prints them.
+  /// The hash of a text's UTF-8 bytes: 64 digits in lower case, as `sha256sum` prints them.
   public static func hex(_ text: String) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(

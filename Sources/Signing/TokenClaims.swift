@@ -1,22 +1,25 @@
 import JSON
 
-/// What a token says; reference section 3.2.
+/// The claims of a token; reference section 3.2.
 public struct TokenClaims: Hashable, Sendable {
-  /// Web site of whoever signs.
+  /// The signer's web site, `iss`.
   public var issuer: String
-  /// Web site of whoever shall read it.
+  /// The web site of the API's vendor, `aud`.
   public var audience: String
-  /// Seconds since 1970 UTC; the token holds from then on.
+  /// In seconds since 1970 UTC; the token is valid from then on, `nbf`.
   public var notBefore: Int64
-  /// Seconds since 1970 UTC; the token no longer holds then.
+  /// In seconds since 1970 UTC; the token is no longer valid then, `exp`.
   public var expires: Int64
+  /// The application's consumer id.
   public var consumerID: String
+  /// The application's access token.
   public var accessToken: String
-  /// The URL called: absolute, or path and query only.
+  /// The URL of the request: absolute, or only path and query.
   public var url: String
-  /// Upper case, as in `GET`.
+  /// The method of the request in upper case, as `GET`.
   public var httpMethod: String
 
+  /// Claims for `JwToken.sign`, in any spelling.
   public init(
     issuer: String, audience: String, notBefore: Int64, expires: Int64, consumerID: String,
     accessToken: String, url: String, httpMethod: String
@@ -31,7 +34,7 @@ public struct TokenClaims: Hashable, Sendable {
     self.httpMethod = httpMethod
   }
 
-  /// Claims of text that are absent are "": whether they may be is for the reader to say.
+  /// Reads a payload. A missing text is ""; the caller decides whether that is allowed.
   init(_ object: JSONObject) throws(TokenFailure) {
     issuer = try object.text("iss")
     audience = try object.text("aud")
@@ -72,13 +75,13 @@ extension JSONObject {
     switch exactly(key) {
     case nil: return ""
     case .string(let text): return text
-    default: throw .malformed("\(key) is not a text")
+    default: throw .malformed("\(key) isn't a text")
     }
   }
 
   fileprivate func seconds(_ key: String) throws(TokenFailure) -> Int64 {
     guard case .number(let digits) = exactly(key), let seconds = Int64(digits) else {
-      throw .malformed("\(key) is not a whole number of seconds since 1970")
+      throw .malformed("\(key) isn't a whole number of seconds since 1970")
     }
     return seconds
   }

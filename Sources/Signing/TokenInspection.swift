@@ -1,33 +1,37 @@
 public import JSON
 
-/// What a person wants to know of a token that was refused: the vendor's self-check, `Signature
-/// verified`, `Signature expired` or `Signature verification failed`, and what the token says.
+/// Explains a token that was refused: whether it passes the vendor's self-check (`Signature verified`,
+/// `Signature expired` or `Signature verification failed`), and its claims.
 ///
-/// It judges as common JWT libraries do, milder than the server: see `JwToken.parse` for what the
-/// contract wants besides.
+/// It is as strict as common JWT libraries, and less strict than the server; see `JwToken.parse` for
+/// what the API needs besides.
 public struct TokenInspection: Hashable, Sendable {
+  /// The result of the self-check.
   public enum Verdict: Hashable, Sendable {
     case verified
-    /// Well signed, and not to be used before this time: `nbf`, or the `iat` of other signers.
+    /// Signed with this secret, but not valid before this time: `nbf`, or the `iat` of other signers.
     case notYetValid(secondsSinceEpoch: Int64)
     case expired(secondsSinceEpoch: Int64)
     /// Signed with another secret, or changed since.
     case otherSecret
-    /// The header's `alg`; "" where it has none.
+    /// Signed with the algorithm in the header's `alg`; "" if there is none.
     case otherAlgorithm(String)
-    /// No token in the sense of RFC 7515, and why.
+    /// Not a token as in RFC 7515, and why.
     case malformed(String)
   }
 
+  /// The result of the self-check.
   public var verdict: Verdict
-  /// The payload, believed only where the verdict says so; nil where it cannot be read.
+  /// The payload, nil if it can't be read. Trust it only if the verdict allows that.
   public var payload: JSONObject?
 }
 
 extension JwToken {
-  /// Looks at a token with a secret; cost: a few microseconds.
+  /// Examines a token with a secret.
   ///
-  /// - Parameter now: seconds since 1970 UTC.
+  /// Cost: a few microseconds.
+  ///
+  /// - Parameter now: in seconds since 1970 UTC.
   public static func inspect(
     _ token: String, with secret: Secret, now: Int64
   ) -> TokenInspection {
@@ -36,7 +40,7 @@ extension JwToken {
     do throws(TokenFailure) {
       guard token.utf8.count <= longestToken else { throw .malformed("the token is too long") }
       guard parts.count == 3 else {
-        throw .malformed("a token has three parts, this has \(parts.count)")
+        throw .malformed("a token has three parts, this one has \(parts.count)")
       }
       let verdict = try judge(parts, with: secret, now: now)
       return TokenInspection(verdict: verdict, payload: payload)
@@ -50,7 +54,7 @@ extension JwToken {
   ) throws(TokenFailure) -> TokenInspection.Verdict {
     let header = try part(parts[0], "header")
     guard let signature = Base64URL.decode(parts[2], strictly: false) else {
-      throw .malformed("the signature is not base64url")
+      throw .malformed("the signature isn't base64url")
     }
     guard header.exactly("alg") == .string("HS256") else {
       if case .string(let name) = header.exactly("alg") { return .otherAlgorithm(name) }
@@ -72,7 +76,7 @@ extension JwToken {
 
   private static func part(_ text: Substring, _ name: String) throws(TokenFailure) -> JSONObject {
     guard let bytes = Base64URL.decode(text, strictly: false) else {
-      throw .malformed("the \(name) is not base64url")
+      throw .malformed("the \(name) isn't base64url")
     }
     do throws(JSONFailure) {
       return try JSONObject(json: bytes)
@@ -83,18 +87,19 @@ extension JwToken {
 }
 
 extension JSONObject {
-  /// Seconds since 1970 as others write them too: with decimals or as text; nil where absent.
+  /// A member in seconds since 1970, also with decimals or as a text, as other signers write them;
+  /// nil if it is absent.
   public func moment(_ key: String) throws(TokenFailure) -> Int64? {
     let written: String
     switch exactly(key) {
     case nil: return nil
     case .number(let digits): written = digits
     case .string(let text): written = text
-    default: throw .malformed("\(key) is not a number of seconds since 1970")
+    default: throw .malformed("\(key) isn't a number of seconds since 1970")
     }
     if let seconds = Int64(written) { return seconds }
     guard case .number = exactly(key), let seconds = Double(written), abs(seconds) < 1e15 else {
-      throw .malformed("\(key) is not a number of seconds since 1970")
+      throw .malformed("\(key) isn't a number of seconds since 1970")
     }
     return Int64(seconds)
   }

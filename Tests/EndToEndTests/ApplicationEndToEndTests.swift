@@ -22,7 +22,7 @@ extension EndToEnd {
       #expect(granted.output.contains("Disable the application and enable it again"))
       #expect(try desk.run("practitioners").status == 77)
       let early = try run(server, "enable", app.applicationId)
-      #expect(early.status == 1 && early.errors.contains("disabled and then enabled again"))
+      #expect(early.status == 1 && early.errors.contains("disable it and enable it again"))
 
       #expect(try run(server, "disable", app.consumerId).status == 0)
       let shut = try desk.run("doctor")

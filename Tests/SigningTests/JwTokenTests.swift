@@ -124,7 +124,7 @@ private let header = #"{"typ":"JWT","alg":"HS256"}"#
   ])
   func otherAlgorithms(header: String) {
     let text = token(header: header, payload: "{\"nbf\":1,\"exp\":2,\(Self.payload)}")
-    #expect(throws: TokenFailure(.algorithm, "the algorithm is not HS256")) {
+    #expect(throws: TokenFailure(.algorithm, "the algorithm isn't HS256")) {
       try JwToken.parse(text)
     }
   }
