@@ -32,3 +32,20 @@ public enum Effect: Hashable, Sendable {
   case beep
   case quit
 }
+
+extension Effect {
+  /// The request this effect sends; nil for what asks nobody.
+  public var request: RequestID? {
+    switch self {
+    case .loadClinic(let id), .loadDiary(let id, _), .loadRosters(let id, _), .findSlots(let id, _),
+      .searchClients(let id, _, _), .loadClient(let id, _), .loadAppointments(let id, _),
+      .loadAppointment(let id, _), .findObstacles(let id, _, _), .book(let id, _),
+      .cancel(let id, _, _, _), .move(let id, _, _), .addClient(let id, _), .edit(let id, _, _),
+      .loadWaiting(let id), .loadChanges(let id, _), .addWaiting(let id, _),
+      .removeWaiting(let id, _),
+      .openPractice(let id, _):
+      id
+    case .enterPractice, .beep, .tellOperator, .quit: nil
+    }
+  }
+}

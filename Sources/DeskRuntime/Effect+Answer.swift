@@ -1,23 +1,7 @@
 public import Booking
-import Console
 public import DeskModel
 
 extension Effect {
-  /// The request this effect sends; nil for what asks nobody.
-  public var request: RequestID? {
-    switch self {
-    case .loadClinic(let id), .loadDiary(let id, _), .loadRosters(let id, _), .findSlots(let id, _),
-      .searchClients(let id, _, _), .loadClient(let id, _), .loadAppointments(let id, _),
-      .loadAppointment(let id, _), .findObstacles(let id, _, _), .book(let id, _),
-      .cancel(let id, _, _, _), .move(let id, _, _), .addClient(let id, _), .edit(let id, _, _),
-      .loadWaiting(let id), .loadChanges(let id, _), .addWaiting(let id, _),
-      .removeWaiting(let id, _),
-      .openPractice(let id, _):
-      id
-    case .enterPractice, .beep, .tellOperator, .quit: nil
-    }
-  }
-
   /// Does it and tells what came of it; nil for what asks nobody, and for opening another practice,
   /// which is not this one's to do.
   ///
