@@ -110,12 +110,12 @@ let package = Package(
     pure(
       "ConsoleViews",
       imports: ["Booking", "BookingLanguage", "CivilTime", "Console", "DeskModel", "Screen"]),
+    pure(
+      "PlainMode",
+      imports: ["Booking", "BookingLanguage", "CivilTime", "ConsoleViews", "DeskModel"]),
     target(
       "DeskRuntime",
-      imports: [
-        "Booking", "BookingLanguage", "CivilTime", "Console", "DeskModel", "ConsoleViews",
-        "Screen",
-      ]),
+      imports: ["Booking", "CivilTime", "Console", "DeskModel", "PlainMode", "Screen"]),
     target("Terminal", imports: ["Screen", "CNcurses"]),
 
     // The programs: configuration, the table of verbs, and what each verb does
@@ -144,10 +144,9 @@ let package = Package(
     program(
       "coredesk",
       imports: [
-        "Booking", "Clinics", "CommandLine", "Configuration", "Console", "DeskModel",
-        "DeskRuntime",
-        "ConsoleViews", "CoreplusClient", "Screen", "Signing", "SQLiteStore", "Terminal", "Threads",
-        "Verbs",
+        "Booking", "Clinics", "CommandLine", "Configuration", "Console", "ConsoleViews",
+        "CoreplusClient", "DeskModel", "DeskRuntime", "PlainMode", "Screen", "Signing",
+        "SQLiteStore", "Terminal", "Threads", "Verbs",
       ]),
     program(
       "coredesk-server",
@@ -161,8 +160,7 @@ let package = Package(
       name: "TestKit",
       dependencies: [
         "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "Console", "DeskModel",
-        "DeskRuntime",
-        "JSON", "Screen", "Threads",
+        "DeskRuntime", "JSON", "PlainMode", "Screen", "Threads",
       ],
       swiftSettings: settings),
     // A second process on the same file: it books, races and is killed.
@@ -221,6 +219,9 @@ let package = Package(
         "Booking", "CivilTime", "Console", "DeskModel", "ConsoleViews", "Screen", "TestKit",
         "Threads",
       ]),
+    tests(
+      "PlainMode",
+      imports: ["Booking", "CivilTime", "Console", "DeskModel", "DeskRuntime", "Screen", "TestKit"]),
     tests("Terminal", imports: ["Screen"]),
     tests("CommandLine"),
     tests("Configuration", imports: ["CommandLine", "ConsoleViews", "CoreplusAPI", "Screen"]),

@@ -50,7 +50,7 @@ extension Wording {
     }
   }
 
-  private static func likeness(_ likeness: Likeness) -> String {
+  static func likeness(_ likeness: Likeness) -> String {
     switch likeness {
     case .samePerson: "same name and birth"
     case .samePhone: "same phone"

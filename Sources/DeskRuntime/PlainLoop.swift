@@ -1,59 +1,41 @@
 public import Booking
 public import CivilTime
-public import Console
-import ConsoleViews
-import DeskModel
+public import DeskModel
+public import PlainMode
 public import Screen
 
-/// The console as a dialogue of lines: feeds each line to the same `update` as the screen, waits
-/// until all is answered, and says what there is to say.
+/// Runs plain mode: brings it lines and answers, has what it asks for done by the service, and
+/// gathers what it says.
 ///
 /// It lives on the executor it is given; `handle` and `settle` are called there through
-/// `assumeIsolated`. Lines are taken in order, each when the one before has settled.
+/// `assumeIsolated`.
 public actor PlainLoop {
   /// What to do after a round.
   public struct Outcome: Sendable {
     /// To be written as it is; safe, and empty where there is nothing to say.
     public var text: String
+    /// Whether to wait, and until when, or to leave with an exit status.
     public var step: LoopStep
   }
 
-  /// The wait was broken off by the person.
-  struct Abandoned: Error {}
-
-  static let prompt = "> "
+  private static let prompt = "> "
 
   private let executor: any SerialExecutor
-  let service: any BookingService
+  private let service: any BookingService
   private let clock: @Sendable () -> Instant
+  private let isASCII: Bool
   private let echoes: Bool
-  let view: PlainView
 
-  var state: Console
-  /// What the numbers of the last list mean, and of the question that is open.
-  var list: [PlainAnswer.Item] = []
-  var options: [PlainAnswer.Item] = []
-  var question = PlainAnswer.Question.none
-  /// What a line for a booking begins with before anything is typed into it.
-  var given = ""
-  /// The appointment that was told last: what commands without a number act on.
-  var subject: Appointment?
-
-  private var lines: [String] = []
-  private var isOver = false
-  var isBusy = true
-  var isPrompted = false
-  var said = ""
-  var notices: [Notice] = []
-  var underWay: Set<RequestID> = []
-  var waiter: CheckedContinuation<Void, Never>?
-  var isAbandoned = false
-  private var wasInterrupted = false
-  private var ending: Int32?
-  var finished: Int32?
+  private var mode: PlainMode
+  private var said = ""
+  private var isPrompted = false
+  /// The status to end with where the system asks for it.
+  private var endingStatus = Ending.terminated.status
+  private var finished: Int32?
   /// Why the clinic could not be opened at all.
   public private(set) var failure: BookingFailure?
 
+  /// The executor it was given: nothing of it runs elsewhere.
   public nonisolated var unownedExecutor: UnownedSerialExecutor {
     executor.asUnownedSerialExecutor()
   }
@@ -62,133 +44,97 @@ public actor PlainLoop {
   ///   - isASCII: Whether the output shows nothing else.
   ///   - echoes: Whether lines are repeated behind the prompt: where no terminal shows what is typed.
   public init(
-    executor: any SerialExecutor, state: Console, service: any BookingService,
+    executor: any SerialExecutor, desk: Desk, grammar: PlainGrammar, service: any BookingService,
     clock: @escaping @Sendable () -> Instant, isASCII: Bool, echoes: Bool
   ) {
     self.executor = executor
-    self.state = state
     self.service = service
     self.clock = clock
-    view = PlainView(isASCII: isASCII)
+    self.isASCII = isASCII
     self.echoes = echoes
+    mode = PlainMode(desk, grammar)
   }
 
-  // MARK: - From the rim
+  // MARK: - What happens
 
-  public func start() {
-    Task { await open() }
-  }
+  /// Begins to read the clinic.
+  public func start() { act(on: mode.start(at: clock())) }
 
+  /// Takes in what happened.
   public func handle(_ event: PlainEvent) {
     switch event {
-    case .line(let line): lines.append(line)
-    case .over: isOver = true
-    case .interrupted: interrupt()
+    case .line(let line): act(on: mode.read(line, at: clock()))
+    case .over: act(on: mode.endOfInput(at: clock()))
+    case .interrupted:
+      // The terminal has shown the key beside the prompt.
+      isPrompted = false
+      act(on: mode.interrupt(at: clock()))
     case .resumed: isPrompted = false
     case .ending(let ending):
-      self.ending = ending.status
-      apply(.ending)
+      endingStatus = ending.status
+      act(on: mode.stop(at: clock()))
     }
-    takeLine()
   }
 
+  /// What to write and how long to wait, once everything that had queued is handled.
   public func settle() -> Outcome {
-    if finished == nil, let ending, !state.isWriting {
-      // Whoever was waited for does not wake any more: what came of it is told here.
-      tellNotices()
-      finished = ending
-    }
-    if finished == nil, !isBusy, !isPrompted, !echoes {
-      say(prompt: Self.prompt)
+    if let due = mode.nextTick, due <= clock() { receive(.ticked(clock())) }
+    if finished == nil, mode.isListening, !isPrompted, !echoes {
+      said += Self.prompt
+      isPrompted = true
     }
     defer { said = "" }
-    guard let finished else { return Outcome(text: said, step: .wait(until: nil)) }
+    guard let finished else { return Outcome(text: said, step: .wait(until: deadline)) }
     // What follows in the terminal begins on a line of its own.
     if isPrompted, said.isEmpty || said.hasSuffix(Self.prompt) { said += "\n" }
     return Outcome(text: said, step: .finish(status: finished))
   }
 
-  // MARK: - Lines
-
-  private func open() async {
-    do throws(Abandoned) {
-      apply(.started)
-      try await quiet()
-    } catch { abandon() }
-    isBusy = false
-    guard state.clinic != nil else {
-      failure = reason
-      finished = finished ?? ending ?? (wasInterrupted ? Ending.interrupted.status : 69)
-      return
-    }
-    press(keyOf: .agendaView)
-    say(view.greeting(state))
-    tellNotices()
-    takeLine()
+  private var deadline: ContinuousClock.Instant? {
+    mode.nextTick.map { .now + .seconds(max(0, $0.seconds(since: clock()))) }
   }
 
-  /// What the start failed with.
-  private var reason: BookingFailure? {
-    if case .failed(let failure)? = state.notice { failure } else { nil }
+  private func receive(_ event: DeskEvent) { act(on: mode.receive(event, at: clock())) }
+
+  // MARK: - What follows
+
+  private func act(on actions: [PlainAction]) {
+    for action in actions { act(on: action) }
   }
 
-  private func takeLine() {
-    guard !isBusy, finished == nil, ending == nil else { return }
-    guard !lines.isEmpty else {
-      if isOver { quit() }
-      return
+  private func act(on action: PlainAction) {
+    switch action {
+    case .take(let line):
+      isPrompted = false
+      if echoes { say([Self.prompt + line]) }
+    case .say(let lines): say(lines)
+    case .perform(.tellOperator(let initials)):
+      Task { await service.setOperator(initials) }
+    case .perform(let effect):
+      Task {
+        if let event = await effect.answer(by: service) { receive(event) }
+      }
+    case .finish(let end): finish(end)
     }
-    let line = lines.removeFirst()
-    isBusy = true
-    (wasInterrupted, isAbandoned) = (false, false)
-    if echoes { say(prompt: view.text([Self.prompt + line])) }
+  }
+
+  /// Each line made safe, in ASCII where nothing else is shown, and ended. A break inside a line
+  /// would let foreign text pose as ours: it becomes a visible mark.
+  private func say(_ lines: [String]) {
+    // What comes unasked begins on a line of its own.
+    if isPrompted { said += "\n" }
     isPrompted = false
-    Task { await work(on: line) }
+    said += lines.map { (isASCII ? SafeText.ascii($0) : SafeText.line($0)) + "\n" }.joined()
   }
 
-  private func work(on line: String) async {
-    do throws(Abandoned) {
-      apply(.ticked(clock()))
-      try await quiet()
-      try await take(line)
-    } catch { abandon() }
-    tellNotices()
-    isBusy = false
-    takeLine()
-  }
-
-  /// Ends once writes have settled.
-  func quit() {
-    leave()
-    press(keyOf: .quit)
-    (lines, isOver) = ([], true)
-    isBusy = false
-  }
-
-  private func interrupt() {
-    guard !wasInterrupted else {
-      ending = Ending.interrupted.status
-      return
+  private func finish(_ end: PlainEnd) {
+    switch end {
+    case .quit: finished = 0
+    case .interrupted: finished = Ending.interrupted.status
+    case .stopped: finished = endingStatus
+    case .failed(let failure):
+      self.failure = failure
+      finished = 69
     }
-    wasInterrupted = true
-    lines = []
-    if isBusy {
-      isAbandoned = true
-      resume()
-    } else if question != .none {
-      leave()
-      say([view.sentence(.left)])
-    } else {
-      say([view.sentence(.interrupted)])
-    }
-    isPrompted = false
-  }
-
-  /// What was sent goes on by itself; everything else is let go.
-  private func abandon() {
-    isAbandoned = false
-    underWay = []
-    apply(.input(.key(.escape)))
-    leave()
   }
 }

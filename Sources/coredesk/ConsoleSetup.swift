@@ -26,21 +26,30 @@ struct ConsoleSetup {
     countsSeconds = !line.has("no-animation")
   }
 
-  /// - Parameter greets: whether the demo clinic says at the start what to press.
-  func state(
-    of clinic: OpenClinic, size: Size, greets: Bool = true
-  ) -> Console {
+  /// The demo clinic says at the start what to press.
+  func state(of clinic: OpenClinic, size: Size) -> Console {
     let settings = desk.settings
     return Console(
       now: clinic.now(), size: size, environment: .init(clinic.badge),
-      operatorName: initials(of: desk.surroundings["USER"] ?? ""), bindings: bindings,
+      operatorName: operatorName, bindings: bindings,
       rowMinutes: settings.rowMinutes, firstHour: settings.firstHour,
       weekStart: settings.weekStart, choices: settings.profiles.map { PracticeChoice($0) },
       practiceName: clinic.profile,
       lockAfterSeconds: settings.lockAfter.map { Int($0.components.seconds) },
-      usesMouse: usesMouse, countsSeconds: countsSeconds, greets: greets && clinic.badge == .demo,
+      usesMouse: usesMouse, countsSeconds: countsSeconds, greets: clinic.badge == .demo,
       asksPin: pin != nil)
   }
+
+  /// What plain mode begins with; it has no lock.
+  func plainDesk(of clinic: OpenClinic) -> Desk {
+    let settings = desk.settings
+    return Desk(
+      now: clinic.now(), environment: .init(clinic.badge), operatorName: operatorName,
+      diary: Diary(rowMinutes: settings.rowMinutes, weekStart: settings.weekStart),
+      choices: settings.profiles.map { PracticeChoice($0) }, practiceName: clinic.profile)
+  }
+
+  private var operatorName: String { initials(of: desk.surroundings["USER"] ?? "") }
 
   /// The theme that the console would use, once its keys are found usable. Throws `Failure` where
   /// the console would not start.

@@ -1,23 +1,22 @@
 import Booking
 import CivilTime
-import Console
 import DeskModel
 import DeskRuntime
 import Screen
 import TestKit
 import Testing
 
-/// How the dialogue begins, waits and ends.
+/// How plain mode begins, waits and ends.
 @Suite struct PlainLoopTests {
   let clinic = PaperClinic.riverside()
 
   @Test func itGreetsAndAsks() async throws {
-    let desk = HeadlessDialogue(clinic)
+    let desk = HeadlessPlainMode(clinic)
     await desk.start()
     #expect(
       try await desk.answer() == """
         Riverside Allied Health · Melbourne · DEMO · Tue 24 Nov 08:30
-        A line books; ? tells the commands, q quits.
+        Type a booking, ? for help, q to quit.
 
         """)
   }
@@ -25,7 +24,7 @@ import Testing
   @Test func whatCannotBeReachedEndsIt() async throws {
     let failure = BookingFailure(.unreachable, "No line.")
     await clinic.fail(with: failure)
-    let desk = HeadlessDialogue(clinic)
+    let desk = HeadlessPlainMode(clinic)
     await desk.start()
     let end = try await desk.end()
     #expect(end.status == 69 && end.text == "")
@@ -35,7 +34,7 @@ import Testing
   /// Typed before anything was read: every line waits for the one before.
   @Test func linesTypedAheadAreTakenInOrder() async throws {
     await clinic.hold(.clinic)
-    let desk = HeadlessDialogue(clinic, echoes: true)
+    let desk = HeadlessPlainMode(clinic, echoes: true)
     await desk.start()
     await desk.type("smi j", "", "x", "1", "yes", "q", "smi j", "")
     await clinic.release(.clinic)
@@ -49,7 +48,7 @@ import Testing
 
   @Test(arguments: [PlainEvent.over, .line("q"), .ending(.terminated)])
   func itEndsOnceWritesHaveSettled(_ ending: PlainEvent) async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     try await desk.ask("smi j")
     await clinic.hold(.book)
     await desk.type("")
@@ -63,21 +62,21 @@ import Testing
   }
 
   @Test func anInterruptLeavesTheQuestionAndASecondOneEnds() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     try await desk.ask("smi j")
     await desk.send(.interrupted)
-    #expect(try await desk.answer() == "Left; nothing was sent.\n")
+    #expect(try await desk.answer() == "Dropped; nothing more was sent.\n")
     try await desk.ask("")
     #expect(await clinic.writes == 0)
     await desk.send(.interrupted)
-    #expect(try await desk.answer() == "q quits; a second interrupt does too.\n")
+    #expect(try await desk.answer() == "q quits, and so does a second interrupt.\n")
     await desk.send(.interrupted)
     #expect(try await desk.end().status == 130)
   }
 
   /// What was sent goes on, and is told when it is known.
   @Test func anInterruptLetsAWriteGoOn() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     try await desk.ask("smi j")
     await clinic.hold(.book)
     await desk.type("")
@@ -92,7 +91,7 @@ import Testing
   }
 
   @Test func anInterruptGivesUpWaitingForAnAnswer() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     await clinic.hold(.clients)
     await desk.type("smi j")
     try await wait(for: .clients)
@@ -109,7 +108,7 @@ import Testing
       "evil", PaperClinic.jane, PaperClinic.lee, 13, 0, PaperClinic.physio, 30)
     visit.subject = "\u{1B}]0;owned\u{7}\u{202E}EVIL\u{9B}31m\nBooked: nobody"
     await clinic.put(visit)
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     let said = try await desk.ask("d .lee")
     #expect(said.contains("EVIL") && !said.contains("\nBooked"))
     let unsafe = said.unicodeScalars.filter {
@@ -121,15 +120,15 @@ import Testing
   }
 
   @Test func withoutUTF8AllIsASCII() async throws {
-    let desk = try await HeadlessDialogue.open(clinic, isASCII: true)
+    let desk = try await HeadlessPlainMode.open(clinic, isASCII: true)
     let said = try await desk.ask("smi j")
     #expect(said.utf8.allSatisfy { $0 < 0x7F })
     #expect(said.contains("SMITH Jurgen"))
     #expect(said.contains("08:30-09:00"))
   }
 
-  @Test func anOutageIsToldAndTheDialogueGoesOn() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+  @Test func anOutageIsToldAndPlainModeGoesOn() async throws {
+    let desk = try await HeadlessPlainMode.open(clinic)
     await clinic.fail(with: BookingFailure(.unreachable, "No connection to the clinic."))
     #expect(try await desk.ask("smi j").contains("No connection to the clinic."))
     #expect(try await desk.ask("/ smith").contains("No connection to the clinic."))

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// The console as a dialogue of lines: over a pipe, on a terminal that only prints, and that what
+  /// Plain mode: over a pipe, on a terminal that only prints, and that what
   /// it does is really done.
   @Suite struct PlainTests {
     @Test(arguments: Home.allCases) func bookMoveCancelAndUndoOverAPipe(_ home: Home) throws {
@@ -11,7 +11,7 @@ extension EndToEnd {
       defer { withExtendedLifetime(server) {} }
       let jane = try desk.client("smith", "jane")
       let before = Set(try desk.appointments(of: jane).compactMap { $0.id })
-      let done = try desk.dialogue(
+      let done = try desk.lines(
         "smi j", "", "m +1w", "", "x", "1 rang up", "yes", "u", "x", "2", "yes", "q")
       #expect(done.status == 0 && done.errors == "", "\(done)")
       expectPlain(done.output)
@@ -32,7 +32,7 @@ extension EndToEnd {
       let jane = try desk.client("smith", "jane")
       let before = try desk.appointments(of: jane).count
       // The end of the input is as good as q.
-      let done = try desk.dialogue(
+      let done = try desk.lines(
         "f", "1", "smi j", "", "n zora quillfeather 12041985 0491570159 +1w", "")
       #expect(done.status == 0, "\(done)")
       expectPlain(done.output)
@@ -44,13 +44,13 @@ extension EndToEnd {
     }
 
     /// Nothing was asked for but the console, and there is no terminal.
-    @Test func withoutATerminalItIsADialogue() throws {
+    @Test func withoutATerminalItIsPlainMode() throws {
       let desk = Desk()
       let done = try desk.run()
       #expect(
         done.output == """
           Riverside Allied Health · Melbourne · DEMO · Tue 24 Nov 08:30
-          A line books; ? tells the commands, q quits.
+          Type a booking, ? for help, q to quit.
 
           """)
       #expect(done.status == 0 && done.errors == "")
@@ -60,7 +60,7 @@ extension EndToEnd {
       let desk = Desk()
       let jane = try desk.client("smith", "jane")
       let before = try desk.appointments(of: jane)
-      let done = try desk.dialogue("smi j sun 3p", "", "", "go nowhere", "x 1", "d .lee", "q")
+      let done = try desk.lines("smi j sun 3p", "", "", "go nowhere", "x 1", "d .lee", "q")
       #expect(done.status == 0)
       #expect(
         done.output.contains(
@@ -80,9 +80,11 @@ extension EndToEnd {
       let terminal = try desk.terminal()
       try terminal.wait(for: "the prompt") { $0.text.hasSuffix("\r\n> ") }
       try terminal.type("smi j\n")
-      try terminal.wait(for: "the card") { $0.text.hasSuffix("n leaves it.\r\n> ") }
+      try terminal.wait(for: "the card") { $0.text.hasSuffix("n to leave it.\r\n> ") }
       try terminal.type("\u{3}")
-      try terminal.wait(for: "it to be left") { $0.text.contains("Left; nothing was sent.") }
+      try terminal.wait(for: "it to be left") {
+        $0.text.contains("Dropped; nothing more was sent.")
+      }
       #expect(try desk.appointments(of: jane).count == before)
       try terminal.type("smi j\n\nx\n1\nyes\nu\n")
       try terminal.wait(for: "the undoing") { $0.text.contains("Undone, booked anew: SMITH Jane") }
@@ -102,7 +104,7 @@ extension EndToEnd {
       let terminal = try desk.terminal("--plain")
       try terminal.wait(for: "the prompt") { $0.text.hasSuffix("\r\n> ") }
       try terminal.type("smi j .lee tue 15:30\n")
-      try terminal.wait(for: "the card") { $0.text.contains("Enter books it") }
+      try terminal.wait(for: "the card") { $0.text.contains("Empty line to book it") }
       #expect(terminal.text.contains("15:30–16:00"), "\(terminal.text)")
       let taken = try desk.takePlace(at: "2026-11-24T15:30", of: "Lee", for: other)
       #expect(taken.status == 0, "\(taken)")
@@ -118,7 +120,7 @@ extension EndToEnd {
       let terminal = try Desk().terminal("--plain")
       try terminal.wait(for: "the prompt") { $0.text.hasSuffix("\r\n> ") }
       try terminal.type("\u{3}")
-      try terminal.wait(for: "the hint") { $0.text.contains("a second interrupt does too") }
+      try terminal.wait(for: "the hint") { $0.text.contains("so does a second interrupt") }
       try terminal.type("\u{3}")
       #expect(try terminal.waitForEnd() == .exited(130))
       #expect(!terminal.text.contains("\u{1B}") && terminal.hasItsSettingsBack)
@@ -139,13 +141,26 @@ extension EndToEnd {
       _ = try terminal.waitForEnd(within: 5)
     }
 
+    /// A PIN and a lock are the screen's. In plain mode `z` locks nothing, and the way out is open.
+    @Test func aDeskWithAPinIsNotLocked() throws {
+      let desk = Desk()
+      try desk.lockAfterAMinute()
+      let done = try desk.lines("z", "d .lee", "smi j", "q")
+      #expect(done.status == 0 && done.errors == "", "\(done)")
+      #expect(done.output.contains("\nz means something on the screen only; ? shows"))
+      #expect(done.output.contains("\nTue 24 Nov 2026, today · Melbourne\n1. "))
+      #expect(done.output.contains("\nEmpty line to book it, "))
+      let ended = try desk.lines("smi j")
+      #expect(ended.status == 0, "\(ended)")
+    }
+
     @Test func aClinicThatCannotBeReachedIsSaid() throws {
       let desk = Desk()
       for variable in ["CONSUMER_ID", "ACCESS_TOKEN", "SECRET"] {
         desk.environment["COREDESK_\(variable)"] = "x"
       }
       desk.environment["COREDESK_URL"] = "http://127.0.0.1:9"
-      let done = try desk.dialogue("smi j", "")
+      let done = try desk.lines("smi j", "")
       #expect(done.status == 69 && done.output == "", "\(done)")
       #expect(done.errors.hasPrefix("coredesk: Can't connect to 127.0.0.1:9"))
     }
@@ -166,7 +181,7 @@ extension EndToEnd {
         desk.environment["COREDESK_\(variable)"] = "x"
       }
       desk.environment["COREDESK_URL"] = server.origin
-      expectHarmless(try desk.dialogue("q"))
+      expectHarmless(try desk.lines("q"))
       expectHarmless(try desk.run("locations"))
       let named = try desk.run("locations", "--profile", hostile)
       expectHarmless(named)
@@ -200,7 +215,7 @@ extension EndToEnd {
     @Test func withoutUTF8AllIsASCII() throws {
       let desk = Desk()
       desk.environment["LC_ALL"] = "C"
-      let done = try desk.dialogue("d", "smi j", "n", "?")
+      let done = try desk.lines("d", "smi j", "n", "?")
       #expect(done.output.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
       #expect(done.output.contains("SMITH Jurgen"))
     }
@@ -224,7 +239,7 @@ extension EndToEnd {
     }
 
     @Test func undoingABookingSaysThatTheNewClientStays() throws {
-      let done = try Desk().dialogue(
+      let done = try Desk().lines(
         "n zora quillfeather 12041985 0491570159 +1w", "", "u", "q")
       #expect(done.output.contains("\nUndone, cancelled: QUILLFEATHER Zora, "), "\(done.output)")
       #expect(done.output.contains("; the client stays, as does what was sent\n"))
@@ -243,7 +258,7 @@ extension EndToEnd {
       let keys = try own ?? String(#require(block))
       desk.folder.write(keys, to: "config/coredesk/config.ini")
       chmod(desk.folder.file("config/coredesk/config.ini"), 0o600)
-      #expect(try desk.dialogue("q").status == 0)
+      #expect(try desk.lines("q").status == 0)
     }
 
     @Test func everyKeyThatIsGivenTwiceIsToldWithItsLine() throws {
@@ -251,7 +266,7 @@ extension EndToEnd {
       desk.folder.write(
         "[keys]\nmove = f6\nbook = x\nundo = f6\n", to: "config/coredesk/config.ini")
       chmod(desk.folder.file("config/coredesk/config.ini"), 0o600)
-      let done = try desk.dialogue("q")
+      let done = try desk.lines("q")
       #expect(done.status == 78)
       #expect(done.errors.contains("line 3: the key 'x' is given to 'book' and to 'cancel'"))
       #expect(done.errors.contains("line 4: the key 'f6' is given to 'move' and to 'undo'"))
@@ -266,9 +281,39 @@ extension EndToEnd {
   }
 }
 
+/// Beside the tests that wait for nothing: this one is idle for longer than `lock-after`.
+@Suite struct IdlePlainTests {
+  @Test func afterALongPauseItAnswersAndCanBeLeft() throws {
+    let desk = Desk()
+    try desk.lockAfterAMinute()
+    // The demo clinic is made first: the pause is counted from the first line's answer.
+    _ = try desk.lines("q")
+    let script = "{ echo d; sleep 65; echo / smith; echo q; } | \"$1\" --plain"
+    let done = try Finished.running(
+      ["/bin/sh", "-c", script, "sh", Desk.program("coredesk")], environment: desk.environment,
+      within: 120)
+    #expect(done.status == 0 && done.errors == "", "\(done)")
+    let found = done.output.split(separator: "> / smith\n").last ?? ""
+    #expect(found.hasPrefix("1. ") && found.contains("SMITH Jane"), "\(done)")
+    #expect(done.output.hasSuffix("\n> q\n"))
+  }
+}
+
 extension Desk {
-  /// Pipes lines into the dialogue, all at once, and waits for its end.
-  fileprivate func dialogue(_ lines: String...) throws -> Finished { try plain(lines) }
+  /// Pipes lines into plain mode, all at once, and waits for its end.
+  fileprivate func lines(_ lines: String...) throws -> Finished { try plain(lines) }
+
+  /// Gives the desk a PIN, and has its screen locked after a minute.
+  fileprivate func lockAfterAMinute() throws {
+    folder.write("2468\n", to: "typed")
+    let set = try Finished.running(
+      [Self.program("coredesk"), "pin", "set"], environment: environment,
+      input: folder.file("typed"))
+    folder.write("[console]\nlock-after = 1\n", to: "config/coredesk/config.ini")
+    guard set.status == 0, chmod(folder.file("config/coredesk/config.ini"), 0o600) == 0 else {
+      throw TimedOut(waitingFor: "a PIN", seen: "\(set)")
+    }
+  }
 
   /// Books by a command, as another desk would.
   fileprivate func takePlace(

@@ -3,7 +3,7 @@ import CivilTime
 import Console
 import DeskModel
 import DeskRuntime
-import Screen
+import PlainMode
 import TestKit
 import Testing
 
@@ -15,9 +15,9 @@ import Testing
     await clinic.appointments.first { $0.id == id }?.status
   }
 
-  /// A dialogue that has told Lee's day; line 2 is Linh at 10:00.
-  private func desk() async throws -> HeadlessDialogue {
-    let desk = try await HeadlessDialogue.open(clinic)
+  /// Plain mode that has shown Lee's day; line 2 is Linh at 10:00.
+  private func desk() async throws -> HeadlessPlainMode {
+    let desk = try await HeadlessPlainMode.open(clinic)
     let day = try await desk.ask("d .lee")
     #expect(
       day == """
@@ -36,7 +36,7 @@ import Testing
     let desk = try await desk()
     let asked = try await desk.ask("x 2")
     #expect(asked.contains("\n1. Ill\n2. Weather\n3. Clinic\n"))
-    #expect(try await desk.ask("2 rang up").contains("\nWeather; rang up\nyes cancels"))
+    #expect(try await desk.ask("2 rang up").contains("\nWeather; rang up\nType yes to cancel"))
     for line in ["", "x 2", "2"] { try await desk.ask(line) }
     #expect(await clinic.calls[.cancel] == nil)
     #expect(try await desk.ask("yes").hasPrefix("Cancelled: client client-linh, "))
@@ -49,14 +49,14 @@ import Testing
   func anyOtherWordKeepsTheAppointment(_ line: String) async throws {
     let desk = try await desk()
     try await desk.ask("x 2 1")
-    #expect(try await desk.ask(line).hasPrefix("Left; nothing was sent.\n"))
+    #expect(try await desk.ask(line).hasPrefix("Dropped; nothing more was sent.\n"))
     try await desk.ask("yes")
     #expect(await status("visit-linh") == .booked)
     #expect(await clinic.calls[.cancel] == nil)
   }
 
   @Test func whatWasBookedIsWhatCommandsMeanWithoutANumber() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     await desk.type("smi j", "", "m fri 3p", "", "u", "redo", "x", "1", "yes")
     let said = try await desk.answer()
     let told = said.split(separator: "\n").filter { $0.contains(": SMITH Jane, ") }
@@ -91,7 +91,7 @@ import Testing
     #expect(await status("early") == .booked)
     await clinic.remove("visit-linh")
     try await desk.ask("g fri")
-    #expect(try await desk.ask("x 2").contains("No appointment is selected"))
+    #expect(try await desk.ask("x 2").contains("That appointment isn't in the diary any more"))
   }
 
   @Test func notesTypesAndStatusAreChanged() async throws {
@@ -100,7 +100,7 @@ import Testing
     #expect(try await desk.ask("no stairs").hasPrefix("Saved: "))
     try await desk.ask("e 2 bring scans")
     try await desk.ask("e 2 ,initial")
-    #expect(try await desk.ask("e 2 ,podi").contains("Lee, Mei does not offer Podiatry 45 there"))
+    #expect(try await desk.ask("e 2 ,podi").contains("Lee, Mei doesn't offer Podiatry 45 there"))
     var linh = await clinic.appointments.first { $0.id == "visit-linh" }
     #expect(linh?.notes == "bring scans" && linh?.type == PaperClinic.initial)
     try await desk.ask("e 2 -")
@@ -111,7 +111,7 @@ import Testing
     try await desk.ask("s 2 4")
     #expect(await status("visit-linh") == .didNotAttend)
     #expect(try await desk.ask("x 4").contains("That appointment is cancelled already."))
-    #expect(try await desk.ask("x 3").contains("Line 3 is no appointment."))
+    #expect(try await desk.ask("x 3").contains("Line 3 isn't an appointment."))
   }
 
   @Test func whyNotAndTheNextFreePlaceAreTold() async throws {
@@ -121,9 +121,9 @@ import Testing
         == "Not bookable from Tue 24 Nov 10:00 for 30 min: booked until 10:30.\n")
     #expect(try await desk.ask("w 3").hasPrefix("Nothing is in the way: "))
     let next = try await desk.ask(".")
-    #expect(next.contains("\n1. ") && next.contains("A number books that one.\n"), "\(next)")
+    #expect(next.contains("\n1. ") && next.contains("Type a number to book that one.\n"), "\(next)")
     #expect(try await desk.ask("1").contains("For whom?"))
-    #expect(try await desk.ask("smi j").contains("Enter books it"))
+    #expect(try await desk.ask("smi j").contains("Empty line to book it"))
     try await desk.ask("n")
     #expect(try await desk.ask("1").contains("For whom?"), "nothing is left in the line")
   }
@@ -142,7 +142,7 @@ import Testing
   }
 
   @Test func daysAndLocationsAreGoneTo() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     #expect(try await desk.ask("g fri") == "Fri 27 Nov 2026, in 3 days · Melbourne\n")
     #expect(try await desk.ask(";") == "Fri 27 Nov 2026, in 3 days · Adelaide\n")
     #expect(try await desk.ask("d").contains("Silva, Rui"))
@@ -151,11 +151,11 @@ import Testing
 
   @Test func helpIsMadeFromTheTableOfCommands() async throws {
     let bindings = try Bindings.standard.rebinding("quit", to: "Q")
-    let desk = try await HeadlessDialogue.open(clinic, bindings: bindings)
+    let desk = try await HeadlessPlainMode.open(clinic, bindings: bindings)
     let help = try await desk.ask("?").split(separator: "\n")
     for verb in PlainCommand.Verb.allCases {
       #expect(help.contains { $0.contains(verb.words[0]) }, "\(verb)")
     }
-    #expect(help.contains("Q or quit: quit, writes settled"))
+    #expect(help.contains("Q or quit or exit: quit (finishes pending changes)"))
   }
 }

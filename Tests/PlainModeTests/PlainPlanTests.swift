@@ -1,6 +1,5 @@
 import Booking
 import CivilTime
-import Console
 import DeskModel
 import TestKit
 import Testing
@@ -10,7 +9,7 @@ import Testing
   let clinic = PaperClinic.riverside()
 
   @Test func aSeriesIsToldBeforeItIsBooked() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     let told = try await desk.ask("smi j 3p x3")
     #expect(told.contains("every week · 3 dates"))
     #expect(told.contains("3. Tue 8 Dec 15:00  · free"))
@@ -22,7 +21,7 @@ import Testing
   }
 
   @Test func nothingIsBookedWhereItIsLeft() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     _ = try await desk.ask("smi j 3p x3")
     _ = try await desk.ask("n")
     #expect(await clinic.writes == 0)
@@ -31,7 +30,7 @@ import Testing
   /// What was refused stays told, and an empty line does not send it once more.
   @Test func whatIsRefusedIsNotSentAgain() async throws {
     await clinic.failNext(.book, BookingFailure(.refused, "That time is taken."))
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     _ = try await desk.ask("smi j 3p x2")
     let told = try await desk.ask("")
     #expect(told.contains("1 of 2 booked: That time is taken."))
@@ -40,7 +39,7 @@ import Testing
   }
 
   @Test func anAbsenceMovesEverybody() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     let told = try await desk.ask("away .lee today")
     #expect(told.contains("Lee, Mei away"))
     #expect(told.contains("→ Wed 25 Nov 10:00 Lee"))

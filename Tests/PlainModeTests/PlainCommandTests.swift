@@ -1,9 +1,12 @@
 import Console
-import Screen
+import DeskRuntime
+import PlainMode
 import Testing
 
-/// What a line of the linear dialogue means.
+/// What a line of plain mode means.
 @Suite struct PlainCommandTests {
+  let grammar = PlainGrammar(.standard)
+
   @Test(arguments: [
     ("smi j fri", PlainCommand(.book, "smi j fri")), ("b smi j", PlainCommand(.book, "smi j")),
     ("Book  smi", PlainCommand(.book, "smi")), (".lee fri", PlainCommand(.book, ".lee fri")),
@@ -16,23 +19,23 @@ import Testing
     ("newman", PlainCommand(.book, "newman")), ("dayna", PlainCommand(.book, "dayna")),
   ])
   func aLineIsACommandOrABooking(_ line: String, _ command: PlainCommand) {
-    #expect(PlainCommand(line, .standard) == command)
+    #expect(grammar.command(line) == command)
   }
 
   @Test func lettersFollowTheTableOfKeys() throws {
     let bindings = try Bindings.standard.rebinding("cancel", to: "D delete")
-    #expect(PlainCommand("D 1", bindings).verb == .cancel)
-    #expect(PlainCommand("x 1", bindings) == PlainCommand(.book, "x 1"))
-    #expect(PlainCommand("cancel 1", bindings).verb == .cancel)
+    #expect(PlainGrammar(bindings).command("D 1").verb == .cancel)
+    #expect(PlainGrammar(bindings).command("x 1") == PlainCommand(.book, "x 1"))
+    #expect(PlainGrammar(bindings).command("cancel 1").verb == .cancel)
     let taken = try Bindings.standard.rebinding("cancel", to: "d")
-    #expect(PlainCommand("d 1", taken).verb == .cancel)
-    #expect(PlainCommand("day", taken).verb == .day)
+    #expect(PlainGrammar(taken).command("d 1").verb == .cancel)
+    #expect(PlainGrammar(taken).command("day").verb == .day)
   }
 
   @Test func noTwoCommandsShareAWordOrALetter() {
     let verbs = PlainCommand.Verb.allCases
     let names =
-      verbs.flatMap(\.words) + verbs.compactMap { $0.letter(.standard).map { String($0) } }
+      verbs.flatMap(\.words) + verbs.compactMap { grammar.letter(of: $0).map { String($0) } }
     #expect(Set(names).count == names.count)
   }
 

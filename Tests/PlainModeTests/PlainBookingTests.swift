@@ -1,13 +1,11 @@
 import Booking
 import CivilTime
-import Console
 import DeskModel
 import DeskRuntime
-import Screen
 import TestKit
 import Testing
 
-/// Booking by the linear dialogue: nothing is sent that was not shown and confirmed.
+/// Booking in plain mode: nothing is sent that was not shown and confirmed.
 @Suite struct PlainBookingTests {
   let clinic = PaperClinic.riverside()
 
@@ -16,7 +14,7 @@ import Testing
   }
 
   @Test func aBareLineShowsTheCardAndAnEmptyOneBooks() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     let card = try await desk.ask("smi j")
     #expect(
       card == """
@@ -28,7 +26,7 @@ import Testing
         3. Tue 24 Nov 2026 10:30–11:00  Lee, Mei  Melbourne
         4. SMITH Jürgen   12 Apr 1985   0412 999 888
         5. SMITHERS Joy   12 Apr 1985
-        Enter books it, a number takes another, n leaves it.
+        Empty line to book it, a number for another, n to leave it.
 
         """)
     #expect(await clinic.calls[.book] == nil)
@@ -41,7 +39,7 @@ import Testing
   }
 
   @Test func aNumberTakesAnotherPlaceOrAnotherClient() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     try await desk.ask("b smi j fri")
     #expect(try await desk.ask("2").contains("\nFri 27 Nov 2026 09:30–10:00\n"))
     let other = try await desk.ask("3")
@@ -57,28 +55,28 @@ import Testing
   @Test(arguments: ["n", "no", "d", "7 fri", "q"]) func anythingElseLeavesIt(
     _ line: String
   ) async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     try await desk.ask("smi j")
     await desk.type(line)
     let said = line == "q" ? try await desk.end().text : try await desk.answer()
-    #expect(said.hasPrefix("Left; nothing was sent.\n"))
+    #expect(said.hasPrefix("Dropped; nothing more was sent.\n"))
     if line == "n" { try await desk.ask("") }
     #expect(await clinic.writes == 0)
   }
 
   @Test func whatDoesNotFitSaysWhyAndOffersTheNearestThree() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     let said = try await desk.ask("smi j sun 3p")
     #expect(
       said.contains(
         "Not bookable from Sun 29 Nov 15:00 for 30 min: "
           + "Lee, Mei works from Mon 30 Nov 08:30 to 17:00.\n1. "))
-    #expect(said.contains("\nA number takes that one, n leaves it.\n"))
+    #expect(said.contains("\nType a number to take that one, n to leave it.\n"))
     // There is nothing to confirm.
     try await desk.ask("")
     #expect(await clinic.calls[.book] == nil)
     let card = try await desk.ask("1")
-    #expect(card.contains("Enter books it"), "\(card)")
+    #expect(card.contains("Empty line to book it"), "\(card)")
     #expect(try await desk.ask("").hasPrefix("Booked: SMITH Jane, "))
   }
 
@@ -88,7 +86,7 @@ import Testing
     ("smi j .nobody", "No practitioner's name begins with 'nobody'."),
     ("smi j .lee .oka", "One practitioner is enough; take 'oka' out."),
     ("smi j 24/11/2026 7", "Not bookable from"),
-    ("m fri", "Which one? A number of the last list, as 'm 1'."),
+    ("m fri", "Which one? Type a number of the last list, such as m 1."),
     ("x 1", "There is no line 1 to choose."), ("3", "There is no line 3 to choose."),
     ("u", "Nothing was done here that could be undone."),
     ("go nowhere", "'nowhere' is not a day; try today, tom, tue, 24/11, 24 nov or +2w."),
@@ -99,7 +97,7 @@ import Testing
   func whatCannotBeDoneIsSaidInTheScreensWordsAndItGoesOn(
     _ line: String, _ sentence: String
   ) async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     let said = try await desk.ask(line)
     #expect(said.contains(sentence), "\(said)")
     try await desk.ask("n")
@@ -108,16 +106,16 @@ import Testing
   }
 
   @Test func aLineThatIsTooLongIsNotCut() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     let long = "smi j " + String(repeating: "fri ", count: 40)
-    #expect(try await desk.ask(long).contains("longer than 119 characters; nothing was done."))
+    #expect(try await desk.ask(long).contains("longer than 120 characters; nothing was done."))
     #expect(try await desk.ask("") == "")
     #expect(await clinic.writes == 0)
   }
 
   /// Another desk was faster: the sentence of the server, the rule behind it, and no second try.
   @Test func aRefusedBookingSaysWhyAndSendsNothingMore() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     try await desk.ask("smi j")
     await clinic.put(
       PaperClinic.visit("other", PaperClinic.chidi, PaperClinic.lee, 8, 30, "x", 30))
@@ -137,7 +135,7 @@ import Testing
   }
 
   @Test(arguments: [true, false]) func whatIsUnknownIsSaidAsUnknown(_ isMade: Bool) async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     try await desk.ask("smi j")
     await clinic.failNext(.book, BookingFailure(.unknownOutcome, "no answer"), done: isMade)
     let said = try await desk.ask("")
@@ -153,7 +151,7 @@ import Testing
   }
 
   @Test func aFreePlaceAsksForWhom() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     let list = try await desk.ask("f 3p")
     #expect(
       list.hasPrefix(
@@ -174,37 +172,37 @@ import Testing
   }
 
   @Test func aNewClientIsSavedAndBooked() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     let card = try await desk.ask("new mary citizen 12041985 0412345111 fri 2p")
     #expect(card.contains("CITIZEN Mary   12 Apr 1985   0412 345 111\n"))
-    #expect(card.contains("Enter saves CITIZEN Mary and books"))
+    #expect(card.contains("Empty line to save CITIZEN Mary and book"))
     #expect(await clinic.writes == 0)
     #expect(try await desk.ask("") == "Booked: CITIZEN Mary, Fri 27 Nov 14:00, Lee, Physio 30\n")
     #expect(await clinic.clients.last?.mobile == "0412345111")
   }
 
   @Test func whoIsKnownAlreadyCanBeTakenInstead() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     let card = try await desk.ask("n jane smith 12041985 0412345678")
     #expect(
       card.contains(
         ". SMITH Jane   12 Apr 1985   0412 345 678   same name and birth, known already"))
     let number = card.split(separator: "\n").first { $0.contains("known already") }?.first
     let known = try await desk.ask(String(number ?? "?"))
-    #expect(known.contains("Enter books it"), "\(known)")
+    #expect(known.contains("Empty line to book it"), "\(known)")
     try await desk.ask("")
     #expect(await janes().count == 1)
     #expect(await clinic.calls[.addClient] == nil)
   }
 
   @Test func theClientWhoseCardIsOpenIsBooked() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     #expect(
       try await desk.ask("/ smith") == """
         1. SMITH Jane   12 Apr 1985   0412 345 678
         2. SMITH Jürgen   12 Apr 1985   0412 999 888
         3. SMITHERS Joy   12 Apr 1985
-        A number opens the card.
+        Type a number to open that client's card.
 
         """)
     #expect(try await desk.ask("2").hasPrefix("SMITH Jürgen\nborn 12 Apr 1985\n"))

@@ -1,25 +1,23 @@
 import Booking
 import CivilTime
-import Console
 import DeskModel
 import DeskRuntime
-import Screen
 import TestKit
 import Testing
 
-/// What belongs to the desk and what belongs to the screen, in the dialogue.
+/// What belongs to the desk and what belongs to the screen, in plain mode.
 @Suite struct PlainDeskTests {
   let clinic = PaperClinic.riverside()
 
   /// A key that only the screen knows names nobody, and the question is left: no empty line books.
   @Test(arguments: ["z", "P", "p", "T", "M", "C", "F", ":", "t", "[", "}", "+", "h", "k"])
   func aKeyOfTheScreenBooksNobody(_ key: String) async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
-    let said = "\(key) is a key of the screen and no command here; ? tells them.\n"
+    let desk = try await HeadlessPlainMode.open(clinic)
+    let said = "\(key) means something on the screen only; ? shows the commands.\n"
     #expect(try await desk.ask(key) == said)
     try await desk.ask("")
     try await desk.ask("smi j")
-    #expect(try await desk.ask(key) == "Left; nothing was sent.\n" + said)
+    #expect(try await desk.ask(key) == "Dropped; nothing more was sent.\n" + said)
     try await desk.ask("")
     try await desk.ask("m")
     #expect(try await desk.ask(key) == said)
@@ -27,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: ["1", "2", "3", "4"]) func aDigitIsANumberOfAList(_ key: String) async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     #expect(try await desk.ask(key) == "There is no line \(key) to choose.\n")
     try await desk.ask("")
     #expect(await clinic.writes == 0)
@@ -35,7 +33,7 @@ import Testing
 
   /// Who was meant before is not who is meant now.
   @Test func withoutANumberNobodyElseIsCancelled() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     for line in ["smi j", "", "/ linh", "1"] { try await desk.ask(line) }
     #expect(try await desk.ask("x").hasPrefix("Which one? "))
     for line in ["1", "yes"] { try await desk.ask(line) }
@@ -50,22 +48,25 @@ import Testing
         wish: .init(), createdBy: "jm")
       _ = try await clinic.addToWaitingList(order)
     }
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     let list = try await desk.ask("W")
     #expect(list.contains("\n1. since ") && list.contains("\n2. since "), "\(list)")
-    #expect(list.hasSuffix("A number books for that one; x and a number takes that one off.\n"))
+    #expect(
+      list.hasSuffix(
+        "Type a number to book for that client, x and a number to take them off the list.\n"))
     #expect(try await desk.ask("x 1").contains("Off the waiting list: Waiting 0"))
     #expect(try await clinic.waitingList().map(\.client) == [PaperClinic.linh])
-    #expect(try await desk.ask("x 1").contains("That cannot be taken any more"))
+    #expect(
+      try await desk.ask("x 1").contains("That's no longer available. Please type the line again."))
     try await desk.ask("waiting")
-    #expect(try await desk.ask("1").contains("Enter books it"))
+    #expect(try await desk.ask("1").contains("Empty line to book it"))
     #expect(try await desk.ask("").hasPrefix("Booked: "))
     #expect(try await clinic.waitingList().isEmpty)
     #expect(try await desk.ask("W").hasSuffix("\nNobody waits.\n"))
   }
 
   @Test func theChangesOfTodayAreToldAndOpenTheirAppointment() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     let visit = try #require(await clinic.appointments.first { $0.id == "visit-linh" })
     await clinic.record(
       DiaryChange(
@@ -79,19 +80,19 @@ import Testing
   }
 
   @Test func theOperatorIsToldWithEveryChange() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     #expect(try await desk.ask("o ab") == "ab works here.\n")
     #expect(try await desk.ask("operator") == "ab works here.\n")
   }
 
   @Test func theHelpHasNoKeyThatALineCannotHold() async throws {
-    let help = try await HeadlessDialogue.open(clinic).ask("?")
+    let help = try await HeadlessPlainMode.open(clinic).ask("?")
     #expect(!help.contains("F4") && !help.contains("Tab"), "\(help)")
     #expect(help.contains("\nW or waiting: ") && help.contains("\no or operator [INITIALS]: "))
   }
 
   @Test func afterAStopThePromptIsShownAgain() async throws {
-    let desk = try await HeadlessDialogue.open(clinic)
+    let desk = try await HeadlessPlainMode.open(clinic)
     await desk.send(.resumed)
     #expect(try await desk.answer() == "")
   }

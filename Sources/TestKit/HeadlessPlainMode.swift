@@ -3,10 +3,11 @@ import CivilTime
 public import Console
 import DeskModel
 public import DeskRuntime
+import PlainMode
 import Screen
 
-/// The linear dialogue without a terminal: lines go in, and what it says comes out.
-public final class HeadlessDialogue: Sendable {
+/// Plain mode without a terminal: lines go in, and what it says comes out.
+public final class HeadlessPlainMode: Sendable {
   private let loop: PlainLoop
 
   /// - Parameter echoes: whether lines are repeated, as for a pipe; else there is a bare prompt.
@@ -16,21 +17,22 @@ public final class HeadlessDialogue: Sendable {
   ) {
     loop = PlainLoop(
       executor: ClinicThread.shared,
-      state: Console(
-        now: PaperClinic.time(8, 30), size: Size(columns: 80, rows: 24), environment: .demo,
-        bindings: bindings),
-      service: service, clock: { PaperClinic.time(8, 30) }, isASCII: isASCII,
+      desk: Desk(
+        now: PaperClinic.time(8, 30), environment: .demo,
+        diary: Diary(rowMinutes: 30, weekStart: .monday)),
+      grammar: PlainGrammar(bindings), service: service, clock: { PaperClinic.time(8, 30) },
+      isASCII: isASCII,
       echoes: echoes)
   }
 
-  /// A dialogue whose clinic is read, and what it said to that.
+  /// Plain mode whose clinic is read, and what it said to that.
   public static func open(
     _ service: any BookingService, bindings: Bindings = .standard, isASCII: Bool = false
-  ) async throws -> HeadlessDialogue {
-    let dialogue = HeadlessDialogue(service, bindings: bindings, isASCII: isASCII)
-    await dialogue.start()
-    _ = try await dialogue.answer()
-    return dialogue
+  ) async throws -> HeadlessPlainMode {
+    let plain = HeadlessPlainMode(service, bindings: bindings, isASCII: isASCII)
+    await plain.start()
+    _ = try await plain.answer()
+    return plain
   }
 
   /// Starts reading the clinic, as the program does.
@@ -62,7 +64,7 @@ public final class HeadlessDialogue: Sendable {
     return (text, await outcome.status)
   }
 
-  /// Gathers what is said until a condition is met, or the dialogue has ended.
+  /// Gathers what is said until a condition is met, or plain mode has ended.
   private func wait(
     for what: String, _ isEnough: (String) -> Bool
   ) async throws -> String {

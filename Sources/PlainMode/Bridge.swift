@@ -1,0 +1,7 @@
+import ConsoleViews
+
+typealias Wording = Sentences
+
+extension PlainGrammar {
+  var keyNames: KeyNames { KeyNames() }
+}
