@@ -1,10 +1,10 @@
 public import CivilTime
 
 extension Availability {
-  /// The practitioner's day at a location. Where several things hold at once an appointment is
-  /// shown before a closure, that before leave, and leave before the roster's own words.
+  /// The practitioner's day at a location. If several things apply at once, an appointment comes
+  /// before a closure, a closure before leave, and leave before the roster.
   ///
-  /// - Parameter zone: says where the day begins; the location may lie in another.
+  /// - Parameter zone: decides when the day begins; the location may be in another zone.
   public func plan(
     of practitioner: Practitioner.ID, at location: Location.ID, on day: Day, in zone: Zone
   ) -> DayPlan {
@@ -43,7 +43,7 @@ extension Layers {
     shifts + breaks + closures.map(\.time) + leave.map(\.time) + appointments.map(\.time)
   }
 
-  /// Nil off the roster.
+  /// Nil outside the roster's shifts.
   fileprivate func kind(at instant: Instant) -> DayPlan.Kind? {
     let takers = appointments.filter { $0.time.contains(instant) }.map(\.cause)
     if !takers.isEmpty { return .booked(takers) }

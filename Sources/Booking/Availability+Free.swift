@@ -1,13 +1,13 @@
 public import CivilTime
 
 extension Availability {
-  /// Free time in whole blocks: one per practitioner and location, cut where a day of `zone` ends.
-  /// In the order of start, then practitioner, then location.
+  /// Free time in whole blocks, cut only where a day of `zone` ends. In the order of start, then
+  /// practitioner, then location.
   ///
   /// - Parameters:
-  ///   - zone: says where the days begin and end; the locations may lie in others.
-  ///   - practitioners: empty means everybody.
-  ///   - locations: empty means everywhere.
+  ///   - zone: decides when the days begin and end; the locations may be in other zones.
+  ///   - practitioners: empty means all who have a roster.
+  ///   - locations: empty means all.
   public func free(
     days: ClosedRange<Day>, in zone: Zone, practitioners: [Practitioner.ID] = [],
     locations: [Location.ID] = []
@@ -15,11 +15,11 @@ extension Availability {
     slots(days: days, in: zone, practitioners: practitioners, locations: locations)
   }
 
-  /// Free time in pieces of one length: the type's or, where there is no type or it tells none,
-  /// `minutes`. Pieces begin at the beginning of a free block and follow each other; what is left
-  /// at its end is dropped. Without any length, the blocks of `free`.
+  /// Free time in pieces of one length: the type's or, if there is no type or it has no length,
+  /// `minutes`. Pieces begin at the beginning of a free block and follow each other; the rest at
+  /// its end is dropped. Without any length, the blocks of `free`.
   ///
-  /// With a type, only where it is offered; none for a type that is not known.
+  /// With a type, only those who offer it are asked; an unknown type gives nothing.
   public func slots(
     days: ClosedRange<Day>, in zone: Zone, practitioners: [Practitioner.ID] = [],
     locations: [Location.ID] = [], type: AppointmentType.ID? = nil, minutes: Int? = nil
@@ -31,8 +31,8 @@ extension Availability {
     return free.slots
   }
 
-  /// Some of the rows that `slots` has, and how many those are. The others are counted, not made: a
-  /// year in pieces of a minute has a million.
+  /// Some of the rows of `slots`, and how many rows there are in all. The other rows are counted
+  /// but not made, because a year in pieces of a minute has a million of them.
   public func slots(
     rows: Range<Int>, days: ClosedRange<Day>, in zone: Zone,
     practitioners: [Practitioner.ID] = [], locations: [Location.ID] = [],
@@ -56,7 +56,7 @@ extension Availability {
     return free
   }
 
-  /// The slots of a query; none where it names a location for the zone that does not exist.
+  /// The slots of a query; none if the location that gives the zone doesn't exist.
   public func slots(_ query: SlotQuery) -> [AvailabilitySlot] {
     let zone = query.zoneOf.map { location($0)?.zone } ?? locations.first?.zone
     guard let zone else { return [] }
@@ -66,7 +66,7 @@ extension Availability {
     return query.limit.map { Array(all.prefix(max(0, $0))) } ?? all
   }
 
-  /// Whether an appointment of the type (of any, if nil) can be had of this practitioner there.
+  /// Whether the practitioner offers the type there; true for no type, false for an unknown one.
   func isOffered(
     _ type: AppointmentType.ID?, by practitioner: Practitioner.ID, at location: Location.ID
   ) -> Bool {

@@ -1,17 +1,17 @@
 public import CivilTime
 
 extension Availability {
-  /// How far ahead `nextFree` looks unless told otherwise.
+  /// How far ahead `nextFree` looks if no other number of days is given.
   public static let horizonDays = 90
 
-  /// The earliest place that starts no earlier than `instant`; of several at once, the first by
+  /// The first free time that starts at `instant` or later; of several at once, the first by
   /// practitioner, then location. Nil if there is none within the days.
   ///
-  /// Its length is the type's or, where there is no type or it tells none, `minutes`; without any
+  /// Its length is the type's or, if there is no type or it has no length, `minutes`; without any
   /// length, the whole free block from there. Unlike those of `slots`, it may begin anywhere in a
   /// free block, on a whole minute.
   ///
-  /// Cost: looks at a day, then at twice as much again and again until something is found.
+  /// Cost: looks at one day, then at the next two, then four and so on until it finds something.
   public func nextFree(
     from instant: Instant, practitioners: [Practitioner.ID] = [], locations: [Location.ID] = [],
     type: AppointmentType.ID? = nil, minutes: Int? = nil, withinDays horizon: Int = horizonDays
@@ -39,7 +39,7 @@ extension Availability {
 }
 
 extension FreeBlocks.Block {
-  /// The first place of this length in the block, or the block itself from its first whole minute.
+  /// The first piece of this length in the block, or the block from its first whole minute.
   fileprivate func first(minutes: Int?) -> Self? {
     let start = time.start.roundedUp(toMinutes: 1)
     let end = minutes.map { start.adding(minutes: $0) } ?? time.end

@@ -1,12 +1,12 @@
 import CivilTime
 
 extension Availability {
-  /// Every rule that forbids the booking, in the order of `Obstacle.Rule`, each with what stands in
-  /// the way; none if and only if the time lies within one free block and the type is offered.
+  /// Every rule that forbids the booking, in the order of `Obstacle.Rule`, each with its cause;
+  /// none if and only if the time is inside one free block and the type is offered.
   ///
-  /// Cost: microseconds; this is asked at each key press.
+  /// Cost: microseconds; the console asks at each key press.
   ///
-  /// - Parameter ignored: the appointment that is being moved; it is not in its own way.
+  /// - Parameter ignored: the appointment that is being moved; its own time counts as free.
   public func obstacles(
     to order: BookingOrder, ignoring ignored: Appointment.ID? = nil
   ) -> [Obstacle] {
@@ -21,7 +21,7 @@ extension Availability {
     to order: BookingOrder, ignoring ignored: Appointment.ID?
   ) -> [Obstacle] {
     guard let location = location(order.location) else { return [Obstacle(rule: .offRoster)] }
-    // A time far too long is not looked at to its end.
+    // Of a time that is far too long only the beginning is looked at.
     let minutes = min(order.time.minutes, Appointment.lengths.upperBound)
     let window =
       minutes == order.time.minutes
@@ -46,7 +46,7 @@ extension Availability {
     return found
   }
 
-  /// Where the practitioner works instead and, for what remains, when they work here.
+  /// The other location where the practitioner works then and, for the rest, when they work here.
   private func offRoster(
     _ order: BookingOrder, outside layers: Layers, at location: Location
   ) -> [Obstacle] {
@@ -67,7 +67,7 @@ extension Availability {
     return found
   }
 
-  /// The shift under way or the next one, if it begins within a fortnight.
+  /// The shift that contains the instant, or the next one if it begins within a fortnight.
   private func shift(
     of practitioner: Practitioner.ID, at location: Location, endingAfter instant: Instant
   ) -> TimeRange? {

@@ -1,15 +1,16 @@
 public import CivilTime
 
-/// Answers who is free when, and why not: availability is rosters less breaks, leave, closures and
-/// appointments.
+/// Finds who is free when, and why somebody isn't: free time is the rosters without breaks, leave,
+/// closures and appointments.
 ///
-/// Rosters speak of the wall clock at their location. A practitioner with shifts at two locations at
-/// once is free at both until booked at either; an appointment and leave count everywhere, a break
-/// where the shift is. Nothing is free before `now`, rounded up to the next five minutes on the
-/// location's clock.
+/// Rosters are in the wall time of their location. A practitioner with shifts at two locations at
+/// once is free at both until booked at either. An appointment and leave count everywhere, a break
+/// only at the location of its shift. Nothing is free before `now`, rounded up to the next five
+/// minutes on the location's clock.
 ///
-/// Cost: making one sorts the appointments by practitioner; keep it while they stay the same.
+/// Cost: `init` sorts the appointments by practitioner, so keep the value while they don't change.
 public struct Availability: Sendable {
+  /// Free time begins here, rounded up to the next five minutes.
   public let now: Instant
   let locations: [Location]
   private let locationsByID: [Location.ID: Location]
@@ -23,8 +24,7 @@ public struct Availability: Sendable {
     var appointments = Timeline<Appointment.ID>()
   }
 
-  /// Rosters at locations that are not among `locations` count for nothing; cancelled appointments
-  /// neither.
+  /// Ignores cancelled appointments, and rosters at locations that aren't in `locations`.
   public init(
     rosters: RosterBook, appointments: [Appointment], locations: [Location],
     types: [AppointmentType], now: Instant
@@ -56,7 +56,7 @@ public struct Availability: Sendable {
     self.people = people
   }
 
-  /// Everybody who has a roster, by id.
+  /// All practitioners who have a roster, by id.
   var practitioners: [Practitioner.ID] {
     people.filter { !$0.value.workplaces.isEmpty }.keys.sorted()
   }

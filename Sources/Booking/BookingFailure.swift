@@ -1,12 +1,12 @@
 /// Why a call to the clinic's server did not do what was asked.
 public struct BookingFailure: Error, Hashable, Sendable {
-  /// The kinds that callers tell apart; more may come.
+  /// The kinds of failure; later releases may add more.
   public struct Code: Hashable, Sendable, RawRepresentable {
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
     /// The server understood and said no: the time is taken, a rule forbids it. Nothing changed.
     public static let refused = Code(rawValue: "refused")
-    /// It is not any more as whoever decided has seen it. Nothing changed.
+    /// Another desk changed the appointment after this one saw it. Nothing changed now.
     public static let changedMeanwhile = Code(rawValue: "changed-meanwhile")
     /// What was asked for does not exist.
     public static let notFound = Code(rawValue: "not-found")
@@ -24,17 +24,19 @@ public struct BookingFailure: Error, Hashable, Sendable {
     public static let badReply = Code(rawValue: "bad-reply")
   }
 
-  /// Whether asking again would be answered the same.
+  /// Whether the server would give the same answer again.
   public var isFinal: Bool {
     [.refused, .changedMeanwhile, .notFound, .invalid].contains(code)
   }
 
+  /// What kind of failure it is.
   public var code: Code
-  /// For people: what happened and what to do, one sentence. Holds no personal data.
+  /// What happened and what to do, for people. Contains no personal data.
   public var sentence: String
-  /// For the log.
+  /// For the log only. Contains no personal data either.
   public var detail: String
 
+  /// A failure of this kind.
   public init(_ code: Code, _ sentence: String, detail: String = "") {
     self.code = code
     self.sentence = sentence

@@ -6,9 +6,9 @@ public import CivilTime
 public struct Clinic: Hashable, Sendable {
   /// The business.
   public var practice: Practice
-  /// Where it works; the first one is its standard.
+  /// Where it works. The first one is used if no other is chosen.
   public var locations: [Location] { didSet { locationPositions = Positions(locations) } }
-  /// Everybody who sees clients.
+  /// All who see clients.
   public var practitioners: [Practitioner] {
     didSet { practitionerPositions = Positions(practitioners) }
   }
@@ -16,10 +16,11 @@ public struct Clinic: Hashable, Sendable {
   public var types: [AppointmentType] { didSet { typePositions = Positions(types) } }
   /// Why an appointment may be cancelled.
   public var reasons: [CancellationReason] { didSet { reasonPositions = Positions(reasons) } }
-  /// Whether the server tells rosters and reasons (coredesk's own does, the vendor's does not).
+  /// Whether the server has rosters and says why a time isn't free. coredesk's own server does, the
+  /// vendor's doesn't.
   public var tellsRosters: Bool
-  /// Whether the server keeps the waiting list, for every desk; else it stays beside the profile of
-  /// this desk, and no other desk sees it.
+  /// Whether the server keeps the waiting list for all desks. If it doesn't, the list is a file
+  /// beside the profile of this desk, and no other desk sees it.
   public var keepsWaitingList: Bool
 
   private var locationPositions: Positions<Location>
@@ -48,29 +49,29 @@ public struct Clinic: Hashable, Sendable {
 }
 
 extension Clinic {
-  /// The location of an id; nil where the clinic has none.
+  /// The location of an id; nil if the clinic has none.
   public func location(_ id: Location.ID) -> Location? { locationPositions.row(id, of: locations) }
 
-  /// The practitioner of an id; nil where the clinic has none.
+  /// The practitioner of an id; nil if the clinic has none.
   public func practitioner(_ id: Practitioner.ID) -> Practitioner? {
     practitionerPositions.row(id, of: practitioners)
   }
 
-  /// The appointment type of an id; nil where the clinic has none.
+  /// The appointment type of an id; nil if the clinic has none.
   public func type(_ id: AppointmentType.ID) -> AppointmentType? {
     typePositions.row(id, of: types)
   }
 
-  /// The cancellation reason of an id; nil where the clinic has none.
+  /// The cancellation reason of an id; nil if the clinic has none.
   public func reason(_ id: CancellationReason.ID) -> CancellationReason? {
     reasonPositions.row(id, of: reasons)
   }
 
-  /// The zone of a location; nil where the clinic has no such location.
+  /// The zone of a location; nil if the clinic has no such location.
   public func zone(of id: Location.ID) -> Zone? { location(id)?.zone }
 }
 
-/// Where each row of a list stands, by its id; of two with one id, the first.
+/// The position of each row in a list, by its id; of two rows with one id, the first.
 private struct Positions<Row: Identifiable>: Sendable where Row.ID == Identifier<Row> {
   private let indices: [Identifier<Row>: Int]
 

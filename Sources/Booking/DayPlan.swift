@@ -1,39 +1,52 @@
 public import CivilTime
 
-/// One practitioner's day at one location, as the diary paints it: segments that follow each other
-/// without gap from midnight to midnight, 23 to 25 hours.
+/// One practitioner's day at one location, as the diary shows it: segments that follow each other
+/// without a gap from midnight to midnight, 23 to 25 hours.
 public struct DayPlan: Hashable, Sendable {
+  /// What a segment of the day is.
   public enum Kind: Hashable, Sendable {
     /// Can be booked.
     case free
-    /// Taken by these appointments (more than one only where the clinic booked twice), wherever
-    /// they are.
+    /// Taken by these appointments, at this location or another. More than one only if the clinic
+    /// double-booked.
     case booked([Appointment.ID])
+    /// A break of the shift.
     case onBreak
+    /// The practitioner is away; the note may be empty.
     case onLeave(note: String)
+    /// The location is shut.
     case closed(reason: String)
     /// The practitioner works at another location then.
     case elsewhere(Location.ID)
+    /// The practitioner doesn't work then.
     case offRoster
-    /// Was free and has begun.
+    /// It was free, but has begun already.
     case past
-    /// Neither free nor booked, and the server does not tell why.
+    /// Neither free nor booked, and the server doesn't say why.
     case notOffered
   }
 
+  /// A part of the day in which one thing applies.
   public struct Segment: Hashable, Sendable {
+    /// Not empty.
     public var time: TimeRange
+    /// What applies.
     public var kind: Kind
 
+    /// A segment of this kind.
     public init(time: TimeRange, kind: Kind) {
       self.time = time
       self.kind = kind
     }
   }
 
+  /// Whose day it is.
   public let practitioner: Practitioner.ID
+  /// Where.
   public let location: Location.ID
+  /// The calendar day in the zone that was asked for.
   public let day: Day
+  /// In the order of time, without gaps; no two neighbours are of the same kind.
   public let segments: [Segment]
 
   /// The segment that holds an instant; nil outside the day. Cost: a binary search.
@@ -48,11 +61,12 @@ public struct DayPlan: Hashable, Sendable {
 }
 
 extension DayPlan {
-  /// A day of which only free time and appointments are known.
+  /// A day for which the server gives only free time and appointments, without a roster.
   ///
   /// - Parameters:
-  ///   - free: slots and `appointments` of anybody; those of the practitioner are picked.
-  ///   - zone: says where the day begins.
+  ///   - free: free time of any practitioners; only this one's is used.
+  ///   - appointments: of any practitioners; only this one's are used.
+  ///   - zone: decides when the day begins.
   public init(
     of practitioner: Practitioner.ID, at location: Location.ID, on day: Day, in zone: Zone,
     free: [AvailabilitySlot], appointments: [Appointment], now: Instant
@@ -75,7 +89,7 @@ extension DayPlan {
     }
   }
 
-  /// Tiles the day between all `edges`; `kind` says what holds from an edge to the next.
+  /// Cuts the day at all `edges`; `kind` gives what applies from one edge to the next.
   init(
     of practitioner: Practitioner.ID, at location: Location.ID, on day: Day,
     lasting whole: TimeRange, edges: [Instant], kind: (Instant) -> Kind

@@ -1,7 +1,7 @@
 import CivilTime
 
-/// Free time of several people at several locations, before it is told. Ids are kept once, and their
-/// ranks stand for them: a year's blocks are sorted by numbers, not by text.
+/// Free time of several practitioners at several locations. Blocks refer to them by their position
+/// in sorted lists, so that a year of blocks is sorted by small numbers.
 struct FreeBlocks {
   struct Block: Comparable {
     var time: TimeRange
@@ -14,7 +14,7 @@ struct FreeBlocks {
       return a.person != b.person ? a.person < b.person : a.place < b.place
     }
 
-    /// Without a length the block is whole.
+    /// How many pieces of a length fit into the block; 1 without a length.
     func pieces(minutes: Int?) -> Int { minutes.map { time.seconds / ($0 * 60) } ?? 1 }
   }
 
@@ -55,9 +55,9 @@ struct FreeBlocks {
   /// In the order of start, then practitioner, then location.
   var slots: [AvailabilitySlot] { blocks.sorted().map(slot) }
 
-  /// Some of the slots that splitting would give, and how many that would be. Blocks must lie within
-  /// one day each: then a day's pieces come before the next day's, and only the days of these rows
-  /// have to be split.
+  /// Some of the slots that splitting would give, and how many that would be. Each block must be
+  /// inside one day: then a day's pieces come before the next day's, and only the days of these
+  /// rows need to be split.
   func slots(
     rows: Range<Int>, minutes: Int?, days: WallDays
   ) -> (slots: [AvailabilitySlot], total: Int) {

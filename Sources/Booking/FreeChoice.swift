@@ -1,27 +1,29 @@
 public import CivilTime
 
-/// A place to offer a caller, with what the desk should know before it is taken.
+/// Free time to offer a caller, with what the desk should know before it books.
 public struct FreeChoice: Hashable, Sendable {
+  /// Who, where and when.
   public var place: AvailabilitySlot
-  /// The free time it lies in.
+  /// The whole free block that contains it.
   public var block: TimeRange
-  /// Whether it begins when it was asked for.
+  /// Whether it begins exactly when the caller asked for.
   public var isExact: Bool
 
+  /// A piece of a free block.
   public init(place: AvailabilitySlot, block: TimeRange, isExact: Bool) {
     self.place = place
     self.block = block
     self.isExact = isExact
   }
 
-  /// How many of this length follow each other from there.
+  /// How many appointments of this length fit one after the other from there.
   public var inARow: Int {
     block.end.seconds(since: place.time.start) / max(60, place.time.seconds)
   }
 
-  /// Minutes before or after it that would be left over, too short for anything; 0 if none are.
+  /// Minutes before and after it that would be too short for any appointment; 0 if there are none.
   ///
-  /// - Parameter shortest: the least that anything takes, in minutes.
+  /// - Parameter shortest: how long the shortest appointment is, in minutes.
   public func unused(shortest: Int) -> Int {
     let before = place.time.start.seconds(since: block.start) / 60
     let after = block.end.seconds(since: place.time.end) / 60
@@ -32,14 +34,14 @@ public struct FreeChoice: Hashable, Sendable {
 extension PlaceWish {
   /// What to offer of this free time.
   ///
-  /// For a time that is named: everybody who is free then, and after them the nearest place of the
-  /// same day of everybody else. Otherwise the first place of each free block, earliest first. Of
-  /// two that are as good, the one at `home` comes first.
+  /// For an exact time: all practitioners who are free then, then the others with the nearest time
+  /// of the same day. Otherwise the first fitting time of each free block, earliest first. Of two
+  /// equally good ones, the one at `home` comes first.
   ///
   /// - Parameters:
   ///   - blocks: whole free blocks.
-  ///   - zone: on whose clock the wish is meant, wherever the places lie.
-  ///   - minutes: how long a place in this block must be.
+  ///   - zone: the wish is in its wall time; the locations may be in other zones.
+  ///   - minutes: how long an appointment in this block must be.
   public func choices(
     in blocks: [AvailabilitySlot], now: Instant, zone: Zone, home: Location.ID? = nil,
     minutes: (AvailabilitySlot) -> Int
@@ -67,7 +69,7 @@ extension PlaceWish {
 }
 
 extension FreeChoice {
-  /// How far it lies from what is meant, whether one has to go elsewhere for it, then by time.
+  /// By distance from the wished time, then those at `home`, then by time.
   fileprivate func order(
     from target: Instant?, _ home: Location.ID?
   ) -> (Int64, Int, Instant, Practitioner.ID, Location.ID) {

@@ -1,7 +1,7 @@
 /// A 128-bit number that is written as a GUID: 32 hexadecimal digits in five groups.
 ///
-/// It is a plain value: it lives in registers, and copying or comparing it touches no heap. The text
-/// exists only at the edges, where a GUID is read from bytes or written into a buffer.
+/// It is a plain value of 16 bytes: copying or comparing it allocates nothing. The text exists only
+/// while a GUID is read from bytes or written into a buffer.
 public struct GUID: Hashable, Comparable, Sendable {
   /// The number's upper 64 bits, the first 16 digits of the text.
   public let high: UInt64
@@ -11,7 +11,7 @@ public struct GUID: Hashable, Comparable, Sendable {
   /// The GUID whose digits are all 0 (RFC 9562, section 5.9).
   public static let zero = GUID(high: 0, low: 0)
 
-  /// Bytes of a GUID's text.
+  /// How many bytes the text of a GUID has.
   public static let length = 36
 
   /// One bit for each place in the text that holds a hyphen: 8, 13, 18 and 23.
@@ -24,8 +24,8 @@ public struct GUID: Hashable, Comparable, Sendable {
     self.low = low
   }
 
-  /// Reads `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx`, in upper or lower case and with nothing around
-  /// it (RFC 9562, section 4); nil for any other text. Allocates nothing.
+  /// Reads `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx` in upper or lower case and nothing else (RFC
+  /// 9562, section 4); nil for any other text. Allocates nothing.
   public init?(_ text: Span<UInt8>) {
     guard text.count == GUID.length else { return nil }
     var high: UInt64 = 0

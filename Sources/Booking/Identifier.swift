@@ -1,7 +1,7 @@
-/// The id that the server gave an entity: a GUID that knows what it is the id of, so that a client's
-/// id can't be taken for an appointment's.
+/// The id that the server gave an entity: a GUID whose type says what it identifies, so that the
+/// compiler refuses a client's id as an appointment's.
 ///
-/// The contract has ids as GUID text that is compared without case; coredesk writes lower case.
+/// The coreplus API has ids as GUID text that compares without case; coredesk writes lower case.
 public struct Identifier<Entity>: Hashable, Comparable, Sendable {
   /// The number itself.
   public let guid: GUID
@@ -10,7 +10,7 @@ public struct Identifier<Entity>: Hashable, Comparable, Sendable {
   @inlinable
   public init(guid: GUID) { self.guid = guid }
 
-  /// Reads a GUID in upper or lower case; nil for any other text, "" among them.
+  /// Reads a GUID in upper or lower case; nil for any other text, also for "".
   public init?(guid text: String) {
     guard let guid = GUID(text) else { return nil }
     self.init(guid: guid)
@@ -20,7 +20,7 @@ public struct Identifier<Entity>: Hashable, Comparable, Sendable {
   @inlinable
   public static var unknown: Identifier { Identifier(guid: GUID.zero) }
 
-  /// The GUID in lower case. Allocates a string: for the edges only.
+  /// The GUID in lower case. Allocates a string each time.
   public var text: String { guid.text }
 
   /// Whether both are the same number.

@@ -1,7 +1,7 @@
 import CivilTime
 
-/// All that decides about one practitioner's time at one location, within a window: free time, the
-/// reasons against a booking and the picture of a day are three readings of it.
+/// All that decides whether a practitioner's time at a location can be booked, within a window.
+/// Free time, the reasons against a booking and the plan of a day are all worked out from this.
 struct Layers {
   let window: TimeRange
   /// Before this nothing can be booked.

@@ -1,10 +1,10 @@
 import CivilTime
 
-/// What another desk has done to an appointment since it was seen.
+/// What another desk did to an appointment after this one saw it.
 public enum Meanwhile: Hashable, Sendable {
   case cancelled, moved, marked, edited
 
-  /// Nil where the appointment still is as it was seen.
+  /// Compares an appointment with what was seen of it; nil if nothing changed.
   public init?(from seen: SeenAppointment, to now: Appointment) {
     if seen.isCancelled == false, !now.occupies {
       self = .cancelled

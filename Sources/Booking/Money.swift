@@ -1,23 +1,30 @@
 /// An amount in Australian dollars, exact to the cent.
 public struct Money: Hashable, Comparable, Sendable {
+  /// Negative for money owed to the client.
   public var cents: Int64
 
+  /// An amount of so many cents.
   public init(cents: Int64) { self.cents = cents }
 
+  /// $0.00.
   public static let zero = Money(cents: 0)
 
-  /// The largest amount that a text may name: no invoice comes near it, and no sum overflows.
+  /// The largest amount that is read from a text: far more than any invoice, and small enough that
+  /// no sum of them overflows.
   public static let largest = Money(cents: 99_999_999_99)
 
   public static func < (a: Money, b: Money) -> Bool { a.cents < b.cents }
+  /// Traps if the sum exceeds 64 bits, as do the next two.
   public static func + (a: Money, b: Money) -> Money { Money(cents: a.cents + b.cents) }
+  /// Negative if `b` is the larger amount.
   public static func - (a: Money, b: Money) -> Money { Money(cents: a.cents - b.cents) }
+  /// Adds an amount to this one.
   public static func += (a: inout Money, b: Money) { a = a + b }
 }
 
 extension Money: LosslessStringConvertible {
-  /// Reads digits with at most two decimals, as `80`, `80.5` and `80.50`; not negative, not beyond
-  /// `largest`; reference section 5.20.
+  /// Reads digits with at most two decimals, as `80`, `80.5` and `80.50`; nil for any other text,
+  /// also for a sign and for more than `largest` (coreplus API, Payment).
   public init?(_ text: String) {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let decimals = parts.count == 2 ? parts[1] : "0"

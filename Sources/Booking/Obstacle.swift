@@ -2,28 +2,30 @@ public import CivilTime
 
 /// One rule that forbids a booking; `Availability.obstacles(to:ignoring:)` finds them.
 public struct Obstacle: Hashable, Sendable {
+  /// Why a time can't be booked. The raw values are the words of coredesk's own API.
   public enum Rule: String, Hashable, Sendable, CaseIterable {
-    /// The time has begun already; `time` lasts until the first moment that can still be booked.
+    /// The time has begun already; `time` ends at the first moment that can still be booked.
     case past
     /// The location is shut.
     case closed
     /// The practitioner is away.
     case onLeave = "on-leave"
-    /// The practitioner does not work then, there or elsewhere; `time` is the shift at the location
-    /// that is not over by then, if one begins within a fortnight.
+    /// The practitioner doesn't work then at any location; `time` is the shift at this location
+    /// that ends after the wished start, if one begins within a fortnight.
     case offRoster = "off-roster"
     /// The practitioner works then, but at another location.
     case elsewhere
+    /// The practitioner has a break.
     case onBreak = "on-break"
-    /// Another appointment holds the time.
+    /// The practitioner has another appointment.
     case booked
     /// The practitioner does not offer this type at this location.
     case typeNotOffered = "type-not-offered"
-    /// Longer or shorter than an appointment can be (`Appointment.lengths`), or not from minute to
-    /// minute.
+    /// Longer or shorter than an appointment can be (`Appointment.lengths`), or not from a whole
+    /// minute to a whole minute.
     case length
 
-    /// Whether it tells something of a whole day, and not of a time of it.
+    /// Whether the reason usually applies to the whole day, not only to a time of day.
     public var isOfTheDay: Bool {
       switch self {
       case .closed, .onLeave, .offRoster, .elsewhere, .typeNotOffered: true
@@ -32,8 +34,9 @@ public struct Obstacle: Hashable, Sendable {
     }
   }
 
+  /// The reason.
   public var rule: Rule
-  /// What stands in the way and how long: the leave, the break, the appointment, the shift.
+  /// When the cause begins and ends: the leave, the break, the appointment, the shift.
   public var time: TimeRange?
   /// The other location for `.elsewhere`.
   public var location: Location.ID?
@@ -42,6 +45,7 @@ public struct Obstacle: Hashable, Sendable {
   /// The clinic's own words, such as a closure's reason; may be empty.
   public var note: String
 
+  /// A reason with its details.
   public init(
     rule: Rule, time: TimeRange? = nil, location: Location.ID? = nil,
     appointment: Appointment.ID? = nil, note: String = ""

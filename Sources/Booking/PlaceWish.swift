@@ -1,34 +1,38 @@
 public import CivilTime
 
-/// When an appointment shall be: one of these days, and a time that meets all of these.
+/// When a caller wants an appointment: on one of these days, at a time that meets all of these.
 public struct PlaceWish: Hashable, Sendable {
   /// Empty: any day.
   public var days: [DayWish]
   /// Empty: any time.
   public var times: [TimeWish]
 
+  /// A wish for these days and times; without any, for any time.
   public init(days: [DayWish] = [], times: [TimeWish] = []) {
     self.days = days
     self.times = times
   }
 
+  /// Whether any day and time will do.
   public var isEmpty: Bool { days.isEmpty && times.isEmpty }
 
+  /// Whether an appointment that begins then meets the wish, on the clock of `zone`.
   public func isMet(by instant: Instant, in zone: Zone) -> Bool {
     isMet(by: zone.day(of: instant))
       && times.allSatisfy { $0.isMet(by: zone.wallTime(of: instant)) }
   }
 
+  /// Whether the day is one of those wished for; the times aren't looked at.
   public func isMet(by day: Day) -> Bool {
     days.isEmpty || days.contains { $0.isMet(by: day) }
   }
 
-  /// The only time of day that is wished for, if there is one.
+  /// The exact time of day, if one is wished for.
   public var exactTime: WallTime? {
     times.lazy.compactMap { if case .at(let time) = $0 { time } else { nil } }.first
   }
 
-  /// The part of a day in which an appointment may begin by the times; empty where none may.
+  /// The part of a day in which the times let an appointment begin; empty if there is none.
   public func part(of day: Day, in zone: Zone) -> TimeRange {
     let whole = zone.range(of: day)
     let start = times.map(\.earliest).max().map { zone.instant(day, $0) } ?? whole.start
@@ -36,8 +40,8 @@ public struct PlaceWish: Hashable, Sendable {
     return TimeRange(start: start, end: max(start, end))
   }
 
-  /// The first moment that is meant, on the first such day; a time of today that is past is that of
-  /// the next such day, where there is one.
+  /// The first moment that meets the wish, on the first such day. An exact time of today that is
+  /// over moves on to the next day that is wished for, if there is one.
   public func target(now: Instant, in zone: Zone) -> Instant {
     let today = zone.day(of: now)
     let time = exactTime ?? times.map(\.earliest).max() ?? .midnight
@@ -50,10 +54,9 @@ public struct PlaceWish: Hashable, Sendable {
     return zone.instant(firsts.min() ?? today, time)
   }
 
-  /// The places of a length in a free block that meet the wish, earliest first.
+  /// The pieces of a length in a free block that meet the wish, earliest first.
   ///
-  /// They begin where the block does, or at the earliest time that is wished, and follow each other;
-  /// an exact time begins then.
+  /// The first one begins with the block or at the earliest wished time, and the others follow it.
   public func places(
     in block: AvailabilitySlot, minutes: Int, zone: Zone
   ) -> [AvailabilitySlot] {
@@ -89,10 +92,10 @@ public struct PlaceWish: Hashable, Sendable {
 }
 
 extension [AvailabilitySlot] {
-  /// The free places that lie nearest to a moment, earliest first: those that follow each other in
-  /// these blocks, and the last that each block has room for.
+  /// The pieces of free time nearest to a moment, earliest first. Pieces follow each other from the
+  /// beginning of each block; one at `target` and the last that fits into the block count as well.
   ///
-  /// - Parameter minutes: how long a place of this block must be.
+  /// - Parameter minutes: how long an appointment in this block must be.
   public func nearest(
     _ count: Int, to target: Instant, minutes: (AvailabilitySlot) -> Int
   ) -> [AvailabilitySlot] {

@@ -1,34 +1,34 @@
 public import CivilTime
 
-/// What a change of an appointment builds on, as somebody saw it before they decided.
+/// What the desk saw of an appointment when it decided to change it.
 ///
-/// It goes along with the change, and where one of its members is no longer true the change isn't
-/// made (`BookingFailure.Code.changedMeanwhile`). Members that are nil aren't compared.
+/// It is sent along with the change. If one of its values is no longer true, the change isn't made
+/// (`BookingFailure.Code.changedMeanwhile`). Values that are nil aren't compared.
 public struct SeenAppointment: Hashable, Sendable {
-  /// When it began.
+  /// When it begins.
   public var start: Instant?
-  /// When it was over.
+  /// When it ends.
   public var end: Instant?
-  /// Who it was with.
+  /// Who it is with.
   public var practitioner: Practitioner.ID?
-  /// Where it was.
+  /// Where it is.
   public var location: Location.ID?
-  /// Whether it was cancelled.
+  /// Whether it is cancelled.
   public var isCancelled: Bool?
-  /// How the client came or not.
+  /// How far it has come.
   public var status: Appointment.Status?
-  /// What it was for; the value nil says that it had no type.
+  /// What it is for; `.some(nil)` says that it has no type.
   public var type: AppointmentType.ID??
-  /// The notes; "" says that it had none.
+  /// The notes; "" says that it has none.
   public var notes: String?
 
-  /// Only when it began, as a script knows it.
+  /// Only its start, which is what a script knows.
   public init(start: Instant) { self.start = start }
 
-  /// What a change builds on: time, place and person always; the status where the change moves, cancels
-  /// or marks the appointment; type and notes where it edits them.
+  /// What a change depends on: always time, place and practitioner; the status too if the change
+  /// moves or cancels the appointment or sets the status; type and notes if it edits them.
   ///
-  /// - Parameter edit: what is to be edited; nil where the appointment is to be moved or cancelled.
+  /// - Parameter edit: the change; nil if the appointment is to be moved or cancelled.
   public init(_ appointment: Appointment, before edit: Edit? = nil) {
     start = appointment.time.start
     end = appointment.time.end
@@ -44,6 +44,6 @@ public struct SeenAppointment: Hashable, Sendable {
     if edit.notes != nil { notes = appointment.notes }
   }
 
-  /// Nothing is compared.
+  /// Compares nothing.
   public init() {}
 }

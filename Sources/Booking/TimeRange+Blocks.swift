@@ -2,7 +2,7 @@ import CivilTime
 
 // Blocks are time ranges that are not empty, ascend, and neither overlap nor touch.
 extension [TimeRange] {
-  /// The blocks that these ranges cover together, whatever their order.
+  /// The blocks that these ranges cover together; the ranges may come in any order.
   func merged() -> [TimeRange] {
     var blocks: [TimeRange] = []
     for range in sorted() where !range.isEmpty {
@@ -36,7 +36,7 @@ extension [TimeRange] {
     return rest
   }
 
-  /// The parts of these blocks that lie in `window`.
+  /// The parts of these blocks inside `window`.
   func clipped(to window: TimeRange) -> [TimeRange] {
     compactMap { $0.intersection(window) }
   }

@@ -1,17 +1,19 @@
 public import CivilTime
 
-/// A time of day as a caller wishes it, on the clock of the location.
+/// A time of day that a caller wishes for, in the wall time of the location.
 public enum TimeWish: Hashable, Sendable {
-  /// Begins then and at no other time.
+  /// Begins exactly then.
   case at(WallTime)
-  /// Begins no earlier.
+  /// Begins then or later.
   case from(WallTime)
-  /// Begins earlier.
+  /// Begins before then.
   case before(WallTime)
-  /// Begins in the morning, until 12:00, or in the afternoon.
+  /// Begins before 12:00.
   case morning
+  /// Begins at 12:00 or later.
   case afternoon
 
+  /// Whether an appointment that begins then meets the wish.
   public func isMet(by time: WallTime) -> Bool {
     switch self {
     case .at(let wanted): time == wanted
@@ -22,7 +24,7 @@ public enum TimeWish: Hashable, Sendable {
     }
   }
 
-  /// The time that is meant above all.
+  /// The first time that meets the wish.
   var earliest: WallTime {
     switch self {
     case .at(let time), .from(let time): time
@@ -31,7 +33,7 @@ public enum TimeWish: Hashable, Sendable {
     }
   }
 
-  /// What it begins before; nil where nothing says.
+  /// The first time that is too late; nil if no time is.
   var end: WallTime? {
     switch self {
     case .before(let time): time
@@ -44,12 +46,14 @@ public enum TimeWish: Hashable, Sendable {
   public static let noon = WallTime(minutes: 720)
 }
 
-/// A day as a caller wishes it.
+/// A day that a caller wishes for.
 public enum DayWish: Hashable, Sendable {
+  /// This day and no other.
   case day(Day)
-  /// Every such day will do, the first on which the rest fits.
+  /// Any such day of the week.
   case weekday(Weekday)
 
+  /// Whether the day is the one, or falls on the weekday.
   public func isMet(by day: Day) -> Bool {
     switch self {
     case .day(let wanted): day == wanted
@@ -57,7 +61,7 @@ public enum DayWish: Hashable, Sendable {
     }
   }
 
-  /// The first such day, today among them.
+  /// The first such day from today on; a `.day` is given as it is, even if it is over.
   public func first(from today: Day) -> Day {
     switch self {
     case .day(let day): day

@@ -1,6 +1,6 @@
 import CivilTime
 
-/// Times, each with its cause, in the order in which they begin; they may overlap.
+/// Time ranges with their causes in the order in which they begin; they may overlap.
 struct Timeline<Cause: Sendable>: Sendable {
   struct Entry: Sendable {
     let time: TimeRange
@@ -8,10 +8,11 @@ struct Timeline<Cause: Sendable>: Sendable {
   }
 
   private let entries: [Entry]
-  /// Seconds of the longest entry: how far before a window one that reaches into it may begin.
+  /// The length of the longest entry in seconds: an entry that reaches into a window begins at most
+  /// so long before it.
   private let longest: Int
 
-  /// Entries without length are left out: they are in nobody's way.
+  /// Leaves out entries without length, because they overlap nothing.
   init(_ entries: [Entry] = []) {
     self.entries = entries.filter { !$0.time.isEmpty }.sorted { $0.time.start < $1.time.start }
     longest = self.entries.reduce(0) { max($0, $1.time.seconds) }

@@ -1,24 +1,29 @@
 public import CivilTime
 
-/// What somebody waits for who finds no place that suits them, as it is put on the list.
+/// What a client who found no suitable time waits for, as it is put on the list.
 public struct WaitingOrder: Hashable, Sendable {
+  /// Who waits.
   public var client: Client.ID
-  /// As `SMITH Jane`. A server that keeps the list tells the name of the client's record instead.
+  /// As `SMITH Jane`. A server that keeps the list uses the name in the client's record instead.
   public var clientName: String
-  /// The number to call. Empty: the one of the client's record, where the list's keeper knows it.
+  /// The number to call. Empty: the one in the client's record, if the server keeps the list.
   public var phone: String
-  /// Nil: any.
+  /// With whom; nil: with any practitioner.
   public var practitioner: Practitioner.ID?
+  /// Where; nil: at any location.
   public var location: Location.ID?
+  /// What for; nil: any type.
   public var type: AppointmentType.ID?
-  /// How long it must be; nil: as long as the type.
+  /// How long the appointment must be; nil: as long as the type.
   public var minutes: Int?
   /// Empty: any day and time.
   public var wish: PlaceWish
+  /// The desk's own words, 300 characters at most; may be empty.
   public var note: String
-  /// Initials of whoever took the call.
+  /// The initials of the person who took the call.
   public var createdBy: String
 
+  /// An order for this client; what is left out doesn't matter to them.
   public init(
     client: Client.ID, clientName: String, phone: String = "",
     practitioner: Practitioner.ID? = nil, location: Location.ID? = nil,
@@ -38,28 +43,36 @@ public struct WaitingOrder: Hashable, Sendable {
   }
 }
 
-/// Somebody on the waiting list, and what would suit them.
+/// A client on the waiting list, and what would suit them.
 public struct WaitingEntry: Hashable, Sendable, Identifiable {
+  /// The id that the keeper of the list gave.
   public typealias ID = Identifier<WaitingEntry>
+  /// What the entry is removed by.
   public var id: ID
+  /// Who waits.
   public var client: Client.ID
   /// As `SMITH Jane`.
   public var clientName: String
   /// The number to call; may be empty.
   public var phone: String
-  /// Nil: any.
+  /// With whom; nil: with any practitioner.
   public var practitioner: Practitioner.ID?
+  /// Where; nil: at any location.
   public var location: Location.ID?
+  /// What for; nil: any type.
   public var type: AppointmentType.ID?
-  /// How long it must be; nil: as long as the type.
+  /// How long the appointment must be; nil: as long as the type.
   public var minutes: Int?
   /// Empty: any day and time.
   public var wish: PlaceWish
+  /// The desk's own words; may be empty.
   public var note: String
+  /// Since when the client has been waiting.
   public var createdAt: Instant
-  /// Initials of whoever took the call.
+  /// The initials of the person who took the call.
   public var createdBy: String
 
+  /// The entry that an order becomes.
   public init(_ order: WaitingOrder, id: ID, createdAt: Instant) {
     self.id = id
     client = order.client
@@ -75,7 +88,7 @@ public struct WaitingEntry: Hashable, Sendable, Identifiable {
     createdBy = order.createdBy
   }
 
-  /// What puts the same client on the list again with the same wish.
+  /// The order that puts the same client on the list again with the same wish.
   public var order: WaitingOrder {
     WaitingOrder(
       client: client, clientName: clientName, phone: phone, practitioner: practitioner,
@@ -83,15 +96,15 @@ public struct WaitingEntry: Hashable, Sendable, Identifiable {
       createdBy: createdBy)
   }
 
-  /// Whether this one has waited longer.
+  /// Whether `a` has waited longer than `b`.
   public static func isLonger(_ a: WaitingEntry, _ b: WaitingEntry) -> Bool {
     (a.createdAt, a.id) < (b.createdAt, b.id)
   }
 
-  /// The places of a freed stretch that would suit, earliest first; none where it is somebody
-  /// else's or somewhere else. Whether the type is offered there is not asked.
+  /// The pieces of freed time that would suit, earliest first; none if it is another practitioner's
+  /// or at another location. Doesn't check whether the type is offered there.
   ///
-  /// - Parameter minutes: how long a place must be where the entry itself does not say.
+  /// - Parameter minutes: how long the appointment must be if the entry doesn't say.
   public func places(
     in free: AvailabilitySlot, zone: Zone, minutes: Int
   ) -> [AvailabilitySlot] {
@@ -103,13 +116,13 @@ public struct WaitingEntry: Hashable, Sendable, Identifiable {
 }
 
 extension ClientRecord {
-  /// As `SMITH Jane`, how a waiting list names them.
+  /// As `SMITH Jane`, the form that a waiting list uses.
   public var listedName: String {
     [client.familyName.uppercased(), client.givenName].filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 
-  /// The mobile, else the number at home, else at work; empty where there is none.
+  /// The mobile number, else the one at home, else the one at work; empty if there is none.
   public var phoneToCall: String {
     [mobile, homePhone, workPhone].first { !$0.isEmpty } ?? ""
   }

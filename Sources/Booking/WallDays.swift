@@ -1,7 +1,7 @@
 import CivilTime
 
-/// Consecutive days in one zone with their midnights, so that the zone is asked once a day and not
-/// once a shift.
+/// Consecutive days in one zone with their midnights, so that the zone is searched once for each
+/// day and not once for each shift.
 struct WallDays {
   let zone: Zone
   let first: Day
@@ -13,7 +13,7 @@ struct WallDays {
     first = days.lowerBound
     var midnights = [zone.instant(first, .midnight)]
     for index in 1...days.upperBound.days(since: first) + 1 {
-      // A damaged zone file may say anything: no day ends before it begins.
+      // A damaged zone file may say anything, but no day ends before it begins.
       let midnight = zone.instant(first.adding(days: index), .midnight)
       midnights.append(max(midnight, midnights[index - 1]))
     }
@@ -42,7 +42,7 @@ struct WallDays {
     return low
   }
 
-  /// The instant of a wall time; only on a day with a clock change does the zone have to say.
+  /// The instant of a wall time; the zone is searched only on a day with a clock change.
   func instant(_ index: Int, _ time: WallTime) -> Instant {
     let start = midnights[index]
     if midnights[index + 1].seconds(since: start) == 86_400 {
@@ -51,8 +51,9 @@ struct WallDays {
     return zone.instant(day(index), time)
   }
 
-  /// From one wall time to another. A skipped time stands for the jump, a repeated one for its
-  /// first showing; so shifts that touch on the wall touch in truth.
+  /// From one wall time to another; nil unless it is later. A skipped time is the moment of the
+  /// jump and a repeated one its first instant, so shifts that touch on the wall clock touch in
+  /// fact.
   func range(_ index: Int, _ start: WallTime, _ end: WallTime) -> TimeRange? {
     let (from, to) = (instant(index, start), instant(index, end))
     return from < to ? TimeRange(start: from, end: to) : nil

@@ -1,22 +1,26 @@
 public import CivilTime
 
-/// A wish taken apart, each kind of condition once, as it is sent and kept.
+/// A wish with each kind of condition once, as it is sent and stored.
 ///
-/// A wish may say the same twice, or in any order; its parts do not. Every instant that meets the
-/// wish meets its parts, and the other way round.
+/// A wish may say the same twice, or in any order; its parts don't. An instant meets the wish if
+/// and only if it meets the parts.
 public struct WishParts: Hashable, Sendable {
-  /// Ascending, each once; of them and `days` one has to be met. Both empty: any day.
+  /// Ascending, each once. One of them or of `days` has to be met; both empty: any day.
   public private(set) var weekdays: [Weekday] = []
+  /// Ascending, each once.
   public private(set) var days: [Day] = []
-  /// Begins then and at no other time.
+  /// Begins exactly then.
   public var exact: WallTime?
-  /// Begins no earlier.
+  /// Begins then or later.
   public var earliest: WallTime?
-  /// Begins earlier.
+  /// Begins before then.
   public var before: WallTime?
+  /// Begins before 12:00.
   public var isMorning = false
+  /// Begins at 12:00 or later.
   public var isAfternoon = false
 
+  /// Parts from values in any order; what comes twice is kept once.
   public init(
     weekdays: some Sequence<Weekday> = [], days: some Sequence<Day> = [], exact: WallTime? = nil,
     earliest: WallTime? = nil, before: WallTime? = nil, isMorning: Bool = false,
@@ -31,6 +35,7 @@ public struct WishParts: Hashable, Sendable {
     self.isAfternoon = isAfternoon
   }
 
+  /// The parts of a wish.
   public init(_ wish: PlaceWish) {
     self.init(
       weekdays: wish.days.compactMap { if case .weekday(let day) = $0 { day } else { nil } },
@@ -41,7 +46,7 @@ public struct WishParts: Hashable, Sendable {
   private mutating func add(_ wish: TimeWish) {
     switch wish {
     case .at(let time):
-      // Two times at once are never: nothing begins then and earlier.
+      // Two exact times can't both be met: nothing begins at one and before it.
       if let exact, exact != time { before = min(before ?? exact, exact) }
       exact = exact ?? time
     case .from(let time): earliest = max(earliest ?? time, time)
@@ -53,7 +58,7 @@ public struct WishParts: Hashable, Sendable {
 }
 
 extension PlaceWish {
-  /// The parts of what this gives are the same parts again.
+  /// A wish whose parts are these parts.
   public init(_ parts: WishParts) {
     self.init(
       days: parts.weekdays.map(DayWish.weekday) + parts.days.map(DayWish.day),

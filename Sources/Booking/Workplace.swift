@@ -10,8 +10,8 @@ struct Workplace: Sendable {
 
   /// When the practitioner works on these days, and the breaks in it.
   ///
-  /// Shifts that overlap or touch are one; a break counts as far as it lies in its own shift, and
-  /// then also against a shift that overlaps it.
+  /// Shifts that overlap or touch are one. Only the part of a break inside its own shift counts,
+  /// but it then also interrupts a shift that overlaps it.
   func hours(on days: WallDays) -> (shifts: [TimeRange], breaks: [TimeRange]) {
     var work: [TimeRange] = []
     var breaks: [TimeRange] = []

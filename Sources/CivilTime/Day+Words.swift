@@ -10,7 +10,7 @@ extension Day {
   /// With the year: `Tue 24 Nov 2026`.
   public var wordsWithYear: String { "\(words) \(year)" }
 
-  /// With the year only where it is not that of `today`.
+  /// With the year only if it isn't the year of `today`.
   public func words(today: Day) -> String { year == today.year ? words : wordsWithYear }
 }
 
