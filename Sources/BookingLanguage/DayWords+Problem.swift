@@ -3,17 +3,17 @@ public import CivilTime
 extension DayWords {
   /// Why a text is not a day.
   public enum Problem: Hashable, Sendable {
-    /// As 31/2.
+    /// The calendar has no such day, as 31/2.
     case noSuchDate
-    /// A number alone.
+    /// Only a number, which may be the day of a month.
     case whichMonth(day: Int)
-    /// A month alone; its number.
+    /// Only a month; its number.
     case whichDay(month: Int)
-    /// No word of a day.
+    /// None of the words for a day.
     case unknown
   }
 
-  /// What is wrong with a text that is not a day; nil where it is one.
+  /// What is wrong with a text that isn't a day; nil if it is one.
   public static func problem(_ text: String, today: Day) -> Problem? {
     guard day(text, today: today) == nil else { return nil }
     let words = text.split(separator: " ").map(String.init)

@@ -3,18 +3,19 @@ public import CivilTime
 /// Days as people type them: `today` `tom` `tue` `24/11` `24 nov` `24 nov 2027` `+2w` `2026-11-24`
 /// `fri 4 dec` `next fri` `fri +2w`.
 ///
-/// A weekday is the next such day, today among them; `next fri` is that of the next week, from
-/// Monday to Sunday; a day without a year is the next such day of the calendar, today among them.
-/// Letters count without case, whole words only.
+/// A weekday is the next such day from today on; `next fri` is the Friday of next week (Monday to
+/// Sunday); a day without a year is the next such day from today on. Case doesn't matter, and only
+/// whole words count.
 public enum DayWords {
-  /// The day that all of `text` means; nil where it is not a day.
+  /// The day that all of `text` means; nil if it isn't a day.
   public static func day(_ text: String, today: Day) -> Day? {
     let words = text.split(separator: " ").map(String.init)
     guard let found = match(words, today: today), found.count == words.count else { return nil }
     return found.day
   }
 
-  /// The day that the first words mean and how many of them it took, as many as make sense.
+  /// The day that the first words mean and how many words that takes, as many as make sense; nil if
+  /// they aren't a day.
   ///
   /// - Parameter origin: what `+2w` counts from; nil: today.
   public static func match(
@@ -35,8 +36,8 @@ public enum DayWords {
     return single(words, today: today, from: origin)
   }
 
-  /// A weekday beside a date, in either order: `fri 4 dec`, `4/12 fri`; they may contradict each
-  /// other. `fri +2w` is the first Friday from that day on.
+  /// A weekday beside a date, in either order: `fri 4 dec`, `4/12 fri`. The date may fall on
+  /// another weekday. `fri +2w` is the first Friday from that day on.
   static func pair(
     _ words: [String], today: Day, from origin: Day? = nil
   ) -> (weekday: Weekday, day: Day, count: Int)? {
@@ -112,13 +113,14 @@ public enum DayWords {
     return year(parts[2]).flatMap { Day(year: $0, month: month, day: day) }
   }
 
-  /// Eight years hold every date that there is: 29 February may wait so long.
+  /// Eight years contain every date, because 29 February can be that far ahead.
   private static func next(month: Int, day: Int, from today: Day) -> Day? {
     (0...8).lazy.compactMap { Day(year: today.year + $0, month: month, day: day) }
       .first { $0 >= today }
   }
 
-  /// The day of the week that a word names, whole or by its usual letters.
+  /// The day of the week that a word names, in full or by its usual abbreviation; nil for any other
+  /// word.
   public static func weekday(_ word: String) -> Weekday? {
     switch word.lowercased() {
     case "mon", "monday": .monday
@@ -132,7 +134,7 @@ public enum DayWords {
     }
   }
 
-  /// The word for a day that one typing error has made of this; nil where none is so near.
+  /// The word for a day that differs from this by one typing error; nil if there is none.
   public static func guess(_ word: String) -> String? {
     let typed = Array(word.lowercased().utf8)
     let days = Weekday.allCases.map { $0.name.lowercased() } + ["today", "tomorrow"]
@@ -156,8 +158,8 @@ public enum DayWords {
 
   private static func year(_ word: String) -> Int? { number(word, digits: 4...4) }
 
-  /// Two digits behind the name of a month, where they are no hour: `12 apr 85`. One that is not near
-  /// ahead is of the last century.
+  /// Two digits after the name of a month, if they can't be an hour: `12 apr 85`. A year that isn't
+  /// near ahead is one of the last century.
   private static func shortYear(_ word: String, today: Day) -> Int? {
     number(word, digits: 2...2).flatMap { year in
       guard year > 24 else { return nil }

@@ -1,21 +1,23 @@
 public import Booking
 import CivilTime
 
-/// Why a client who is known may be the one that is about to be added.
+/// Why a client in the records may be the person who is about to be added; the strongest reason
+/// first.
 public enum Likeness: Int, Hashable, Sendable, Comparable {
   /// Same name in either order, or the preferred name, and the same day of birth.
   case samePerson
+  /// The same digits of the mobile number, at least six.
   case samePhone
   /// Same name, and day and month of birth the other way round.
   case swappedBirth
-  /// A letter apart, and the same day of birth.
+  /// A name that differs by one typing error, and the same day of birth.
   case slip
-  /// The same name alone: namesakes are real.
+  /// Only the same name, which two people may well have.
   case sameName
 
   public static func < (a: Likeness, b: Likeness) -> Bool { a.rawValue < b.rawValue }
 
-  /// How a known client is like a new one; nil where nothing speaks for it.
+  /// The strongest reason to take both for the same person; nil if there is none.
   public static func of(_ known: ClientMatch, to new: Newcomer) -> Likeness? {
     let isNamed = names(known.client).contains(key(new.givenName, new.familyName))
     let born = known.client.dateOfBirth
@@ -29,7 +31,7 @@ public enum Likeness: Int, Hashable, Sendable, Comparable {
     return isNamed ? .sameName : nil
   }
 
-  /// Words in alphabetical order, so that their order does not count.
+  /// Words in alphabetical order, so that their order doesn't matter.
   private static func key(_ given: String, _ family: String) -> [String] {
     (NameFold.words(given) + NameFold.words(family)).sorted()
   }

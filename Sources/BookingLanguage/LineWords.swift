@@ -1,40 +1,49 @@
 public import Booking
 public import CivilTime
 
-/// The words of a line in which appointments are asked for, each with what it means:
-/// `smi j .lee ,physio tue 3p`. Their order is free.
+/// The words of a booking line, each with what it means: `smi j .lee ,physio tue 3p`. They may come
+/// in any order.
 public struct LineWords: Hashable, Sendable {
+  /// What a word of the line means.
   public enum Meaning: Hashable, Sendable {
     /// Part of a name, of a phone number, or a date of birth.
     case client(String)
-    /// How a practitioner's, a type's or a location's name begins.
+    /// The beginning of a practitioner's name, typed as `.lee`.
     case practitioner(String)
+    /// The beginning of a type's name, typed as `,physio`.
     case type(String)
+    /// The beginning of a location's name, typed as `;city`.
     case location(String)
+    /// A day to book.
     case day(DayWish)
-    /// `thu 25 dec` of a year in which that is a Friday.
+    /// A weekday beside a date that isn't one, as `thu 25 dec` in a year in which that is a Friday.
     case contradiction(Weekday, Day)
+    /// A time of day.
     case time(TimeWish)
     /// A length in minutes.
     case minutes(Int)
-    /// Again and again, `x6 every 2w`.
+    /// Part of a series, as `x6` or `every 2w`.
     case series(SeriesWord)
-    /// What may still become something: a mark alone, the day of a month without the month.
+    /// Something that isn't finished: a mark without a name, the day of a month without the month.
     case incomplete
   }
 
+  /// One or more words of the line that together mean one thing.
   public struct Word: Hashable, Sendable {
-    /// Places of its characters in the line.
+    /// The positions of its characters in the line.
     public var range: Range<Int>
+    /// The characters as they were typed.
     public var text: String
+    /// What they mean.
     public var meaning: Meaning
   }
 
+  /// In the order of the line.
   public private(set) var words: [Word] = []
 
   /// - Parameters:
-  ///   - today: where days are counted from.
-  ///   - origin: what `+2w` counts from; nil: today.
+  ///   - today: the day at the clinic, from which days are counted.
+  ///   - origin: the day from which `+2w` counts; nil: today.
   ///
   /// Cost: linear in the length of the line, some microseconds.
   public init(_ characters: [Character], today: Day, from origin: Day? = nil) {
@@ -50,6 +59,7 @@ public struct LineWords: Hashable, Sendable {
     dropConjunctions()
   }
 
+  /// The words of a text; see `init(_:today:from:)` for the parameters.
   public init(_ text: String, today: Day, from origin: Day? = nil) {
     self.init(Array(text), today: today, from: origin)
   }
@@ -137,7 +147,7 @@ public struct LineWords: Hashable, Sendable {
     return Appointment.lengths.contains(minutes) ? minutes : nil
   }
 
-  /// `thu or fri`: between two days the word says nothing.
+  /// In `thu or fri` the word between two days means nothing.
   private mutating func dropConjunctions() {
     for index in words.indices.dropFirst().dropLast().reversed() {
       guard ["or", "and"].contains(words[index].text.lowercased()),
@@ -149,42 +159,47 @@ public struct LineWords: Hashable, Sendable {
 }
 
 extension LineWords {
-  /// What is asked of the search for clients.
+  /// The text to search clients for: all words that are part of a client.
   public var clientText: String { clientTexts.joined(separator: " ") }
 
+  /// Each word that is part of a client.
   public var clientTexts: [String] {
     words.compactMap { if case .client(let text) = $0.meaning { text } else { nil } }
   }
 
-  /// A weekday and a date that do not go together.
+  /// The first weekday beside a date that isn't one; nil if all agree.
   public var contradiction: (weekday: Weekday, day: Day)? {
     words.lazy.compactMap {
       if case .contradiction(let weekday, let day) = $0.meaning { (weekday, day) } else { nil }
     }.first
   }
 
-  /// A word that may still become something.
+  /// The first word that isn't finished; nil if all are.
   public var unfinished: String? {
     words.first { $0.meaning == .incomplete }?.text
   }
 
+  /// How practitioners' names begin, without the mark.
   public var practitioners: [String] {
     words.compactMap { if case .practitioner(let text) = $0.meaning { text } else { nil } }
   }
 
+  /// How types' names begin, without the mark.
   public var types: [String] {
     words.compactMap { if case .type(let text) = $0.meaning { text } else { nil } }
   }
 
+  /// How locations' names begin, without the mark.
   public var locations: [String] {
     words.compactMap { if case .location(let text) = $0.meaning { text } else { nil } }
   }
 
+  /// Lengths in minutes, in the order of the line.
   public var minutes: [Int] {
     words.compactMap { if case .minutes(let minutes) = $0.meaning { minutes } else { nil } }
   }
 
-  /// When it shall be, by the days and times of the line.
+  /// All days and times of the line.
   public var wish: PlaceWish {
     var wish = PlaceWish()
     for word in words {
@@ -197,7 +212,7 @@ extension LineWords {
     return wish
   }
 
-  /// The word in which a caret stands or behind which it comes; nil before the first.
+  /// The word that the caret is in or comes after; nil before the first one.
   public func word(at caret: Int) -> Word? {
     words.last { $0.range.lowerBound < caret || $0.range.lowerBound == 0 && caret == 0 }
   }

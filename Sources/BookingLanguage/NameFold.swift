@@ -1,5 +1,5 @@
-/// Names as a search compares them: without case, without the diacritics of Latin letters, without
-/// punctuation. Letters of other scripts are only made lower case.
+/// Makes names comparable for searches: lower case, without the diacritics of Latin letters and
+/// without punctuation. Letters of other scripts are only made lower case.
 public enum NameFold {
   /// The words of a text: `O'Brien-Müller` is `obrien` and `muller`.
   public static func words(_ text: String) -> [String] {
@@ -18,7 +18,7 @@ public enum NameFold {
     return words
   }
 
-  /// The words in one line, for sorting and for finding parts.
+  /// The words of a text with a space between, for sorting and for finding parts.
   public static func key(_ text: String) -> String { words(text).joined(separator: " ") }
 
   private enum Folded {
@@ -59,7 +59,7 @@ public enum NameFold {
     case .lowercaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber,
       .otherNumber:
       return .letters(String.UnicodeScalarView([scalar]))
-    // Vowel signs are letters to their readers: ค่า, हिन्दी.
+    // In many scripts vowel signs count as letters: ค่า, हिन्दी.
     case .nonspacingMark, .spacingMark, .enclosingMark:
       return .letters(String.UnicodeScalarView([scalar]))
     case .format:
@@ -83,7 +83,7 @@ public enum NameFold {
   ]
 
   /// The first letter of the canonical decomposition of U+00C0 to U+024F, lower case (Unicode
-  /// Character Database), with ø, đ, ð, ł, ħ, ŧ, ı and their like; a dot where there is none.
+  /// Character Database), with ø, đ, ð, ł, ħ, ŧ, ı and similar letters; a dot if there is none.
   private static let latin: StaticString = """
     aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccdd\
     ddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnnnnnoooooo..rrrrrrssssss\

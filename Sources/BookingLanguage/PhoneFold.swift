@@ -1,4 +1,4 @@
-/// Phone numbers as a search compares them: digits only, Australia's +61 as the 0 that people say.
+/// Makes phone numbers comparable for searches: digits only, and a 0 for Australia's +61.
 public enum PhoneFold {
   /// The digits of a number as it is dialled inside Australia.
   public static func digits(_ text: String) -> String {
@@ -10,12 +10,12 @@ public enum PhoneFold {
     {
       return "0" + trunkless(digits.dropFirst(2))
     }
-    // Eleven digits that begin so can be nothing else: "61 412 345 678".
+    // Eleven digits that begin with 61 are always an Australian number: "61 412 345 678".
     if digits.count == 11, digits.hasPrefix("61") { return "0" + digits.dropFirst(2) }
     return digits
   }
 
-  /// "+61 (0)412": the 0 is written and not dialled.
+  /// In "+61 (0)412" the 0 is written but not dialled.
   private static func trunkless(_ digits: Substring) -> Substring {
     digits.hasPrefix("0") ? digits.dropFirst() : digits
   }

@@ -2,8 +2,8 @@ public import Booking
 import CivilTime
 
 extension PlaceWish {
-  /// The wish as it is typed into a line, `tue or 24/11/2026 >09:00 am`; a line of these words means
-  /// the same.
+  /// The wish as it can be typed into a line, `tue or 24/11/2026 >09:00 am`; `LineWords` reads the
+  /// same wish from it.
   public var words: String {
     ([days.map(\.word).joined(separator: " or ")] + times.map(\.word))
       .filter { !$0.isEmpty }.joined(separator: " ")

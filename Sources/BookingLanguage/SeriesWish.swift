@@ -1,30 +1,33 @@
 public import CivilTime
 
-/// An appointment that is wished again and again: every so many weeks, so often or until a day.
+/// A series of appointments: every so many weeks, for so many times or until a day.
 public struct SeriesWish: Hashable, Sendable {
+  /// When a series ends.
   public enum End: Hashable, Sendable {
-    /// So many appointments, the first among them.
+    /// After so many appointments, counted with the first.
     case count(Int)
-    /// None begins after this day.
+    /// With the last appointment that is on this day or before it.
     case until(Day)
   }
 
-  /// From 1 to 26.
+  /// Weeks from one appointment to the next, 1 to 26.
   public var weeks: Int
-  /// Nil while nothing says when it ends.
+  /// Nil until the line says when the series ends.
   public var end: End?
 
-  /// More are nobody's plan for one client, and a year is the most that servers tell at once.
+  /// How many appointments a series has at most. Servers give at most a year of the diary at once.
   public static let most = 52
   static let spacing = 1...26
   static let longestDays = 364
 
+  /// A series with this spacing and end.
   public init(weeks: Int, end: End?) {
     self.weeks = weeks
     self.end = end
   }
 
-  /// The days, the first among them; within a year, 52 at most. Empty where the end is not known.
+  /// The days of the appointments from `first` on: within a year, and 52 at most. Empty if the end
+  /// isn't known.
   public func days(from first: Day) -> [Day] {
     guard let end else { return [] }
     var days: [Day] = []
@@ -41,13 +44,17 @@ public struct SeriesWish: Hashable, Sendable {
   }
 }
 
-/// A word of a line that speaks of a series.
+/// A word of a line that describes a series.
 public enum SeriesWord: Hashable, Sendable {
+  /// The spacing, as `every 2w`.
   case every(weeks: Int)
+  /// How many appointments, as `x6`.
   case times(Int)
+  /// The last day, as `until 24 mar`.
   case until(Day)
 
-  /// `x6` `6x`, `weekly` `fortnightly`, `every 2w` `every week`, `until 24 mar`; how many words.
+  /// Reads `x6` `6x`, `weekly` `fortnightly`, `every 2w` `every week` or `until 24 mar`, and how
+  /// many words that takes.
   static func match(
     _ texts: ArraySlice<String>, today: Day
   ) -> (word: SeriesWord, count: Int)? {
@@ -87,7 +94,8 @@ public enum SeriesWord: Hashable, Sendable {
 }
 
 extension LineWords {
-  /// The series that the line speaks of; of two words that say the same the later counts.
+  /// The series that the line describes; nil if none. Of two words for the same the later one
+  /// counts.
   public var series: SeriesWish? {
     var wish: SeriesWish?
     for word in words {

@@ -4,10 +4,10 @@ import CivilTime
 /// Times as people type them: `3p` `3:30pm` `15:30` `9` `at 9` `noon` `am` `morning` `>3p` `<11`
 /// `after 4` `before 11`.
 ///
-/// Without `a` or `p`, the hours from 1 to 6 are those of the afternoon, unless a zero stands
-/// before: nobody books at three in the night.
+/// Without `a` or `p`, the hours from 1 to 6 are in the afternoon, unless they begin with a zero:
+/// clinics don't book at three in the morning.
 enum TimeWords {
-  /// The time that the first words mean and how many of them it took.
+  /// The time that the first words mean, and how many words that takes.
   static func match(_ words: ArraySlice<String>) -> (wish: TimeWish, count: Int)? {
     guard let first = words.first?.lowercased() else { return nil }
     let rest = words.dropFirst()

@@ -1,7 +1,7 @@
-/// Whether a word is another with one typing error: a letter too many, missing, wrong, or two
+/// Finds words that differ by one typing error: a letter too many, missing or wrong, or two
 /// swapped.
 public enum TypingError {
-  /// Whether `typed` is the beginning of `word` but for one error.
+  /// Whether `typed` is the beginning of `word`, with at most one error.
   public static func isSlip(_ typed: ArraySlice<UInt8>, for word: ArraySlice<UInt8>) -> Bool {
     var a = typed
     var b = word
@@ -9,7 +9,7 @@ public enum TypingError {
       a = a.dropFirst()
       b = b.dropFirst()
     }
-    // What is left begins with the error; after it, all that was typed must go on alike.
+    // What is left begins with the error; everything typed after it has to match.
     guard !a.isEmpty else { return true }
     let isExtra = b.starts(with: a.dropFirst())
     let isMissing = b.dropFirst().starts(with: a)

@@ -1,10 +1,11 @@
 public import CivilTime
 
-/// A client whom a search may show: the search text, taken apart to judge how well it answers.
+/// A client whom a search may show, with what is needed to tell how well they match.
 public struct SearchCandidate: Sendable {
-  /// The store's own number of the client; of two equally good ones the smaller comes first.
+  /// The store's own number of the client; of two equally good clients the smaller number comes
+  /// first.
   public var number: Int
-  /// The day of birth, where the search asked for it.
+  /// The day of birth, if the search asks for that day; else nil.
   public var birth: Day?
   /// The text of the client's `SearchKeys`, in UTF-8.
   public var text: [UInt8]
@@ -16,11 +17,11 @@ public struct SearchCandidate: Sendable {
     self.text = text
   }
 
-  /// How well the client answers: smaller is better; nil where a term is not answered.
+  /// How well the client matches: smaller is better; nil if a term doesn't match.
   ///
-  /// A term answered by the family name is better than by the given name, and that better than by
-  /// the middle of a word; a longer term has more weight, so that `smi j` means SMITH Jane before
-  /// JONES Smita.
+  /// A match in the family name is better than one in the given name, and that is better than one
+  /// in the middle of a word. A longer term has more weight, so that `smi j` finds SMITH Jane
+  /// before JONES Smita.
   public func rank(_ terms: [SearchTerm]) -> Int? {
     var sum = 0
     for term in terms {
@@ -46,10 +47,10 @@ public struct SearchCandidate: Sendable {
     static let middle = 5
   }
 
-  /// The best place where `word` occurs.
+  /// The best tier in which `word` occurs; nil if it doesn't.
   private func tier(of word: [UInt8]) -> Int? {
     guard let first = word.first else { return nil }
-    // Only what has three letters is looked for in the middle of words.
+    // Only words of three letters or more are looked for in the middle of others.
     let isLong = SearchText.isLong(word)
     var best: Int?
     var section = 0
@@ -97,13 +98,13 @@ public struct SearchCandidate: Sendable {
 }
 
 extension SearchCandidate {
-  /// Whether one of the names begins with what was meant by `word`.
+  /// Whether one of the names begins with `word`, if one typing error in it is forgiven.
   public func hasSlip(of word: [UInt8]) -> Bool {
     text.split(whereSeparator: { $0 == SearchText.mark || $0 == SearchText.separator })
       .contains { TypingError.isSlip(word[...], for: $0) }
   }
 
-  /// The numbers of the best candidates, each once: by rank, then by names. Those who don't answer
+  /// The numbers of the best candidates, each once: by rank, then by names. Those who don't match
   /// all terms come last.
   public static func best(
     of candidates: [SearchCandidate], for terms: [SearchTerm], limit: Int

@@ -1,23 +1,23 @@
 public import Booking
 
-/// What a store keeps beside a client's record so that lists are in the order of names and searches
-/// find people: folded names and numbers.
+/// What a store keeps beside a client's record for sorting lists and for searches: folded names and
+/// numbers.
 ///
-/// The keys are kept for years. Whoever changes how they are made counts `version` up; a store makes
-/// its keys anew when it finds those of another version.
+/// The keys are kept for years. A change of how they are made needs a new `version`; a store that
+/// finds keys of another version makes all of them again.
 public struct SearchKeys: Hashable, Sendable {
-  /// Of the rules that make the keys.
+  /// The version of the rules by which the keys are made.
   public static let version = 1
 
-  /// What lists are sorted by first: the family name. Who has one name only is filed under it.
+  /// What lists are sorted by first: the family name, or the only name.
   public var family: String
-  /// What lists are sorted by next.
+  /// What lists are sorted by next: the given name; empty for people who have one name only.
   public var given: String
-  /// The whole name, and the preferred name on a line of its own, for finding a part of it.
+  /// The whole name and, on a second line, the preferred name; for finding a part of either.
   public var full: String
   /// The digits of the mobile number.
   public var mobile: String
-  /// What searches look at; see `SearchText`.
+  /// The text that searches use; see `SearchText`.
   public var text: String
 
   /// The keys of a client's record.

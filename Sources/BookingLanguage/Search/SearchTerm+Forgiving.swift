@@ -1,8 +1,8 @@
 extension SearchTerm {
-  /// Letters that a word must have before one of them may be wrong.
+  /// How many letters a word needs before a typing error in it is forgiven.
   private static let forgivenFrom = 4
 
-  /// The word that may have been mistyped; nil for short words, numbers and dates.
+  /// The word, if a typing error in it is forgiven; nil for short words, numbers and dates.
   public var forgivable: [UInt8]? {
     guard birth == nil, let word = spellings.first, !SearchText.isDigits(word),
       String(decoding: word, as: UTF8.self).unicodeScalars.count >= Self.forgivenFrom
@@ -10,8 +10,8 @@ extension SearchTerm {
     return word
   }
 
-  /// Where to look for what was meant by a mistyped word, the likelier first: texts of which one is
-  /// part of a client's search text.
+  /// Where to look for the correct spelling of a mistyped word: groups of texts, the likeliest
+  /// group first. One text of a group has to be part of a client's search text.
   ///
   /// These are words that begin alike, then the word with two letters swapped back (near its
   /// beginning that may share no three letters with the mistyped one), then words that share three
@@ -22,7 +22,7 @@ extension SearchTerm {
     return [[trigrams[0]], swaps(of: scalars), trigrams]
   }
 
-  /// The word, behind its mark, with each two neighbouring letters swapped.
+  /// The word after its mark, once for each two neighbouring letters swapped.
   private static func swaps(of scalars: [Unicode.Scalar]) -> [String] {
     scalars.indices.dropFirst().dropLast().map { i in
       var swapped = scalars

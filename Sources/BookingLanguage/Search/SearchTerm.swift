@@ -2,10 +2,10 @@ public import CivilTime
 
 /// One thing that a search for clients asks for.
 public struct SearchTerm: Hashable, Sendable {
-  /// Folded texts, in UTF-8, of which one must be found: the word, or a phone number's several
-  /// spellings.
+  /// Folded texts in UTF-8, one of which has to be found: the word, or the spellings of a phone
+  /// number.
   public var spellings: [[UInt8]]
-  /// For a date: the day of birth, which alone also satisfies the term.
+  /// For a date: the day of birth. A client born on it matches, whatever `spellings` are.
   public var birth: Day?
 
   /// Asks for one of these texts.
@@ -33,10 +33,10 @@ public struct SearchTerm: Hashable, Sendable {
 }
 
 extension SearchTerm {
-  /// What a typed text can ask for, the likelier first: groups of digits are one phone number, or
-  /// else parts of it. A store takes the first that finds somebody.
+  /// What a typed text can mean, the likeliest first: groups of digits are one phone number, or
+  /// else parts of one. A store uses the first reading that finds a client.
   ///
-  /// - Parameter today: decides between the centuries of a two-digit year.
+  /// - Parameter today: the day at the clinic, which decides the century of a two-digit year.
   public static func readings(_ text: String, today: Day) -> [[SearchTerm]] {
     let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
     let dates = dates(in: parts, today: today)

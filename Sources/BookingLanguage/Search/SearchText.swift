@@ -1,22 +1,22 @@
 import Booking
 
-/// The text under which a client is found: words, each behind two marks, in four sections with `!`
+/// The text that searches look into: words, each after two marks, in four sections with `!`
 /// between: family name, given name, other names, phone numbers.
 ///
-/// Jane Smith called Jan is `^^smith!^^jane!^^jan!^^0412345678`. The two marks make the beginnings
-/// of words three letters long as well: `^^s` is a word that begins with s, `^sm` one that begins
-/// with sm. Both signs come before every letter, so that the texts sort as the names do.
+/// Jane Smith, called Jan, is `^^smith!^^jane!^^jan!^^0412345678`. With the two marks even short
+/// beginnings of words are three letters long: `^^s` is a word that begins with s, `^sm` one that
+/// begins with sm. Both signs sort before every letter, so the texts sort as the names do.
 public enum SearchText {
-  /// Stands twice before each word.
+  /// Comes twice before each word.
   public static let mark = UInt8(ascii: "^")
-  /// Stands between the sections.
+  /// Comes between the sections.
   public static let separator = UInt8(ascii: "!")
 
   static func text(of record: ClientRecord) -> String {
     let client = record.client
     let family = NameFold.words(client.familyName)
     let given = NameFold.words(client.givenName)
-    // Who has one name only is looked for under that name.
+    // People with one name are found as if it were their family name.
     let sections = [
       family.isEmpty ? given : family,
       family.isEmpty ? [] : given,
@@ -27,7 +27,8 @@ public enum SearchText {
     return sections.map { $0.map { "^^" + $0 }.joined() }.joined(separator: "!")
   }
 
-  /// Middle and preferred names, and what people write as one word: vanderberg, 王小明.
+  /// Middle and preferred names, and names that people also write as one word: vanderberg,
+  /// 王小明.
   private static func others(of client: Client, family: [String], given: [String]) -> [String] {
     var words = NameFold.words(client.middleName) + NameFold.words(client.preferredName)
     if family.count > 1 { words.append(family.joined()) }
@@ -48,20 +49,20 @@ public enum SearchText {
 }
 
 extension SearchText {
-  /// Whether a word is looked for in the middle of words too: from three letters on.
+  /// Whether a word is also looked for in the middle of words: if it has three letters or more.
   public static func isLong(_ word: [UInt8]) -> Bool {
     var letters = 0
     for byte in word where byte & 0xC0 != 0x80 { letters += 1 }
     return letters >= 3
   }
 
-  /// Whether a word holds digits only.
+  /// Whether a word consists of digits only.
   public static func isDigits(_ word: [UInt8]) -> Bool {
     word.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// What a client's text contains where the word is found: the word itself or, of a shorter one,
-  /// the word behind marks, so that it begins a word of the text. At least three letters long.
+  /// What to look for in a client's text to find the word: the word itself or, if it is shorter
+  /// than three letters, the word after marks, so that it begins a word of the text.
   public static func pattern(of word: [UInt8]) -> String {
     let text = String(decoding: word, as: UTF8.self)
     let letters = text.unicodeScalars.count
