@@ -50,7 +50,8 @@ public struct Zone: Sendable {
   /// Finds the instant of a wall time on a day. Cost: four searches of the zone's transitions.
   public func resolve(_ day: Day, _ time: WallTime) -> Resolution {
     let local = Int64(day.daysSinceEpoch) * 86_400 + Int64(time.minutes) * 60
-    // Only the offsets of a day before and a day after can apply: no zone changes twice in two days.
+    // Only the offsets of a day before and a day after can apply: no zone changes twice in two
+    // days.
     let before = Int64(rules.offset(at: local - 86_400))
     let after = Int64(rules.offset(at: local + 86_400))
     let early = Instant(secondsSinceEpoch: local - before)
