@@ -1,13 +1,18 @@
 public import JSON
 
-/// An address in a reply. The record says `suburb` where the create body says `city` (reference
-/// sections 5.13 and 5.14): written as both, read from either.
+/// An address in a reply. A client's record has `suburb` where the body that creates a client has
+/// `city` (coreplus API, Client): this writes both and reads either.
 public struct AddressResource: WireObject {
+  /// Number and street.
   public var streetAddress: String
+  /// The suburb or town; some servers add the state.
   public var suburb: String
+  /// As `VIC`; may be empty.
   public var state: String
+  /// Kept as it was typed.
   public var postcode: String
 
+  /// An address; what is left out is empty.
   public init(
     streetAddress: String = "", suburb: String = "", state: String = "", postcode: String = ""
   ) {
@@ -33,14 +38,18 @@ public struct AddressResource: WireObject {
   }
 }
 
-/// An address in a request: the four documented keys.
+/// An address in a request, with the four documented keys (coreplus API, Client: create a client).
 public struct AddressBody: WireObject {
+  /// Number and street.
   public var streetAddress: String
   /// The suburb.
   public var city: String
+  /// Kept as it was typed.
   public var postcode: String
+  /// As `VIC`.
   public var state: String
 
+  /// An address; what is left out is empty.
   public init(
     streetAddress: String = "", city: String = "", postcode: String = "", state: String = ""
   ) {
@@ -73,14 +82,14 @@ extension JSONObject {
 }
 
 extension AddressResource {
-  /// Both names of the suburb are written.
+  /// Contains the suburb under both names.
   static let schema = Schema.object([
     "streetAddress": .text, "suburb": .text, "city": .text, "state": .text, "postcode": .text,
   ])
 }
 
 extension AddressBody {
-  /// Either name of the suburb is read.
+  /// Accepts the suburb under either name.
   static let schema = Schema.body(
     [:],
     optional: [

@@ -2,7 +2,7 @@ public import Booking
 public import CivilTime
 
 extension AppointmentBody {
-  /// What is posted to book; reference section 5.9.
+  /// The body that books an appointment.
   public init(_ order: BookingOrder, in zone: Zone) {
     self.init(
       startDateTime: WireTime(order.time.start, in: zone),
@@ -13,9 +13,9 @@ extension AppointmentBody {
       appointmentTypeId: order.type?.text, notes: order.notes.isEmpty ? nil : order.notes)
   }
 
-  /// What is posted to reschedule; reference section 5.10.
+  /// The body that reschedules an appointment.
   ///
-  /// - Parameter seen: what the server shall look at; nil where it can't or need not.
+  /// - Parameter seen: what the server should compare first; nil if it can't, or need not.
   public init(_ move: Move, in zone: Zone, ifStill seen: SeenAppointment? = nil) {
     self.init(
       startDateTime: WireTime(move.time.start, in: zone),
@@ -24,14 +24,14 @@ extension AppointmentBody {
       locationId: move.location?.text, ifUnchanged: seen.map { IfUnchangedBody($0) })
   }
 
-  /// What is posted to change an appointment that stays where it is; reference section 5.10.
+  /// The body that changes notes, type or status of an appointment.
   public init(_ edit: Edit, ifStill seen: SeenAppointment? = nil) {
     self.init(
       appointmentTypeId: edit.type?.text, notes: edit.notes, status: edit.status?.rawValue,
       ifUnchanged: seen.map { IfUnchangedBody($0) })
   }
 
-  /// What is posted to cancel; reference section 5.11. Empty notes are left out.
+  /// The body that cancels an appointment. Empty notes are left out.
   public init(
     cancellingFor reason: CancellationReason.ID?, notes: String,
     ifStill seen: SeenAppointment? = nil

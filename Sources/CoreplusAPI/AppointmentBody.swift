@@ -1,10 +1,14 @@
 public import JSON
 
-/// Where one known client puts the reminder flags; the documentation lists them flat.
+/// The reminder flags as one known integration sends them, in an object of their own. The
+/// documentation lists them directly in the body.
 public struct AppointmentReminderBody: WireObject {
+  /// Whether the client gets a reminder by e-mail.
   public var isEmailReminderRequired: Bool?
+  /// Whether the client gets a reminder by SMS, if they have a mobile number.
   public var isSmsReminderRequired: Bool?
 
+  /// The flags; nil isn't sent.
   public init(
     isEmailReminderRequired: Bool? = nil, isSmsReminderRequired: Bool? = nil
   ) {
@@ -23,11 +27,12 @@ public struct AppointmentReminderBody: WireObject {
   }
 }
 
-/// The practitioner of a booking as a client of the server sent it.
+/// The practitioner in the body of a booking.
 public struct PractitionerReferenceBody: WireObject {
-  /// As it was sent: that it is known is for the server to find out.
+  /// As it was sent. The server checks whether there is such a practitioner.
   public var practitionerId: String
 
+  /// Refers to a practitioner.
   public init(practitionerId: String = "") { self.practitionerId = practitionerId }
 
   public init(reading object: JSONObject) throws(WireFailure) {
@@ -39,11 +44,12 @@ public struct PractitionerReferenceBody: WireObject {
   }
 }
 
-/// The client of a booking as it was sent; further members are passed over.
+/// The client in the body of a booking. Further members, which some integrations send, are ignored.
 public struct ClientReferenceBody: WireObject {
-  /// As it was sent: that it is known is for the server to find out.
+  /// As it was sent. The server checks whether there is such a client.
   public var clientId: String
 
+  /// Refers to a client.
   public init(clientId: String = "") { self.clientId = clientId }
 
   public init(reading object: JSONObject) throws(WireFailure) {
@@ -53,35 +59,53 @@ public struct ClientReferenceBody: WireObject {
   public func write(to writer: inout JSONWriter) { writer.field("clientId", clientId) }
 }
 
-/// What is posted to make, edit or cancel an appointment; reference sections 5.9 to 5.11.
+/// The body that books, changes or cancels an appointment; coreplus API, Appointment
+/// (https://developers.coreplus.com.au/api/api-end-points/appointment/make-booking-post/). The
+/// documentation shows the body of a booking; those of a change and a cancellation are known from
+/// integrations.
 ///
-/// What is nil was not sent, and stays as it is.
+/// A value that is nil wasn't sent and doesn't change.
 public struct AppointmentBody: WireObject {
+  /// The appointment to cancel, if the path doesn't name it.
   public var appointmentId: String?
+  /// When it begins, with an offset from UTC.
   public var startDateTime: WireTime?
+  /// When it ends, with an offset from UTC.
   public var endDateTime: WireTime?
+  /// Who sees the client.
   public var practitioner: PractitionerReferenceBody?
-  /// Sent flat by one known client.
+  /// The practitioner as one known integration sends them, without an object around the id.
   public var practitionerId: String?
+  /// Where.
   public var locationId: String?
-  /// At most one is supported.
+  /// Who comes. The API supports one client.
   public var clients: [ClientReferenceBody]?
+  /// What for; "" for no type.
   public var appointmentTypeId: String?
+  /// The line that the diary shows, `longestText` characters at most.
   public var subject: String?
+  /// The desk's note, `longestText` characters at most.
   public var notes: String?
+  /// Whether the client gets a reminder by e-mail.
   public var isEmailReminderRequired: Bool?
+  /// Whether the client gets a reminder by SMS, if they have a mobile number.
   public var isSmsReminderRequired: Bool?
+  /// The two flags in an object of their own.
   public var appointmentReminder: AppointmentReminderBody?
+  /// Whether the practitioner gets an SMS.
   public var notifyPractitioner: Bool?
+  /// Any status but `Cancelled`; our choice, as the documentation doesn't say how to set one.
   public var status: String?
-  /// True cancels.
+  /// True cancels the appointment.
   public var deleted: Bool?
-  /// The reason.
+  /// The reason for cancelling. The key is our choice.
   public var cancellationId: String?
+  /// The desk's words on the cancellation. The key is our choice.
   public var cancellationNotes: String?
-  /// What has to hold for the change to be made; an extension of ours.
+  /// What has to be true for the change to be made; an extension of ours.
   public var ifUnchanged: IfUnchangedBody?
 
+  /// A body of these values; nil isn't sent.
   public init(
     appointmentId: String? = nil, startDateTime: WireTime? = nil, endDateTime: WireTime? = nil,
     practitioner: PractitionerReferenceBody? = nil, practitionerId: String? = nil,
@@ -160,24 +184,25 @@ public struct AppointmentBody: WireObject {
 }
 
 extension AppointmentBody {
-  /// The practitioner, wherever the sender put them.
+  /// The practitioner's id from either place; nil if none was sent.
   public var practitionerSent: String? { practitioner?.practitionerId ?? practitionerId }
 
-  /// Whether an e-mail reminder was asked for, wherever the sender put the flag.
+  /// The flag for a reminder by e-mail from either place; nil if none was sent.
   public var wantsEmailReminder: Bool? {
     isEmailReminderRequired ?? appointmentReminder?.isEmailReminderRequired
   }
 
+  /// The flag for a reminder by SMS from either place; nil if none was sent.
   public var wantsSMSReminder: Bool? {
     isSmsReminderRequired ?? appointmentReminder?.isSmsReminderRequired
   }
 }
 
 extension AppointmentBody {
-  /// Characters of the texts that a booking may have.
+  /// How many characters the subject and the notes may have.
   public static let longestText = 300
 
-  /// What is posted to book.
+  /// The body that books.
   public static let newSchema = NamedSchema(
     "NewAppointment",
     .body(
@@ -194,7 +219,7 @@ extension AppointmentBody {
           [:],
           optional: ["isEmailReminderRequired": .flagSent, "isSmsReminderRequired": .flagSent]),
       ]))
-  /// What is posted to a record to move or edit the appointment.
+  /// The body that moves or edits the appointment of the path.
   public static let changeSchema = NamedSchema(
     "AppointmentChange",
     .body(
@@ -208,10 +233,10 @@ extension AppointmentBody {
         "status": .word(["Booked", "Arrived", "Attended", "DidNotAttend"]),
         "ifUnchanged": IfUnchangedBody.schema,
       ]))
-  /// What is posted to a record to cancel the appointment.
+  /// The body that cancels the appointment of the path.
   public static let cancellationSchema = NamedSchema(
     "Cancellation", .body(["deleted": .flagSent], optional: cancellation))
-  /// What is posted to the list to cancel an appointment.
+  /// The body that cancels an appointment and names it itself.
   public static let cancellationByIDSchema = NamedSchema(
     "CancellationById",
     .body(["appointmentId": .id, "deleted": .flagSent], optional: cancellation))

@@ -2,8 +2,8 @@ public import Booking
 public import CivilTime
 
 extension AppointmentResource {
-  /// All that is known of an appointment, by the clock of `zone`: with its notes, and with its
-  /// cancellation where it has one. The practitioner is named by id alone.
+  /// All that is known of an appointment, with times in `zone`, notes and, if there is one, the
+  /// cancellation. Of the practitioner it has only the id.
   public init(_ appointment: Appointment, in zone: Zone) {
     self.init(
       appointmentId: appointment.id, appointmentReferenceNumber: appointment.reference,
@@ -20,8 +20,8 @@ extension AppointmentResource {
 }
 
 extension Appointment {
-  /// Takes the first of several clients. A reason or notes, if they aren't empty, make a
-  /// cancellation.
+  /// An appointment from a reply. Of several clients it has the first; it has a cancellation if the
+  /// reply has a reason or notes for one.
   public init(_ row: AppointmentResource) {
     let reason = row.cancellationId
     let notes = row.cancellationNotes ?? ""

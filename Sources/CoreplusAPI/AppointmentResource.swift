@@ -1,10 +1,12 @@
 public import Booking
 public import JSON
 
-/// The client of an appointment; further members are passed over. A server may leave the id empty.
+/// The client of an appointment in a reply. Further members are ignored.
 public struct ClientReference: WireObject {
+  /// Nil if the server left it empty.
   public var clientId: Client.ID?
 
+  /// Refers to a client.
   public init(
     clientId: Client.ID? = nil
   ) {
@@ -20,31 +22,45 @@ public struct ClientReference: WireObject {
   }
 }
 
-/// An appointment; reference sections 5.7 and 5.8. A list row has neither `notes` nor
-/// `notifyPractitioner`, and the cancellation only where the query asked for `cancellationId`.
+/// An appointment in a reply; coreplus API, Appointment
+/// (https://developers.coreplus.com.au/api/api-end-points/appointment/get-appointment-record/).
 ///
-/// Its times are always written with a space before the offset.
+/// A row of a list has neither `notes` nor `notifyPractitioner`, and the cancellation only if the
+/// query asks for `cancellationId`. Its times always have a space before the offset.
 public struct AppointmentResource: WireRow {
   public static let listKey: StaticString = "appointments"
   public static let recordKey: StaticString = "appointment"
 
+  /// What changes and cancellations refer to.
   public var appointmentId: Appointment.ID
+  /// Digits that people quote on the phone; may be empty.
   public var appointmentReferenceNumber: String
-  /// Older servers leave it out: an appointment without one is booked.
+  /// `Booked`, `Attended` or another word. Older servers leave it out, which reads as `Booked`.
   public var status: String
+  /// Who sees the client.
   public var practitioner: PractitionerReference
+  /// The line that the diary shows, as `SMITH Bob 0400000000`.
   public var subject: String
+  /// The desk's note; nil in rows of a list.
   public var notes: String?
+  /// Where.
   public var locationId: Location.ID
+  /// What for; nil is written as "".
   public var appointmentTypeId: AppointmentType.ID?
+  /// When it begins, in the zone that the query asked for.
   public var startDateTime: WireTime
+  /// When it ends, in the same zone.
   public var endDateTime: WireTime
+  /// At most one, as far as is known.
   public var clients: [ClientReference]
+  /// Whether the practitioner gets an SMS; nil in rows of a list.
   public var notifyPractitioner: Bool?
-  /// Written, as "" where there is no reason, together with the notes.
+  /// The reason. Written together with the notes, as "" if there is none.
   public var cancellationId: CancellationReason.ID?
+  /// The desk's words on the cancellation; nil if the reply has none.
   public var cancellationNotes: String?
 
+  /// An appointment of these values. The times get the documented space before the offset.
   public init(
     appointmentId: Appointment.ID, appointmentReferenceNumber: String = "",
     status: String = "Booked",
@@ -119,7 +135,7 @@ extension AppointmentResource: Documented {
         "notes": .text, "notifyPractitioner": .flag, "cancellationId": .idOrEmpty,
         "cancellationNotes": .text,
       ]))
-  /// A row of a list, which tells less.
+  /// A row of a list, which has fewer members.
   public static let rowSchema = NamedSchema(
     "AppointmentRow",
     .object(members, optional: ["cancellationId": .idOrEmpty, "cancellationNotes": .text]))

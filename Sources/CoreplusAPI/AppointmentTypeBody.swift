@@ -1,16 +1,22 @@
 public import JSON
 
-/// A new appointment type; reference section 5.5.
+/// The body that creates an appointment type; coreplus API, Appointment Type
+/// (https://developers.corepluspm.com/api/api-end-points/appointment-type/create-appointment-type).
 public struct AppointmentTypeBody: WireObject {
+  /// The name of the type; required, 100 characters at most.
   public var description: String?
   /// Six hexadecimal digits, with `#` before them or without.
   public var blockColour: String?
-  /// A number or digits.
+  /// Minutes, 1 to 120; sent as a number or as digits in a text.
   public var durationMinutes: Int?
+  /// The only practitioner who offers it; nil or "": all do.
   public var practitionerId: String?
+  /// The only location at which it is offered; nil or "": all.
   public var locationId: String?
+  /// The only group of clients that it is for; nil or "": all.
   public var clientGroupId: String?
 
+  /// A type of these values; nil isn't sent.
   public init(
     description: String? = nil, blockColour: String? = nil, durationMinutes: Int? = nil,
     practitionerId: String? = nil, locationId: String? = nil, clientGroupId: String? = nil
@@ -43,7 +49,7 @@ public struct AppointmentTypeBody: WireObject {
 }
 
 extension AppointmentTypeBody: Documented {
-  /// What is posted to make a type.
+  /// The body that creates a type.
   public static let schema = NamedSchema(
     "NewAppointmentType",
     .body(

@@ -9,9 +9,10 @@ extension AppointmentTypeResource {
 }
 
 extension AppointmentType {
-  /// Drops a length that no appointment can have: calculating with it would lead beyond all time.
+  /// A type from a reply. Ignores a length that no appointment can have, because calculating with
+  /// it could overflow.
   ///
-  /// - Parameter practice: says what the documented list leaves out; nil where the server has no
+  /// - Parameter practice: has what the documented list leaves out; nil if the server has no
   ///   extensions.
   public init(_ row: AppointmentTypeResource, _ practice: PracticeReply?) {
     let id = row.appointmentTypeId

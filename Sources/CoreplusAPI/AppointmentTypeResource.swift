@@ -1,16 +1,20 @@
 public import Booking
 public import JSON
 
-/// Reference section 5.4.
+/// An appointment type in a reply; coreplus API, Appointment Type. The reply to creating a type is
+/// documented, the list is known from integrations.
 public struct AppointmentTypeResource: WireRow {
   public static let listKey: StaticString = "appointmentTypes"
   public static let recordKey: StaticString = "appointmentType"
 
+  /// What bookings refer to.
   public var appointmentTypeId: AppointmentType.ID
+  /// The name of the type.
   public var description: String
-  /// Minutes; left out where the type has no usual length.
+  /// Minutes; left out if the type has no usual length.
   public var durationMinutes: Int?
 
+  /// A type of these values.
   public init(
     appointmentTypeId: AppointmentType.ID, description: String, durationMinutes: Int? = nil
   ) {
@@ -33,7 +37,7 @@ public struct AppointmentTypeResource: WireRow {
 }
 
 extension AppointmentTypeResource: Documented {
-  /// A row, and the reply to making a type.
+  /// A row, and the reply to creating a type.
   public static let schema = NamedSchema(
     "AppointmentType",
     .object(

@@ -1,14 +1,18 @@
 public import Booking
 public import JSON
 
-/// A row of the list of cancellation reasons; reference section 9.4.
+/// A row of the list of cancellation reasons. The documentation mentions such reasons; the list is
+/// our choice.
 public struct CancellationReasonResource: WireRow {
   public static let listKey: StaticString = "cancellationReasons"
   public static let recordKey: StaticString = "cancellationReason"
 
+  /// What a cancellation refers to.
   public var cancellationId: CancellationReason.ID
+  /// As `Client ill`.
   public var description: String
 
+  /// A reason of these values.
   public init(
     cancellationId: CancellationReason.ID, description: String
   ) {

@@ -2,9 +2,9 @@ public import Booking
 public import CivilTime
 
 extension ChangeResource {
-  /// What was done to an appointment, by the clock of `zone`.
+  /// What was done to an appointment, with times in `zone`.
   ///
-  /// - Parameter appointment: as the caller may see it.
+  /// - Parameter appointment: only what the caller may see of it.
   public init(_ change: DiaryChange, _ appointment: AppointmentResource, in zone: Zone) {
     self.init(
       changeId: change.id, dateTime: WireTime(change.at, in: zone),
@@ -15,7 +15,7 @@ extension ChangeResource {
 }
 
 extension DiaryChange {
-  /// What was done to an appointment, as a list has it.
+  /// What was done to an appointment, from a row of the list.
   public init(_ row: ChangeResource) {
     self.init(
       id: row.changeId, at: row.dateTime.instant, kind: Kind(rawValue: row.kind),

@@ -1,6 +1,6 @@
 public import JSON
 
-/// A line of `/API/CoreDesk/v1/Change/`, an extension: what was done to an appointment, and the
+/// A row of `/API/CoreDesk/v1/Change/`, an extension: what was done to an appointment, and the
 /// appointment as it is now.
 public struct ChangeResource: WireRow {
   public static let listKey: StaticString = "changes"
@@ -8,17 +8,20 @@ public struct ChangeResource: WireRow {
 
   /// The number of its record in the audit trail.
   public var changeId: Int
+  /// When the change was made.
   public var dateTime: WireTime
   /// `Booked`, `Moved`, `Edited` or `Cancelled`.
   public var kind: String
-  /// The application's name.
+  /// The name of the application that made the change.
   public var application: String
-  /// Initials; empty where the desk told none.
+  /// The initials of who worked at the desk; empty if none were set.
   public var `operator`: String
-  /// When it was before; empty but for what was moved.
+  /// The start before a move; written as "" for other changes.
   public var fromDateTime: WireTime?
+  /// As it is now.
   public var appointment: AppointmentResource
 
+  /// A change of these values.
   public init(
     changeId: Int, dateTime: WireTime, kind: String, application: String,
     operator initials: String, fromDateTime: WireTime?, appointment: AppointmentResource

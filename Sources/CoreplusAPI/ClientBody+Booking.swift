@@ -2,7 +2,7 @@ public import Booking
 import CivilTime
 
 extension ClientBody {
-  /// What is posted to create the client; empty texts are left out.
+  /// The body that creates the client; empty texts are left out.
   public init(_ record: ClientRecord) {
     let client = record.client
     self.init(
@@ -25,7 +25,7 @@ extension ClientBody {
 }
 
 extension AddressBody {
-  /// Nil where there is no address.
+  /// Nil if the address is empty.
   fileprivate init?(_ address: PostalAddress) {
     if address.isEmpty { return nil }
     self.init(

@@ -1,32 +1,62 @@
 public import JSON
 
-/// What is posted to create or update a client; reference section 5.14. What is nil was not sent.
+/// The body that creates or changes a client; coreplus API, Client
+/// (https://developers.coreplus.com.au/api/api-end-points/client/create-client-post/). Lengths are
+/// in `ClientRules`. Changing a client isn't documented; its body is our choice.
+///
+/// A value that is nil wasn't sent and doesn't change.
 public struct ClientBody: WireObject {
+  /// Required for a new client.
   public var firstName: String?
+  /// Required for a new client.
   public var lastName: String?
+  /// Required for a new client.
   public var dateOfBirth: WireDate?
+  /// The client's id in another system. The key has a capital E.
   public var externalId: String?
+  /// One of `ClientRules.titles`, or empty.
   public var title: String?
+  /// What the client likes to be called.
   public var preferredName: String?
+  /// May be empty.
   public var middleName: String?
+  /// One of `ClientRules.genders`, or empty.
   public var gender: String?
+  /// One of `ClientRules.pronouns`. Older copies of the documentation call the key `pronoun`; both
+  /// are read.
   public var pronouns: String?
+  /// Cultural background in the practice's own words.
   public var culture: String?
+  /// As on the card.
   public var medicareCardNumber: String?
+  /// The client's own digit on the card.
   public var medicareCardIRN: String?
+  /// The last day on which the card is valid.
   public var medicareCardExpireDate: WireDate?
+  /// As on a card of the Department of Veterans' Affairs.
   public var dvaCardNumber: String?
+  /// Kept as it was typed, as are the next two.
   public var phoneNumberHome: String?
+  /// The number at work.
   public var phoneNumberWork: String?
+  /// The number that reminders by SMS go to.
   public var phoneNumberMobile: String?
+  /// One of `ClientRules.statuses`. The key has a capital S.
   public var status: String?
+  /// The documentation has lost the name of this key; integrations send `email`.
   public var email: String?
+  /// Where the client lives.
   public var addressResidential: AddressBody?
+  /// Where letters go.
   public var addressPostal: AddressBody?
+  /// True sends letters to where the client lives.
   public var postalSameAsResidential: Bool?
+  /// The overview note.
   public var notes1: String?
+  /// Whom the client usually sees; "" removes it.
   public var practitionerId: String?
 
+  /// A body of these values; nil isn't sent.
   public init(
     firstName: String? = nil, lastName: String? = nil, dateOfBirth: WireDate? = nil,
     externalId: String? = nil, title: String? = nil, preferredName: String? = nil,
@@ -73,7 +103,7 @@ public struct ClientBody: WireObject {
     preferredName = try object.optionalString("preferredName")
     middleName = try object.optionalString("middleName")
     gender = try object.optionalString("gender")
-    // The older copy of the documentation spells it so.
+    // Older copies of the documentation call it `pronoun`.
     pronouns = try object.optionalString(object["pronouns"] == nil ? "pronoun" : "pronouns")
     culture = try object.optionalString("culture")
     medicareCardNumber = try object.optionalString("medicareCardNumber")
@@ -121,7 +151,7 @@ public struct ClientBody: WireObject {
 }
 
 extension ClientBody {
-  /// What is posted to create a client.
+  /// The body that creates a client.
   public static let newSchema = NamedSchema(
     "NewClient",
     .body(
@@ -146,7 +176,7 @@ extension ClientBody {
         "postalSameAsResidential": .flagSent, "notes1": .text(atMost: ClientRules.notes),
         "practitionerId": .idOrEmpty,
       ]))
-  /// What is posted to a record to update a client; any of the others may be sent as well.
+  /// The body that changes the client of the path. The other members of `newSchema` are read too.
   public static let changeSchema = NamedSchema(
     "ClientChange",
     .body(

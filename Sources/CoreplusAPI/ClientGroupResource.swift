@@ -1,14 +1,18 @@
 public import Booking
 public import JSON
 
-/// A row of the list of client groups; reference section 9.4.
+/// A row of the list of client groups. The documentation mentions their ids; the list is our
+/// choice.
 public struct ClientGroupResource: WireRow {
   public static let listKey: StaticString = "clientGroups"
   public static let recordKey: StaticString = "clientGroup"
 
+  /// What invoices and appointment types refer to.
   public var clientGroupId: ClientGroup.ID
+  /// As `Private`.
   public var description: String
 
+  /// A group of these values.
   public init(
     clientGroupId: ClientGroup.ID, description: String
   ) {

@@ -2,7 +2,7 @@ public import Booking
 import CivilTime
 
 extension ClientRecordResource {
-  /// All of a client as the wire writes them.
+  /// All that the practice keeps about a client, as a reply.
   public init(_ record: ClientRecord) {
     self.init(
       client: ClientResource(record.client), externalId: record.externalID,
@@ -17,7 +17,7 @@ extension ClientRecordResource {
 }
 
 extension ClientRecord {
-  /// All of a client as a reply has them.
+  /// All that a reply has about a client.
   public init(_ row: ClientRecordResource) {
     self.init(client: Client(row.client))
     mobile = row.phoneNumberMobile

@@ -1,26 +1,43 @@
 public import JSON
 
-/// All of a client, flat: the keys of the list row, then those of the create body.
+/// All that the practice keeps about a client, in one object without a wrapper: the keys of the
+/// list row, then those of the body that creates a client.
 ///
-/// Reference sections 5.13 and 9.4.
+/// Coreplus API, Client. Names, phone numbers and the residential address are known from
+/// integrations; the other keys are our choice.
 public struct ClientRecordResource: WireObject {
-  /// The keys of the list row; they stand first.
+  /// The keys of the list row, which come first.
   public var client: ClientResource
+  /// The client's id in another system; may be empty.
   public var externalId: String
+  /// As on the card; may be empty.
   public var medicareCardNumber: String
+  /// The client's own digit on the card; may be empty.
   public var medicareCardIRN: String
+  /// The last day on which the card is valid; "" if unknown.
   public var medicareCardExpireDate: WireDate
+  /// As on a card of the Department of Veterans' Affairs; may be empty.
   public var dvaCardNumber: String
+  /// As it was typed; may be empty, as may the next two.
   public var phoneNumberHome: String
+  /// The number at work.
   public var phoneNumberWork: String
+  /// The number that reminders by SMS go to.
   public var phoneNumberMobile: String
+  /// One of `ClientRules.statuses`; `Current` if the server leaves it out.
   public var status: String
+  /// May be empty.
   public var email: String
+  /// Where the client lives.
   public var addressResidential: AddressResource
+  /// Where letters go.
   public var addressPostal: AddressResource
+  /// Whether letters go to where the client lives.
   public var postalSameAsResidential: Bool
+  /// The overview note; may be empty.
   public var notes1: String
 
+  /// A record of these values; what is left out is empty.
   public init(
     client: ClientResource, externalId: String = "", medicareCardNumber: String = "",
     medicareCardIRN: String = "",
@@ -86,7 +103,7 @@ public struct ClientRecordResource: WireObject {
 }
 
 extension ClientRecordResource: Documented {
-  /// A record, which is not wrapped.
+  /// A record; nothing is wrapped around it.
   public static let schema = NamedSchema(
     "Client",
     .object(

@@ -2,7 +2,7 @@ public import Booking
 import CivilTime
 
 extension ClientResource {
-  /// A client as the documented list writes them.
+  /// A row of the documented list.
   public init(_ client: Client) {
     self.init(
       title: client.title, practitionerId: client.usualPractitioner,
@@ -14,7 +14,7 @@ extension ClientResource {
 }
 
 extension Client {
-  /// A client as a list has them.
+  /// A client from a row of the list.
   public init(_ row: ClientResource) {
     self.init(
       id: row.clientId, givenName: row.firstName, familyName: row.lastName,

@@ -1,24 +1,36 @@
 public import Booking
 public import JSON
 
-/// A row of the client list; reference section 5.12.
+/// A row of the client list; coreplus API, Client
+/// (https://developers.coreplus.com.au/api/api-end-points/client/get-list-clients/).
 public struct ClientResource: WireRow {
   public static let listKey: StaticString = "clients"
   public static let recordKey: StaticString = "client"
 
+  /// One of `ClientRules.titles`, or empty.
   public var title: String
-  /// The usual practitioner; may be empty.
+  /// Whom the client usually sees; nil is written as "".
   public var practitionerId: Practitioner.ID?
+  /// What the client likes to be called; may be empty.
   public var preferredName: String
+  /// Cultural background; may be empty.
   public var culture: String
+  /// One of `ClientRules.pronouns`, or empty.
   public var pronouns: String
+  /// What records and bookings refer to.
   public var clientId: Client.ID
+  /// May be empty for people who have one name.
   public var firstName: String
+  /// May be empty.
   public var middleName: String
+  /// May be empty for people who have one name.
   public var lastName: String
+  /// With a time of zero, as documented; "" if unknown.
   public var dateOfBirth: WireDate
+  /// One of `ClientRules.genders`, or empty.
   public var gender: String
 
+  /// A row of these values; what is left out is empty.
   public init(
     title: String = "", practitionerId: Practitioner.ID? = nil, preferredName: String = "",
     culture: String = "", pronouns: String = "", clientId: Client.ID, firstName: String,

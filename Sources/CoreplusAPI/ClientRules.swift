@@ -1,26 +1,28 @@
-/// The words and lengths that a client's fields may have; reference section 5.14.
+/// The words that a client's fields may contain and how long they may be; coreplus API, Client
+/// (https://developers.coreplus.com.au/api/api-end-points/client/create-client-post/).
 public enum ClientRules {
   /// Forms of address.
   public static let titles = ["Acs Prof", "Dr", "Master", "Miss", "Mr", "Mrs", "Ms", "Prof", "Rev"]
   /// Genders.
   public static let genders = ["Male", "Female", "Other"]
-  /// Pronouns, each by its first.
+  /// Pronouns, each by the first form: `she` for she/her/hers.
   public static let pronouns = ["e", "he", "she", "they", "xe", "ze", "other"]
-  /// How a client stands with the practice.
+  /// Whether the practice still sees the client.
   public static let statuses = ["Current", "Closed", "Deleted", "Deceased"]
 
-  /// Characters of a name; our choice, as are those of a line.
+  /// How many characters a name may have, as documented for first and last name. The following are
+  /// also numbers of characters.
   public static let name = 50
-  /// Characters of a line of an address, or of another system's id.
+  /// A line of an address, or the id in another system; our choice.
   public static let line = 100
-  /// Characters of a phone number or an e-mail address.
+  /// A phone number or an e-mail address.
   public static let contact = 50
-  /// Characters of a culture.
+  /// A cultural background.
   public static let culture = 20
-  /// Characters of the number on a card.
+  /// The number on a card.
   public static let card = 20
-  /// Characters of a Medicare card's reference number.
+  /// The client's own digit on a Medicare card.
   public static let reference = 1
-  /// Characters of the overview note.
+  /// The overview note.
   public static let notes = 300
 }

@@ -2,7 +2,7 @@ public import Booking
 public import CivilTime
 
 extension ClientMatchResource {
-  /// A client found, with times by the clock of `zone`.
+  /// A client found, with times in `zone`.
   public init(_ match: ClientMatch, in zone: Zone) {
     self.init(
       client: ClientResource(match.client), mobile: match.mobile,
@@ -13,7 +13,7 @@ extension ClientMatchResource {
 }
 
 extension ClientMatch {
-  /// A client found. What the caller may not see reads as empty.
+  /// A client found. What the caller may not see is empty.
   public init(_ row: ClientMatchResource) {
     self.init(
       client: Client(row.client), mobile: row.mobile ?? "", habit: row.habit.map { Habit($0) },

@@ -1,12 +1,16 @@
 public import Booking
 public import JSON
 
-/// What a client usually comes for.
+/// Whom, where and for what a client usually comes.
 public struct HabitResource: WireObject {
+  /// Whom the client usually sees.
   public var practitionerId: Practitioner.ID
+  /// Where.
   public var locationId: Location.ID
+  /// What for; nil is written as "".
   public var appointmentTypeId: AppointmentType.ID?
 
+  /// A habit of these values.
   public init(
     practitionerId: Practitioner.ID, locationId: Location.ID,
     appointmentTypeId: AppointmentType.ID? = nil
@@ -31,16 +35,20 @@ public struct HabitResource: WireObject {
 
 /// A client found: the keys of the list row, and what the desk needs to book at once.
 public struct ClientMatchResource: WireObject {
-  /// The keys of the list row; they stand first.
+  /// The keys of the list row, which come first.
   public var client: ClientResource
-  /// Nil, and left out: the caller may not see it.
+  /// Nil, and left out, if the caller may not see it.
   public var mobile: String?
-  /// False: the caller may not see appointments, and what follows from them is left out.
+  /// False if the caller may not see appointments; then the next three are left out.
   public var tellsVisits: Bool
+  /// What the desk can offer first; left out if nothing is known.
   public var habit: HabitResource?
+  /// The start of the last appointment that wasn't missed; "" if there is none.
   public var lastSeen: WireTime?
+  /// The start of the next appointment; "" if there is none.
   public var nextAppointment: WireTime?
 
+  /// A client found.
   public init(
     client: ClientResource, mobile: String? = nil, tellsVisits: Bool = true,
     habit: HabitResource? = nil,
@@ -73,11 +81,14 @@ public struct ClientMatchResource: WireObject {
   }
 }
 
-/// Reply of `GET /API/CoreDesk/v1/ClientSearch/?text&limit`, an extension: best first.
+/// The reply of `GET /API/CoreDesk/v1/ClientSearch/?text&limit`, an extension.
 public struct ClientSearchReply: WireObject {
+  /// The best first.
   public var clients: [ClientMatchResource]
+  /// How many clients match in all.
   public var totalRows: Int
 
+  /// A reply of these clients.
   public init(
     clients: [ClientMatchResource] = [], totalRows: Int = 0
   ) {

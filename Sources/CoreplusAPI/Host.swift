@@ -9,12 +9,14 @@ public struct Host: Hashable, Sendable {
     name = text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
   }
 
-  /// Whether it leads to this machine and no further: `127.0.0.0/8`, `::1`, `localhost` and names
-  /// below it. Nobody is asked: a resolver might say something else (RFC 6761 section 6.3).
+  /// Whether it is this machine: `127.0.0.0/8`, `::1`, `localhost` and names that end in
+  /// `.localhost`. No resolver is asked, because it might give another address (RFC 6761 section
+  /// 6.3).
   public var isLoopback: Bool { isLoopbackName || name == "::1" || isLoopbackV4 }
 
-  /// The numbers to connect to or to listen on for `localhost` and the names below it, the better
-  /// first; nil for any other host, which is a number or a resolver's to find.
+  /// The addresses to connect to or to listen on for `localhost` and names that end in
+  /// `.localhost`, the better one first; nil for any other host, which is an address or needs a
+  /// resolver.
   public var loopbackAddresses: [String]? { isLoopbackName ? ["127.0.0.1", "::1"] : nil }
 
   private var isLoopbackName: Bool {

@@ -2,7 +2,7 @@ public import Booking
 import CivilTime
 
 extension IfUnchangedBody {
-  /// What was seen as it is sent along with a change; instants in UTC.
+  /// What the desk saw, to be sent along with a change; times are in UTC.
   public init(_ seen: SeenAppointment) {
     self.init(
       startDateTime: seen.start.map { WireTime($0, in: .utc) },
@@ -14,8 +14,8 @@ extension IfUnchangedBody {
 }
 
 extension SeenAppointment {
-  /// What was seen as it came along with a change. Throws where an id isn't a GUID: what can't be
-  /// compared must not pass for unchanged.
+  /// What the desk saw, as it came along with a change. Throws if an id isn't a GUID, because what
+  /// can't be compared must not count as unchanged.
   public init(_ body: IfUnchangedBody) throws(WireFailure) {
     self.init()
     start = body.startDateTime?.instant

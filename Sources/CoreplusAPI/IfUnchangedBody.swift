@@ -1,29 +1,29 @@
 public import JSON
 
-/// How an appointment was seen by whoever asks for a change; an extension of ours, sent only to
-/// servers that say in their practice's reply that they look at it.
+/// What the desk saw of an appointment before it asked for a change; an extension of ours. It is
+/// sent only to servers whose `PracticeReply` says `looksAtIfUnchanged`.
 ///
-/// Each member that is sent has to be as the appointment is when the change is made; else nothing is
-/// changed and the answer is 412 (RFC 9110 section 15.5.13).
+/// If a value that is sent differs from the appointment when the change is to be made, the server
+/// changes nothing and answers 412 (RFC 9110 section 15.5.13).
 public struct IfUnchangedBody: WireObject {
-  /// When it began. Nil, here and in the others: not compared.
+  /// When it begins. Nil, here and in the others, isn't compared.
   public var startDateTime: WireTime?
-  /// When it was over.
+  /// When it ends.
   public var endDateTime: WireTime?
-  /// Who it was with.
+  /// Who it is with.
   public var practitionerId: String?
-  /// Where it was.
+  /// Where it is.
   public var locationId: String?
-  /// What it was for; "" for an appointment without a type.
+  /// What it is for; "" for an appointment without a type.
   public var appointmentTypeId: String?
-  /// One of the words of the list.
+  /// How far it has come, as the list writes it.
   public var status: String?
-  /// Whether it was cancelled, whatever its status was otherwise.
+  /// Whether it is cancelled; compared also if `status` is nil.
   public var cancelled: Bool?
   /// The notes.
   public var notes: String?
 
-  /// Compares what is given.
+  /// Compares the values that aren't nil.
   public init(
     startDateTime: WireTime? = nil, endDateTime: WireTime? = nil, practitionerId: String? = nil,
     locationId: String? = nil, appointmentTypeId: String? = nil, status: String? = nil,
@@ -61,7 +61,7 @@ public struct IfUnchangedBody: WireObject {
     writer.optionalField("notes", notes)
   }
 
-  /// The member of the bodies that may have it.
+  /// The schema of `ifUnchanged` in the bodies that may contain it.
   static let schema = Schema.body(
     [:],
     optional: [

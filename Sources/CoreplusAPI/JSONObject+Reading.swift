@@ -2,10 +2,11 @@ public import Booking
 public import CivilTime
 public import JSON
 
-// Tolerant reading: absent and null are empty, text where a number or a boolean is due is taken at
-// its word (reference sections 4.5, 5.4 and 9.5).
+// Reading is tolerant: absent and null are empty, and a text may contain the number or boolean that
+// is expected. The documentation itself mixes `true`, `True` and `"true"`, numbers and digits.
 extension JSONObject {
-  /// The text of a member, "" where there is none; numbers and booleans as they are spelled.
+  /// The text of a member, "" if absent or null; numbers and booleans as they are written. Throws
+  /// for an array or an object.
   public func string(_ key: String) throws(WireFailure) -> String {
     try optionalString(key) ?? ""
   }
@@ -15,6 +16,7 @@ extension JSONObject {
     return text.isEmpty ? standard : text
   }
 
+  /// As `string(_:)`, but nil if absent or null.
   public func optionalString(_ key: String) throws(WireFailure) -> String? {
     switch self[key] {
     case nil, .null: return nil
@@ -25,13 +27,13 @@ extension JSONObject {
     }
   }
 
-  /// The id of a member. Throws where it is missing, and where it isn't a GUID.
+  /// The id of a member. Throws if it is absent, null, "" or not a GUID.
   public func id<Entity>(_ key: String) throws(WireFailure) -> Identifier<Entity> {
     guard let id: Identifier<Entity> = try optionalID(key) else { throw .field(key, "is missing") }
     return id
   }
 
-  /// The id of a member, nil where absent, null or "". Throws where it isn't a GUID.
+  /// The id of a member, nil if absent, null or "". Throws if it isn't a GUID.
   public func optionalID<Entity>(_ key: String) throws(WireFailure) -> Identifier<Entity>? {
     switch self[key] {
     case nil, .null, .string(""): return nil
@@ -42,6 +44,7 @@ extension JSONObject {
     throw .field(key, "is not a GUID")
   }
 
+  /// A whole number or a text that contains one, as 30, "30" or 30.0; nil if absent, null or "".
   public func int(_ key: String) throws(WireFailure) -> Int? {
     switch self[key] {
     case nil, .null, .string(""): return nil
@@ -57,6 +60,7 @@ extension JSONObject {
     throw .field(key, "is not a whole number")
   }
 
+  /// `true`, or a text as "True" or "1"; nil if absent, null or "".
   public func bool(_ key: String) throws(WireFailure) -> Bool? {
     switch self[key] {
     case nil, .null, .string(""): return nil
@@ -68,7 +72,7 @@ extension JSONObject {
     throw .field(key, "is not true or false")
   }
 
-  /// Nil where absent, null or "".
+  /// A date and time with an offset from UTC, nil if absent, null or "".
   public func time(_ key: String) throws(WireFailure) -> WireTime? {
     guard let text = try optionalString(key), !text.isEmpty else { return nil }
     guard let time = WireTime(text) else {
@@ -77,21 +81,23 @@ extension JSONObject {
     return time
   }
 
+  /// A date and time with an offset from UTC; throws if there is none.
   public func requiredTime(_ key: String) throws(WireFailure) -> WireTime {
     guard let time = try time(key) else { throw .field(key, "is missing") }
     return time
   }
 
-  /// Nil where absent or null; "" is a date that holds no day.
+  /// A date, nil if absent or null; "" gives a date without a day.
   public func date(_ key: String) throws(WireFailure) -> WireDate? {
     guard let text = try optionalString(key) else { return nil }
     guard let date = WireDate(text) else { throw .field(key, "is not a date as yyyy-mm-dd") }
     return date
   }
 
+  /// The day of a date, nil if absent, null or "".
   public func day(_ key: String) throws(WireFailure) -> Day? { try date(key)?.day }
 
-  /// A wall time as `08:30`; "24:00" is a day's end.
+  /// A wall time as `08:30`; "24:00" is the end of the day. Throws if there is none.
   public func wallTime(_ key: String) throws(WireFailure) -> WallTime {
     guard let time = WallTime(wire: try string(key)) else {
       throw .field(key, "is not a time as hh:mm")
@@ -99,12 +105,13 @@ extension JSONObject {
     return time
   }
 
-  /// Nil where absent, null or "".
+  /// A wall time, nil if absent, null or "".
   public func optionalWallTime(_ key: String) throws(WireFailure) -> WallTime? {
     guard let text = try optionalString(key), !text.isEmpty else { return nil }
     return try wallTime(key)
   }
 
+  /// An object, nil if absent or null. A failure inside has the key in its `place`.
   public func object<T: WireObject>(_ key: String) throws(WireFailure) -> T? {
     switch self[key] {
     case nil, .null: return nil
@@ -116,7 +123,7 @@ extension JSONObject {
     }
   }
 
-  /// Nil where absent or null.
+  /// An array of objects, nil if absent or null. A failure inside has key and index in its `place`.
   public func optionalObjects<T: WireObject>(_ key: String) throws(WireFailure) -> [T]? {
     switch self[key] {
     case nil, .null: return nil
@@ -124,7 +131,9 @@ extension JSONObject {
       var objects: [T] = []
       objects.reserveCapacity(values.count)
       for (index, value) in values.enumerated() {
-        guard case .object(let object) = value else { throw .field(key, "holds no objects") }
+        guard case .object(let object) = value else {
+          throw .field(key, "is not a list of objects")
+        }
         do throws(WireFailure) {
           objects.append(try T(reading: object))
         } catch { throw error.inside("\(key)[\(index)]") }
@@ -134,11 +143,12 @@ extension JSONObject {
     }
   }
 
+  /// An array of objects, empty if absent or null.
   public func objects<T: WireObject>(_ key: String) throws(WireFailure) -> [T] {
     try optionalObjects(key) ?? []
   }
 
-  /// The members of an array whatever they are, none where absent.
+  /// The values of an array, of any kind; empty if absent or null.
   public func values(_ key: String) throws(WireFailure) -> [JSONValue] {
     switch self[key] {
     case nil, .null: return []

@@ -1,10 +1,12 @@
-/// Sentences of the contract that both sides have to spell alike.
+/// Sentences of the coreplus API that client and server have to spell alike.
 public enum KnownReason {
-  /// A booking or move that meets another; reference section 5.9.
+  /// The answer to a booking or move at a time that isn't free, as seen in integrations (coreplus
+  /// API, Appointment).
   public static let timeNotAvailable =
     "The selected time is not available for booking an appointment"
-  /// Every fault of a token; reference section 3.3.
+  /// The answer to every fault of a token (coreplus API, Authentication).
   public static let invalidToken = "Invalid token"
-  /// Begins the answer to a call whose permission is missing; reference section 6.
+  /// The beginning of the answer to a call without the permission for it; documented for the client
+  /// list: `Not authorized for viewing client list`.
   public static let notAuthorisedPrefix = "Not authorized for "
 }

@@ -1,29 +1,32 @@
 public import Booking
 public import JSON
 
-/// A resource that comes in lists of its own.
+/// A resource that has a list of its own.
 public protocol WireRow: WireObject {
-  /// The key of the list's array, as `locations`.
+  /// The key of the array in a list, as `locations`.
   static var listKey: StaticString { get }
-  /// The key that wraps a single one, as `location`.
+  /// The key around a single resource, as `location`.
   static var recordKey: StaticString { get }
 }
 
-/// A page of a list; reference section 4.2.
+/// A page of a list: its rows, then `paging` and `statusMessages`, as documented for clients and
+/// invoices.
 public struct ListReply<Row: WireRow>: WireObject {
+  /// The rows of this page only.
   public var rows: [Row]
-  /// Nil where the server does not page this list.
+  /// Where the page is in the list; nil if the server doesn't page this list.
   public var paging: Paging?
-  /// The shape of a message is not documented: kept as it came.
+  /// Empty on success. What a message looks like isn't documented, so they are kept as they came.
   public var statusMessages: [JSONValue]
 
+  /// A page of these rows.
   public init(_ rows: [Row], paging: Paging?, statusMessages: [JSONValue] = []) {
     self.rows = rows
     self.paging = paging
     self.statusMessages = statusMessages
   }
 
-  /// Throws where the list itself is missing: then the body is something else.
+  /// Throws if the array of rows is missing, because then the body is something else.
   public init(reading object: JSONObject) throws(WireFailure) {
     guard let rows: [Row] = try object.optionalObjects(Row.listKey.description) else {
       throw .field(Row.listKey.description, "is missing")
@@ -42,8 +45,10 @@ public struct ListReply<Row: WireRow>: WireObject {
 
 /// A single resource under its key, as `{"appointment":{…}}`.
 public struct RecordReply<Row: WireRow>: WireObject {
+  /// The resource without its wrapper.
   public var record: Row
 
+  /// A reply of this resource.
   public init(_ record: Row) { self.record = record }
 
   public init(reading object: JSONObject) throws(WireFailure) {
@@ -56,10 +61,13 @@ public struct RecordReply<Row: WireRow>: WireObject {
   public func write(to writer: inout JSONWriter) { writer.field(Row.recordKey, record) }
 }
 
-/// Reply to creating a client: the id alone, wrapped; reference section 5.14.
+/// The reply to creating a client: the id in an object named `client`; coreplus API, Client
+/// (https://developers.coreplus.com.au/api/api-end-points/client/create-client-post/).
 public struct ClientCreatedReply: WireObject {
+  /// The new client's id.
   public var client: ClientReference
 
+  /// A reply with this id.
   public init(clientId: Client.ID) { client = ClientReference(clientId: clientId) }
 
   public init(reading object: JSONObject) throws(WireFailure) {

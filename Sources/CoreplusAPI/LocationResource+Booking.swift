@@ -2,7 +2,7 @@ public import Booking
 import CivilTime
 
 extension LocationResource {
-  /// A location as the wire writes it.
+  /// A row or record of a location.
   public init(_ location: Location) {
     self.init(
       locationId: location.id, name: location.name,
@@ -12,7 +12,8 @@ extension LocationResource {
 }
 
 extension Location {
-  /// Nil where this computer's zone database knows neither the zone's name nor that of its id.
+  /// A location from a reply; nil if this machine's zone database has neither the zone's name nor
+  /// the name that belongs to its id.
   public init?(_ row: LocationResource) {
     let name = TimezoneTable.identifier(tzName: row.timeZone.tzName)
     let known = TimezoneTable.entry(timezoneId: row.timeZone.timezoneId)

@@ -1,12 +1,14 @@
 public import Booking
 public import JSON
 
-/// A time zone as locations name it: our `TimezoneTable` holds the pairs.
+/// The time zone of a location. `TimezoneTable` has the pairs of id and name.
 public struct TimeZoneResource: WireObject {
+  /// A GUID, by which queries name the zone.
   public var timezoneId: String
-  /// IANA name with a backslash for each slash.
+  /// The IANA name with a backslash for each slash, as integrations have seen it.
   public var tzName: String
 
+  /// A zone of this id and name.
   public init(
     timezoneId: String = "", tzName: String = ""
   ) {
@@ -25,15 +27,20 @@ public struct TimeZoneResource: WireObject {
   }
 }
 
-/// A place of the practice; reference section 5.1.
+/// A location in a reply; coreplus API, Location. Documented by name; its keys are known from
+/// integrations.
 public struct LocationResource: WireRow {
   public static let listKey: StaticString = "locations"
   public static let recordKey: StaticString = "location"
 
+  /// What bookings refer to.
   public var locationId: Location.ID
+  /// As `Main Street Clinic`.
   public var name: String
+  /// The zone of all times there.
   public var timeZone: TimeZoneResource
 
+  /// A location of these values.
   public init(
     locationId: Location.ID, name: String, timeZone: TimeZoneResource
   ) {

@@ -1,27 +1,34 @@
 import JSON
 
-/// The parts of a `multipart/form-data` body (RFC 7578, RFC 2046 section 5.1), from untrusted bytes:
-/// strict in its frame, bounded in its numbers, no copy of a part but the part itself.
+/// The parts of a `multipart/form-data` body (RFC 7578, RFC 2046 section 5.1), read from untrusted
+/// bytes: strict about boundaries, with limits, and without further copies of the parts.
 public struct Multipart: Hashable, Sendable {
+  /// One field or file of the form.
   public struct Part: Hashable, Sendable {
+    /// The field's name, as `json` or `file`.
     public var name: String
-    /// Nil where the part is no file.
+    /// The file's name; nil if the part isn't a file.
     public var fileName: String?
+    /// The content, without the line break before the next boundary.
     public var bytes: [UInt8]
   }
 
+  /// A body with more parts is refused.
   public static let mostParts = 64
-  /// Bytes of one part's head.
+  /// A part with more bytes than this before its content is refused.
   public static let longestHead = 4096
 
+  /// In the order of the body.
   public let parts: [Part]
 
-  /// The first part of that name, without case.
+  /// The first part of that name; case doesn't matter. Nil if there is none.
   public func part(_ name: String) -> Part? {
     parts.first { $0.name.equalsWithoutCase(name) }
   }
 
-  /// - Parameter contentType: of the request, which names the boundary.
+  /// Reads a whole body. Throws if it isn't complete, or exceeds a limit.
+  ///
+  /// - Parameter contentType: the request's header field, which has the boundary.
   public init(_ body: [UInt8], contentType: String) throws(WireFailure) {
     guard let boundary = HeaderValue(contentType).parameter("boundary"),
       (1...70).contains(boundary.utf8.count)
@@ -43,7 +50,7 @@ public struct Multipart: Hashable, Sendable {
     _ rest: inout Cursor, _ delimiter: [UInt8]
   ) throws(WireFailure) -> Part {
     guard let head = rest.take(upTo: Array("\r\n\r\n".utf8), atMost: longestHead) else {
-      throw failure("a part has no end of its head")
+      throw failure("the head of a part has no end")
     }
     guard let bytes = rest.take(upTo: Array("\r\n".utf8) + delimiter, atMost: .max) else {
       throw failure("a part does not end with the boundary")
@@ -69,20 +76,20 @@ public struct Multipart: Hashable, Sendable {
   }
 }
 
-/// A place in the body.
+/// The rest of the body that isn't read yet.
 private struct Cursor {
   private var rest: ArraySlice<UInt8>
 
   init(_ body: [UInt8]) { rest = body[...] }
 
-  /// What stands before `mark`; the cursor then stands behind it. Nil, unmoved, where there is none.
+  /// Takes the bytes before `mark` and drops the mark. Nil, and takes nothing, if there is no mark.
   mutating func take(upTo mark: [UInt8], atMost limit: Int) -> ArraySlice<UInt8>? {
     guard let at = rest.prefix(limit == .max ? rest.count : limit).first(mark) else { return nil }
     defer { rest = rest[(at + mark.count)...] }
     return rest[..<at]
   }
 
-  /// Passes over a preamble, which is nobody's, and the first boundary.
+  /// Skips the preamble, which has no meaning, and the first boundary.
   mutating func skip(past delimiter: [UInt8]) -> Bool {
     if rest.starts(with: delimiter) {
       rest = rest.dropFirst(delimiter.count)
@@ -91,11 +98,11 @@ private struct Cursor {
     return take(upTo: Array("\r\n".utf8) + delimiter, atMost: Multipart.longestHead) != nil
   }
 
-  /// After a boundary: true at the end of the body, false where a part follows.
+  /// After a boundary: true at the end of the body, false if a part follows.
   mutating func skipEndOfBoundary() throws(WireFailure) -> Bool {
     if rest.starts(with: Array("--".utf8)) { return true }
     rest = rest.drop { $0 == 0x20 || $0 == 0x09 }
-    // The line's end belongs to the head when the head is empty, which no form's part has.
+    // The line break would belong to an empty head, but each part of a form has a name in its head.
     guard rest.starts(with: Array("\r\n".utf8)) else {
       throw Multipart.failure("a boundary does not end its line")
     }
@@ -105,7 +112,8 @@ private struct Cursor {
 }
 
 extension ArraySlice<UInt8> {
-  /// Where `mark` begins; in time linear in the bytes, since a mark's first byte is rare in it.
+  /// Where `mark` begins; nil if it doesn't occur. The first byte of a mark isn't repeated in it
+  /// often, so the time grows with the number of bytes only.
   fileprivate func first(_ mark: [UInt8]) -> Int? {
     guard count >= mark.count else { return nil }
     return withUnsafeBufferPointer { bytes in
@@ -147,7 +155,7 @@ private struct HeaderValue {
     parameters.first { $0.name.equalsWithoutCase(name) }?.value
   }
 
-  /// A token or a quoted string with `\"` and `\\`; browsers write `%22` for a quotation mark.
+  /// A token, or a quoted string with `\"` and `\\`. Browsers write `%22` for a quotation mark.
   private static func value(_ rest: inout Substring) -> String {
     guard rest.first == "\"" else {
       let token = trimmed(rest.prefix { $0 != ";" })

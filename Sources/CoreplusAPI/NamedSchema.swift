@@ -1,28 +1,28 @@
-/// A schema that is a component of the OpenAPI document, and is referred to by its name.
+/// A schema that is a component of the OpenAPI document; other schemas refer to it by its name.
 public struct NamedSchema: Hashable, Sendable {
   /// As in `Location`.
   public let name: String
-  /// What the name stands for.
+  /// The schema itself.
   public let schema: Schema
 
-  /// Gives a schema a name, which no other component has.
+  /// A schema with a name that no other component may have.
   public init(_ name: String, _ schema: Schema) {
     self.name = name
     self.schema = schema
   }
 
-  /// The name alone, for use inside other schemas.
+  /// A reference to the schema, for use inside others.
   public var reference: Schema { .named(name) }
 }
 
-/// A wire type that is a component of the OpenAPI document.
+/// A type of the API that is a component of the OpenAPI document.
 public protocol Documented {
-  /// What the type writes, or what it reads.
+  /// The schema of what the type writes or, for a body, reads.
   static var schema: NamedSchema { get }
 }
 
 extension Schema {
-  /// A page of a list; reference section 4.2.
+  /// A page of a list, as `ListReply` writes it.
   public static func list(_ key: StaticString, of row: NamedSchema) -> Schema {
     .object([
       key.description: .array(of: row.reference), "paging": Paging.schema.reference,
@@ -35,7 +35,7 @@ extension Schema {
     list(of: type, as: Row.schema)
   }
 
-  /// A page of a list whose rows are not all of what the type can hold.
+  /// A page of a list whose rows have fewer members than the type.
   public static func list<Row: WireRow>(of type: Row.Type, as row: NamedSchema) -> Schema {
     list(Row.listKey, of: row)
   }
@@ -45,7 +45,7 @@ extension Schema {
     record(of: type, as: Row.schema.reference)
   }
 
-  /// A single resource under the type's key, described otherwise than the type is.
+  /// A single resource under the type's key, with another schema than the type's.
   public static func record<Row: WireRow>(of type: Row.Type, as schema: Schema) -> Schema {
     .object([Row.recordKey.description: schema])
   }

@@ -1,19 +1,22 @@
 public import JSON
 
-/// How a page stands in its list; reference section 4.2.
+/// Which page of a list a reply is; coreplus API, documented for clients and invoices.
 public struct Paging: WireObject {
-  /// All rows of the list, not only of this page.
+  /// How many rows the whole list has.
   public var totalRows: Int
   /// The first is 1.
   public var pageNumber: Int
+  /// How many rows a page has at most.
   public var pageSize: Int
 
+  /// A page of this number and size.
   public init(totalRows: Int, pageNumber: Int, pageSize: Int) {
     self.totalRows = totalRows
     self.pageNumber = pageNumber
     self.pageSize = pageSize
   }
 
+  /// The page that a query asked for.
   public init(totalRows: Int, of request: PageRequest) {
     self.init(
       totalRows: totalRows, pageNumber: request.pageNumber, pageSize: request.pageSize)
@@ -34,8 +37,9 @@ public struct Paging: WireObject {
 
 /// Which page a query asks for.
 public struct PageRequest: Hashable, Sendable {
+  /// The documented number of rows if the query doesn't say.
   public static let defaultSize = 50
-  /// Larger sizes are reduced to this.
+  /// The documented limit; our server reduces larger sizes to it.
   public static let largestSize = 100
 
   /// 1 and up.
@@ -43,7 +47,7 @@ public struct PageRequest: Hashable, Sendable {
   /// 1 to 100.
   public let pageSize: Int
 
-  /// Rows before the page.
+  /// How many rows come before the page.
   public var offset: Int { (pageNumber - 1) * pageSize }
 
   /// Precondition: both are 1 or more, and the page number fits 32 bits.
@@ -53,6 +57,7 @@ public struct PageRequest: Hashable, Sendable {
     self.pageSize = min(pageSize, Self.largestSize)
   }
 
+  /// Reads `pageNumber` and `pageSize`. Throws if one of them is less than 1.
   public init(_ query: Query) throws(WireFailure) {
     let number = try query.int("pageNumber") ?? 1
     let size = try query.int("pageSize") ?? Self.defaultSize
@@ -65,7 +70,7 @@ public struct PageRequest: Hashable, Sendable {
 }
 
 extension Paging: Documented {
-  /// The end of every list.
+  /// The schema of `paging`, which is in every list.
   public static let schema = NamedSchema(
     "Paging",
     .object([

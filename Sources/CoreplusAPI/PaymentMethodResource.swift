@@ -1,14 +1,18 @@
 public import Booking
 public import JSON
 
-/// A row of the list of payment methods; reference section 9.4.
+/// A row of the list of payment methods. The documentation mentions their ids; the list is our
+/// choice.
 public struct PaymentMethodResource: WireRow {
   public static let listKey: StaticString = "paymentMethods"
   public static let recordKey: StaticString = "paymentMethod"
 
+  /// What payments refer to.
   public var paymentMethodId: PaymentMethod.ID
+  /// As `Amex`.
   public var description: String
 
+  /// A method of these values.
   public init(
     paymentMethodId: PaymentMethod.ID, description: String
   ) {

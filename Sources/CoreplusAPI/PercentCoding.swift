@@ -16,7 +16,7 @@ public enum PercentCoding {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Nil where an escape is broken, or the text is then not UTF-8 or holds a NUL.
+  /// Nil if an escape is broken, or if the result isn't UTF-8 or contains a NUL.
   static func decode(_ text: Substring.UTF8View, plusIsSpace: Bool) -> String? {
     var out: [UInt8] = []
     out.reserveCapacity(text.count)

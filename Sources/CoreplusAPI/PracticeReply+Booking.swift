@@ -1,10 +1,12 @@
 public import Booking
 
 extension Practice {
+  /// The practice that the token belongs to.
+  ///
   /// - Parameters:
-  ///   - reply: nil where the server has no extensions, as the vendor's: the practice is then called
-  ///     by the server's name.
-  ///   - origin: of the server, as `https://HOST`.
+  ///   - reply: nil if the server has no extensions, as the vendor's; the practice then gets the
+  ///     server's name.
+  ///   - origin: the server's, as `https://HOST`.
   public init(_ reply: PracticeReply?, origin: String) {
     let host = origin.split(separator: "/").dropFirst().first.map(String.init) ?? origin
     self.init(
@@ -13,7 +15,7 @@ extension Practice {
 }
 
 extension PractitionerSpecialtiesResource {
-  /// Which specialties a practitioner has.
+  /// The specialties of a practitioner.
   public init(_ practitioner: Practitioner) {
     self.init(
       practitionerId: practitioner.id,

@@ -1,13 +1,16 @@
 public import Booking
 public import JSON
 
-/// The business behind the token.
+/// The practice that the token belongs to.
 public struct PracticeResource: WireObject {
+  /// Nil is written as "".
   public var practiceId: Practice.ID?
+  /// As the practice signed up.
   public var name: String
   /// `DEMO`, `SANDBOX` or `PRODUCTION`; may be empty.
   public var environment: String
 
+  /// A practice of these values.
   public init(
     practiceId: Practice.ID? = nil, name: String = "", environment: String = ""
   ) {
@@ -29,11 +32,14 @@ public struct PracticeResource: WireObject {
   }
 }
 
-/// Which specialties a practitioner has.
+/// The specialties of a practitioner, which the documented list leaves out.
 public struct PractitionerSpecialtiesResource: WireObject {
+  /// Whose specialties.
   public var practitionerId: Practitioner.ID
+  /// In the practice's order; may be empty.
   public var specialties: [SpecialtyResource]
 
+  /// A practitioner's specialties.
   public init(
     practitionerId: Practitioner.ID, specialties: [SpecialtyResource] = []
   ) {
@@ -52,11 +58,14 @@ public struct PractitionerSpecialtiesResource: WireObject {
   }
 }
 
-/// One practitioner offering an appointment type at one location.
+/// A practitioner who offers an appointment type at a location.
 public struct OfferResource: WireObject {
+  /// Who offers it.
   public var practitionerId: Practitioner.ID
+  /// Where.
   public var locationId: Location.ID
 
+  /// An offer of these values.
   public init(
     practitionerId: Practitioner.ID, locationId: Location.ID
   ) {
@@ -75,14 +84,16 @@ public struct OfferResource: WireObject {
   }
 }
 
-/// What the documented list does not tell of an appointment type.
+/// What the documented list leaves out of an appointment type.
 public struct AppointmentTypeOffersResource: WireObject {
+  /// Which type.
   public var appointmentTypeId: AppointmentType.ID
   /// `#RRGGBB`; may be empty.
   public var blockColour: String
-  /// Nil: everybody offers it everywhere.
+  /// Who offers it where; nil: all practitioners at all locations.
   public var offers: [OfferResource]?
 
+  /// Details of a type.
   public init(
     appointmentTypeId: AppointmentType.ID, blockColour: String = "", offers: [OfferResource]? = nil
   ) {
@@ -104,16 +115,21 @@ public struct AppointmentTypeOffersResource: WireObject {
   }
 }
 
-/// Reply of `GET /API/CoreDesk/v1/Practice/`, an extension: what the documented
-/// endpoints leave out.
+/// The reply of `GET /API/CoreDesk/v1/Practice/`, an extension: what the documented endpoints leave
+/// out. A server that answers it has our other extensions too.
 public struct PracticeReply: WireObject {
+  /// Whose data the token gives access to.
   public var practice: PracticeResource
+  /// The server's clock when it answered.
   public var serverTime: WireTime?
-  /// Whether the server looks at `ifUnchanged` when an appointment is changed.
+  /// Whether the server compares `ifUnchanged` before it changes an appointment.
   public var looksAtIfUnchanged: Bool
+  /// One row for each practitioner.
   public var practitioners: [PractitionerSpecialtiesResource]
+  /// One row for each type.
   public var appointmentTypes: [AppointmentTypeOffersResource]
 
+  /// A reply of these values.
   public init(
     practice: PracticeResource, serverTime: WireTime? = nil, looksAtIfUnchanged: Bool = false,
     practitioners: [PractitionerSpecialtiesResource] = [],

@@ -1,7 +1,7 @@
 public import Booking
 
 extension PractitionerResource {
-  /// A practitioner as the wire writes them.
+  /// A row or record of a practitioner.
   public init(_ practitioner: Practitioner) {
     self.init(
       practitionerId: practitioner.id, firstName: practitioner.givenName,
@@ -10,7 +10,7 @@ extension PractitionerResource {
 }
 
 extension PractitionerReference {
-  /// A practitioner with their names, for queries that ask for `getPractitionerProfiles`.
+  /// A reference with names, for queries that ask for `getPractitionerProfiles`.
   public init(_ practitioner: Practitioner) {
     self.init(
       practitionerId: practitioner.id, firstName: practitioner.givenName,
@@ -19,7 +19,9 @@ extension PractitionerReference {
 }
 
 extension Practitioner {
-  /// - Parameter practice: says which specialties they have; nil where the server has no extensions.
+  /// A practitioner from a reply.
+  ///
+  /// - Parameter practice: has their specialties; nil if the server has no extensions.
   public init(_ row: PractitionerResource, _ practice: PracticeReply?) {
     let id = row.practitionerId
     let told = practice?.practitioners.first { $0.practitionerId == id }
@@ -30,14 +32,14 @@ extension Practitioner {
 }
 
 extension SpecialtyResource {
-  /// A specialty as the wire writes it.
+  /// A row or record of a specialty.
   public init(_ specialty: Specialty) {
     self.init(specialtyId: specialty.id, name: specialty.name)
   }
 }
 
 extension Specialty {
-  /// A specialty as a reply names it.
+  /// A specialty from a reply.
   public init(_ row: SpecialtyResource) {
     self.init(id: row.specialtyId, name: row.name)
   }

@@ -1,15 +1,20 @@
 public import Booking
 public import JSON
 
-/// Reference section 5.2.
+/// A practitioner in a reply; coreplus API, Practitioner. Documented by name; its keys are known
+/// from integrations.
 public struct PractitionerResource: WireRow {
   public static let listKey: StaticString = "practitioners"
   public static let recordKey: StaticString = "practitioner"
 
+  /// What bookings refer to.
   public var practitionerId: Practitioner.ID
+  /// May be empty.
   public var firstName: String
+  /// May be empty for people who have one name.
   public var lastName: String
 
+  /// A practitioner of these values.
   public init(
     practitionerId: Practitioner.ID, firstName: String = "", lastName: String = ""
   ) {
@@ -31,13 +36,17 @@ public struct PractitionerResource: WireRow {
   }
 }
 
-/// The practitioner of an appointment or a slot; the names only where the query asked for
+/// The practitioner of an appointment or of free time, with names only if the query asks for
 /// `getPractitionerProfiles`.
 public struct PractitionerReference: WireObject {
+  /// Who sees the client.
   public var practitionerId: Practitioner.ID
+  /// Nil if the query didn't ask for names.
   public var firstName: String?
+  /// Nil if the query didn't ask for names.
   public var lastName: String?
 
+  /// Refers to a practitioner.
   public init(
     practitionerId: Practitioner.ID, firstName: String? = nil, lastName: String? = nil
   ) {
@@ -59,14 +68,17 @@ public struct PractitionerReference: WireObject {
   }
 }
 
-/// Reference section 9.4.
+/// A specialty in a reply. The documentation mentions specialties by name; the shape is our choice.
 public struct SpecialtyResource: WireRow {
   public static let listKey: StaticString = "specialties"
   public static let recordKey: StaticString = "specialty"
 
+  /// What queries for free time refer to.
   public var specialtyId: Specialty.ID
+  /// As `Physiotherapy`.
   public var name: String
 
+  /// A specialty of these values.
   public init(
     specialtyId: Specialty.ID, name: String
   ) {

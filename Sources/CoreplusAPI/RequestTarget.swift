@@ -1,14 +1,16 @@
 import JSON
 
-/// Path and query of a request, as RFC 9112 section 3.2.1 has them in the request line.
+/// The path and query of a request, as in the request line (RFC 9112 section 3.2.1).
 public struct RequestTarget: Hashable, Sendable {
   /// Which API a path belongs to.
   public enum API: Hashable, Sendable {
+    /// The documented API, in this version.
     case core(Version)
     /// Our extensions.
     case coreDesk
   }
 
+  /// The versions that the documentation shows. Our server treats both alike.
   public enum Version: String, Hashable, Sendable, CaseIterable {
     case v2 = "v2"
     case v2point1 = "v2.1"
@@ -16,15 +18,17 @@ public struct RequestTarget: Hashable, Sendable {
 
   /// Exactly as sent.
   public let rawPath: String
-  /// Exactly as sent, without the `?`; nil where there is none.
+  /// Exactly as sent, without the `?`; nil if there is none.
   public let rawQuery: String?
-  /// Nil where the path is outside the APIs, or cannot be decoded.
+  /// Nil if the path is outside the APIs, or can't be decoded.
   public let api: API?
-  /// Below the API's prefix, decoded, a trailing slash dropped: `["Appointment", "eeee…"]`.
+  /// The decoded parts of the path below the API's prefix, without a trailing slash:
+  /// `["Appointment", "eeee…"]`.
   public let segments: [String]
 
+  /// Takes a target apart; never fails, see `api`.
   public init(_ target: String) {
-    // By bytes: a mark that follows a delimiter would hide it in one character with itself.
+    // Split by bytes: a combining mark after a delimiter would form one character with it.
     let parts = target.utf8.split(
       separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
     rawPath = String(Substring(parts[0]))
@@ -32,12 +36,13 @@ public struct RequestTarget: Hashable, Sendable {
     (api, segments) = Self.route(parts[0]) ?? (nil, [])
   }
 
-  /// The first segment in lower case, as `availabilityslot`; "" where there is none.
+  /// The first segment in lower case, as `availabilityslot`; "" if there is none.
   public var endpoint: String { segments.first?.lowercased() ?? "" }
 
-  /// The second segment where there are exactly two.
+  /// The second segment if there are exactly two; else nil.
   public var id: String? { segments.count == 2 ? segments[1] : nil }
 
+  /// The decoded query; empty if there is none. Throws if a percent escape is broken.
   public func query() throws(WireFailure) -> Query {
     guard let rawQuery else { return Query() }
     return try Query(raw: rawQuery)
@@ -64,7 +69,7 @@ public struct RequestTarget: Hashable, Sendable {
 }
 
 extension RequestTarget {
-  /// The one string that a client signs and sends.
+  /// The text that a client signs and sends: path and query, escaped.
   public static func text(_ path: String, _ query: Query = Query()) -> String {
     let raw = query.raw
     return raw.isEmpty ? path : "\(path)?\(raw)"

@@ -1,11 +1,13 @@
 public import JSON
 
-/// One message of a refusal; reference section 4.3.
+/// One message of a refusal, as seen in integrations of the coreplus API.
 public struct ResultMessage: WireObject {
-  /// 0 information, 1 warning, 2 error; only 2 has been observed.
+  /// 0 information, 1 warning, 2 error. Only 2 was ever seen; the others are our choice.
   public var severity: Int
+  /// One sentence, which may be shown to people.
   public var reason: String
 
+  /// A message, by default an error.
   public init(
     severity: Int = 2, reason: String
   ) {
@@ -24,10 +26,13 @@ public struct ResultMessage: WireObject {
   }
 }
 
-/// The body of every refusal; reference section 9.1.
+/// The body of every refusal: `{"result":[{"severity":2,"reason":"Invalid token"}]}`. The
+/// documentation shows it for a missing permission, integrations for a refused booking.
 public struct ResultReply: WireObject {
+  /// At least one message.
   public var result: [ResultMessage]
 
+  /// A refusal of these messages.
   public init(
     result: [ResultMessage] = []
   ) {
@@ -44,12 +49,12 @@ public struct ResultReply: WireObject {
 }
 
 extension ResultReply {
-  /// One error.
+  /// A refusal of one error.
   public init(reason: String) { self.init(result: [ResultMessage(reason: reason)]) }
 }
 
 extension ResultReply: Documented {
-  /// Every refusal.
+  /// The schema of every refusal.
   public static let schema = NamedSchema(
     "Result",
     .object([

@@ -2,7 +2,7 @@ public import Booking
 public import CivilTime
 
 extension RosterReply {
-  /// Rosters, leave and closures as the wire writes them, instants by the clock of `zone`.
+  /// Rosters, leave and closures as a reply, with times in `zone`.
   public init(_ book: RosterBook, in zone: Zone) {
     self.init(
       rosters: book.rosters.map { RosterResource($0) },
@@ -20,7 +20,8 @@ extension RosterReply {
 }
 
 extension RosterBook {
-  /// Throws where a shift can't be: who works when must not be guessed.
+  /// Rosters, leave and closures from a reply. Throws if a shift is impossible, because a guess
+  /// could book a practitioner who doesn't work.
   public init(_ reply: RosterReply) throws(WireFailure) {
     self.init()
     for row in reply.rosters { rosters.append(try Roster(row)) }
@@ -71,12 +72,12 @@ extension Roster.Shift {
   fileprivate init(_ row: ShiftResource) throws(WireFailure) {
     guard let weekday = Weekday(rawValue: row.weekday), row.start <= row.end,
       row.breaks.allSatisfy({ $0.start <= $0.end })
-    else { throw .field("shifts", "hold a shift that can't be") }
+    else { throw .field("shifts", "has a shift with an impossible day or time") }
     let rhythm: Roster.Rhythm
     switch (row.rhythm, row.anchor) {
     case ("weekly", _): rhythm = .weekly
     case ("fortnightly", let anchor?): rhythm = .fortnightly(anchor: anchor)
-    default: throw .field("shifts", "hold a shift with an unknown rhythm")
+    default: throw .field("shifts", "has a shift with an unknown rhythm")
     }
     self.init(
       weekday: weekday, start: row.start, end: row.end, rhythm: rhythm,

@@ -2,11 +2,14 @@ public import Booking
 public import CivilTime
 public import JSON
 
-/// Wall times in the location's zone.
+/// A break in a shift, in the location's wall time.
 public struct BreakResource: WireObject {
+  /// When it begins.
   public var start: WallTime
+  /// When it ends.
   public var end: WallTime
 
+  /// A break of these times.
   public init(
     start: WallTime, end: WallTime
   ) {
@@ -25,21 +28,26 @@ public struct BreakResource: WireObject {
   }
 }
 
-/// One stretch of work on a day of the week.
+/// One period of work on a day of the week, in the location's wall time.
 public struct ShiftResource: WireObject {
   /// 1 is Monday, 7 is Sunday (ISO 8601).
   public var weekday: Int
+  /// When it begins.
   public var start: WallTime
-  /// 24:00 is midnight.
+  /// When it ends; 24:00 is midnight.
   public var end: WallTime
   /// `weekly` or `fortnightly`.
   public var rhythm: String
-  /// A day of a week in which a fortnightly shift takes place.
+  /// Any day of a week in which a fortnightly shift is worked; "" for a weekly one.
   public var anchor: Day?
+  /// Nothing is booked over them.
   public var breaks: [BreakResource]
+  /// The first day on which the shift applies; nil is written as "".
   public var from: Day?
+  /// The last day on which the shift applies; nil is written as "".
   public var until: Day?
 
+  /// A shift of these values, by default weekly.
   public init(
     weekday: Int, start: WallTime, end: WallTime, rhythm: String = "weekly", anchor: Day? = nil,
     breaks: [BreakResource] = [], from: Day? = nil, until: Day? = nil
@@ -79,10 +87,14 @@ public struct ShiftResource: WireObject {
 
 /// When a practitioner works at one location.
 public struct RosterResource: WireObject {
+  /// Who works.
   public var practitionerId: Practitioner.ID
+  /// Where.
   public var locationId: Location.ID
+  /// When; shifts that overlap or touch count as one.
   public var shifts: [ShiftResource]
 
+  /// A roster of these shifts.
   public init(
     practitionerId: Practitioner.ID, locationId: Location.ID, shifts: [ShiftResource] = []
   ) {
@@ -104,13 +116,18 @@ public struct RosterResource: WireObject {
   }
 }
 
-/// A practitioner's absence, everywhere.
+/// A practitioner's absence from all locations.
 public struct LeaveResource: WireObject {
+  /// Who is away.
   public var practitionerId: Practitioner.ID
+  /// When it begins.
   public var startDateTime: WireTime
+  /// When it ends.
   public var endDateTime: WireTime
+  /// Why; empty if the caller may not see it.
   public var note: String
 
+  /// Leave of these values.
   public init(
     practitionerId: Practitioner.ID, startDateTime: WireTime, endDateTime: WireTime,
     note: String = ""
@@ -136,13 +153,18 @@ public struct LeaveResource: WireObject {
   }
 }
 
-/// A location that is shut.
+/// A time at which a location is shut.
 public struct ClosureResource: WireObject {
+  /// Which location.
   public var locationId: Location.ID
+  /// When it shuts.
   public var startDateTime: WireTime
+  /// When it opens again.
   public var endDateTime: WireTime
+  /// Why; may be empty.
   public var reason: String
 
+  /// A closure of these values.
   public init(
     locationId: Location.ID, startDateTime: WireTime, endDateTime: WireTime, reason: String = ""
   ) {
@@ -167,14 +189,17 @@ public struct ClosureResource: WireObject {
   }
 }
 
-/// Reply of `GET /API/CoreDesk/v1/Roster/?startDate&endDate&timezoneId`, an extension.
-///
-/// All rosters, and the leave and closures that touch those days.
+/// The reply of `GET /API/CoreDesk/v1/Roster/?startDate&endDate&timezoneId`, an extension: all
+/// rosters, and the leave and closures that overlap those days.
 public struct RosterReply: WireObject {
+  /// One or more for each practitioner and location.
   public var rosters: [RosterResource]
+  /// Leave that overlaps the days.
   public var leave: [LeaveResource]
+  /// Closures that overlap the days.
   public var closures: [ClosureResource]
 
+  /// A reply of these rows.
   public init(
     rosters: [RosterResource] = [], leave: [LeaveResource] = [], closures: [ClosureResource] = []
   ) {

@@ -1,8 +1,8 @@
 public import JSON
 
-/// What a JSON value may look like: a JSON Schema of draft 2020-12, which OpenAPI 3.1 uses.
+/// The schema of a JSON value: a JSON Schema of draft 2020-12, which OpenAPI 3.1 uses.
 public struct Schema: Hashable, Sendable {
-  /// The schema as it stands in the OpenAPI document.
+  /// The schema as the OpenAPI document has it.
   public let json: JSONObject
 
   private init(_ json: JSONObject) { self.json = json }
@@ -17,7 +17,7 @@ public struct Schema: Hashable, Sendable {
   /// Any text.
   public static let text = Schema(["type": .string("string")])
 
-  /// A text of so many characters at most.
+  /// A text with at most so many characters.
   public static func text(atMost limit: Int) -> Schema {
     Schema(["type": .string("string"), "maxLength": .number(String(limit))])
   }
@@ -34,26 +34,26 @@ public struct Schema: Hashable, Sendable {
   private static let guid = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
   /// An id.
   public static let id = text(like: "^\(guid)$")
-  /// An id, or "" where there is none.
+  /// An id, or "" for none.
   public static let idOrEmpty = text(like: "^(\(guid))?$")
   /// A whole number, in a text.
   public static let digits = text(like: #"^\d{1,18}$"#)
   /// A date as `yyyy-mm-dd`.
   public static let date = Schema(["type": .string("string"), "format": .string("date")])
-  /// A date, or "" where there is none.
+  /// A date, or "" for none.
   public static let dateOrEmpty = text(like: #"^(\d{4}-\d\d-\d\d)?$"#)
-  /// A date of birth as replies about clients have it, with a zero time; "" where there is none.
+  /// A date of birth as replies about clients have it, with a time of zero; "" for none.
   public static let dateOfBirth = text(like: #"^(\d{4}-\d\d-\d\dT00:00:00)?$"#)
   /// A time of day as `hh:mm`.
   public static let clock = text(like: #"^\d\d:\d\d$"#)
-  /// A time of day, or "" where there is none.
+  /// A time of day, or "" for none.
   public static let clockOrEmpty = text(like: #"^(([01]\d|2[0-3]):[0-5]\d|24:00)?$"#)
   /// An instant with the documented space before the offset, or without.
   public static let time = text(like: #"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d ?[+-]\d\d:\d\d$"#)
-  /// An instant, or "" where there is none.
+  /// An instant, or "" for none.
   public static let timeOrEmpty = text(
     like: #"^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d ?[+-]\d\d:\d\d)?$"#)
-  /// An instant as requests may send it; reference section 4.4.
+  /// An instant in any form that a request may send, as `WireTime` reads it.
   public static let timeSent = text(
     like: #"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)? ?([+-]\d\d:?\d\d|Z)$"#)
   /// An amount of money that isn't negative, in a text.
@@ -63,14 +63,14 @@ public struct Schema: Hashable, Sendable {
 
   /// A boolean.
   public static let flag = Schema(["type": .string("boolean")])
-  /// A boolean, or its word; reference section 4.5.
+  /// A boolean in a request; integrations also send the words in quotation marks.
   public static let flagSent = either(flag, word(["true", "false"]))
   /// A boolean in a query.
   public static let flagWord = word(["true", "false", "True", "False"])
   /// Any number.
   public static let number = Schema(["type": .string("number")])
 
-  /// A whole number between two, both included.
+  /// A whole number from `minimum` to `maximum`.
   public static func integer(from minimum: Int = 0, to maximum: Int = Int(Int32.max)) -> Schema {
     Schema([
       "type": .string("integer"), "minimum": .number(String(minimum)),
@@ -80,18 +80,18 @@ public struct Schema: Hashable, Sendable {
 
   // MARK: Compound values
 
-  /// Whether an object of this schema may have a member of that key.
+  /// Whether the schema is that of an object and names a member of that key.
   public func hasMember(_ key: String) -> Bool {
     guard case .object(let properties)? = json.exactly("properties") else { return false }
     return properties.exactly(key) != nil
   }
 
-  /// What satisfies any of these.
+  /// A value that satisfies at least one of these schemas.
   public static func either(_ schemas: Schema...) -> Schema {
     Schema(["anyOf": .array(schemas.map { .object($0.json) })])
   }
 
-  /// A list of such values, at least so many.
+  /// An array of such values, with at least so many of them.
   public static func array(of schema: Schema, atLeast count: Int = 0) -> Schema {
     Schema([
       "type": .string("array"), "items": .object(schema.json),
@@ -99,7 +99,7 @@ public struct Schema: Hashable, Sendable {
     ])
   }
 
-  /// An object with what is documented and nothing else, as our server writes it.
+  /// An object with these members and no others, as our server writes it.
   public static func object(
     _ required: KeyValuePairs<String, Schema>, optional: KeyValuePairs<String, Schema> = [:]
   ) -> Schema {
@@ -110,7 +110,7 @@ public struct Schema: Hashable, Sendable {
         ]))
   }
 
-  /// An object with what is documented; anything else is passed over, as our server reads it.
+  /// An object with these members; our server ignores others that are sent.
   public static func body(
     _ required: KeyValuePairs<String, Schema>, optional: KeyValuePairs<String, Schema> = [:]
   ) -> Schema {
@@ -120,7 +120,7 @@ public struct Schema: Hashable, Sendable {
   private static func members(
     _ required: KeyValuePairs<String, Schema>, _ optional: KeyValuePairs<String, Schema>
   ) -> JSONObject {
-    // A key once, though a list of all members names it as well.
+    // A required key may come again among the optional ones; it counts once.
     let all = required + optional.filter { member in !required.contains { $0.key == member.key } }
     return [
       "type": .string("object"),

@@ -1,9 +1,9 @@
-/// The address of a server as people write it into a profile, checked as far as secrets depend on
-/// it: only this machine is spoken to without TLS.
+/// The address of a server as people write it into a profile. Only this machine may be reached
+/// without TLS, so that no token and no client's data crosses a network in the clear.
 public struct ServerAddress: Hashable, Sendable {
-  /// What is wrong with an address.
+  /// Why an address is refused.
   public struct Problem: Error {
-    /// Follows the name of what gave the address.
+    /// The end of a sentence that begins with the name of the option or setting.
     public let words: String
     static let shape = Problem(
       words: "must look like https://sandbox.coreplus.com.au, with nothing but host, port and path")
@@ -13,15 +13,16 @@ public struct ServerAddress: Hashable, Sendable {
 
   /// As it was written.
   public let text: String
-  /// `https://host[:port][/prefix]`, without a slash at the end: the API's paths follow. A path that
-  /// leads to the API itself (`/API/Core/v2.1/`) is dropped, another is kept as a prefix.
+  /// `https://host[:port][/prefix]`, without a slash at the end, so that an `APIPath` can follow. A
+  /// path to the API itself (`/API/Core/v2.1/`) is dropped; any other path stays as a prefix.
   public let origin: String
-  /// The host that it names.
+  /// The host in the address.
   public let host: Host
-  /// The port, also where the scheme says it.
+  /// The port in the address, or else the scheme's: 80 or 443.
   public let port: UInt16
 
-  /// Takes `http` and `https` only, without user, query and fragment.
+  /// Reads an address. Throws if it isn't `http` or `https`, has a user, query or fragment, or is
+  /// `http` to another machine.
   public init(_ text: String) throws(Problem) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 3, parts[1].isEmpty,
@@ -41,7 +42,7 @@ public struct ServerAddress: Hashable, Sendable {
 
   private static let usualPorts: [String: UInt16] = ["http:": 80, "https:": 443]
 
-  /// Host and port of what stands between the slashes; nil where it is neither.
+  /// The host and port of an authority (RFC 3986 section 3.2); nil if it has no valid ones.
   private static func split(_ authority: String) -> (Host, UInt16?)? {
     var host = authority
     var port: UInt16?

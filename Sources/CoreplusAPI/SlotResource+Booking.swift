@@ -2,7 +2,7 @@ public import Booking
 public import CivilTime
 
 extension SlotResource {
-  /// Free time as the wire writes it, by the clock of `zone`.
+  /// A row of free time, with times in `zone`.
   public init(_ slot: AvailabilitySlot, in zone: Zone) {
     self.init(
       startDateTime: WireTime(slot.time.start, in: zone),
@@ -12,10 +12,10 @@ extension SlotResource {
 }
 
 extension AvailabilitySlot {
-  /// Nil where nobody says whose time it is.
+  /// Free time from a row; nil if it isn't known whose time it is.
   ///
-  /// - Parameter asked: the one practitioner that the query asked for: a slot that names no one is
-  ///   theirs (reference section 9.5).
+  /// - Parameter asked: the practitioner, if the query asked for exactly one; a row without a
+  ///   practitioner is theirs.
   public init?(_ row: SlotResource, asked: Practitioner.ID?) {
     guard let practitioner = row.practitioner?.practitionerId ?? asked else { return nil }
     self.init(

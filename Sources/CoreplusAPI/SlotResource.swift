@@ -1,17 +1,23 @@
 public import Booking
 public import JSON
 
-/// Free time, whole or cut to length; reference sections 5.6 and 9.4.
+/// Free time in a reply, whole or in pieces; coreplus API, AvailabilitySlot
+/// (https://developers.coreplus.com.au/api/api-end-points/availabilityslot/). The parameters are
+/// documented; the reply is known from integrations.
 public struct SlotResource: WireRow {
   public static let listKey: StaticString = "timeslots"
   public static let recordKey: StaticString = "timeslot"
 
+  /// When it begins, in the zone that the query asked for.
   public var startDateTime: WireTime
+  /// When it ends.
   public var endDateTime: WireTime
+  /// Where.
   public var locationId: Location.ID
-  /// Nil where the server does not say whose time it is.
+  /// Whose time it is; nil if the server doesn't say.
   public var practitioner: PractitionerReference?
 
+  /// Free time of these values.
   public init(
     startDateTime: WireTime, endDateTime: WireTime, locationId: Location.ID,
     practitioner: PractitionerReference? = nil
@@ -26,7 +32,7 @@ public struct SlotResource: WireRow {
     startDateTime = try object.requiredTime("startDateTime")
     endDateTime = try object.requiredTime("endDateTime")
     locationId = try object.id("locationId")
-    // With an empty id the server says as little as without the member.
+    // An empty id is the same as no practitioner.
     if case .object(let reference) = object["practitioner"],
       try !reference.string("practitionerId").isEmpty
     {

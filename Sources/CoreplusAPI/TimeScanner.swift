@@ -34,7 +34,7 @@ struct TimeScanner {
     return Day(year: year, month: month, day: day)
   }
 
-  /// `T` or a space between date and time.
+  /// Skips the `T` or the space between date and time; false if there is neither.
   mutating func skipDateTimeMark() -> Bool { skip("T") || skip("t") || skip(" ") }
 
   mutating func skipSpaces() -> Bool {

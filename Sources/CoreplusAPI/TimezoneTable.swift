@@ -1,19 +1,22 @@
 import JSON
 
-/// The time zones of Australia and the GUIDs by which queries name them.
+/// The time zones of Australia with the GUIDs that queries use for them.
 ///
-/// Melbourne's GUID is coreplus's own (reference section 4.4). The others are not documented: these
-/// are ours, and never change.
+/// Melbourne's GUID is coreplus's own, from its documentation of appointments and free time. The
+/// others aren't documented: these are ours, and never change.
 public struct TimezoneTable: Sendable {
+  /// A zone with its GUID.
   public struct Entry: Hashable, Sendable {
+    /// The GUID in lower case.
     public let timezoneId: String
     /// IANA name, as `Australia/Melbourne`.
     public let identifier: String
 
-    /// The name as the wire spells it, with a backslash (reference section 5.1).
+    /// The name as the API spells it, with a backslash for each slash.
     public var tzName: String { TimezoneTable.tzName(identifier) }
   }
 
+  /// The zones of the states first, then those of the territories.
   public static let entries: [Entry] = [
     ("39d62534-501c-49cd-9da9-6fa8d6a81f48", "Australia/Melbourne"),
     ("c0a1d001-7a11-4a00-9a00-000000000001", "Australia/Sydney"),
@@ -32,17 +35,18 @@ public struct TimezoneTable: Sendable {
     ("c0a1d001-7a11-4a00-9a00-00000000000e", "Indian/Cocos"),
   ].map { Entry(timezoneId: $0.0, identifier: $0.1) }
 
-  /// Ids compare without case.
+  /// The zone of an id, in upper or lower case; nil for one that isn't in the table.
   public static func entry(timezoneId: String) -> Entry? {
     entries.first { $0.timezoneId.equalsWithoutCase(timezoneId) }
   }
 
-  /// By IANA name, old names such as `Australia/Canberra` included.
+  /// The zone of an IANA name, also of an old one such as `Australia/Canberra`; nil for others.
   public static func entry(identifier: String) -> Entry? {
     let current = links[identifier] ?? identifier
     return entries.first { $0.identifier == current }
   }
 
+  /// The name as the API spells it: a backslash for each slash.
   public static func tzName(_ identifier: String) -> String {
     String(identifier.map { $0 == "/" ? "\\" : $0 })
   }
@@ -52,7 +56,7 @@ public struct TimezoneTable: Sendable {
     String(tzName.map { $0 == "\\" ? "/" : $0 })
   }
 
-  /// The zone database's `backward` file, as far as it speaks of Australia.
+  /// Old names of Australian zones, from the zone database's file `backward`.
   private static let links = [
     "Australia/ACT": "Australia/Sydney", "Australia/Canberra": "Australia/Sydney",
     "Australia/NSW": "Australia/Sydney", "Australia/Currie": "Australia/Hobart",

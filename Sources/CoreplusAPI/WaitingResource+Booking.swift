@@ -2,7 +2,7 @@ public import Booking
 public import CivilTime
 
 extension WaitingResource {
-  /// What is posted to add an entry.
+  /// The body that adds an entry.
   public init(_ order: WaitingOrder) {
     self.init(
       clientId: order.client.text, name: order.clientName, mobile: order.phone,
@@ -19,7 +19,7 @@ extension WaitingResource {
     afternoon = wish.isAfternoon
   }
 
-  /// An entry as the wire writes it and as a desk keeps it, by the clock of `zone`.
+  /// A row of the list, also in the file in which a desk keeps the list; with times in `zone`.
   public init(_ entry: WaitingEntry, in zone: Zone) {
     self.init(entry.order)
     waitingId = entry.id.text
@@ -36,10 +36,10 @@ extension WaitingResource {
 }
 
 extension WaitingEntry {
-  /// Throws where the row lacks what an entry can't be without: an entry that was only half
-  /// understood must not be written back.
+  /// An entry from a row. Throws if the row isn't complete, because an entry that was read only in
+  /// part must not be written back.
   ///
-  /// - Parameter sent: what was asked for; names the client where the caller may not see the name.
+  /// - Parameter sent: the order that was sent; has the client's name if the caller may not see it.
   public init(_ row: WaitingResource, sent: WaitingOrder? = nil) throws(WireFailure) {
     guard let id = ID(guid: row.waitingId) else { throw .field("waitingId", "is not a GUID") }
     guard let client = Client.ID(guid: row.clientId) else {
@@ -59,7 +59,7 @@ extension WaitingEntry {
     self.init(order, id: id, createdAt: createdAt)
   }
 
-  /// Nil for "", which is how the wire writes that there is none.
+  /// An id; nil for "".
   private static func id<Entity>(
     _ text: String, _ name: String
   ) throws(WireFailure) -> Identifier<Entity>? {

@@ -2,39 +2,51 @@ import Booking
 public import CivilTime
 public import JSON
 
-/// An entry of the waiting list of `/API/CoreDesk/v1/WaitingList/`, an extension; also what is posted
-/// to add one, without `waitingId`, `name` and `createdAt`, which are the server's to say.
+/// An entry of the waiting list at `/API/CoreDesk/v1/WaitingList/`, an extension; also the body
+/// that adds one, without `waitingId`, `name` and `createdAt`, which the server sets.
 public struct WaitingResource: WireRow {
   public static let listKey: StaticString = "waitingList"
   public static let recordKey: StaticString = "waiting"
 
+  /// What removes the entry.
   public var waitingId: String
+  /// Who waits.
   public var clientId: String
-  /// As `SMITH Jane`. Nil, and left out, here and in the next: the caller may not see it.
+  /// As `SMITH Jane`. Nil, and left out, if the caller may not see it.
   public var name: String?
-  /// The number to call.
+  /// The number to call. Nil, and left out, if the caller may not see it.
   public var mobile: String?
-  /// Empty, here and in the next two: any.
+  /// With whom; empty: with any practitioner.
   public var practitionerId: String
+  /// Where; empty: at any location.
   public var locationId: String
+  /// What for; empty: any type.
   public var appointmentTypeId: String
-  /// Nil: as long as the type.
+  /// How long the appointment must be, 1 to 480 minutes; nil: as long as the type.
   public var minutes: Int?
-  /// 1 is Monday, 7 is Sunday (ISO 8601). One of them or of `days`; both empty: any day.
+  /// 1 is Monday, 7 is Sunday (ISO 8601). One of them or of `days` has to fit; both empty: any day.
   public var weekdays: [Int]
+  /// Single days that would suit.
   public var days: [Day]
-  /// Wall times of the location; all of those that are given hold.
+  /// The exact time of day, in the location's wall time. All conditions that are given have to be
+  /// met.
   public var exact: WallTime?
+  /// The first time of day that suits.
   public var earliest: WallTime?
-  /// Exclusive.
+  /// The first time of day that is too late.
   public var before: WallTime?
+  /// Begins before 12:00.
   public var morning: Bool
+  /// Begins at 12:00 or later.
   public var afternoon: Bool
+  /// The desk's words, `longestNote` characters at most.
   public var note: String
+  /// When the entry was added; nil in the body that adds it.
   public var createdAt: WireTime?
-  /// Initials.
+  /// The initials of who took the call.
   public var createdBy: String
 
+  /// An entry of these values; what is left out doesn't matter to the client.
   public init(
     waitingId: String = "", clientId: String, name: String? = "", mobile: String? = "",
     practitionerId: String = "", locationId: String = "", appointmentTypeId: String = "",
@@ -110,7 +122,7 @@ extension JSONObject {
     var weekdays: [Int] = []
     for value in try values(key) {
       guard case .number(let digits) = value, let number = Int(digits), (1...7).contains(number)
-      else { throw .field(key, "holds what is no day of the week: 1 is Monday, 7 is Sunday") }
+      else { throw .field(key, "is not a list of weekdays: 1 is Monday, 7 is Sunday") }
       weekdays.append(number)
     }
     return weekdays
@@ -120,7 +132,7 @@ extension JSONObject {
     var days: [Day] = []
     for value in try values(key) {
       guard case .string(let text) = value, let day = WireDate(text)?.day else {
-        throw .field(key, "holds what is no date as yyyy-mm-dd")
+        throw .field(key, "is not a list of dates as yyyy-mm-dd")
       }
       days.append(day)
     }
@@ -154,11 +166,11 @@ extension WaitingResource: Documented {
         "createdBy": .text(atMost: longestInitials),
       ]))
 
-  /// Characters of a number to call.
+  /// How many characters a number to call may have.
   public static let longestMobile = 50
-  /// Characters of a note.
+  /// How many characters a note may have.
   public static let longestNote = 300
-  /// Characters of who added it: a desk may give a whole name.
+  /// How many characters `createdBy` may have; a desk may send a whole name.
   public static let longestInitials = 50
 
   private static let lengths = Schema.integer(

@@ -2,7 +2,7 @@ public import Booking
 public import CivilTime
 
 extension ObstacleResource {
-  /// A rule in the way as the wire writes it, by the clock of `zone`.
+  /// A rule that forbids a booking, with times in `zone`.
   public init(_ obstacle: Obstacle, in zone: Zone) {
     self.init(
       rule: obstacle.rule.rawValue,
@@ -14,7 +14,7 @@ extension ObstacleResource {
 }
 
 extension Obstacle {
-  /// Nil for a rule that this release doesn't know.
+  /// A rule from a reply; nil for one that this release doesn't know.
   public init?(_ row: ObstacleResource) {
     guard let rule = Rule(rawValue: row.rule) else { return nil }
     var time: TimeRange?

@@ -1,15 +1,22 @@
 public import Booking
 public import JSON
 
-/// One rule that forbids a booking; what it does not speak of is "".
+/// One rule that forbids a booking; what doesn't apply to it is "".
 public struct ObstacleResource: WireObject {
+  /// The raw value of an `Obstacle.Rule`, as `on-leave`.
   public var rule: String
+  /// When the cause begins.
   public var startDateTime: WireTime?
+  /// When the cause ends.
   public var endDateTime: WireTime?
+  /// The other location where the practitioner works then.
   public var locationId: Location.ID?
+  /// The appointment in the way; "" if the caller may not see it.
   public var appointmentId: Appointment.ID?
+  /// The practice's words, as a closure's reason; "" if the caller may not see them.
   public var note: String
 
+  /// A rule with its details.
   public init(
     rule: String, startDateTime: WireTime? = nil, endDateTime: WireTime? = nil,
     locationId: Location.ID? = nil, appointmentId: Appointment.ID? = nil, note: String = ""
@@ -41,14 +48,17 @@ public struct ObstacleResource: WireObject {
   }
 }
 
-/// Reply of `GET /API/CoreDesk/v1/WhyNot/`, an extension.
+/// The reply of `GET /API/CoreDesk/v1/WhyNot/`, an extension: the rules that forbid a booking, none
+/// if it can be made.
 ///
-/// The rules that forbid a booking, none if it can be made. The query names it as a booking's body
-/// does: `practitionerId`, `locationId`, `startDateTime`, `endDateTime`, and if wanted
-/// `appointmentTypeId`; with `appointmentId`, that appointment is not in its own way.
+/// The query describes the booking: `practitionerId`, `locationId`, `startDateTime`, `endDateTime`
+/// and perhaps `appointmentTypeId`. With `appointmentId`, the time of that appointment counts as
+/// free.
 public struct WhyNotReply: WireObject {
+  /// In the order of `Obstacle.Rule`.
   public var obstacles: [ObstacleResource]
 
+  /// A reply of these rules.
   public init(
     obstacles: [ObstacleResource] = []
   ) {

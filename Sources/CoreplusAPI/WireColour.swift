@@ -1,6 +1,7 @@
 /// The colour of an appointment type's blocks, as 0xRRGGBB.
 extension UInt32 {
-  /// Reads `#RRGGBB`, with or without the `#` (reference section 5.5).
+  /// Reads `#RRGGBB`, with or without the `#`: the documentation shows both (coreplus API,
+  /// Appointment Type).
   public init?(wireColour text: String) {
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
     guard digits.utf8.count == 6, digits.first != "+", let number = UInt32(digits, radix: 16)

@@ -1,21 +1,22 @@
 public import JSON
 
-/// Something that travels as a JSON object: tolerant in reading, exact in writing.
+/// A value that is sent as a JSON object: tolerant in reading, exact in writing.
 ///
-/// Reading takes keys without case, passes over unknown ones and takes what is absent as empty.
-/// Writing gives exactly the documented keys in the documented order.
+/// Reading ignores the case of keys and unknown keys, and takes what is absent as empty. Writing
+/// gives exactly the documented keys in the documented order.
 public protocol WireObject: WireWritable, Hashable {
+  /// Reads the members. Throws if one has the wrong kind of value, or a necessary one is missing.
   init(reading object: JSONObject) throws(WireFailure)
 }
 
-/// What is only ever written: the part that a server needs of an object.
+/// A value that can be written as a JSON object.
 public protocol WireWritable: Sendable {
   /// Writes the members, without the braces.
   func write(to writer: inout JSONWriter)
 }
 
 extension WireObject {
-  /// Reads a whole body, which has to be one JSON object.
+  /// Reads a whole body. Throws if it isn't one JSON object.
   public init(json bytes: [UInt8]) throws(WireFailure) {
     let object: JSONObject
     do throws(JSONFailure) {
@@ -28,6 +29,7 @@ extension WireObject {
 }
 
 extension WireWritable {
+  /// The whole object in UTF-8, as a body.
   public var json: [UInt8] {
     var writer = JSONWriter()
     writer.object(self)

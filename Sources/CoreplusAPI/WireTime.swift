@@ -1,34 +1,41 @@
 public import CivilTime
 
-/// An instant as the wire writes it: wall clock and offset from UTC.
+/// An instant in the API's format: wall time and offset from UTC.
 ///
-/// Read in every form that the contract's clients and servers are known to send (reference section
-/// 4.4): `2021-09-07T09:00:00 +10:00`, `2025-05-20 09:00+1000`, `2025-05-20T09:00:00.000Z`.
+/// Reads every form that clients and servers of the API are known to send: `2021-09-07T09:00:00
+/// +10:00` (documented for appointments), `2025-05-20 09:00+1000` (documented for requests),
+/// `2025-05-20T09:00:00.000Z`.
 public struct WireTime: Hashable, Sendable {
-  /// How the offset is joined to the time; appointments have a space there, all else has none.
+  /// Whether there is a space before the offset; only appointments have one.
   public enum Style: Hashable, Sendable { case plain, spaced }
 
+  /// The moment itself.
   public var instant: Instant
-  /// Seconds east of UTC, whole minutes.
+  /// Seconds east of UTC, in whole minutes.
   public var offset: Int
+  /// How it is written.
   public var style: Style
 
+  /// An instant in this offset, cut to whole minutes.
   public init(_ instant: Instant, offset: Int, style: Style = .plain) {
     self.instant = instant
     self.offset = offset / 60 * 60
     self.style = style
   }
 
+  /// An instant in the offset that a zone has then.
   public init(_ instant: Instant, in zone: Zone, style: Style = .plain) {
     self.init(instant, offset: zone.offset(at: instant), style: style)
   }
 
+  /// The same with a space before the offset.
   public var spaced: WireTime { WireTime(instant, offset: offset, style: .spaced) }
+  /// The same without a space before the offset.
   public var plain: WireTime { WireTime(instant, offset: offset, style: .plain) }
 }
 
 extension WireTime {
-  /// Nil unless the text is a date, a time of day and an offset from UTC.
+  /// Reads a date, a time of day and an offset from UTC; nil for any other text.
   public init?(_ text: String) {
     var scanner = TimeScanner(text)
     guard let day = scanner.day(), scanner.skipDateTimeMark(), let second = scanner.timeOfDay()

@@ -96,10 +96,10 @@ import Testing
     (#","minutes":481"#, "minutes must be 1 to 480"),
     (#","minutes":"soon""#, "minutes is not a whole number"),
     (
-      #","weekdays":[0]"#, "weekdays holds what is no day of the week: 1 is Monday, 7 is Sunday"
+      #","weekdays":[0]"#, "weekdays is not a list of weekdays: 1 is Monday, 7 is Sunday"
     ),
     (#","weekdays":"tue""#, "weekdays is not an array"),
-    (#","days":["2026-02-30"]"#, "days holds what is no date as yyyy-mm-dd"),
+    (#","days":["2026-02-30"]"#, "days is not a list of dates as yyyy-mm-dd"),
     (#","weekdays":[1,2,3,4,5,6,7,1]"#, "weekdays has more than 7"),
     (
       #","days":["\#([String](repeating: "2026-11-30", count: 367).joined(separator: "\",\""))"]"#,
