@@ -1,8 +1,8 @@
 public import Screen
 
 extension Theme {
-  /// For terminals of sixteen colours, and for whoever has no theme file: the terminal's own
-  /// background, so that it is legible on dark and on light.
+  /// The theme without files: what `default` looks like on a terminal of sixteen colours. It leaves
+  /// the background to the terminal, so that it is legible on dark and on light.
   public static let sixteenColours = Theme(
     name: "sixteen-colours",
     roles: [
@@ -26,11 +26,11 @@ extension Theme {
       .row: .plain,
       .selected: Style(attributes: .reverse),
       .selectedUnfocused: Style(attributes: .underline),
-      .load: .plain,
+      .load: Style(foreground: .indexed(12)),
       .time: Style(attributes: .dim),
       .now: Style(foreground: .yellow),
       .column: Style(attributes: .bold),
-      .columnFocused: Style(attributes: .bold),
+      .columnFocused: Style(foreground: .cyan, attributes: .bold),
       .free: Style(foreground: .green),
       .booked: .plain,
       .arrived: Style(foreground: .cyan),
@@ -51,8 +51,8 @@ extension Theme {
       .helpText: .plain,
     ])
 
-  /// No colour at all (`NO_COLOR`, https://no-color.org): what is chosen is reversed, what
-  /// matters is bold, what rests is dim.
+  /// The theme without colours (`NO_COLOR`, https://no-color.org), as its file has it: the selection
+  /// is reversed, what matters is bold, and the rest is dim.
   public static let monochrome = Theme(
     name: "monochrome",
     roles: [
@@ -79,7 +79,7 @@ extension Theme {
       .time: Style(attributes: .dim),
       .now: Style(attributes: .bold),
       .column: Style(attributes: .bold),
-      .columnFocused: Style(attributes: .bold),
+      .columnFocused: Style(attributes: [.bold, .underline]),
       .free: .plain,
       .booked: .plain,
       .arrived: Style(attributes: .bold),
@@ -89,7 +89,7 @@ extension Theme {
       .closed: Style(attributes: .dim),
       .off: Style(attributes: .dim),
       .past: Style(attributes: .dim),
-      .cursor: Style(attributes: .reverse),
+      .cursor: Style(attributes: [.reverse, .bold]),
       .selectedAppointment: .plain,
       .type: .plain,
       .fieldLabel: Style(attributes: .dim),

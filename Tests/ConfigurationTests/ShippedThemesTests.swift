@@ -62,6 +62,19 @@ import Testing
     }
   }
 
+  /// The built-in themes repeat these two, since they are needed where no file is: `NO_COLOR` draws
+  /// one of them, and a program without its files the other.
+  @Test(arguments: [
+    (Theme.monochrome, "monochrome", ColourDepth.none), (.sixteenColours, "default", .sixteen),
+  ])
+  func aBuiltInThemeLooksLikeItsFile(
+    _ builtIn: Theme, _ name: String, _ depth: ColourDepth
+  ) throws {
+    let file = try theme(name).styles.mapValues(depth.reduce)
+    #expect(builtIn.styles.keys.sorted() == file.keys.sorted())
+    for (role, style) in builtIn.styles { #expect(style == file[role], "\(role)") }
+  }
+
   @Test func monochromeUsesNoColour() throws {
     for (role, style) in try theme("monochrome").styles {
       #expect(style.foreground == .standard && style.background == .standard, "\(role)")
