@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 PREFIX ?= /usr/local
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
-# What the programs need, and what only tests and measuring need: the list's second part.
+# The packages that the programs need, and all packages, which the tests and measuring need too.
 PACKAGES := $(shell sed -e '/^\# tests/,$$d' -e '/^\#/d' -e '/^$$/d' packages.txt)
 ALL_PACKAGES := $(shell sed -e '/^\#/d' -e '/^$$/d' packages.txt)
 
@@ -27,7 +27,8 @@ deps:
 test-deps:
 	$(call install_missing,$(ALL_PACKAGES))
 
-# The programs alone: what tests share needs Swift Testing, which the static library does not have.
+# Only the programs: what the tests share needs Swift Testing, which isn't in the static standard
+# library. Tests/StructureTests checks that each line names a product.
 build: deps
 	swift build $(RELEASE) --product coredesk
 	swift build $(RELEASE) --product coredesk-server
@@ -35,33 +36,33 @@ build: deps
 run: build
 	@.build/release/coredesk --demo
 
-# The style, and that each target imports only what Package.swift lets it reach: it builds all, and
-# the tests then run what is built.
+# Checks the style, and builds everything, tests too, to check that each target imports only what
+# Package.swift lets it reach.
 lint: deps
 	swift format lint --strict --recursive Package.swift Sources Tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 
-# What failed is said once more at the end, where people look first.
+# Repeats the failures at the end, where people look first.
 test: test-deps lint
 	@mkdir -p .build
 	@set -o pipefail; swift test 2>&1 | tee .build/test.log || { \
 	    grep -aE '^✘|error:' .build/test.log; exit 1; }
 
-# Takes the screens and transcripts of README and guides anew; look at the difference before you commit.
+# Retakes the screens and transcripts in README and guides; look at the difference before you commit.
 guides: test-deps
 	COREDESK_WRITE_GUIDES=1 swift test --filter GuideTests
 
-# Every parser of foreign bytes under libFuzzer, a minute each. SECONDS= for longer, TARGET= for one
-# of Tests/Fuzz/corpus, INPUT= to run a file of Tests/Fuzz/found again.
+# Runs every parser of foreign bytes under libFuzzer for a minute. SECONDS= changes the time, TARGET=
+# chooses one of Tests/Fuzz/corpus, and INPUT= runs a file of Tests/Fuzz/found again.
 SECONDS = 60
 fuzz: test-deps
 	Tests/Fuzz/fuzz.sh $(SECONDS) "$(TARGET)" "$(INPUT)"
 
-# The console beside calcurse, in one run on this machine.
+# Measures the console beside calcurse and tig, in one run on this computer.
 bench: test-deps build
 	/usr/bin/python3 Tests/Bench/bench.py .build/release/coredesk
 
-# schemathesis (PyPI) over /openapi.json, EXAMPLES an operation.
+# Runs schemathesis (PyPI) over /openapi.json, with EXAMPLES requests for each operation.
 conformance: test-deps build
 	Tests/Conformance/conformance.sh .build/release/coredesk-server
 
