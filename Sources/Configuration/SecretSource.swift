@@ -49,7 +49,7 @@ extension SecretSource: CustomStringConvertible, CustomDebugStringConvertible, C
 }
 
 extension String {
-  /// The text up to the first line break; nil where that is empty.
+  /// The text up to the first line break; nil if that is empty.
   var firstLine: String? {
     let line = prefix { !$0.isNewline }
     return line.isEmpty ? nil : String(line)

@@ -113,7 +113,7 @@ public struct ThemeLibrary: Sendable {
     return names.isEmpty ? "." : "; there are \(names.joined(separator: ", "))."
   }
 
-  /// The source of a named theme with all it inherits; nil where no folder has it.
+  /// The source of a named theme with all that it inherits; nil if no folder has it.
   private func source(
     _ name: String, path: [String] = []
   ) throws(ConfigurationFailure) -> ThemeSource? {

@@ -3,10 +3,10 @@ import CommandLine
 import Glibc
 import Verbs
 
-/// The program: understands its command line, connects to a clinic, and hands over.
+/// The program: reads its command line, and runs a command or the console.
 enum CoreDesk {
   static func main() -> Never {
-    // A reader of our output that goes away is an error of that write and no reason to die.
+    // If the reader of our output goes away, the write fails; the program needn't be killed.
     signal(SIGPIPE, SIG_IGN)
     do throws(Failure) {
       end(try run(Array(CommandLine.arguments.dropFirst())))
@@ -16,12 +16,12 @@ enum CoreDesk {
     }
   }
 
-  /// Ends without exit(3)'s handlers: libcrypto's frees what a request that is still being answered
-  /// on another thread may be using. Writes are settled by now, and our streams keep no buffer.
+  /// Ends without exit(3)'s handlers: libcrypto's would free what a request on another thread may
+  /// still be using. Writes are settled by now, and our streams have no buffer.
   private static func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
 
   private static func run(_ arguments: [String]) throws(Failure) -> ExitStatus {
-    // Asking the libraries costs more than all the rest of a short command.
+    // Asking the libraries for their versions takes longer than the rest of a short command.
     let versions = arguments.contains("--version") ? Versions.all : []
     let program = CoreDeskProgram.table(version: versions, console: .ours)
     switch try program.parse(arguments) {

@@ -5,13 +5,13 @@ import Glibc
 import Threads
 import Verbs
 
-/// Looks after the theme while the console runs: whoever edits its file, one it inherits from, or the
-/// `theme =` of the configuration sees it at once.
+/// Watches the theme while the console runs. When somebody saves its file, one that it inherits, or
+/// another `theme =` in the configuration, the console draws with it at once.
 struct ThemeWatch: Sendable {
   private let line: Invocation
   private let folders: [String]
 
-  /// Only what is there now is looked after; a folder that comes later is not.
+  /// Watches the folders that exist now; one that is made later isn't watched.
   init(_ line: Invocation, _ setup: ConsoleSetup) {
     self.line = line
     let named = line.text("theme").flatMap { $0.contains("/") ? $0.folder : nil }
@@ -20,10 +20,11 @@ struct ThemeWatch: Sendable {
       + ThemeLibrary(setup.desk).folders
   }
 
-  /// Reports the theme each time it or its problems change, and why where it can't be read. The
-  /// thread it takes sleeps in read(2) of inotify(7) otherwise.
+  /// Reports the theme each time it or its problems change, or why it can't be read. Takes a thread,
+  /// which sleeps in read(2) of inotify(7). If the system has no more inotify instances, nothing is
+  /// reported, and a new theme shows at the next start.
   ///
-  /// - Parameter first: what the console draws with now.
+  /// - Parameter first: the theme that the console draws with now.
   func start(
     from first: ThemeReading,
     _ report: @escaping @Sendable (Result<ThemeReading, Failure>) -> Void
@@ -49,7 +50,7 @@ struct ThemeWatch: Sendable {
     }
   }
 
-  /// False where nothing can be heard any more.
+  /// Waits for the next change; false if there can't be one any more.
   private static func waitForChange(_ descriptor: Int32) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 16_384)
     while true {

@@ -5,7 +5,7 @@ import SQLiteStore
 import Signing
 import Terminal
 
-/// What `--version` says: this program and what it runs on.
+/// What `--version` prints: this program and its libraries.
 enum Versions {
   static var all: [String] {
     [

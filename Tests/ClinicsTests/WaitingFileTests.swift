@@ -9,7 +9,7 @@ import Testing
 @testable import Configuration
 @testable import CoreplusClient
 
-/// The waiting list beside a profile whose server keeps none.
+/// The waiting list of a profile whose server keeps none.
 @Suite struct WaitingFileTests {
   let folder = TemporaryFolder()
   private var path: String { folder.file("data/waiting/riverside.json") }
@@ -139,7 +139,7 @@ import Testing
     #expect(await keeper(clinic) == folder.file("share/coredesk/waiting/riverside.json"))
   }
 
-  /// Two practices at one vendor's address have consumers of their own.
+  /// Two practices at the same address have different consumer ids.
   @Test func standsUnderTheConsumerWhereThereIsNoProfile() async throws {
     let desk = try desk([
       "COREDESK_URL": "https://127.0.0.1:9", "COREDESK_CONSUMER_ID": "../x",

@@ -1,6 +1,6 @@
 import CommandLine
 
-/// A small program to try the table on.
+/// A small program to test the table with.
 enum Desk {
   static let program = Program(
     name: "desk", summary: "A desk to try things on.", version: ["desk 1.2", "library 3.4"],
@@ -55,7 +55,7 @@ enum Desk {
     return invocation
   }
 
-  /// What `--version` and its like print; nil for other command lines.
+  /// What a command line with `--version` prints; nil for any other.
   static func version(_ arguments: String...) throws -> String? {
     guard case .version(let text) = try program.parse(arguments) else { return nil }
     return text

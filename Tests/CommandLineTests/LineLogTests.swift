@@ -9,7 +9,7 @@ import Testing
     return String(decoding: bytes[..<max(0, count)], as: UTF8.self).split(separator: "\n")
   }
 
-  /// More than a pipe holds, and nobody reads: whoever logs goes on, and the gap is told of.
+  /// When a pipe is full and nobody reads it, logging goes on, and a later line tells of the gap.
   @Test(.timeLimit(.minutes(1))) func aReaderThatStallsHoldsUpNobody() throws {
     var ends: [Int32] = [-1, -1]
     try #require(pipe(&ends) == 0)

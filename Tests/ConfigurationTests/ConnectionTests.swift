@@ -52,7 +52,7 @@ import Testing
     #expect(clinic.secret == "s2")
     #expect(clinic.accessToken == "token")
     #expect(clinic.url.host.name == "other.example")
-    // The profile's word is about its own address.
+    // The profile's environment is that of its own address.
     #expect(clinic.badge == .production)
   }
 

@@ -2,7 +2,7 @@ import Configuration
 import ConsoleViews
 
 extension ThemeLibrary.Inventory {
-  /// What the console's views bring along.
+  /// The roles and the built-in themes of the console.
   static let console = Self(
     roles: ThemeRole.names, usual: .sixteenColours, monochrome: .monochrome)
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Configuration
 
-/// `config.ini` changed by the program: what is meant, and not a byte more.
+/// The program changes what is meant in `config.ini`, and not a byte more.
 @Suite struct SettingsFileTests {
   private let shop = try! Workshop()
   private var path: String { "\(shop.home)/.config/coredesk/config.ini" }
@@ -47,7 +47,7 @@ import Testing
       ])
   }
 
-  /// Whoever is in use stays so when a second comes.
+  /// The only profile stays in use when a second is added.
   @Test func aSecondProfileDoesNotPushTheFirstAside() throws {
     try shop.write(".config/coredesk/config.ini", "; mine\n[profile a]\nissuer = x", mode: 0o600)
     let settings = try file.add(profile("b"))
@@ -121,7 +121,7 @@ import Testing
       try Settings.read(Folders(shop.surroundings())).profileInUse(shop.surroundings()) == "a")
   }
 
-  /// Added and removed again leaves the file as it was, whatever it looked like.
+  /// For any file, adding a profile and removing it restores the file.
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 3])
   func addingAndRemovingLeavesNoTrace(seed: UInt64) throws {
     var state = seed
@@ -188,7 +188,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
-  /// Two at a time: neither is lost.
+  /// When several processes change the file at once, no change is lost.
   @Test func changesAtTheSameTimeAllArrive() async throws {
     let file = file
     let names = (0..<12).map { "p\($0)" }

@@ -187,7 +187,7 @@ import Testing
     #expect(own.data == "/srv/clinic")
   }
 
-  /// Any text is either settings or a sentence.
+  /// Any text gives either settings or a sentence.
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 9])
   func anyTextIsJudged(seed: UInt64) throws {
     var state = seed

@@ -4,7 +4,7 @@ import Foundation
 import Screen
 import Testing
 
-/// The themes of this checkout: complete, and legible by the contrast of WCAG 2.1, 1.4.3.
+/// The themes in this checkout are complete, and legible by the contrast of WCAG 2.1, 1.4.3.
 @Suite struct ShippedThemesTests {
   private static let names = [
     "default", "light", "high-contrast", "monochrome", "colour-blind-safe", "gruvbox", "nord",
@@ -23,15 +23,15 @@ import Testing
       .deletingLastPathComponent()
   }
 
-  /// A role without a line in one of them would look as if nobody had thought of it.
+  /// A theme without a line for a role may have forgotten it.
   @Test(arguments: names)
   func everyThemeSetsEveryRoleAndNoOther(_ name: String) throws {
     let roles = Set(ThemeRole.allCases.filter { !$0.isOptional }.map(\.name))
-    // Only a theme that draws all types alike sets this.
+    // Only a theme that draws all types alike sets this role.
     #expect(Set(try theme(name).styles.keys).subtracting([ThemeRole.type.name]) == roles)
   }
 
-  /// What is optional is still shown by one of them.
+  /// At least one of them shows how to set an optional role.
   @Test func togetherTheySetEveryRole() throws {
     let set = try Self.names.reduce(into: Set<String>()) {
       $0.formUnion(try theme($1).styles.keys)
@@ -39,7 +39,7 @@ import Testing
     #expect(set == Set(ThemeRole.allCases.map(\.name)))
   }
 
-  /// The table of the guide: a line for each role, in the order of the list, with its sentence.
+  /// The guide's table has a line for each role, in the order of the list, with its summary.
   @Test func theGuideDescribesEveryRoleAndNoOther() throws {
     let guide = try String(
       contentsOf: Self.checkout.appending(
@@ -49,7 +49,7 @@ import Testing
     #expect(rows.map(String.init) == ThemeRole.allCases.map { "| `\($0.name)` | \($0.summary) |" })
   }
 
-  /// Where there is no colour at all the monochrome theme is drawn.
+  /// Without colours the monochrome theme is drawn, so that depth is left out.
   @Test(arguments: names, ColourDepth.allCases.filter { $0 > .none })
   func theSelectionStandsOutAtAnyDepth(_ name: String, _ depth: ColourDepth) throws {
     let theme = try theme(name)
@@ -62,8 +62,8 @@ import Testing
     }
   }
 
-  /// The built-in themes repeat these two, since they are needed where no file is: `NO_COLOR` draws
-  /// one of them, and a program without its files the other.
+  /// The built-in themes repeat two files, because they are needed without any: one for `NO_COLOR`, and
+  /// one for a program without its files.
   @Test(arguments: [
     (Theme.monochrome, "monochrome", ColourDepth.none), (.sixteenColours, "default", .sixteen),
   ])
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  /// A theme that is in the folder is tested here.
+  /// Every theme in the folder is tested here.
   @Test func theFolderHoldsTheseThemes() throws {
     let files = try FileManager.default.contentsOfDirectory(
       atPath: Self.checkout.appending(path: "themes").path)
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  /// Nobody knows what the terminal's own background is.
+  /// The terminal's own background may be any colour.
   @Test func theDefaultIsLegibleOnBlackAndOnWhite() throws {
     for (role, style) in try theme("default").styles {
       guard let text = luminance(style.foreground) else { continue }
@@ -124,7 +124,7 @@ import Testing
     #expect(ColourDepth.sixteen.reduce(theme[.badgeProduction]).background == .red)
   }
 
-  /// What a cell is must not hang on a hue that many do not see; marks stand beside the colours too.
+  /// The states of a cell mustn't differ only in a hue that many people don't see. They have marks too.
   @Test(arguments: Sight.allCases)
   func theSafeThemeIsToldApartByEverySight(_ sight: Sight) throws {
     let theme = try theme("colour-blind-safe")

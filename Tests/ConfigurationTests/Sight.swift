@@ -29,7 +29,7 @@ enum Sight: CaseIterable {
     }
   }
 
-  /// CIE L*a*b* (D65) of what is seen; nil where the theme leaves the colour to the terminal.
+  /// What is seen in CIE L*a*b* (D65); nil if the theme leaves the colour to the terminal.
   func lab(_ colour: Colour) -> [Double]? {
     guard case .rgb(let red, let green, let blue) = colour.kind else { return nil }
     let linear = [red, green, blue].map { part -> Double in

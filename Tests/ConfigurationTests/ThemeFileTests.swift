@@ -10,7 +10,7 @@ import Testing
     ThemeLibrary(folders: ["\(shop.home)/themes"], .console)
   }
 
-  /// The theme these texts as `a.theme`, `b.theme` and so on make of `a`.
+  /// The theme `a`, with these texts as `a.theme`, `b.theme` and so on.
   private func reading(_ texts: String...) throws -> ThemeReading {
     for (name, text) in zip("abc", texts) { try shop.write("themes/\(name).theme", text) }
     return try library().theme("a")
@@ -53,7 +53,7 @@ import Testing
     #expect(reading.theme[.dim] == Style(attributes: .dim))
   }
 
-  /// A prefix stands for the roles beneath that the theme leaves out.
+  /// A prefix gives its style to the roles below it that the theme leaves out.
   @Test func aPrefixIsEnough() throws {
     let reading = try reading("[roles]\ncalendar = green\ncalendar.booked = red")
     #expect(reading.problems == [])
@@ -149,7 +149,7 @@ import Testing
     #expect(reading.theme[.text].foreground == .red)
   }
 
-  /// What a wrong line was to change stays as it would be without it.
+  /// A wrong line counts as if it weren't there.
   @Test func aWrongLineFallsBackToWhatIsInherited() throws {
     let reading = try reading(
       """
@@ -177,7 +177,7 @@ import Testing
     )
   }
 
-  /// Better the usual colours than none.
+  /// The usual colours are better than none.
   @Test func whereNothingCanBeInheritedTheDefaultIs() throws {
     try shop.write(
       "themes/default.theme", "[palette]\nleaf = cyan\n[roles]\nlist.selected = reverse")

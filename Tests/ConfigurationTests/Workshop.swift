@@ -1,7 +1,7 @@
 import Configuration
 import Foundation
 
-/// A home of its own for a test, gone when the test is.
+/// A home folder for one test, removed when the test ends.
 final class Workshop {
   let home: String
 
@@ -12,7 +12,7 @@ final class Workshop {
 
   deinit { try? FileManager.default.removeItem(atPath: home) }
 
-  /// Writes a file below the home, by default one only its owner can read.
+  /// Writes a file below the home, by default one that only its owner can read.
   @discardableResult
   func write(_ path: String, _ text: String, mode: Int = 0o600) throws -> String {
     let whole = "\(home)/\(path)"
@@ -28,13 +28,13 @@ final class Workshop {
     Surroundings(variables: variables, home: home)
   }
 
-  /// The settings that this text as `config.ini` gives.
+  /// The settings of this text as `config.ini`.
   func settings(_ text: String, mode: Int = 0o600) throws -> Settings {
     try write(".config/coredesk/config.ini", text, mode: mode)
     return try Settings.read(Folders(surroundings()))
   }
 
-  /// The sentence the text is refused with; empty if it is not.
+  /// The sentence that refuses this text; empty if it isn't refused.
   func complaint(_ text: String, mode: Int = 0o600) throws -> String {
     do {
       _ = try settings(text, mode: mode)
@@ -44,7 +44,7 @@ final class Workshop {
     }
   }
 
-  /// What is refused, as a sentence; empty if nothing is.
+  /// The sentence of what `body` throws; empty if it doesn't.
   func complaint(_ body: () throws -> Void) throws -> String {
     do {
       try body()

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// `signup`, `practice`, the terms and the trail, by the commands.
+  /// `signup`, `practice`, the terms and the audit trail, by the commands.
   @Suite struct AccountEndToEndTests {
     private func run(_ folder: TemporaryFolder, _ arguments: String...) throws -> Finished {
       try run(folder, arguments)
@@ -34,7 +34,7 @@ extension EndToEnd {
         application.request("GET", "/API/Core/v2.1/Practitioner/?pageSize=1", port: server.port))
       let reply = try client.reply()
       #expect(reply.status == 200 && reply.body.contains(#""totalRows":12"#))
-      // What was just looked at is in the trail, and the trail is whole.
+      // The view just made is in the trail, and the trail is whole.
       client.send(
         application.request("GET", "/API/Core/v2.1/Client/?name=smith", port: server.port))
       #expect(try client.reply().status == 200)
@@ -76,7 +76,7 @@ extension EndToEnd {
       #expect(signUp.status == 78)
     }
 
-    /// Whoever can write the file can change the trail, but not without its telling.
+    /// A person who can write the file can change the trail, but `audit verify` notices.
     @Test func aChangedTrailIsFound() throws {
       let folder = TemporaryFolder()
       _ = try run(folder, "practice", "create", "--name", "A")

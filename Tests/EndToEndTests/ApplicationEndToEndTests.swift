@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// The life of an application by `coredesk-server app`, beside a running server.
+  /// `coredesk-server app` changes an application while a server runs.
   @Suite struct ApplicationEndToEndTests {
     @Test func ticksCountAfterDisablingAndEnabling() throws {
       let server = try ServerProcess("--demo", "--explain")

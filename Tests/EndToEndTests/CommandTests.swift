@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// `coredesk` for scripts, on the embedded clinic and over HTTP.
+  /// The commands for scripts, on the demo clinic and over HTTP.
   @Suite struct CommandTests {
     @Test(arguments: Home.allCases) func theClinicIsListed(_ home: Home) throws {
       let (desk, server) = try home.desk()
@@ -13,7 +13,7 @@ extension EndToEnd {
       #expect(try desk.rows("appointmentTypes", "types").count == 8)
       let reasons = try desk.rows("cancellationReasons", "reasons")
       #expect(!reasons.isEmpty && reasons.allSatisfy { $0["description"] is String })
-      // More than a page of a hundred, all of them read.
+      // More than a page of a hundred, so several pages are read.
       let appointments = try desk.rows(
         "appointments", "appointments", "--from", "-1w", "--to", "+1w")
       #expect(appointments.count > 200)
@@ -174,7 +174,7 @@ extension EndToEnd {
       for library in ["coredesk ", "ncurses ", "libcurl ", "sqlite ", "OpenSSL "] {
         #expect(version.output.contains(library), "\(version.output)")
       }
-      // Nothing of all that needs a folder.
+      // None of these makes a folder.
       #expect(!FileManager.default.fileExists(atPath: desk.folder.file("data")))
     }
 
@@ -194,8 +194,7 @@ extension EndToEnd {
   }
 }
 
-/// The first place that is free in the next days for an appointment of the first practitioner with
-/// any, and Jane Smith to take it.
+/// The first free time in the next days, with its practitioner, and Jane Smith to book it for.
 struct Place {
   let client: String
   let start: String
@@ -222,7 +221,7 @@ struct Place {
   }
 }
 
-/// Whatever the style of the offset.
+/// The moment of a time on the wire, whichever way its offset is written.
 func instant(_ text: Any?) -> Date? {
   let text = (text as? String)?.replacingOccurrences(of: " ", with: "")
   return text.flatMap { try? Date($0, strategy: .iso8601) }

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// The console on a real screen: what it shows, and that what it does is really done.
+  /// The console on a real screen: what it shows, and what it changes at the clinic.
   @Suite struct ConsoleTests {
     @Test(arguments: Home.allCases) func opensTheDiaryOfToday(_ home: Home) throws {
       let (desk, server) = try home.desk()
@@ -16,7 +16,7 @@ extension EndToEnd {
       #expect(screen.allSatisfy { $0.count <= 80 } && screen.count == 24)
     }
 
-    /// Eight keys book a known client in the next place, three cancel.
+    /// Eight keys book a known client at the next free time, and three cancel.
     @Test(arguments: Home.allCases) func booksAndCancelsForReal(_ home: Home) throws {
       let (desk, server) = try home.desk()
       defer { withExtendedLifetime(server) {} }
@@ -37,7 +37,7 @@ extension EndToEnd {
       }
       #expect(booked["status"] as? String == "Booked")
       let id = try #require(booked["appointmentId"] as? String)
-      // What was just booked is selected, so that it can be cancelled at once.
+      // The new appointment is selected, so that it can be cancelled at once.
       try console.wait(for: "Booked")
       try console.press("x")
       try console.press("1")
@@ -58,7 +58,7 @@ extension EndToEnd {
       #expect(status == 0)
     }
 
-    /// All keys at once, before the first picture: none is lost and none acts on what is not there.
+    /// All keys at once, before the first picture: none is lost, and none acts too early.
     @Test func keysTypedAheadAreNotLost() throws {
       let desk = Desk()
       let jane = try desk.client("smith", "jane")
@@ -97,7 +97,7 @@ extension EndToEnd {
     }
   }
 
-  /// However the console ends, the terminal is as it was.
+  /// However the console ends, the terminal is restored.
   @Suite struct TerminalTests {
     @Test func quittingGivesTheTerminalBack() throws {
       let terminal = try openTerminal(Desk())
@@ -106,7 +106,7 @@ extension EndToEnd {
       expectRestored(terminal)
     }
 
-    /// While the diary is still being read: no thread may be left to its fate on the way out.
+    /// While the diary is still being read: a thread that runs mustn't crash the program at its end.
     @Test func quittingAtAnyMomentIsNoCrash() throws {
       let desk = Desk()
       for _ in 0..<25 {
@@ -136,7 +136,7 @@ extension EndToEnd {
       expectRestored(terminal)
     }
 
-    /// Whatever another program has left on the screen, one key draws it whole.
+    /// One key draws the whole screen, if another program has written on it.
     @Test func theKeyThatRedrawsDrawsAtOnce() throws {
       let terminal = try openTerminal(Desk())
       try terminal.type("b")
@@ -150,7 +150,7 @@ extension EndToEnd {
       }
     }
 
-    /// Escape and a letter that come together, where a key with Alt has a meaning.
+    /// Escape and a letter that arrive together, if a key with Alt has a meaning.
     @Test func aKeyWithAltIsHeard() throws {
       let desk = Desk()
       desk.folder.write("[keys]\nhelp = alt-h\n", to: "config/coredesk/config.ini")
@@ -187,7 +187,7 @@ extension EndToEnd {
       _ = try terminal.waitForEnd(within: 1)
     }
 
-    /// A name that means to steer the terminal is shown as what it is.
+    /// A name with control characters is shown, and doesn't steer the terminal.
     @Test func hostileNamesNeverReachTheTerminal() throws {
       let desk = Desk()
       let name = "\u{1B}]0;owned\u{7}\u{9B}31mEvil"
@@ -201,7 +201,7 @@ extension EndToEnd {
         ], environment: desk.environment)
       #expect(changed.status == 0, "\(changed)")
       let terminal = try openTerminal(desk)
-      // A key takes the greeting away; the line below then has the whole name.
+      // A key closes the greeting; the line below then has the whole name.
       try terminal.type("jk")
       try terminal.wait(for: "the name") { $0.text.contains("Evil") }
       try terminal.type("/smith")
@@ -249,7 +249,7 @@ extension EndToEnd {
       #expect(terminal.text.contains("coredesk --plain works on it"))
     }
 
-    /// A key that was given to another action acts so, and the hints say so.
+    /// A key with another action does that action, and the hints say so.
     @Test func keysCanBeBoundAnew() throws {
       let desk = Desk()
       desk.folder.write("[keys]\nquit = f10\n", to: "config/coredesk/config.ini")
@@ -277,7 +277,7 @@ extension EndToEnd {
       #expect(colours.isEmpty)
     }
 
-    /// Where the terminal says it can (DECRPM), each picture is shown when it is whole.
+    /// If the terminal says that it can (DECRPM), each picture is shown as a whole.
     @Test func aTerminalThatCanShowsEachPictureAtOnce() throws {
       let terminal = try openTerminal(Desk())
       #expect(terminal.text.contains(Synchronized.question))
@@ -289,7 +289,7 @@ extension EndToEnd {
         let text = Synchronized.text(of: terminal, since: before)
         return text.contains("Thu 26") && text.hasSuffix(Synchronized.off)
       }
-      // The first picture may still be under way, or one with what the lists have read since.
+      // The first picture may still be arriving, or one with lists that were read since.
       let text = Synchronized.text(of: terminal, since: before)
       let first = try #require(text.range(of: Synchronized.on))
       let pictures = text[first.lowerBound...].components(separatedBy: Synchronized.off)
@@ -304,7 +304,7 @@ extension EndToEnd {
       #expect(halves[0] == halves[1])
     }
 
-    /// One that does not know the mode, or does not answer, is never sent it; the answer is no key.
+    /// A terminal that doesn't know the mode, or doesn't answer, is never sent it. An answer isn't a key.
     @Test(arguments: ["", "\u{1B}[?2026;0$y", "\u{1B}[?2026;4$y"])
     func aTerminalThatCannotIsNotAskedTo(_ answer: String) throws {
       let terminal = try openTerminal(Desk())
@@ -331,7 +331,7 @@ extension EndToEnd {
       return terminal
     }
 
-    /// Left the alternate screen, shown the cursor, switched off what was on, settings as before.
+    /// It left the alternate screen, showed the cursor, reset its modes, and restored the settings.
     private func expectRestored(_ terminal: PseudoTerminal) {
       let text = terminal.text
       for (on, off) in [
@@ -350,7 +350,7 @@ extension EndToEnd {
 }
 
 extension Tmux {
-  /// The diary with somebody's appointments or free time in it.
+  /// Waits until the practitioners and the hours of the diary are on the screen.
   @discardableResult
   func waitForDiary() throws -> [String] {
     try wait(for: "the diary") { screen in
@@ -360,7 +360,7 @@ extension Tmux {
 }
 
 extension Desk {
-  /// The id of the one client that the words find first.
+  /// The id of the first client that the words find.
   func client(_ words: String...) throws -> String {
     let found = try run(["clients", "find"] + words + ["--json"])
     let object =

@@ -2,8 +2,8 @@ import Foundation
 import TestKit
 
 extension Desk {
-  /// Starts a server over a demo clinic of its own at a free port, and makes this desk its client,
-  /// with the credentials of an application made for it.
+  /// Starts a server with its own demo clinic on a free port, and connects this desk to it, with the
+  /// credentials of a new application.
   func connectToServer(permissions: String = "all") throws -> RunningProgram {
     let database = folder.file("server/clinic.sqlite")
     let server = try RunningProgram(
@@ -32,11 +32,11 @@ extension Desk {
   }
 }
 
-/// Where the diary is kept that a test works on.
+/// Where a test's diary is kept: in the built-in demo clinic, or on a server.
 enum Home: String, CaseIterable, Sendable {
   case embedded, server
 
-  /// The server is to be kept as long as the desk.
+  /// A desk with such a diary. Keep the server as long as the desk.
   func desk() throws -> (Desk, RunningProgram?) {
     let desk = Desk()
     return (desk, self == .server ? try desk.connectToServer() : nil)

@@ -1,7 +1,7 @@
 import Foundation
 import TestKit
 
-/// A desk with folders and a clock of its own, and the programs that were just built.
+/// A desk with its own folders and clock, which runs the programs that were just built.
 final class Desk {
   let folder = TemporaryFolder()
   var environment: [String: String]
@@ -13,12 +13,12 @@ final class Desk {
       "XDG_CONFIG_HOME": folder.file("config"), "XDG_DATA_HOME": folder.file("data"),
       "XDG_STATE_HOME": folder.file("state"), "XDG_CACHE_HOME": folder.file("cache"),
       "COREDESK_NOW": "2026-11-24T08:30:00+11:00",
-      // What a crash prints must not wait for a key.
+      // After a crash, the backtracer mustn't wait for a key.
       "SWIFT_BACKTRACE": "enable=no",
     ]
   }
 
-  /// The path of a program beside the tests.
+  /// The path of a program in the folder of the tests' own program.
   static func program(_ name: String) -> String {
     let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return URL(filePath: tests ?? "").deletingLastPathComponent().appending(path: name).path
@@ -41,6 +41,7 @@ final class Desk {
     return object
   }
 
+  /// The list under a key of the JSON document that a command prints.
   func rows(_ key: String, _ arguments: String...) throws -> [[String: Any]] {
     let done = try run(arguments + ["--json"])
     let object =
@@ -58,7 +59,7 @@ final class Desk {
       socket: folder.file("tmux"), columns: columns, rows: rows)
   }
 
-  /// Opens the console at a bare terminal.
+  /// Opens the console at a pseudo-terminal, which keeps every byte and interprets none.
   func terminal(_ arguments: String..., columns: Int = 80, rows: Int = 24) throws
     -> PseudoTerminal
   {

@@ -1,4 +1,5 @@
 import Testing
 
-/// The real programs, one at a time: what they show depends on how fast they are.
+/// Tests of the real programs, one at a time: beside each other they would be too slow for their
+/// deadlines.
 @Suite(.serialized) struct EndToEnd {}

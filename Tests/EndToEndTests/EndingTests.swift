@@ -3,8 +3,8 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// However a program that has the terminal ends: the terminal is given back, and what was written
-  /// to standard error meanwhile is told after that.
+  /// However a program that has the terminal ends, the terminal is restored, and text that was written
+  /// to standard error meanwhile appears after that.
   @Suite struct EndingTests {
     private static let signals: [Int32] = [
       SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGXCPU, SIGXFSZ, SIGUSR1, SIGUSR2,
@@ -56,7 +56,7 @@ extension EndToEnd {
       try expectRestored(terminal, tells: "until the end")
     }
 
-    /// The same in the program itself, where the loop hears some of them and the guard the others.
+    /// The same in the program itself, where the loop handles some signals and the guard the others.
     @Test(arguments: [SIGUSR1, SIGALRM, SIGXCPU, SIGSYS, SIGTRAP]) func aSignalToTheConsole(
       _ signal: Int32
     ) throws {
@@ -67,7 +67,7 @@ extension EndToEnd {
       #expect(terminal.hasItsSettingsBack && terminal.text.contains("\u{1B}[?1049l"))
     }
 
-    /// A terminal without a second screen: what it showed is the clinic's.
+    /// A terminal without a second screen is cleared, because it showed the clinic's data.
     @Test(arguments: ["end", "trap"]) func withoutASecondScreenTheFirstIsWiped(_ way: String) throws
     {
       let terminal = try ender(way, term: "linux")

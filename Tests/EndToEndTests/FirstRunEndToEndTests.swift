@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// What a newcomer sees and does, in the real program.
+  /// What a new user sees and does, in the real program.
   @Suite struct FirstRunEndToEndTests {
     let desk = Desk()
 
@@ -19,7 +19,7 @@ extension EndToEnd {
       try end(terminal)
     }
 
-    /// The tutorial's own words, typed as they stand there, lead through all of it.
+    /// Typing what the tutorial says completes all of it.
     @Test func theTutorialIsDoneByItsOwnWords() throws {
       let jane = try desk.client("smith", "jane")
       let before = try desk.appointments(of: jane).count
@@ -34,11 +34,11 @@ extension EndToEnd {
         try terminal.wait(for: next)
       }
       try end(terminal)
-      // Booked, moved, cancelled, and booked anew by undoing that.
+      // Booked, moved, cancelled, and booked again by undoing that.
       #expect(try desk.appointments(of: jane).count == before + 2)
     }
 
-    /// Four at once and all taken back, by the diary of another program.
+    /// A series of four is booked and undone, which another program's diary shows.
     @Test func aSeriesIsBookedAndUndoneAsOne() throws {
       let jane = try desk.client("smith", "jane")
       func booked() throws -> Int {

@@ -1,19 +1,19 @@
 import Foundation
 
-/// A page of the README or the guides, with the examples in it that can be tried.
+/// A page of the README or the guides, with its examples.
 ///
-/// `<!-- screen rows 1-24 after: b smi Enter -->` before a block says which rows of the console it
-/// shows after which keys; `<!-- transcript -->` says that it is what plain mode prints when the
-/// lines behind its prompts come in. Neither is seen by those who read the page.
+/// `<!-- screen rows 1-24 after: b smi Enter -->` before a block says which rows of the console the
+/// block shows, and after which keys. `<!-- transcript -->` says that the block is what plain mode
+/// prints if it gets the lines after its prompts. Readers of the page don't see these comments.
 struct GuidePage {
-  /// The path below the top folder.
+  /// The path from the top folder.
   let path: String
   let text: String
 
   static let top = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
     .standardizedFileURL
 
-  /// The README, what stands beside it, and the guides in the programs' targets.
+  /// The Markdown files of the top folder, and the guides in the programs' targets.
   static let all: [String] = {
     let guides = ["coredesk", "coredesk-server"].flatMap { target in
       names(in: "Sources/\(target)/\(target).docc")
@@ -35,6 +35,7 @@ struct GuidePage {
     }
   }
 
+  /// A block that shows rows of the console.
   struct Screen {
     let rows: ClosedRange<Int>
     let keys: [String]
@@ -52,19 +53,19 @@ struct GuidePage {
     }
   }
 
-  /// What plain mode prints, and where the block is.
+  /// The blocks that show what plain mode prints.
   var transcripts: [Range<String.Index>] {
     text.matches(of: /<!-- transcript -->\n```\n((?s).*?)```\n/).map {
       $0.1.startIndex..<$0.1.endIndex
     }
   }
 
-  /// The files that the page links to, from its own folder.
+  /// The files that the page links to, as paths from its own folder.
   var links: [String] {
     text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/).map { String($0.1) }
   }
 
-  /// Writes the page again with other text in some of its blocks.
+  /// Writes the page with new text in some of its blocks.
   func replace(_ blocks: [(Range<String.Index>, String)]) throws {
     var text = text
     for (block, shown) in blocks.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {

@@ -3,10 +3,10 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// The README and the guides show what the programs really do. `make guides` takes their
-  /// screens and transcripts anew.
+  /// The README and the guides show what the programs really do. `make guides` retakes their screens
+  /// and transcripts.
   @Suite(.serialized) struct GuideTests {
-    /// Whether the examples are written and not compared.
+    /// Whether to write the examples instead of comparing them.
     private static let writes =
       ProcessInfo.processInfo.environment["COREDESK_WRITE_GUIDES"] != nil
 
@@ -21,7 +21,7 @@ extension EndToEnd {
       var blocks: [(Range<String.Index>, String)] = []
       for example in page.screens {
         let desk = desk()
-        // Its folder has to outlive the terminal.
+        // Its folder must exist as long as the terminal.
         try withExtendedLifetime(desk) {
           let console = try desk.console()
           _ = try console.waitForDiary()
@@ -56,14 +56,14 @@ extension EndToEnd {
       }
     }
 
-    /// Without a mark before it an example isn't tried.
+    /// An example without a comment before it isn't tried.
     @Test func theExamplesAreMarked() throws {
       let pages = try GuidePage.all.map(GuidePage.init)
       #expect(pages.map(\.screens.count).reduce(0, +) >= 5)
       #expect(pages.map(\.transcripts.count).reduce(0, +) >= 1)
     }
 
-    /// The table of targets is the folders of Sources.
+    /// The table of targets lists the folders of Sources.
     @Test func theGuideListsEveryTarget() throws {
       let guide = try GuidePage("Sources/coredesk/coredesk.docc/HowItIsBuilt.md")
       let table = try #require(guide.text.components(separatedBy: "| target | is |").last)
@@ -76,7 +76,7 @@ extension EndToEnd {
       #expect(listed.sorted() == folders.filter { $0 != "C" }.sorted())
     }
 
-    /// What the guide calls a type is declared somewhere in Sources.
+    /// Every type that the guide names is declared in Sources.
     @Test func theGuideNamesTypesThatExist() throws {
       let guide = try GuidePage("Sources/coredesk/coredesk.docc/HowItIsBuilt.md")
       let sources = GuidePage.top.appending(path: "Sources")
@@ -95,7 +95,7 @@ extension EndToEnd {
       }
     }
 
-    /// A front door: what it is, how to start, where to read on.
+    /// It says what coredesk is, how to start, and where to read on.
     @Test func theReadmeIsShortAndLeadsToEveryGuide() throws {
       let readme = try GuidePage("README.md")
       #expect(readme.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 151)
@@ -105,7 +105,7 @@ extension EndToEnd {
       #expect(Set(readme.links).isSuperset(of: guides))
     }
 
-    /// A word of tmux's names is a key, any other is typed.
+    /// A word that tmux knows as a key is pressed, any other is typed.
     private func press(_ key: String, on console: Tmux) throws {
       let names = [
         "Enter", "Escape", "Tab", "Space", "Up", "Down", "Left", "Right", "F1", "F2", "F3", "F4",

@@ -2,7 +2,7 @@ import Glibc
 import TestKit
 import Testing
 
-/// The harness itself, on programs whose behaviour is known.
+/// Tests of the test harness, with programs whose behaviour is known.
 extension EndToEnd {
   @Suite struct HarnessTests {
     let environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]

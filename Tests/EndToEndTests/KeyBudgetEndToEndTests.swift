@@ -3,8 +3,8 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// Exactly the keys that the desk is held to, pressed in the real program ahead of every answer;
-  /// the diary says afterwards what was done. A new budget beats an old one; none may grow.
+  /// Presses exactly the keys that a task may take, in the real program and before every answer, and
+  /// then checks the diary. A task may get fewer keys, but never more.
   @Suite struct KeyBudgetEndToEndTests {
     let desk = Desk()
 
@@ -24,7 +24,7 @@ extension EndToEnd {
       }
     }
 
-    /// Types the keys into one console and gives Jane Smith's appointments once they are as wanted.
+    /// Types the keys into a console, and returns Jane Smith's appointments once they are as wanted.
     private func play(
       _ keys: String, atMost budget: Int, leavingBy end: String = "q",
       until isDone: @escaping ([Row], [Row]) -> Bool
@@ -93,7 +93,7 @@ extension EndToEnd {
       #expect(changed == ["Cancelled"])
     }
 
-    /// `n`, 28 characters of data, and eight keys at most for all the rest.
+    /// `n`, 28 characters of data, and at most eight other keys.
     @Test func aNewClientInTwentyEightAndEight() throws {
       let keys = "nZelda Quux 12041985 0491570156\r\r"
       let data = "ZeldaQuux120419850491570156"

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// What the console sends to a terminal, byte by byte, and what it leaves alone.
+  /// What the console sends to a terminal, byte by byte, and what it doesn't change.
   @Suite struct MannersTests {
     private func open(_ desk: Desk, _ arguments: String...) throws -> PseudoTerminal {
       let terminal = try PseudoTerminal(
@@ -35,7 +35,7 @@ extension EndToEnd {
       #expect(terminal.hasItsSettingsBack)
     }
 
-    /// Nobody may continue this one: it goes on at once, and what was set is set anew.
+    /// Nobody continues this program, so it goes on at once and sets its modes again.
     @Test func ctrlZLeavesEveryMode() throws {
       let terminal = try open(Desk())
       let before = terminal.output.count
@@ -52,7 +52,7 @@ extension EndToEnd {
       #expect(text[left.upperBound...].contains("\u{1B}[?1049h"))
     }
 
-    /// Loose bounds: a slow line notices a screenful a key, and not thirty bytes more or less.
+    /// The bounds are loose: a slow connection notices a whole screen for a key, but not thirty bytes.
     @Test func aKeySendsLittleAndIdlingNothing() throws {
       let terminal = try open(Desk())
       try terminal.type("j")
@@ -77,7 +77,7 @@ extension EndToEnd {
       #expect(!FileManager.default.fileExists(atPath: desk.folder.file("config")))
     }
 
-    /// Documents are for programs and stay as they are.
+    /// Documents are for programs, and stay UTF-8.
     @Test func whatCommandsPrintForPeopleIsASCIIWithoutUTF8() throws {
       let desk = Desk()
       desk.environment["LC_ALL"] = "C"

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// What the program prints about itself, read by those it is for.
+  /// The pages that the programs print about themselves, read by shells and by man(1).
   @Suite struct PagesTests {
     let desk = Desk()
 
@@ -61,7 +61,7 @@ extension EndToEnd {
       #expect(words == ["clients", "--from", "zsh"])
     }
 
-    /// What the dynamic linker loads for each program, and what it brings along itself.
+    /// The libraries that the dynamic linker loads for each program; the version names each of them.
     @Test(arguments: [("coredesk", [:]), ("coredesk-server", ["gnutls": "GnuTLS "])])
     func theVersionNamesEveryLibrary(_ name: String, _ more: [String: String]) throws {
       let known = [
@@ -104,7 +104,7 @@ extension EndToEnd {
       #expect(shown.output.contains("--public-url") && shown.output.contains("audit verify"))
     }
 
-    /// Every command, option and key stands there, and man(1) has nothing to complain of.
+    /// It has every command, option and key, and man(1) reports no fault.
     @Test func theManualPageIsWhole() throws {
       let page = try desk.run("man").output
       let file = desk.folder.file("coredesk.1")

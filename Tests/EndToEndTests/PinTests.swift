@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// The PIN of a desk, from the command that sets it to the screen that asks for it.
+  /// A desk's PIN, from the command that sets it to the screen that asks for it.
   @Suite struct PinTests {
     let desk = Desk()
 
@@ -24,7 +24,7 @@ extension EndToEnd {
       try console.waitForDiary()
       try console.press("z")
       try console.wait(for: "PIN, then Enter:")
-      // Neither a guess nor a way out of the program opens it.
+      // Neither a guess nor a key that leaves the program unlocks it.
       try console.press("1", "1", "1", "1", "Enter")
       try console.wait(for: "That was not the PIN.")
       try console.press("C-z", "C-\\", "q")
@@ -44,7 +44,7 @@ extension EndToEnd {
       #expect(!FileManager.default.fileExists(atPath: desk.folder.file("config/coredesk/pin")))
     }
 
-    /// A desk that was to be locked is not open because its file is broken.
+    /// A broken file doesn't unlock a desk.
     @Test func aBrokenFileIsNoOpenDoor() throws {
       #expect(try set("2468").status == 0)
       let file = desk.folder.file("config/coredesk/pin")

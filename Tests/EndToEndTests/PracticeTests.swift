@@ -3,11 +3,11 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// From one server's practice to another's, on a real screen and without a restart.
+  /// Changing from one server's practice to another's, on a real screen and without a restart.
   @Suite struct PracticeTests {
     private let desk = Desk()
 
-    /// A server whose practice has this name, written down as the profile `name`.
+    /// A server whose practice has this name, and a profile `name` for it.
     private func practice(
       _ name: String, _ practice: String, _ option: String
     ) throws -> ServerProcess {
@@ -20,7 +20,7 @@ extension EndToEnd {
       #expect(renamed.status == 0, "\(renamed)")
       let application = try server.createApplication("--name", name, "--permissions", "all")
       let secret = desk.folder.write(application.secret + "\n", to: "\(name).secret")
-      // Whoever asked for it at the console's terminal would get another answer.
+      // A command that could use the console's terminal would print something else.
       let value =
         option == "--secret-file"
         ? secret : "(: </dev/tty) 2>/dev/null && echo no || cat \(secret)"
@@ -47,7 +47,7 @@ extension EndToEnd {
         screen[0].contains("Lakeside Clinic") && screen.joined().contains(":00")
           && !screen.joined().contains("reading")
       }
-      // What is booked now is booked there and nowhere else.
+      // A booking is now made there, and nowhere else.
       let before = try bookings(lakeside)
       let others = try bookings(riverside)
       try console.type("bsmi j\r")
@@ -59,7 +59,7 @@ extension EndToEnd {
       #expect(try bookings(lakeside) == before + 1)
       #expect(try bookings(riverside) == others)
 
-      // A practice whose server has gone says so, and this one stays.
+      // If a practice's server is gone, the console says so and keeps this one.
       riverside.signal(SIGTERM)
       _ = try riverside.waitForEnd()
       try console.type("C")

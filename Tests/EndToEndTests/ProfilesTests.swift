@@ -47,7 +47,7 @@ extension EndToEnd {
       #expect(mode as? Int == 0o600)
     }
 
-    /// Others can see a command line: the access token need not stand there either.
+    /// Others can see a command line, so the access token can be typed too.
     @Test func fromAPipeEachIsALine() throws {
       let (server, application) = try server()
       let given = Array(arguments("riverside", server, application).dropLast(2))
@@ -197,7 +197,7 @@ extension EndToEnd {
       #expect(file() == "")
     }
 
-    /// A relative path would mean another file from then on.
+    /// In the file, a relative path would mean another file.
     @Test func aRelativePathNeedsTheFolderItStartsIn() throws {
       let add =
         [Desk.program("coredesk")] + [

@@ -1,17 +1,17 @@
 import Foundation
 import TestKit
 
-/// A real `sshd` of a test's own, on a free port of this machine, for one key.
+/// A real `sshd` for one test, on a free port of this computer. It accepts one key.
 final class SSHServer {
   private let folder = TemporaryFolder()
   private let child: ChildProcess
   private let port: UInt16
 
-  /// Where Debian has it; the daemon wants to be called by its whole path.
+  /// Debian's path. The daemon must be started by its whole path (sshd(8)).
   private static let daemon = "/usr/sbin/sshd"
 
   init() throws {
-    // The daemon takes no socket, so it gets a port that was free a moment ago.
+    // The daemon can't be given a socket, so it gets a port that was free a moment ago.
     let free = boundSocket()
     close(free.descriptor)
     port = free.port
@@ -21,7 +21,7 @@ final class SSHServer {
         environment: ["PATH": "/usr/bin:/bin"])
       guard made.status == 0 else { throw TimedOut(waitingFor: "a key", seen: made.errors) }
     }
-    // The daemon's privilege separation wants this folder where root starts it.
+    // If root starts it, the daemon needs this folder for its privilege separation.
     try? FileManager.default.createDirectory(
       atPath: "/run/sshd", withIntermediateDirectories: true)
     let settings = folder.write(

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// The desk over a real SSH line that breaks.
+  /// The desk over a real SSH connection that breaks.
   @Suite struct SSHTests {
     let desk = Desk()
 
@@ -13,7 +13,7 @@ extension EndToEnd {
       return (["env"] + settings + [Desk.program("coredesk"), "--demo"]).joined(separator: " ")
     }
 
-    /// Programs of this desk that still run, by their environment.
+    /// The programs of this desk that still run, found by their environment.
     private func running() -> [String] {
       let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
       return processes.filter { id in
@@ -47,7 +47,7 @@ extension EndToEnd {
       try breakLine(first)
       #expect(try desk.appointments(of: jane).count == before)
 
-      // Right after the desk was told: it is kept.
+      // Right after the desk has said so: it is booked.
       let second = try server.logIn(running: command)
       try second.wait(for: "the diary", within: 20) { $0.text.contains("PRACTITIONERS") }
       try second.type("bsmi j\r\r")
@@ -55,7 +55,7 @@ extension EndToEnd {
       try breakLine(second)
       #expect(try desk.appointments(of: jane).count == before + 1)
 
-      // And the next login goes on from there.
+      // The next login shows it.
       let third = try server.logIn(running: command)
       try third.wait(for: "the diary", within: 20) { $0.text.contains("PRACTITIONERS") }
       try third.type("bsmi j\r\rq")

@@ -2,7 +2,7 @@ import Foundation
 import Signing
 import TestKit
 
-/// A `coredesk-server` of a test's own, on a free port of this machine.
+/// A `coredesk-server` for one test, on a free port of this computer.
 final class ServerProcess {
   let folder: TemporaryFolder
   let port: UInt16
@@ -42,7 +42,7 @@ final class ServerProcess {
   static func environment(_ folder: TemporaryFolder) -> [String: String] {
     [
       "PATH": "/usr/bin:/bin", "HOME": folder.path, "LC_ALL": "C.UTF-8",
-      // What a crash prints must not wait for a key.
+      // After a crash, the backtracer mustn't wait for a key.
       "SWIFT_BACKTRACE": "enable=no",
     ]
   }
@@ -53,7 +53,7 @@ final class ServerProcess {
   func signal(_ number: Int32) { child.send(signal: number) }
   func waitForEnd() throws -> ChildProcess.Ending { try child.waitForEnd(within: 15) }
 
-  /// Runs `app create` beside it.
+  /// Runs `app create` while it runs.
   func createApplication(_ arguments: String...) throws -> Application {
     let done = try Self.run(
       ["app", "create", "--json", "--database", folder.file("clinic.sqlite")] + arguments,
@@ -74,7 +74,7 @@ final class ServerProcess {
   }
 }
 
-/// What `app create --json` prints.
+/// The document that `app create --json` prints.
 struct Application: Decodable {
   var applicationId: String
   var consumerId: String
@@ -83,12 +83,12 @@ struct Application: Decodable {
   var permissions: [String]
   var enabled: Bool
 
-  /// A request signed for now, as it goes over the wire.
+  /// A whole request with a token that is valid now.
   func request(_ method: String, _ target: String, port: UInt16, body: String = "") -> String {
     head(method, target, port: port, length: body.utf8.count) + "\r\n" + body
   }
 
-  /// Its lines without the empty one at the end.
+  /// The request's line and header lines, without the empty line after them.
   func head(_ method: String, _ target: String, port: UInt16, length: Int) -> String {
     let now = Int64(Date().timeIntervalSince1970)
     let token = JwToken.sign(

@@ -3,8 +3,8 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// Configuration, files and servers that cannot be used: one sentence and a status, and all is
-  /// left as it was.
+  /// If the configuration, a file or a server can't be used, there is one sentence and a status, and
+  /// nothing is changed.
   @Suite struct SetupTests {
     private static let credentials = """
       consumer-id = c
@@ -19,7 +19,7 @@ extension EndToEnd {
         to: "config/coredesk/config.ini", mode: 0o644)
       expect(try desk.run("locations"), 78, "chmod 600 \(path)")
       #expect(chmod(path, 0o600) == 0)
-      // Now it is read: nobody answers there.
+      // Now it is read, and no server answers there.
       expect(try desk.run("locations"), 69, "127.0.0.1")
     }
 
@@ -50,7 +50,7 @@ extension EndToEnd {
       expect(try desk.run("locations", "--profile", "nowhere"), 78, "nowhere")
       desk.environment["COREDESK_URL"] = "http://127.0.0.1:1"
       expect(try desk.run("locations"), 78, "COREDESK_CONSUMER_ID")
-      // Asked for by name, the demo clinic needs none of it.
+      // The demo clinic, if it is named, needs none of it.
       #expect(try desk.run("locations", "--demo").status == 0)
       desk.environment["COREDESK_NOW"] = "half past eight"
       expect(try desk.run("locations", "--demo"), 78, "COREDESK_NOW")
@@ -107,7 +107,7 @@ extension EndToEnd {
         ], environment: desk.environment)
       _ = try holder.line(after: "held")
       expect(try desk.run(place.booking), 75, "try again")
-      // Reading does not wait for a writer.
+      // A reader doesn't wait for a writer.
       let day = try desk.rows(
         "appointments", "appointments", "--from", place.day, "--to", place.day, "--client",
         place.client)

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// Ctrl-Z, as every program of a shell understands it.
+  /// Ctrl-Z stops the console, as it does any program of a shell.
   @Suite struct SuspendTests {
     @Test func theShellGetsTheTerminalAndFgGivesItBack() throws {
       let desk = Desk()
@@ -19,7 +19,7 @@ extension EndToEnd {
 
       try shell.press("C-z")
       try shell.wait(for: "Stopped")
-      // The shell's own line editor sets the modes it wants: a child sees those of the terminal.
+      // The shell's line editor sets its own modes; a program that it starts gets the terminal's.
       try shell.type("stty -g > '\(folder.file("during"))'; echo said-$((40 + 2))\n")
       try shell.wait(for: "said-42")
       let settings = try ["before", "during"].map {
@@ -27,7 +27,7 @@ extension EndToEnd {
       }
       #expect(settings[0] == settings[1] && !settings[0].isEmpty)
 
-      // A window that changed its size meanwhile is drawn as it is now.
+      // If the window's size has changed meanwhile, the picture fits it.
       try shell.resize(columns: 100, rows: 30)
       try shell.type("fg\n")
       let after = try shell.waitForDiary()

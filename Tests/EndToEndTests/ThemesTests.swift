@@ -18,7 +18,7 @@ extension EndToEnd {
         #expect(line?.contains("┃ SMITH") == true, "\(name)")
       }
       #expect(lines.filter { $0.hasPrefix("▸ default") }.count == 1)
-      // Into a pipe go no colours.
+      // A pipe gets no colours.
       #expect(!done.output.contains("\u{1B}"))
     }
 
@@ -86,7 +86,7 @@ extension EndToEnd {
       try console.wait(for: "own.theme line")
       try write(text + "\n[roles]\ncalendar.fre = green\n")
       try console.wait(for: "calendar.free?")
-      // The old colours stay, and the desk works on.
+      // The old colours stay, and the desk still works.
       try console.press("]")
       try console.wait(for: "tomorrow")
       try write(text + "\n\n\nnonsense again\n")
@@ -98,7 +98,7 @@ extension EndToEnd {
       #expect(status == 0)
     }
 
-    /// At the start as well, and the first key still works.
+    /// At the start too, and the first key still works.
     @Test func aFaultIsToldAtTheStart() throws {
       try write("[theme]\ninherits = default\n[roles]\ncalendar.fre = green\n")
       desk.environment["COREDESK_THEME"] = "own"

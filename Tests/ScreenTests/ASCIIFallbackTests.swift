@@ -29,11 +29,11 @@ extension ASCIIFallbackTests {
 }
 
 extension ASCIIFallbackTests {
-  /// Whatever the console or its commands show of their own has something that it resembles.
+  /// Every character in the sentences and pictures of the console and the commands has an ASCII one.
   @Test(arguments: ["ConsoleViews", "Console", "Verbs", "CommandLine"])
-  func noGlyphOfOurOwnIsLost(_ room: String) throws {
+  func noGlyphOfOurOwnIsLost(_ target: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/\(room)")
+      .appending(path: "../../Sources/\(target)")
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     for file in files where file.hasSuffix(".swift") {
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)

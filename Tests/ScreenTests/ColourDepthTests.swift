@@ -27,7 +27,7 @@ import Testing
     #expect(ColourDepth.none.reduce(badge) == Style(attributes: [.bold, .reverse]))
   }
 
-  /// No two colours that differ are made one on top of the other.
+  /// A foreground and a background that differ never become the same colour.
   @Test(arguments: ColourDepth.allCases)
   func textStaysLegible(_ depth: ColourDepth) {
     for foreground in UInt8(0)...255 {

@@ -2,7 +2,7 @@ import Screen
 import Testing
 
 @Suite struct DistinctColourTests {
-  /// The types of the demo clinic, of which three fell to the same grey.
+  /// The types of the demo clinic; three of them used to become the same grey.
   @Test func noTwoAreAlikeWhileTheyLast() {
     let wanted: [Colour] = [
       .rgb(0x33, 0x66, 0xCC), .rgb(0x2E, 0x8B, 0x57), .rgb(0x8E, 0x5E, 0xA2),

@@ -31,7 +31,7 @@ import Testing
     #expect(after.changes(since: before).map(\.text) == ["王大"])
   }
 
-  /// Writing the changes over the old picture gives the new one, whatever both are.
+  /// For any two pictures, writing the changes over the old one gives the new one.
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 7])
   func changesLeadFromOnePictureToTheOther(seed: UInt64) {
     var random = Seed(seed)

@@ -108,7 +108,7 @@ import Testing
           .key(.character("a")), .modeReport(ModeReport(mode: 2026, setting: 0)),
           .key(.character("b")),
         ])
-    // None of these is one: no mode, no setting, an answer about an ANSI mode.
+    // These aren't answers: without a mode, without a setting, and about an ANSI mode.
     #expect(keys("\u{1B}[?2026$y\u{1B}[?2026;2y\u{1B}[4;2$y").isEmpty)
     let settings = (0...4).map { ModeReport(mode: 2026, setting: $0).canBeChanged }
     #expect(settings == [false, true, true, false, false])
@@ -121,7 +121,7 @@ import Testing
     #expect(decoder.feed(broken) == [.key(.character("a")), .key(.character("b"))])
   }
 
-  /// However bytes are cut into pieces, the same inputs come out; any bytes come to an end.
+  /// In whatever pieces the bytes come, the inputs are the same; decoding any bytes ends.
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 5])
   func piecesDoNotMatter(seed: UInt64) {
     var random = Seed(seed)

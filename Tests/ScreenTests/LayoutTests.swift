@@ -20,7 +20,7 @@ import Testing
     #expect(Rect(Size(columns: 5, rows: 3)).splitRows([]).isEmpty)
   }
 
-  /// Any parts tile any rectangle: no cell lost, none shared, none negative.
+  /// Any parts tile any rectangle: each cell is in one part, and no part is negative.
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 3])
   func anyPartsTileAnyRectangle(seed: UInt64) {
     var random = Seed(seed)

@@ -58,7 +58,7 @@ import Testing
     #expect(editor.window(columns: 0) == ("", 0))
   }
 
-  /// Any keys in any order: the caret stays inside and always has its cell in the window.
+  /// For any keys in any order, the caret stays in the text and has its cell in the window.
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 11])
   func anyKeysKeepTheCaretInside(seed: UInt64) {
     var random = Seed(seed)

@@ -27,8 +27,8 @@ import Testing
     #expect(TextWidth.columns(of: safe) == 5)
   }
 
-  /// Whatever goes in: nothing that steers a terminal comes out, making safe twice changes
-  /// nothing more, and the width is the sum of the widths of the parts.
+  /// For any text: the result can't steer a terminal, making it safe again changes nothing, and its
+  /// width is the sum of the widths of its parts.
   @Test(arguments: [UInt64.random(in: 0...UInt64.max), 1, 2])
   func anyTextComesOutSafe(seed: UInt64) {
     var random = Seed(seed)

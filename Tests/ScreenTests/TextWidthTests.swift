@@ -12,17 +12,17 @@ import Testing
     #expect(TextWidth.columns(of: text) == columns)
   }
 
-  /// The fast path promises widths it does not look up: here they are looked up.
+  /// The fast path assumes widths without looking them up; this looks them up.
   @Test func simpleGlyphsAgreeWithTheWholeWalk() {
     for value in UInt32(0x20)...0x9FFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      // No mark joins what steers the text.
+      // A control character has no marks.
       if scalar.properties.isDefaultIgnorableCodePoint { continue }
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: continue
       default: break
       }
-      // A following mark sends the cluster down the careful path.
+      // A mark after it takes the cluster off the fast path.
       let plain = TextWidth.columns(of: String(Character(scalar)))
       let marked = TextWidth.columns(of: String(String.UnicodeScalarView([scalar, "\u{301}"])))
       #expect(marked == plain, "U+\(String(value, radix: 16))")

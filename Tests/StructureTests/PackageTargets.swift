@@ -1,9 +1,9 @@
-/// The targets of a Package.swift in the words of ours (`cLibrary`, `pure`, `target`, `program`),
+/// The targets of a Package.swift that uses our own words (`cLibrary`, `pure`, `target`, `program`),
 /// and what each may import. Targets of tests are left out.
 struct PackageTargets {
   struct Entry {
     var name: String
-    /// The word that declares it, as `pure`.
+    /// The word that declares it, such as `pure`.
     var kind: String
     var imports: Set<String>
 
@@ -16,7 +16,7 @@ struct PackageTargets {
 
   init(_ manifest: String) {
     let code = manifest.replacing(/\/\/[^\n]*/, with: "")
-    // Before the list of targets those words are only defined.
+    // Before the list of targets there are only the definitions of those words.
     guard let list = code.firstRange(of: "  targets: [") else { return }
     let rest = code[list.upperBound...]
     for word in rest.matches(of: /[^\w.](cLibrary|pure|target|program|\.target)\(/) {
@@ -33,7 +33,7 @@ struct PackageTargets {
 
   subscript(_ name: String) -> Entry? { entries.first { $0.name == name } }
 
-  /// Up to the parenthesis that closes what is open.
+  /// The text up to the parenthesis that closes the open one.
   private static func balanced(_ text: Substring) -> Substring {
     var depth = 1
     return text.prefix { c in

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A Swift file of a target, as far as the rules look into it.
+/// A Swift file of a target, and what the rules need to know of it.
 struct SourceFile {
   /// As `Booking/Slot.swift`.
   let path: String
@@ -8,7 +8,7 @@ struct SourceFile {
 
   var name: String { String(path.split(separator: "/").last ?? "") }
 
-  /// The modules that it imports; of `import struct A.B` the module is A.
+  /// The modules that it imports; for `import struct A.B` that is A.
   var imports: Set<String> {
     let declaration =
       /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(?:(?:struct|class|enum|protocol|typealias|func|let|var)\s+)?([\w]+)/
@@ -16,7 +16,7 @@ struct SourceFile {
     return Set(text.matches(of: declaration).map { String($0.output.1) })
   }
 
-  /// Lines that are neither empty nor a comment.
+  /// The number of lines that are neither empty nor a comment.
   var codeLines: Int {
     text.split(separator: "\n").count { line in
       let line = line.trimmingCharacters(in: .whitespaces)
@@ -24,12 +24,12 @@ struct SourceFile {
     }
   }
 
-  /// The words of its code with which something waits or asks a clock.
+  /// The words in its code that wait, or read a clock.
   var wordsThatWait: Set<String> {
     Set(["await", "Task", "ContinuousClock", "SuspendingClock"].filter(says))
   }
 
-  /// Whether a word is in its code; comments and strings do not count.
+  /// Whether a word is in its code; comments and strings don't count.
   func says(_ word: String) -> Bool {
     guard text.contains(word) else { return false }
     let code = text.replacing(/"""(?s:.*?)"""/, with: "")

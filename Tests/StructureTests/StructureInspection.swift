@@ -1,21 +1,21 @@
 import Foundation
 
-/// Walks through a checkout and writes down what breaks the rules that the compiler does not know.
+/// Reads a checkout and lists what breaks the rules that the compiler doesn't know.
 ///
-/// The build refuses an import that no arrow of Package.swift reaches; one that an arrow of another
-/// target reaches it lets through, which is found here.
+/// The build refuses an import that Package.swift lists for no target on the way. It accepts one that is
+/// listed for another target, which is found here.
 struct StructureInspection {
   let root: URL
-  /// Lines of code of a `main.swift`, where closures belong to the main actor: as callbacks for C
-  /// they end the program.
+  /// The most lines of code in a `main.swift`. Closures there belong to the main actor, and end the
+  /// program if C calls them.
   var mainLines = 3
 
-  /// Modules of the toolchain that a target may import. Foundation alone takes longer to start than
-  /// the rest of the program.
+  /// The modules of the toolchain that a target may import. Foundation isn't among them: it takes
+  /// longer to start than the rest of the program.
   static let toolchain: Set<String> = ["Glibc", "Synchronization"]
-  /// What one target does for all others, and the word in which it shows.
+  /// The words for what only one target may do, with that target.
   static let owners = ["pthread_create": "Threads"]
-  /// Only tests import it.
+  /// The target that only tests import.
   static let testKit = "TestKit"
 
   func faults() throws -> [String] {
@@ -47,7 +47,7 @@ struct StructureInspection {
     return faults
   }
 
-  /// Programs and what tests share are at the top: no target imports them.
+  /// No target may import a program, or what the tests share.
   private func faults(in targets: PackageTargets) -> [String] {
     let top = Set(targets.entries.filter(\.isProgram).map(\.name)).union([Self.testKit])
     return targets.entries.flatMap { target in

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct KeyNamesTests {
   @Test func theTerminalsKeysAreReadFromItsDescription() {
-    // As a Wyse 60 in part: one key of one byte, one with a delay.
+    // Like a Wyse 60 in part: one key has one byte, and one has a delay.
     let described = [
       "kcuu1": "\u{B}", "kf1": "\u{1}@\r", "khome": "\u{1B}{$<50/>", "kpp": "\u{1B}J",
     ]

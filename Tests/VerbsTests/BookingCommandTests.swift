@@ -134,7 +134,7 @@ import Verbs
       repeated.failure?.sentence
         == "02:30 on Sun 4 Apr 2027 happens twice in Melbourne: the clocks go back that night; add "
         + "+11:00 for the first or +10:00 for the second")
-    // With an offset it is a time like any other, and the roster has the word.
+    // With an offset it is one time, and the roster decides.
     #expect(try await book("2027-04-04T02:30+10:00").failure?.status == .refused)
   }
 
@@ -151,7 +151,7 @@ import Verbs
     #expect(outcome.failure == nil)
     #expect(outcome.output.hasPrefix("Moved: Fri 27 Nov 2026 09:30-10:00\n"))
     #expect(outcome.output.contains("  practitioner  Lee, Mei\n"))
-    // A place that overlaps its own is free for it.
+    // A time that overlaps its own is free for it.
     let overlapping = try await clinic.run("move", id, "--start", "2026-11-27T09:45", "--json")
     let moved = try #require(try document(overlapping)["appointment"] as? [String: Any])
     #expect(moved["startDateTime"] as? String == "2026-11-27T09:45:00 +11:00")

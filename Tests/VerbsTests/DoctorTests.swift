@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 import Verbs
 
-/// What the doctor makes of a server's answers.
+/// What `coredesk doctor` finds by a server's answers.
 @Suite struct DoctorTests {
   private static let now = Instant(secondsSinceEpoch: 1_795_473_683)
   /// The same moment as a server writes it.
@@ -94,7 +94,7 @@ import Verbs
     #expect(silent == [.wrong("TLS", "cannot prove itself")])
   }
 
-  /// Invoices are no business of the desk's, and yet it says who may see them.
+  /// The desk doesn't need invoices, but the finding says whether it may see them.
   @Test func whatTheDeskCanDoWithoutIsNoFault() async {
     let findings = await findings { target in
       target.hasPrefix(APIPath.invoice)
@@ -107,7 +107,7 @@ import Verbs
     #expect(permissions?.words.contains("VIEW_PAYMENT") == true)
   }
 
-  /// Right after another command the server has had enough for a second.
+  /// Right after another command the server may refuse requests for a second.
   @Test func tooManyRequestsAreAskedAgain() async {
     let count = Mutex(0)
     let findings = await findings { _ in
@@ -130,7 +130,7 @@ import Verbs
     #expect(findings.count == 4)
   }
 
-  /// It only reads, and asks no more than it needs.
+  /// It stops at the first answer that makes further requests useless.
   @Test func itStopsWhereGoingOnTellsNothing() async {
     let targets = Mutex<[String]>([])
     _ = await findings { target in
@@ -140,7 +140,7 @@ import Verbs
     #expect(targets.withLock { $0 } == [APIPath.location])
   }
 
-  /// One read that needs no permission of ours: who is let in may yet lack some.
+  /// One read is enough; an application that is accepted may still lack permissions.
   @Test(
     arguments: [
       (200, "{}", nil), (401, refusal("Not authorized for viewing"), nil),
@@ -209,7 +209,7 @@ import Verbs
     #expect(states(nil, [:])[0] == .ok)
   }
 
-  /// Advice is given where it would change something.
+  /// It gives advice only if that would change something.
   @Test(arguments: [
     (["TERM": "xterm"], true), (["TERM": "xterm", "COLORTERM": "truecolor"], false),
     (["TERM": "xterm-256color"], false), (["TERM": "linux"], false), (["NO_COLOR": "1"], false),

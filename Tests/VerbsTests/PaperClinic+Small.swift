@@ -10,7 +10,7 @@ import Verbs
 extension PaperClinic {
   static let perth = Location(
     id: "loc-perth", name: "Perth", zone: Zone.named("Australia/Perth")!, timezoneID: "tz-perth")
-  /// Its id on the wire is one that people look up.
+  /// Its zone has the id that the vendor documents.
   private static let city = Location(
     id: melbourne.id, name: melbourne.name, zone: melbourne.zone,
     timezoneID: "39d62534-501c-49cd-9da9-6fa8d6a81f48")
@@ -95,7 +95,7 @@ extension PaperClinic {
     return await verbs.run(question, line)
   }
 
-  /// The appointment's id of a booking of Jane with Lee on Tue 24 Nov.
+  /// Books Jane with Lee on Tue 24 Nov, and returns the appointment's id.
   @discardableResult
   nonisolated func bookJane(_ time: String) async throws -> String {
     let outcome = try await run(

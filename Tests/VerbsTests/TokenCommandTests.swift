@@ -26,7 +26,7 @@ import Verbs
     #expect(lines.first == "Signature verified")
     #expect(lines.contains { $0.hasPrefix("  nbf ") && $0.hasSuffix(" UTC") })
     #expect(lines.contains("  httpMethod   GET"))
-    // Enough to tell two apart, too little to sign with.
+    // Enough to tell two tokens apart, but not to use one.
     #expect(lines.contains("  accessToken  acce…"))
     #expect(!outcome.output.contains("access-token-1"))
   }
@@ -55,7 +55,7 @@ import Verbs
     #expect(!outcome.output.contains("access-token-1"))
   }
 
-  /// Claims come from anybody.
+  /// Anybody can write claims.
   @Test func aHostileTokenSteersNoTerminal() async throws {
     let header = "eyJhbGciOiJIUzI1NiJ9"
     // {"\u001b]0;x\u0007":"\u009b31m"}

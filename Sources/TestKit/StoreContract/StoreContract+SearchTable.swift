@@ -1,5 +1,5 @@
 extension StoreContract {
-  /// What is typed, and whom it finds in which order.
+  /// Each text that is typed, with the clients that it finds in their order.
   static let expectedNames: [(String, [String])] = [
     // The surname itself, then those that begin so, then given names, then the middle of words.
     (
@@ -41,7 +41,7 @@ extension StoreContract {
     ("159 ann", ["Goldsmith Ann"]),
     ("0491 570 110", ["O'Brien Saoirse"]), ("570-110", ["O'Brien Saoirse"]),
     ("smith 156", ["Smith John"]),
-    // Groups are one number, wherever they stand; if there is none such, parts of it.
+    // Groups of digits are one number, wherever they are; if nobody has it, they are parts of one.
     ("0491 570 156", ["Smith John"]), ("smith 0491 570 156", ["Smith John"]),
     ("+61 491 570 156", ["Smith John"]), ("(0491) 570 156 john", ["Smith John"]),
     ("570 0491 156", ["Smith John"]), ("0491 570 12/4/1985", ["Smith Jane"]),
