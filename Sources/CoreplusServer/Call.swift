@@ -10,7 +10,8 @@ struct Call: Sendable {
   let query: Query
   /// The body, if it was already read to choose the endpoint.
   let appointment: Result<AppointmentBody, any Error>?
-  let application: ApplicationRecord
+  /// Who sent it; inside a write transaction, as the store has it then.
+  var application: ApplicationRecord
   /// When the request came.
   let now: Instant
   let options: ServerOptions

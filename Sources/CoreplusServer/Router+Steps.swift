@@ -22,19 +22,20 @@ extension Router {
     _ endpoint: Endpoint, _ call: Call, _ keeping: Endpoint.Keeping
   ) -> Step {
     let body: RepeatableWrite<APIResponse> = { writer in
-      try checkAgain(call, endpoint, in: writer)
-      let reply = try keeping.body(writer)
+      var call = call
+      call.application = try checkedAgain(call, endpoint, in: writer)
+      let reply = try keeping.body(call, writer)
       if let action = reply.action { try writer.append(AuditEntry(call, action)) }
       return reply.response
     }
     return .write(body, keeping: keeping.documents)
   }
 
-  /// Checks inside the transaction that the application may still do this. The practice may have
-  /// changed it while the write waited for its turn.
-  private func checkAgain(
+  /// The application as it is now, checked inside the transaction that it may still do this. The
+  /// practice may have changed it while the write waited for its turn.
+  private func checkedAgain(
     _ call: Call, _ endpoint: Endpoint, in reader: any DiaryReader
-  ) throws {
+  ) throws -> ApplicationRecord {
     let admitted = call.application
     let current = try reader.application(consumerID: admitted.consumerID)
     guard let current, current.id == admitted.id, current.practice == admitted.practice else {
@@ -45,5 +46,6 @@ extension Router {
     guard current.accessToken == admitted.accessToken, call.now < current.accessTokenExpires
     else { throw TokenCause.accessToken }
     try authorise(current, for: endpoint)
+    return current
   }
 }

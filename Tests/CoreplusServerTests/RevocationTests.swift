@@ -56,6 +56,23 @@ import Testing
     #expect(try await clinic.allAppointments().count == 1)
   }
 
+  /// A caller who may no longer see clients gets no name, although the request came before.
+  @Test func theReplyShowsWhatTheApplicationMaySeeByThen() async throws {
+    let clinic = try await Clinic()
+    let caller = application(
+      3, of: ID.practice, permissions: [.createAppointment, .viewClientList])
+    try await clinic.store.write { try $0.insert(caller) }
+    var changed = caller
+    changed.effective = [.createAppointment]
+    let request = APIRequest(
+      "POST", "/API/CoreDesk/v1/WaitingList/", #"{"clientId":"\#(ID.sam)"}"#, by: caller)
+    let reply = await clinic.answer(
+      queued: request, behind: { [changed] in try $0.update(changed) }, meanwhile: {})
+    let row = try #require(reply.json["waiting"] as? [String: Any])
+    #expect(row["clientId"] as? String == ID.sam)
+    #expect(row["name"] == nil && row["mobile"] == nil)
+  }
+
   /// The bytes of the document are not left behind either.
   @Test func aRevokedUploadLeavesNoDocument() async throws {
     let clinic = try await Clinic()

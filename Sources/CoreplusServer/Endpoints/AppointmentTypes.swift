@@ -18,7 +18,7 @@ enum AppointmentTypes {
       throw WireFailure.field("durationMinutes", "must be 1 to 120")
     }
     let colour = try colour(body.blockColour)
-    return { writer in
+    return { call, writer in
       let type = AppointmentType(
         id: .random(), name: name, minutes: body.durationMinutes, colour: colour,
         offers: try offers(body, call, writer), clientGroup: try clientGroup(body, call, writer))

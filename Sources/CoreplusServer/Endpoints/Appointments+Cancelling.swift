@@ -9,7 +9,7 @@ extension Appointments {
     guard let id = sent.appointmentId, !id.isEmpty else {
       throw WireFailure.field("appointmentId", "is missing")
     }
-    return { writer in
+    return { call, writer in
       guard let id = Appointment.ID(guid: id),
         let appointment = try writer.appointment(id, of: call.practice)
       else {
@@ -23,7 +23,7 @@ extension Appointments {
   static func cancelByPath(_ call: Call) throws -> Endpoint.WriteBody {
     let sent =
       call.request.body.isEmpty ? AppointmentBody() : try AppointmentTexts(body(call)).body
-    return { writer in
+    return { call, writer in
       try cancel(try appointment(call.id, call, writer), sent, call, writer)
     }
   }

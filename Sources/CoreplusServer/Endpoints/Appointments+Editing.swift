@@ -11,7 +11,7 @@ extension Appointments {
     let status = try Appointment.Status(sentToEdit: sent.body.status)
     // A client with an empty id is the same as no client.
     let client = try sent.body.client().flatMap { $0.isEmpty ? nil : $0 }
-    return { writer in
+    return { call, writer in
       let old = try appointment(call.id, call, writer)
       try check(old, isStillAs: sent.body.ifUnchanged)
       guard old.status != .cancelled else {

@@ -14,7 +14,7 @@ extension Appointments {
         "appointmentId", "names an appointment: send its changes to /Appointment/{appointmentId}")
     }
     let wish = try Wish(sent.body)
-    return { writer in
+    return { call, writer in
       let client = try writer.knownClient(wish.client, of: call.practice)
       guard client.status != .deleted else {
         throw Refusal.field("clientId", "names a client who is deleted")

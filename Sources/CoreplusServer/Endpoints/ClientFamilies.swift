@@ -10,7 +10,7 @@ enum ClientFamilies {
     let body = try Body(call.request.body)
     let id = try body.id("clientId")
     let member = try FamilyMember(body, client: Identifier(guid: id) ?? .unknown)
-    return { writer in
+    return { call, writer in
       let client = try writer.knownClient(id, of: call.practice)
       let family = try writer.family(of: client.id, of: call.practice)
       for (role, name) in FamilyMember.roles where member[keyPath: role] {

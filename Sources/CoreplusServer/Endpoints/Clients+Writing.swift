@@ -6,7 +6,7 @@ import CoreplusAPI
 extension Clients {
   static func create(_ call: Call) throws -> Endpoint.WriteBody {
     let body = try ClientBody(json: call.request.body)
-    return { writer in
+    return { call, writer in
       guard let birth = body.dateOfBirth?.day else {
         throw WireFailure.field("dateOfBirth", "is missing")
       }
@@ -22,7 +22,7 @@ extension Clients {
   /// Changes any of a client's fields; those that aren't sent don't change.
   static func update(_ call: Call) throws -> Endpoint.WriteBody {
     let body = try ClientBody(json: call.request.body)
-    return { writer in
+    return { call, writer in
       let old = try client(call, writer)
       var new = old
       try new.apply(body, call, writer)

@@ -13,7 +13,7 @@ enum Files {
     let file = wish.file(receivedAt: call.now)
     let documents =
       wish.isFolder ? [] : [FileContents(id: file.id, bytes: try contents(form, wish))]
-    return Endpoint.Keeping(documents) { writer in
+    return Endpoint.Keeping(documents) { call, writer in
       let client = try writer.client(file.client, of: call.practice)
       guard client != nil else { throw Refusal.field("primaryDomainKey", "is not known") }
       try check(file, call, writer)

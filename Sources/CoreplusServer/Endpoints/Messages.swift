@@ -16,7 +16,7 @@ enum Messages {
     let data = String(decoding: part.bytes, as: UTF8.self)
     let documents = attachments.map { FileContents(id: $0.attachment.file, bytes: $0.bytes) }
     let kept = attachments.map(\.attachment)
-    return Endpoint.Keeping(documents) { writer in
+    return Endpoint.Keeping(documents) { call, writer in
       let message = SecureMessage(
         id: .random(), sendingFacility: wish.sendingFacility,
         client: try wish.client?.find(in: writer, of: call.practice),

@@ -28,7 +28,7 @@ enum Payments {
     let body = try Body(call.request.body)
     let id = try body.id("invoiceId")
     let wishes = try body.bodies("payments").map(PaymentWish.init)
-    return { writer in
+    return { call, writer in
       var invoice = try invoice(id, call, writer)
       let methods = try writer.paymentMethods(of: call.practice)
       var paid: [Invoice.Line.ID: Money] = [:]

@@ -25,7 +25,7 @@ enum WaitingList {
   static func add(_ call: Call) throws -> Endpoint.WriteBody {
     let sent = try WaitingResource(json: call.request.body)
     try check(sent)
-    return { writer in
+    return { call, writer in
       let client = try client(sent, call, writer)
       var entry = WaitingEntry(
         try order(sent, for: client, call, writer), id: .random(), createdAt: call.now)
@@ -39,7 +39,7 @@ enum WaitingList {
   }
 
   static func remove(_ call: Call) throws -> Endpoint.WriteBody {
-    { writer in
+    { call, writer in
       guard let id = WaitingEntry.ID(guid: call.id),
         let client = try writer.removeWaiting(id, of: call.practice)
       else {
