@@ -6,7 +6,7 @@ import Testing
 
 @testable import SQLiteStore
 
-/// What of searching is SQLite's own.
+/// The part of searching that is SQL.
 @Suite struct ClientSearchTests {
   let folder = TemporaryFolder()
   let clinic = SmallClinic()
@@ -17,8 +17,8 @@ import Testing
     return store
   }
 
-  /// Every guess at a mistyped word is answered by the trigram index, and each client it names is
-  /// fetched by number: nobody else's row is looked at.
+  /// The trigram index answers every guess at a mistyped word, and each client is read by number: no
+  /// other client's row is read.
   @Test func guessesAreAnsweredByTheIndex() async throws {
     _ = try await filledStore()
     let raw = try RawDatabase(folder.file())
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  /// The index has no rows of its own: it must follow every change of a client.
+  /// The index has no rows of its own, so it must follow every change of a client.
   @Test func theIndexFollowsChanges() async throws {
     let store = try await filledStore()
     let raw = try RawDatabase(folder.file())

@@ -2,7 +2,7 @@ import SQLiteStore
 import TestKit
 import Testing
 
-/// The SQLite store keeps what every store promises, also where bodies run more than once.
+/// The SQLite store keeps the contract of a store, also if bodies run more than once.
 @Suite struct ContractTests {
   let folder = TemporaryFolder()
 

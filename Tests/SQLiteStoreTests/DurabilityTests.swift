@@ -7,7 +7,7 @@ import Testing
 
 @testable import SQLiteStore
 
-/// What must hold whoever writes and however it ends.
+/// Changes survive crashes, and the rules hold for every program that writes.
 @Suite struct DurabilityTests {
   let folder: TemporaryFolder
   let clinic = SmallClinic()
@@ -20,7 +20,7 @@ import Testing
     return store
   }
 
-  /// The constraint is the database's own: it holds against plain SQL.
+  /// The database itself checks the rule, also for plain SQL.
   @Test func rawSQLCannotOverlap() async throws {
     let store = try await filledStore()
     try await clinic.book(clinic.appointment(1, minutes: 60), in: store)
@@ -94,11 +94,11 @@ import Testing
       for racer in racers { racer.go() }
       let outcomes = racers.compactMap { $0.line() }.sorted()
       #expect(outcomes == ["overlap", "overlap", "overlap", "won"])
-      for racer in racers { racer.wait() }
+      for racer in racers { try racer.wait() }
     }
   }
 
-  /// Killed in the middle of writing, again and again: whatever was acknowledged is there.
+  /// Kills the process while it writes, several times: every acknowledged booking is in the file.
   @Test func nothingAcknowledgedIsLostInACrash() async throws {
     var acknowledged: Set<String> = []
     _ = try await filledStore()
@@ -111,9 +111,9 @@ import Testing
         acknowledged.insert(line)
       }
       hammer.kill()
-      // What it had said before it died.
+      // The lines that it wrote before it was killed.
       while let line = hammer.line() { acknowledged.insert(line) }
-      hammer.wait()
+      try hammer.wait()
       let store = try SQLiteStore(path: folder.file())
       let always = TimeRange(
         start: Instant(secondsSinceEpoch: 0), end: Instant(secondsSinceEpoch: 1 << 50))
@@ -124,7 +124,7 @@ import Testing
       let kept = Set(rows.map(\.id.text))
       #expect(acknowledged.subtracting(kept).isEmpty)
       #expect(try RawDatabase(folder.file()).texts("PRAGMA integrity_check") == ["ok"])
-      // And the next can write.
+      // The next process can write.
       try await store.write { try $0.setMark("round", "\(round)") }
     }
     #expect(acknowledged.count > 600)
@@ -177,8 +177,8 @@ import Testing
         #expect(try reader.mark("b\(number)") == expected)
       }
     }
-    // Other writes of the same moment are told the truth too.
-    let told = await withTaskGroup(of: (Int, Bool).self) { group in
+    // Other writes in the same batch report correctly too.
+    let reported = await withTaskGroup(of: (Int, Bool).self) { group in
       for number in 0..<30 {
         group.addTask {
           let text = number % 5 == 0 ? String(repeating: "y", count: 100_000) : "small"
@@ -192,7 +192,7 @@ import Testing
       }
       return await group.reduce(into: [Int: Bool]()) { $0[$1.0] = $1.1 }
     }
-    for (number, isKept) in told {
+    for (number, isKept) in reported {
       #expect(try await store.read { try $0.mark("c\(number)") != nil } == isKept, "\(number)")
       if number % 5 == 0 { #expect(!isKept) }
     }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SQLiteStore
 
-/// Which files are opened, and how the others are refused.
+/// Which files the store opens, and how it refuses the others.
 @Suite struct OpeningTests {
   let folder: TemporaryFolder
 
@@ -16,7 +16,7 @@ import Testing
     return try #require(attributes[.posixPermissions] as? Int)
   }
 
-  /// Opens and fails, and leaves the file as it was.
+  /// Fails to open, and checks that the file is unchanged.
   func refusal(of name: String = "clinic.sqlite") throws -> StoreFailure? {
     let before = try Data(contentsOf: URL(fileURLWithPath: folder.file(name)))
     let failure = #expect(throws: StoreFailure.self) {
@@ -100,18 +100,18 @@ import Testing
     }
   }
 
-  /// By another process, which is not root: for root there are no read-only files.
+  /// With another process that isn't root, since root ignores file modes.
   @Test func aReadOnlyFileIsRefused() throws {
     try SQLiteStore(path: folder.file()).close()
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
     try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: folder.file())
     let process = try HammerProcess("open", folder.file())
     #expect(process.line() == "read-only")
-    process.wait()
+    try process.wait()
     try FileManager.default.setAttributes([.posixPermissions: 0o000], ofItemAtPath: folder.file())
     let stranger = try HammerProcess("open", folder.file())
     #expect(stranger.line() == "cannot-open")
-    stranger.wait()
+    try stranger.wait()
   }
 
   /// Several processes find no file and make it at the same time.
@@ -119,6 +119,6 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.path)
     let processes = try (0..<6).map { _ in try HammerProcess("open", folder.file()) }
     #expect(processes.compactMap { $0.line() } == Array(repeating: "opened", count: 6))
-    for process in processes { process.wait() }
+    for process in processes { try process.wait() }
   }
 }

@@ -1,7 +1,8 @@
 import CSQLite
 import Foundation
+import TestKit
 
-/// A connection past the store, as `sqlite3` on the command line would have it.
+/// A connection without the store, like `sqlite3` on the command line.
 final class RawDatabase {
   private var handle: OpaquePointer?
 
@@ -21,7 +22,7 @@ final class RawDatabase {
     }
   }
 
-  /// A column of all rows.
+  /// The first column of all rows.
   func texts(_ sql: String, column: Int32 = 0) throws -> [String] {
     var statement: OpaquePointer?
     guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK else {
@@ -38,7 +39,7 @@ final class RawDatabase {
 
 /// A `StoreHammer` process whose lines can be read one by one.
 final class HammerProcess {
-  private let process = Process()
+  private let child: ChildProcess
   private let output = Pipe()
   private let input = Pipe()
   private var rest = Data()
@@ -46,14 +47,21 @@ final class HammerProcess {
   init(_ arguments: String...) throws {
     let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
       .deletingLastPathComponent()
-    process.executableURL = HammerProcess.folder(from: folder).appending(path: "StoreHammer")
-    process.arguments = arguments
-    process.standardOutput = output
-    process.standardInput = input
-    try process.run()
+    let program = HammerProcess.folder(from: folder).appending(path: "StoreHammer").path
+    let (read, write) = (input.fileHandleForReading, output.fileHandleForWriting)
+    // Another child that inherited an end would keep the pipe open.
+    for end in [read, write, input.fileHandleForWriting, output.fileHandleForReading] {
+      _ = fcntl(end.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    }
+    child = try ChildProcess(
+      [program] + arguments, environment: ProcessInfo.processInfo.environment,
+      input: .descriptor(read.fileDescriptor), output: .descriptor(write.fileDescriptor),
+      errors: .descriptor(STDERR_FILENO))
+    try read.close()
+    try write.close()
   }
 
-  /// The tests are run by a helper of the toolchain or by the bundle itself.
+  /// The folder of the built programs. A helper of the toolchain runs the tests, or the bundle itself.
   private static func folder(from executable: URL) -> URL {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
     return bundle.map { URL(fileURLWithPath: $0).deletingLastPathComponent() } ?? executable
@@ -75,10 +83,8 @@ final class HammerProcess {
 
   func go() { input.fileHandleForWriting.write(Data("go\n".utf8)) }
 
-  /// SIGKILL: the process gets no chance to do anything more.
-  func kill() {
-    Foundation.kill(process.processIdentifier, SIGKILL)
-  }
+  /// Ends the process at once, with SIGKILL.
+  func kill() { child.send(signal: SIGKILL) }
 
-  func wait() { process.waitUntilExit() }
+  func wait() throws { _ = try child.waitForEnd() }
 }

@@ -8,7 +8,7 @@ import Testing
 
 @testable import SQLiteStore
 
-/// Documents, the trail, and files of earlier versions.
+/// Documents, the audit trail, and files of older versions.
 @Suite struct RecordsTests {
   let folder: TemporaryFolder
   let clinic = SmallClinic()
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  /// The hash can be worked out by anybody with `sha256sum`.
+  /// Anybody can compute the hash with `sha256sum`.
   @Test func theHashIsWhatTheDocumentationSays() async throws {
     let entry = AuditEntry(
       at: Instant(secondsSinceEpoch: 1_795_000_000), practice: "p",
@@ -63,17 +63,9 @@ import Testing
   }
 
   private func sha256sum(of text: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
-    let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    input.fileHandleForWriting.write(Data(text.utf8))
-    try input.fileHandleForWriting.close()
-    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return String(printed.prefix(64))
+    let file = folder.write(text, to: "text")
+    let done = try Finished.running(["/usr/bin/sha256sum", file], environment: [:])
+    return String(done.output.prefix(64))
   }
 
   @Test func aFileOfTheFirstVersionIsBroughtUpToDate() async throws {
@@ -101,7 +93,7 @@ import Testing
     #expect(try raw.texts("PRAGMA user_version") == ["\(DatabaseSchema.version)"])
   }
 
-  /// A row that something else wrote.
+  /// A row that another program wrote.
   @Test func anIdThatIsNoGUIDIsDamage() async throws {
     let store = try await filledStore()
     let raw = try RawDatabase(folder.file())
@@ -142,7 +134,7 @@ import Testing
 
   // MARK: Files of earlier versions
 
-  /// Makes a file as that version left it, open past the store.
+  /// Makes a file of an older version, and opens it without the store.
   private func file(ofVersion version: Int) throws -> RawDatabase {
     try Data().write(to: URL(fileURLWithPath: folder.file()))
     let raw = try RawDatabase(folder.file())
@@ -155,7 +147,7 @@ import Testing
     return raw
   }
 
-  /// What earlier versions wrote as text is read as types, and the chain goes on from it.
+  /// Reads the text of older versions as typed actions, and continues their chain.
   @Test(arguments: 2..<DatabaseSchema.version)
   func theTrailOfAnEarlierVersionStillHolds(version: Int) async throws {
     let raw = try file(ofVersion: version)
@@ -207,8 +199,8 @@ import Testing
     #expect(changes.rows == [records[0]] && changes.total == 1)
   }
 
-  /// Keys by other rules, whoever made them, are made anew when the file is opened; keys by today's
-  /// rules are left alone.
+  /// Opening a file makes search keys again if they follow other rules, and doesn't touch keys that
+  /// follow today's rules.
   @Test func searchKeysOfOtherRulesAreRenewed() async throws {
     try await filledStore().close()
     let raw = try RawDatabase(folder.file())

@@ -6,14 +6,14 @@ import SQLiteStore
 import TestKit
 import Testing
 
-/// What a crash leaves beside the database, and what must never be taken for it.
+/// Removes the files that a crash left behind, and no others.
 @Suite struct SweepingTests {
   let folder: TemporaryFolder
   let clinic = SmallClinic()
 
   init() throws { folder = TemporaryFolder() }
 
-  /// Of the files that are there: what documents' ids were made from, else the whole name.
+  /// The names of the files in the folder; documents by the text that their id was made from.
   private var names: Set<String> {
     let path = folder.file() + "-files"
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
@@ -53,7 +53,7 @@ import Testing
     try await insert("a1", into: store)
     for name in ["a1", "ea1", "b2", "c3.part", "not-ours.txt"] { try keep(name, in: store, at: 10) }
     for name in ["b9", "c9.part"] { try keep(name, in: store, at: 100) }
-    // All of it may be under way still, and then some of it.
+    // At first all writes may still be under way, then only the later ones.
     #expect(try await store.sweepDocuments(now: start.adding(minutes: 30)) == 0)
     #expect(try await store.sweepDocuments(now: start.adding(minutes: 120)) == 2)
     #expect(names == ["a1", "ea1", "b9", "c9.part", "not-ours.txt"])
@@ -62,7 +62,7 @@ import Testing
     store.close()
   }
 
-  /// A new database in the place of one that was moved away, or an older copy of it.
+  /// A new database, or an older copy, at the path of one that was moved away.
   @Test func anotherDatabasesDocumentsAreLeftAlone() async throws {
     let store = try SQLiteStore(path: folder.file())
     try keep("a1", in: store, at: -1000)

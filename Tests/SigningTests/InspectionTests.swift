@@ -28,7 +28,7 @@ import Testing
     #expect(verdict(token, now: 1060) == .expired(secondsSinceEpoch: 1060))
   }
 
-  /// A bad signature is told before anything the token claims.
+  /// A wrong signature is reported before anything that the token claims.
   @Test func whatIsNotSignedByTheSecretIsNotBelieved() throws {
     let token = Self.token(#"{"nbf":1000,"exp":1060}"#, secret: Secret("another"))
     #expect(verdict(token) == .otherSecret)
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  /// Every way a token can be wrong, and random damage, judged by PyJWT as well.
+  /// Compares with PyJWT for every way in which a token can be wrong, and for random damage.
   @Test func agreesWithPyJWT() throws {
     let tokens = Self.samples()
     let theirs = try Self.judgedByPyJWT(tokens)
@@ -113,22 +113,15 @@ import Testing
               print("verified")
           except jwt.ImmatureSignatureError: print("immature")
           except jwt.ExpiredSignatureError: print("expired")
-          # It raises what else a claim of the wrong kind makes Python raise, too.
+          # A claim of the wrong type makes it raise any of Python's errors.
           except Exception: print("failed")
       """
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-    process.arguments = ["-c", script, secret.text]
-    let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    try input.fileHandleForWriting.write(
-      contentsOf: Data((tokens.joined(separator: "\n") + "\n").utf8))
-    try input.fileHandleForWriting.close()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    let folder = TemporaryFolder()
+    let lines = folder.write(tokens.joined(separator: "\n") + "\n", to: "tokens")
+    let done = try Finished.running(
+      ["/usr/bin/python3", "-c", script, secret.text],
+      environment: ProcessInfo.processInfo.environment, input: lines)
+    #expect(done.status == 0, "\(done.errors)")
+    return done.output.split(separator: "\n").map(String.init)
   }
 }

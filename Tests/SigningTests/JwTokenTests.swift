@@ -199,19 +199,14 @@ private let header = #"{"typ":"JWT","alg":"HS256"}"#
   }
 }
 
-/// PyJWT is an implementation of others; Debian's package is python3-jwt.
+/// PyJWT is another implementation; Debian's package is python3-jwt.
 @Suite struct AgreementWithPyJWT {
   private func python(_ script: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-    process.arguments = ["-c", script] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
+    let done = try Finished.running(
+      ["/usr/bin/python3", "-c", script] + arguments,
+      environment: ProcessInfo.processInfo.environment)
+    #expect(done.status == 0, "\(done.errors)")
+    return done.output.trimmingCharacters(in: .newlines)
   }
 
   private let urls = [
