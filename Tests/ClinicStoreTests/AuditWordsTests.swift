@@ -4,8 +4,8 @@ import ClinicStore
 import TestKit
 import Testing
 
-/// The lasting words of the audit trail: hashes that were noted down cover them, so none of these
-/// lines may ever change.
+/// The words that the audit trail keeps. None of these lines may ever change, since they are covered
+/// by hashes that people noted down.
 @Suite struct AuditWordsTests {
   private static let one = "10000000-0000-4000-8000-00000000000a"
   private static let two = "20000000-0000-4000-8000-00000000000b"
@@ -96,7 +96,7 @@ import Testing
     #expect(entry(verb, subjects).action == action)
   }
 
-  /// What no version wrote, or what a later one writes, is kept letter by letter.
+  /// Words that this version doesn't know are kept exactly.
   @Test(arguments: [
     ("creating appointment", []), ("creating appointment", ["client \(one)"]),
     ("creating appointment", ["appointment \(one.uppercased())"]),

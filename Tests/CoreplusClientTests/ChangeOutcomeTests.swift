@@ -4,9 +4,9 @@ import Synchronization
 import TestKit
 import Testing
 
-/// A change is confirmed, refused or unknown, never guessed and never made twice.
+/// A change is confirmed, refused or unknown; it is never guessed and never made twice.
 @Suite struct ChangeOutcomeTests {
-  /// A server with one answer to a booking, which may keep it all the same.
+  /// A server with one answer to a booking, which it may store all the same.
   private func server(
     isKept: Bool, as kept: String = Desk.appointment,
     _ answer: @escaping @Sendable (Int) -> ScriptedServer.Answer
@@ -56,7 +56,7 @@ import Testing
   private static let losses: [ScriptedServer.Answer] = [
     .close, .cutOff("{"), .bytes("\u{7}\u{8}"), .reply(502, ""), .reply(504, ""),
     .reply(200, "<html>"), .reply(200, "{}"),
-    // A proxy that gave up waiting; the server behind it did not.
+    // A proxy that gave up waiting, while the server behind it went on.
     .reply(500, ""), .reply(503, "<html>Service Unavailable"), .reply(520, "<html>"),
     .reply(524, "<html>A timeout occurred"), .reply(504, fault("The server is stopping")),
   ]
@@ -65,7 +65,7 @@ import Testing
     #"{"result":[{"severity":2,"reason":"\#(reason)"}]}"#
   }
 
-  /// The answer was lost, the appointment was made: the diary knows.
+  /// The answer got lost and the appointment was made: the diary shows it.
   @Test(arguments: losses) func aLostAnswerIsFoundInTheDiary(
     _ answer: ScriptedServer.Answer
   ) async throws {
@@ -74,7 +74,7 @@ import Testing
     #expect(server.count("POST") == 1)
   }
 
-  /// What stands at that start already, or was booked by somebody else, is not what was sent.
+  /// Another appointment at the same start isn't the booking that was sent.
   @Test(arguments: [
     ("15:30:00", "16:00:00"), (guid("loc-1"), guid("loc-2")),
     (guid("type-1"), guid("type-2")), (guid("prac-1"), guid("prac-2")),
@@ -88,13 +88,13 @@ import Testing
     #expect(failure.code == .unknownOutcome, "\(failure)")
   }
 
-  /// The vendor's rows need not tell the type.
+  /// The vendor's rows may have no type.
   @Test func aRowWithoutATypeMayBeTheOneBooked() async throws {
     let row = Desk.appointment.replacing(#""appointmentTypeId":"\#(guid("type-1"))","#, with: "")
     #expect(try await book(server(isKept: true, as: row) { _ in .close }).get().id == "app-1")
   }
 
-  /// The answer was lost and the diary does not show it yet: nobody says it was not made.
+  /// The answer got lost and the diary doesn't show the booking yet: it stays unknown.
   @Test(arguments: losses) func aLostAnswerThatTheDiaryDoesNotShowIsUnknown(
     _ answer: ScriptedServer.Answer
   ) async throws {
@@ -105,7 +105,7 @@ import Testing
     #expect(server.count("POST") == 1)
   }
 
-  /// A server that says itself that it failed is done: not in the diary is not made.
+  /// A server that reports a failure itself is done: a booking that isn't in the diary wasn't made.
   @Test func aServersOwnFaultIsSettledByTheDiary() async throws {
     let fault = Self.fault("The server has a problem")
     let lost = server(isKept: false) { _ in .reply(500, fault) }
@@ -115,7 +115,7 @@ import Testing
     #expect(lost.count("POST") == 1)
   }
 
-  /// It says that it failed and then nothing more: nobody can tell whether it had booked before.
+  /// The server reports a failure and then doesn't answer: it stays unknown whether it had booked.
   @Test(arguments: [500, 503]) func aFaultThatTheDiaryCannotSettleIsUnknown(
     _ status: Int
   ) async throws {
@@ -133,7 +133,7 @@ import Testing
     #expect(server.count("POST") == 1)
   }
 
-  /// The API itself says that it did nothing; a proxy's page says nothing of the API.
+  /// The API itself says that it did nothing; a proxy's page doesn't say what the API did.
   @Test func whoSaysUnavailableMatters() async throws {
     let itself = server(isKept: true) { _ in
       .reply(503, Self.fault("The clinic's records are busy"))
@@ -145,7 +145,7 @@ import Testing
     #expect(itself.count("POST") == 1 && proxy.count("POST") == 1)
   }
 
-  /// Only "too many requests" says that nothing was done.
+  /// Only the status "too many requests" says that nothing was done.
   @Test func onlyWhatWasTurnedAwayIsSentAgain() async throws {
     let server = server(isKept: false) { count in
       count < 3 ? .reply(429, "") : .reply(200, #"{"appointment":\#(Desk.appointment)}"#)

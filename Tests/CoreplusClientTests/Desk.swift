@@ -5,7 +5,7 @@ import CoreplusClient
 import Signing
 import TestKit
 
-/// A service that speaks to a server on loopback and never pauses.
+/// A service for a server on loopback; it never pauses.
 enum Desk {
   static let secretText = "bm90LWEtcmVhbC1zZWNyZXQtYnV0LWxvbmctZW5vdWdoLWZvci1h"
   static let secret = Secret(secretText)
@@ -24,7 +24,7 @@ enum Desk {
       clock: ServiceClock(pause: { _ in await Task.yield() }), waitingKeeper: waitingKeeper)
   }
 
-  /// A service in whose world it is always `now`.
+  /// A service whose clock always shows `now`.
   static func service(over transport: any APITransport, now: Instant) -> APIService {
     APIService(
       transport: transport,
@@ -62,7 +62,7 @@ enum Desk {
   }
 }
 
-/// How a call failed; nil where it did not.
+/// The failure of a call; nil if it succeeded.
 func failure<Value>(
   of call: () async throws(BookingFailure) -> Value
 ) async -> BookingFailure? {

@@ -8,7 +8,7 @@ import Testing
 
 @testable import CoreplusClient
 
-/// The diary of a server of ours, whose free time is worked out at the desk.
+/// The diary of a coredesk server, whose free time is worked out at the desk.
 @Suite struct DiaryTests {
   let folder = TemporaryFolder()
   /// Tuesday; it is the afternoon before.
@@ -46,7 +46,8 @@ import Testing
     return (Desk.service(over: transport, now: now), store)
   }
 
-  /// What began on the evening before takes the night's first hour, though it is not of that day.
+  /// An appointment that began the evening before takes up the first hour, although it isn't one of
+  /// that day.
   @Test func whatBeganTheDayBeforeTakesTimeToo() async throws {
     let midnight = Desk.zone.range(of: day).start
     let (service, store) = try await embedded(

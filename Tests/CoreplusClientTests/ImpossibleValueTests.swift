@@ -5,7 +5,7 @@ import Testing
 
 @testable import CoreplusClient
 
-/// Values that the wire allows and no clinic has.
+/// Values that a reply may have and no clinic has.
 @Suite struct ImpossibleValueTests {
   @Test func freeCenturiesAreNotCutToPieces() throws {
     let row = SlotResource(

@@ -4,8 +4,8 @@ import Testing
 
 @testable import CoreplusClient
 
-/// `localhost` and the names below it are this machine, whoever is asked and whoever isn't there to
-/// be asked (RFC 6761 section 6.3).
+/// `localhost` and the names below it mean this machine, whatever a resolver says, and also without
+/// a resolver (RFC 6761 section 6.3).
 @Suite struct LoopbackNameTests {
   @Test(arguments: ["localhost", "desk.localhost", "Desk.LOCALHOST"])
   func aNameOfThisMachineNeedsNoResolver(_ host: String) async throws {

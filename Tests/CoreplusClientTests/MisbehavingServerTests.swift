@@ -5,7 +5,7 @@ import Testing
 
 @testable import CoreplusClient
 
-/// What is said of servers that answer badly, late or not at all.
+/// The failures for servers that answer wrongly, late or not at all.
 @Suite struct MisbehavingServerTests {
   private static let target = "/API/Core/v2.1/Location/"
 
@@ -39,7 +39,7 @@ import Testing
     #expect(server.requests.count == 1)
   }
 
-  /// What is wrong with a reply that is coreplus's in all but one id.
+  /// The failure names the wrong id of a reply that is otherwise correct.
   @Test func anIdThatIsNoGUIDIsNamed() async throws {
     let broken = Desk.appointment.replacing(guid("client-1"), with: "4711")
     let server = ScriptedServer { request in
@@ -58,7 +58,7 @@ import Testing
     #expect(failure?.debugDescription.contains("4711") == false)
   }
 
-  /// The vendor's documentation shows no id in a client's record.
+  /// The vendor's documented record of a client has no id.
   @Test func aClientsRecordNeedNotRepeatTheId() async throws {
     let server = ScriptedServer { _ in .reply(200, #"{"firstName":"Bob","lastName":"Smith"}"#) }
     let record = try await Desk.service(server.origin).client("client-1")

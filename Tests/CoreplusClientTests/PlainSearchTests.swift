@@ -5,7 +5,7 @@ import Testing
 
 @testable import CoreplusClient
 
-/// A search on a server that has the documented filters only.
+/// A search on a server that has only the documented filters.
 @Suite struct PlainSearchTests {
   private func search(_ text: String) -> ClientSearch {
     ClientSearch(text, today: DatesOfBirth.today)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import CoreplusClient
 
-/// Whom we tell our tokens: only a server whose certificate is trusted for its name.
+/// A token goes only to a server with a trusted certificate for its name.
 @Suite struct TLSTests {
   private static func server(_ certificate: Certificate) throws -> HTTPServer {
     var configuration = HTTPServer.Configuration()

@@ -11,7 +11,7 @@ import Testing
 
 @testable import CoreplusClient
 
-/// Two desks that saw the same and want different things: one gets it, the other is told.
+/// Two desks change an appointment that both saw before: one succeeds, the other gets a failure.
 @Suite struct UnchangedTests {
   let folder = TemporaryFolder()
   /// Tuesday; it is the afternoon before.
@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  /// In the process as well; and nothing is read on the way.
+  /// The same in one process, without reading the appointment first.
   @Test func theEmbeddedClinicLooksInsideTheChange() async throws {
     let store = try await clinic()
     let server = server(of: store)
@@ -130,7 +130,7 @@ import Testing
     }
     #expect(failure?.code == .changedMeanwhile)
     #expect(failure?.sentence == "Another desk has just edited it. Check it again.")
-    // A note is nothing that a cancelling builds on.
+    // Cancelling doesn't depend on a note.
     targets.withLock { $0 = [] }
     let cancelled = try await desk.cancel(
       "a1", reason: nil, notes: "", ifStill: SeenAppointment(seen))
@@ -150,7 +150,7 @@ import Testing
 
   // MARK: Servers that don't look
 
-  /// The vendor's, and one of ours that is older.
+  /// The vendor's server, and an older coredesk server.
   @Test(arguments: [
     nil,
     #"{"practice":{"practiceId":"\#(guid("p"))","name":"P","environment":""},"practitioners":[]}"#,
@@ -178,7 +178,7 @@ import Testing
     #expect(failure?.code == .changedMeanwhile && server.count("POST") == 1)
   }
 
-  /// Whoever may change appointments and not look at them is left to the server's own judgement.
+  /// An application that may change appointments but not read them sends its change unchecked.
   @Test func whatIsNotShownIsNotLookedAt() async throws {
     let server = ScriptedServer { request in
       let target = request.target.lowercased()

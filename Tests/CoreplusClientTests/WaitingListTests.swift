@@ -10,13 +10,12 @@ import Testing
 
 @testable import CoreplusClient
 
-/// The waiting list as the desk uses it: against our server, and beside a profile whose server has
-/// none.
+/// The waiting list as a desk uses it: on a coredesk server, and at the desk if the server has none.
 @Suite struct WaitingListTests {
   let folder = TemporaryFolder()
   private let now = Desk.start
 
-  /// Our own server's router over a file, with one client.
+  /// A coredesk server over a file, with one client.
   private func embedded() async throws -> (service: APIService, store: SQLiteStore) {
     let store = try SQLiteStore(path: folder.file("clinic.sqlite"))
     let application = ApplicationRecord(
@@ -63,7 +62,7 @@ import Testing
     store.close()
   }
 
-  /// Whatever a wish is made of, it comes back saying the same.
+  /// Every kind of wish comes back unchanged.
   @Test func everyWishGoesThereAndBackAgain() async throws {
     let (service, store) = try await embedded()
     let seed = UInt64.random(in: 0...UInt64.max)
@@ -94,7 +93,7 @@ import Testing
 
   // MARK: Lost answers
 
-  /// Our server, whose answers to changes are lost.
+  /// A coredesk server whose answers to changes get lost.
   private func losing(_ service: APIService, done: Bool) async -> APIService {
     let transport = LosingTransport(inner: await service.transport, isDone: done)
     return Desk.service(over: transport, now: now)
@@ -163,7 +162,8 @@ import Testing
   }
 }
 
-/// Carries what reads; what changes is carried too or not, and no answer comes back.
+/// Answers requests that read. Carries out requests that change something or doesn't, and never
+/// answers them.
 private struct LosingTransport: APITransport {
   let inner: any APITransport
   let isDone: Bool

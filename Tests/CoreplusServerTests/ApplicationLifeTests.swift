@@ -4,7 +4,7 @@ import CivilTime
 import ClinicStore
 import Testing
 
-/// What the vendor's FAQ tells of applications, one test for each cause (reference section 6).
+/// Applications behave as in the vendor's FAQ, with one test for each cause (reference section 6).
 @Suite struct ApplicationLifeTests {
   /// An application that may see locations, and its clinic.
   private func start() async throws -> (Clinic, ApplicationRecord) {
@@ -41,7 +41,7 @@ import Testing
     #expect(
       refused.status == 401 && refused.reason == "Not authorized for viewing practitioner list")
 
-    // Enabling what is enabled is not the way, and says so.
+    // Enabling an enabled application is refused with a reason.
     #expect(await failure { try await self.change(clinic, app.id.text, .enable) } == .isEnabled)
     #expect(await clinic.get("Practitioner/", by: app).status == 401)
 

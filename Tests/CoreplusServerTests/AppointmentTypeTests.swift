@@ -6,7 +6,7 @@ import SQLiteStore
 import TestKit
 import Testing
 
-/// Making appointment types, a page that was seen whole (reference section 5.5).
+/// Creating appointment types (reference section 5.5).
 @Suite struct AppointmentTypeTests {
   private func made(_ clinic: Clinic, _ body: String) async throws -> AppointmentType {
     let reply = await clinic.post("appointmenttype/", body)
@@ -52,7 +52,7 @@ import Testing
     #expect(!west.isOffered(by: Identifier(ID.leo), at: Identifier(ID.mainStreet)))
   }
 
-  /// A type that was just made can be booked at once.
+  /// A new type can be booked at once.
   @Test func itCanBeBooked() async throws {
     let clinic = try await Clinic()
     let type = try await made(clinic, #"{"description":"Short","durationMinutes":15}"#)

@@ -10,7 +10,7 @@ import Synchronization
 import TestKit
 import Testing
 
-/// Who did and saw what.
+/// The audit trail records who changed and viewed which records.
 @Suite struct AuditTests {
   private func trail(_ clinic: Clinic) async throws -> [AuditRecord] {
     try await clinic.store.read { try $0.auditRecords(after: 0, limit: 1000) }
@@ -31,7 +31,7 @@ import Testing
     #expect(record.number == 1 && record.entry.at == opening)
     #expect(record.entry.actor == .application(clinic.owner.id, operator: nil))
     #expect(record.entry.practice == Identifier(ID.practice))
-    // A refusal changes nothing and leaves none.
+    // A refused request changes nothing and leaves no record.
     #expect(await clinic.book("2026-11-24T10:00").reason != nil)
     #expect(await clinic.post("Client/", #"{"firstName":"Only"}"#).status == 400)
     #expect(try await trail(clinic).count == 1)
@@ -49,7 +49,7 @@ import Testing
         == ["creating appointment", "cancelling appointment"])
   }
 
-  /// Runs over the table: every kind of change is in the trail.
+  /// Runs over the whole endpoint table: every kind of change is in the trail.
   @Test func everyKindOfChange() async throws {
     let clinic = try await Clinic()
     let id = try await clinic.book("2026-11-24T10:00").appointment().appointmentId
@@ -98,7 +98,7 @@ import Testing
         "viewing invoice: invoice \(ID.invoice) client \(ID.sam)",
         "viewing payment list: invoice \(ID.invoice) client \(ID.sam)",
       ])
-    // Lists do not wait for their record; it is there before the store is closed.
+    // Lists don't wait for their record, which is written before the store closes.
     _ = await clinic.get("Client/?name=smith")
     _ = await clinic.get("/API/CoreDesk/v1/ClientSearch/?text=jones")
     _ = await clinic.get("Client/?name=nobody")
@@ -110,7 +110,7 @@ import Testing
       ])
   }
 
-  /// The terms that practices agree to say so.
+  /// The terms describe what is recorded.
   @Test func looksAtTheDiaryAreNotRecorded() async throws {
     let clinic = try await Clinic()
     let id = try await clinic.book("2026-11-24T10:00").appointment().appointmentId
@@ -127,7 +127,7 @@ import Testing
       Terms.text.contains("Looks at appointments, free time and rosters are not recorded."))
   }
 
-  /// Ids and the server's own words: nothing that was typed.
+  /// Records have ids and the server's own words, and no text that a person typed.
   @Test func holdsNothingOfAnybody() async throws {
     let clinic = try await Clinic()
     _ = await clinic.post(

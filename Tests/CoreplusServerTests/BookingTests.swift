@@ -9,7 +9,7 @@ import Testing
 private let unavailable = "The selected time is not available for booking an appointment"
 
 @Suite struct BookingTests {
-  /// Reference section 5.9, as the 2025 integration sends it.
+  /// A booking as an integration of 2025 sends it; reference section 5.9.
   @Test func theDocumentedBooking() async throws {
     let clinic = try await Clinic()
     let reply = await clinic.post(
@@ -71,7 +71,7 @@ private let unavailable = "The selected time is not available for booking an app
     #expect(numbers.count == 2 && numbers[0] < numbers[1])
   }
 
-  /// What stands in the way does not matter: the answer is the documented one, and nothing happens.
+  /// Every obstacle gets the same documented answer, and nothing is booked.
   @Test(arguments: [
     ("taken", "2026-11-24T10:15", 30, ID.ada), ("past", "2026-11-23T08:00", 30, ID.ada),
     ("off roster", "2026-11-24T08:45", 30, ID.ada), ("weekend", "2026-11-28T10:00", 30, ID.ada),
@@ -202,7 +202,7 @@ private let unavailable = "The selected time is not available for booking an app
     #expect(try await clinic.allAppointments().isEmpty)
   }
 
-  /// Who asked has long been told that nobody knows; the answer is that it was not made.
+  /// The caller has long reported an unknown outcome; the change isn't made any more.
   @Test(arguments: [10_000, 10_001]) func whatWaitedTooLongIsNotMade(
     _ milliseconds: Int64
   ) async throws {
@@ -219,7 +219,7 @@ private let unavailable = "The selected time is not available for booking an app
 
   @Test func textsAreKeptAsTheyWereSent() async throws {
     let clinic = try await Clinic()
-    // Arabic and Hebrew, their marks included, are letters as others are.
+    // Arabic and Hebrew letters and marks are allowed like others.
     let right = "\u{200F}\u{05E9}\u{0644}\u{200E}\u{00A0}"
     let notes = right + String(repeating: "ă", count: 292) + "é  "
     let body = bookingBody("2026-11-24T10:00", more: #","notes":"\#(notes)""#)

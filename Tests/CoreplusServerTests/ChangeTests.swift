@@ -7,7 +7,7 @@ import SQLiteStore
 import Signing
 import Testing
 
-/// What was done to the diary on a day, from the trail.
+/// The changes to the diary on a day, from the audit trail.
 @Suite struct ChangeTests {
   private let path =
     "/API/CoreDesk/v1/Change/?startDate=2026-11-23&endDate=2026-11-25&timezoneId=\(melbourne)"
@@ -35,7 +35,7 @@ import Testing
     #expect(told.filter { $0.fromDateTime != nil }.count == 1)
   }
 
-  /// Initials are the desk's to tell; what is none is not recorded.
+  /// The desk sends the initials; anything else in the header isn't recorded.
   @Test(arguments: [("jm", "jm"), ("JM", "jm"), ("j m", ""), ("jm1", ""), ("abcdefghi", "")])
   func tellsWhoWorkedThere(_ header: String, _ expected: String) async throws {
     let clinic = try await Clinic()

@@ -34,7 +34,7 @@ import Testing
     #expect(try reply.list(ClientResource.self).rows.map(\.lastName) == families)
   }
 
-  /// Whoever lists the changes while one waits for its turn finds it the next time.
+  /// A change that waits for its turn during a list of changes is in the next list.
   @Test func whatWaitedForTheWriterIsStampedWhenItIsWritten() async throws {
     let clinic = try await Clinic()
     let update = APIRequest(

@@ -9,7 +9,7 @@ import Signing
 import TestKit
 import Testing
 
-/// What came back, and its body as a tree.
+/// A reply, and its body as a tree.
 struct Reply: Sendable {
   let response: APIResponse
 
@@ -20,7 +20,7 @@ struct Reply: Sendable {
     return (try? JSONSerialization.jsonObject(with: data)) as? NSDictionary ?? [:]
   }
 
-  /// The one reason of a refusal; nil where the body is anything else.
+  /// The one reason of a refusal; nil for any other body.
   var reason: String? {
     guard let reply = try? ResultReply(json: response.body), reply.result.count == 1,
       reply.result[0].severity == 2, json.count == 1
@@ -37,7 +37,7 @@ struct Reply: Sendable {
   }
 }
 
-/// Compares whole bodies; the order of keys does not matter.
+/// Compares whole bodies; the order of keys doesn't matter.
 func expectJSON(
   _ reply: Reply, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
@@ -48,7 +48,7 @@ func expectJSON(
 }
 
 extension APIRequest {
-  /// A request as our own client sends it.
+  /// A request as coredesk's own client sends it.
   init(
     _ method: String, _ target: String, _ body: String = "", by application: ApplicationRecord,
     at now: Instant = opening
@@ -69,7 +69,7 @@ extension APIRequest {
 }
 
 extension Clinic {
-  /// Every answer is what the OpenAPI document says.
+  /// Checks every answer against the OpenAPI document.
   func answer(_ request: APIRequest) async -> Reply {
     let response = await withCheckedContinuation { continuation in
       server.respond(to: request) { continuation.resume(returning: $0) }
@@ -80,7 +80,7 @@ extension Clinic {
   }
 
   /// Sends a change while the writer is busy, so that it waits for its turn until `meanwhile` is done.
-  /// What `change` does is committed before the change that was sent.
+  /// `change` is committed before the change that was sent.
   func answer(
     queued request: APIRequest, behind change: @escaping RepeatableWrite<Void> = { _ in },
     meanwhile: () -> Void
@@ -101,7 +101,7 @@ extension Clinic {
     }
   }
 
-  /// `path` stands below `/API/Core/v2.1/`, unless it begins with a slash.
+  /// Calls a path below `/API/Core/v2.1/`, or a whole path if it begins with a slash.
   func call(
     _ method: String, _ path: String, _ body: String = "", by application: ApplicationRecord? = nil,
     at now: Instant = opening
@@ -117,7 +117,7 @@ extension Clinic {
 
   func post(_ path: String, _ body: String) async -> Reply { await call("POST", path, body) }
 
-  /// Books with Ada for Samantha, half an hour unless told.
+  /// Books Samantha with Ada, for half an hour unless `minutes` is given.
   @discardableResult
   func book(_ start: String, minutes: Int = 30, practitioner: String = ID.ada) async -> Reply {
     await post("Appointment/", bookingBody(start, minutes: minutes, practitioner: practitioner))
@@ -134,7 +134,7 @@ extension Clinic {
   }
 }
 
-/// `start` as in `2026-11-24T10:00`, on Melbourne's clock in summer.
+/// - Parameter start: as `2026-11-24T10:00`, in Melbourne's summer time.
 func bookingBody(
   _ start: String, minutes: Int = 30, practitioner: String = ID.ada, client: String = ID.sam,
   type: String = ID.consult, location: String = ID.mainStreet, more: String = ""

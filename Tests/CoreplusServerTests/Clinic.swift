@@ -24,7 +24,7 @@ enum ID {
   static let ada = "bbbbbbbb-0000-4000-8000-000000000001"
   static let leo = "bbbbbbbb-0000-4000-8000-000000000002"
   static let consult = "cccccccc-0000-4000-8000-000000000001"
-  /// Ada's alone.
+  /// Offered by Ada only.
   static let long = "cccccccc-0000-4000-8000-000000000002"
   static let physio = "dddddddd-0000-4000-8000-000000000001"
   static let podiatry = "dddddddd-0000-4000-8000-000000000002"
@@ -59,7 +59,7 @@ func application(
     effective: permissions, isEnabled: true)
 }
 
-/// A small clinic in a database of its own, with a server before it.
+/// A small clinic in its own database, with a server.
 final class Clinic: Sendable {
   let store: SQLiteStore
   let server: ClinicServer
@@ -95,7 +95,7 @@ final class Clinic: Sendable {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// Lets the server speak to the clinic without owning it.
+  /// A way for the server to call the clinic without owning it.
   private final class Hooks: Sendable {
     private struct Link: @unchecked Sendable { weak var clinic: Clinic? }
     private let link = Mutex(Link())
@@ -159,7 +159,7 @@ extension Clinic {
   }
 
   /// Both work at Main Street from nine to five on weekdays with a break at half past twelve. Leo
-  /// is away on Wednesday, and on Thursday the location is shut.
+  /// is away on Wednesday, and on Thursday the location is closed.
   private static func fillRosters(_ writer: any DiaryWriter, _ practice: Practice.ID) throws {
     let wall = { WallTime(minutes: $0) }
     for person in [ID.ada, ID.leo] {
@@ -209,8 +209,8 @@ extension Clinic {
     try writer.insert(gone, of: practice, changedAt: opening.adding(minutes: -600))
   }
 
-  /// Samantha's invoice of today over a consult (50.00) and tape (2 at 6.25 and 1.25 tax), of which
-  /// nothing is paid, and Bob's of last year, settled after a refund.
+  /// Samantha's unpaid invoice of today for a consult (50.00) and tape (2 at 6.25, tax 1.25), and Bob's
+  /// of last year, paid in full after a refund.
   private static func fillAccounts(_ writer: any DiaryWriter, _ practice: Practice.ID) throws {
     try writer.insert(
       ClientGroup(id: Identifier(ID.privateGroup), name: "Private"), of: practice)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CoreplusServer
 
-/// Holds every reply of these tests against what the OpenAPI document says of its endpoint.
+/// Checks every reply of these tests against the OpenAPI document.
 struct DocumentedReply {
   private static let document = try! JSONObject(json: OpenAPIDocument.bytes)
 
@@ -17,7 +17,7 @@ struct DocumentedReply {
     return SchemaCheck(components: components)
   }()
 
-  /// What is wrong with a reply; empty where the document says nothing of such a request.
+  /// What is wrong with a reply; empty if the document doesn't describe the request.
   static func faults(_ request: APIRequest, _ response: APIResponse) -> [String] {
     let target = RequestTarget(request.target)
     guard
@@ -38,7 +38,7 @@ struct DocumentedReply {
     return check.faults(.object(body), schema)
   }
 
-  /// The documents components, for tests of the check itself.
+  /// The document's components, for tests of the check itself.
   static var components: [String] {
     document.object("components")?.object("schemas")?.members.map(\.key) ?? []
   }
@@ -51,7 +51,7 @@ extension JSONObject {
 }
 
 @Suite struct DocumentedReplyTests {
-  /// A reply with one member more, one less or one of another kind is found out.
+  /// The check notices a reply with a member too many, too few or of another type.
   @Test func aReplyThatIsNotDocumentedIsFound() throws {
     let request = APIRequest(method: "GET", target: "/API/Core/v2.1/Location/")
     func faults(_ row: String) -> [String] {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CoreplusServer
 
-/// Looking a path up finds what walking through the table would.
+/// Looking up a path finds the same rows as going through the table.
 @Suite struct EndpointPathTests {
   private static func targets(_ endpoint: Endpoint) -> [String] {
     let below = endpoint.path.replacing("{\(endpoint.parameter ?? "")}", with: "x")
@@ -36,7 +36,8 @@ import Testing
   ])
   func findsNothingElse(text: String) { #expect(EndpointPath(RequestTarget(text)) == nil) }
 
-  /// The body decides between changing and cancelling, and is at hand for the handler.
+  /// The body decides between changing and cancelling, and the handler gets it without reading it
+  /// again.
   @Test func readsTheBodyThatDecides() throws {
     let path = try #require(EndpointPath(RequestTarget("/API/Core/v2.1/Appointment/x")))
     func choose(_ body: String) throws -> (String, Bool?) {

@@ -42,7 +42,7 @@ import Testing
     #expect(roster.rosters[0].shifts[0].breaks.map(\.start.description) == ["12:30"])
     #expect(roster.leave.map(\.note) == ["Conference"])
     #expect(roster.leave[0].startDateTime.description == "2026-11-25T00:00:00+11:00")
-    // Thursday's closure is not among these days.
+    // Thursday's closure isn't on these days.
     #expect(roster.closures.isEmpty)
   }
 
@@ -94,7 +94,7 @@ import Testing
     return (clinic, caller)
   }
 
-  /// Nobody learns by a path of ours what the documented ones would not tell them.
+  /// An extension shows no more than the documented endpoints do.
   @Test func clientSearchTellsNoMoreThanItsCallerMaySee() async throws {
     let most: Set<Permission> = [.viewClientList, .viewClient, .viewAppointment]
     let ofVisits = ["habit", "lastSeen", "nextAppointment"]

@@ -5,7 +5,7 @@ import SQLiteStore
 import TestKit
 import Testing
 
-/// Reference section 5.16.
+/// Relatives and friends of clients; reference section 5.16.
 @Suite struct FamilyTests {
   private func body(_ more: String = "", client: String = ID.sam) -> String {
     #"{"clientId":"\#(client)","surname":"Smith","firstName":"Ann"\#(more)}"#
@@ -77,7 +77,7 @@ import Testing
     #expect(reply.status == 400 && reply.reason == reason)
   }
 
-  /// The documentation types the id as an object that holds it, and shows a text.
+  /// The documentation describes the id as an object, and its example is a text.
   @Test func theIdInsideAnObject() async throws {
     let clinic = try await Clinic()
     let reply = await clinic.post(

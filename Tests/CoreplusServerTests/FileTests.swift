@@ -7,7 +7,7 @@ import SQLiteStore
 import TestKit
 import Testing
 
-/// Reference section 5.17.
+/// Adding documents; reference section 5.17.
 @Suite struct FileTests {
   private let letter = Array("Dear colleague,\r\n--\u{0}\u{1}the knee".utf8)
 
@@ -120,7 +120,7 @@ extension Clinic {
   }
 }
 
-/// Reference section 5.22.
+/// Secure messages; reference section 5.22.
 @Suite struct MessageTests {
   private let scan: [UInt8] = [0x25, 0x50, 0x44, 0x46, 0x00, 0xFF]
 
@@ -169,7 +169,7 @@ extension Clinic {
     return Form(parts: [.init(name: "messageData", bytes: Array(data.utf8))] + parts)
   }
 
-  /// Two scanners name their files alike: neither is lost.
+  /// Two scanners may use the same file name; neither file is lost.
   @Test func twoFilesOfOneNameAreBothKept() async throws {
     let (clinic, caller) = try await openedClinic()
     let form = letter(
@@ -183,7 +183,7 @@ extension Clinic {
     #expect(try kept.map { try clinic.store.files.bytes(of: $0.file) } == [[1, 2, 3], scan])
   }
 
-  /// One part, named three hundred times, would be three hundred files.
+  /// One part that is listed three hundred times would make three hundred files.
   @Test func noPartIsKeptTwice() async throws {
     let (clinic, caller) = try await openedClinic()
     let part = Form.Part(name: "file", fileName: "scan.pdf", bytes: scan)

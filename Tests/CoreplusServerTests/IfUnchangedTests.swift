@@ -3,7 +3,7 @@ import CoreplusAPI
 import Foundation
 import Testing
 
-/// `ifUnchanged`, ours: an appointment is changed only as it was seen.
+/// The extension `ifUnchanged`: an appointment changes only if it is still as the caller saw it.
 @Suite struct IfUnchangedTests {
   /// A clinic with an appointment on Tuesday at ten.
   private func booked() async throws -> (Clinic, id: String) {
@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: ["", whole, whole.uppercased().replacing("BOOKED", with: "Booked")])
   func whatIsStillSoIsChanged(_ seen: String) async throws {
     let (clinic, id) = try await booked()
-    // Keys compare without case, as everywhere; so do ids.
+    // Upper and lower case are the same in keys, as everywhere, and in ids.
     let seen = seen.replacing("FALSE", with: "false")
     let reply = await clinic.post("Appointment/\(id)", change(seen))
     #expect(try reply.appointment().startDateTime.description == "2026-11-24T14:00:00 +11:00")
@@ -63,7 +63,7 @@ import Testing
     let reply = await clinic.post("Appointment/\(id)", change(#""cancelled":false"#))
     #expect(reply.status == 412)
     #expect(reply.reason == "Another desk has just cancelled it. Check it again.")
-    // Cancelling again is no change, unless it was seen otherwise.
+    // Cancelling again changes nothing, and is refused if the caller saw something else.
     let again = await clinic.post("Appointment/\(id)", #"{"deleted":true,"ifUnchanged":{}}"#)
     #expect(again.status == 200)
   }

@@ -2,7 +2,7 @@ import CivilTime
 import Foundation
 import Testing
 
-/// Reference sections 5.18 to 5.21, example for example.
+/// Invoices and payments, with all examples of reference sections 5.18 to 5.21.
 @Suite struct InvoiceTests {
   private let lines = """
     [{"lineItemId":"\(ID.line)","productId":"\(ID.product)","description":"Standard consult",

@@ -8,9 +8,9 @@ import SQLiteStore
 import TestKit
 import Testing
 
-/// Several practices in one server: each sees and touches only its own, whatever ids it sends.
+/// Several practices on one server: each sees and changes only its own records, whatever ids it sends.
 @Suite struct IsolationTests {
-  /// Everything that the first practice has, under the names that paths, queries and bodies use.
+  /// The ids of all records of the first practice, by their names in paths, queries and bodies.
   private func ids(_ clinic: Clinic) async throws -> [String: String] {
     let booked = try await clinic.book("2026-11-24T10:00").appointment()
     let waiting = await clinic.post(

@@ -3,7 +3,7 @@ import CoreplusServer
 import Foundation
 import Testing
 
-/// The document is made from the table that routes; here it is held against what the router does.
+/// The document is made from the endpoint table; these tests compare it with what the router does.
 @Suite struct OpenAPITests {
   private func document() async throws -> NSDictionary {
     let clinic = try await Clinic()
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  /// Whoever follows a documented path reaches it, and no other.
+  /// A request to a documented path reaches its endpoint, and no other.
   @Test func everyPathIsAnswered() async throws {
     let clinic = try await Clinic()
     for name in try operations(try await document()).keys {

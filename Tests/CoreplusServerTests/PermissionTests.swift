@@ -4,7 +4,7 @@ import CoreplusAPI
 import CoreplusServer
 import Testing
 
-/// Runs over the table: a new row is covered as soon as it stands there.
+/// Runs over the whole endpoint table, so that a new row is covered.
 @Suite struct PermissionTests {
   private struct Case {
     var endpoint: Endpoint

@@ -50,7 +50,7 @@ import Testing
     #expect(try await Administration.listPractices(in: clinic.store).count == 3)
   }
 
-  /// The same filling twice: ids are each practice's own, and nobody sees another's.
+  /// Two practices filled alike have different ids, and neither sees the other's records.
   @Test func signingUpMakesATrialPracticeOfItsOwn() async throws {
     let clinic = try await Clinic()
     func signUp(_ name: String) async throws -> ApplicationRecord {
@@ -115,9 +115,9 @@ import Testing
     #expect(agreements.map(\.agreedBy) == ["Kim Example", "Kim Example"])
     #expect(agreements.allSatisfy { $0.agreedAt == opening })
     #expect(agreements[0].terms == Terms.edition && Terms.text.contains(Terms.edition))
-    // Enabling what is enabled changes nothing and asks for nothing.
+    // Enabling an enabled application changes nothing and needs no agreement.
     _ = try await change(.enable)
-    // Reviving an access token is agreed to as well.
+    // Extending an access token needs an agreement too.
     let later = app.accessTokenExpires
     #expect(await failure { _ = try await change(.extend, at: later) } == .terms)
     _ = try await change(.extend, by: "Kim Example", at: later)

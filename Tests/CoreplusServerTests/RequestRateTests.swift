@@ -34,7 +34,7 @@ import Testing
     #expect(await clinic.get("Location/").status == 429)
   }
 
-  /// What is turned away has done nothing.
+  /// A refused request changes nothing.
   @Test func aBookingThatIsTurnedAwayIsNotMade() async throws {
     let clinic = try await clinic()
     for _ in 1...10 { _ = await clinic.get("Location/") }
@@ -48,7 +48,7 @@ import Testing
     #expect(await clinic.get("Location/", by: clinic.stranger).status == 200)
   }
 
-  /// Who cannot prove who they are neither waits nor makes others wait.
+  /// Requests without a valid token are neither limited nor counted.
   @Test func whatIsNoTokenCountsForNobody() async throws {
     let clinic = try await clinic()
     for _ in 1...50 {
@@ -58,7 +58,7 @@ import Testing
     #expect(await clinic.get("Location/").status == 200)
   }
 
-  /// In no second more than a full bucket and what flows in meanwhile, whoever asks how.
+  /// No second has more requests than a full bucket and what it gains meanwhile, for any pattern.
   @Test func overAnyTimeNoMoreThanTheRate() {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<200 {

@@ -6,8 +6,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// What becomes of a change that was admitted, and whose application is changed before its turn to
-/// write.
+/// A change that was accepted, and whose application is changed before its turn to write.
 @Suite struct RevocationTests {
   struct Change: CustomTestStringConvertible, Sendable {
     var testDescription: String
@@ -73,7 +72,7 @@ import Testing
     #expect(row["name"] == nil && row["mobile"] == nil)
   }
 
-  /// The bytes of the document are not left behind either.
+  /// The document's bytes are removed too.
   @Test func aRevokedUploadLeavesNoDocument() async throws {
     let clinic = try await Clinic()
     let json = #"{"name":"a","primaryDomainKey":"\#(ID.sam)","size":"1","entity":"client"}"#

@@ -41,7 +41,7 @@ import Testing
     #expect(odd.response.headers["Allow"] == "GET, HEAD")
   }
 
-  /// As GET; the body is left out by whoever sends it.
+  /// Like GET; the HTTP server leaves out the body.
   @Test func headIsAnsweredAsGet() async throws {
     let clinic = try await Clinic()
     let reply = await clinic.call("HEAD", "Location/")
@@ -125,7 +125,7 @@ import Testing
   }
 }
 
-/// A store that cannot.
+/// A store that always fails.
 private struct FailingStore: DiaryStore {
   var failure: StoreFailure
   let files: any FileKeeper = NoFiles()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CoreplusServer
 
-/// Reference section 9.2, rule 8.
+/// Whether a token was signed for a request; reference section 9.2, rule 8.
 @Suite struct SignedURLTests {
   private func names(
     _ claim: String, _ target: String, host: String? = "clinic.example:8750",

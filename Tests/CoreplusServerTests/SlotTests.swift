@@ -36,7 +36,7 @@ import Testing
     #expect(long.rows.allSatisfy { $0.practitioner?.practitionerId == Identifier(ID.ada) })
   }
 
-  /// Pages add up to the list, and the last one ends it.
+  /// The pages together are the whole list.
   @Test func pagesOfPieces() async throws {
     let clinic = try await Clinic()
     let days = "startDate=2026-11-24&endDate=2026-11-27&timezoneId=\(melbourne)"
@@ -73,7 +73,7 @@ import Testing
       "startDate=2026-11-24&endDate=2026-11-24&timezoneId=\(perth.uppercased())"
         + "&practitionerId=\(ID.ada)")
     #expect(there.rows[0].startDateTime.description == "2026-11-24T06:00:00+08:00")
-    // A zone of the table at which the practice has no location.
+    // A documented zone without a location of the practice.
     let brisbane = try await slots(
       clinic,
       "startDate=2026-11-24&endDate=2026-11-24&practitionerId=\(ID.ada)"

@@ -6,7 +6,7 @@ import CoreplusServer
 import Signing
 import Testing
 
-/// All that a caller can get wrong, right to begin with.
+/// All parts of a request that a caller can get wrong; correct at first.
 private struct Attempt {
   var scheme = "JwToken "
   var token: String?
@@ -42,7 +42,7 @@ private var explaining: ServerOptions {
   return options
 }
 
-/// A JWS with this header and a payload that says nothing.
+/// A JSON Web Signature with this header and an empty payload.
 private func unsigned(header: String) -> String {
   let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
   func encoded(_ text: String) -> String {
@@ -113,7 +113,7 @@ private func unsigned(header: String) -> String {
     #expect(try await cause { $0.contentType = "text/plain" } == "content-type")
   }
 
-  /// Begins with everything wrong and mends one thing after the other.
+  /// Begins with everything wrong and corrects one part after the other.
   @Test func theFirstRuleThatFailsIsTheOneNamed() async throws {
     let clinic = try await Clinic(options: explaining)
     var disabled = clinic.owner

@@ -6,7 +6,7 @@ import Foundation
 import SQLiteStore
 import Testing
 
-/// `/API/CoreDesk/v1/WaitingList/`, ours.
+/// The extension `/API/CoreDesk/v1/WaitingList/`.
 @Suite struct WaitingListTests {
   private let path = "/API/CoreDesk/v1/WaitingList/"
 
@@ -48,7 +48,7 @@ import Testing
     #expect(try await list(clinic) == [made])
   }
 
-  /// Where no number is sent it is the record's, also once that has changed; so is the name.
+  /// The name, and the number if none is sent, come from the client's record, also after it changes.
   @Test func nameAndNumberAreTheRecords() async throws {
     let clinic = try await Clinic()
     #expect(try await add(clinic).mobile == "0400 000 001")
@@ -128,7 +128,7 @@ import Testing
     #expect(try await list(clinic).isEmpty)
   }
 
-  /// Whoever may add any client must not learn so who they are.
+  /// An application that may add any client must not learn their names that way.
   @Test func whoMaySeeNoClientsIsToldNoNames() async throws {
     let clinic = try await Clinic()
     let caller = application(3, of: ID.practice, permissions: [.createAppointment])
@@ -157,7 +157,7 @@ import Testing
     _ = await clinic.get(path)
     let id = try await add(clinic, #","note":"zzyzx""#).waitingId
     _ = await clinic.get(path)
-    // A look at a list is on record at the latest when what was written after it is.
+    // The view of a list is recorded before any later write.
     try await clinic.store.write { _ in }
     for _ in 1...2 { _ = await clinic.call("DELETE", "\(path)\(id)") }
     let trail = try await clinic.store.read { try $0.auditRecords(after: 0, limit: 100) }

@@ -22,7 +22,7 @@ import Testing
     #expect(names[0] != names[1])
   }
 
-  /// Extending day by day, or at once, comes to what a new clinic of that day would be.
+  /// Extending day by day or at once gives the same as a new clinic of that day.
   @Test func extendsToWhatANewOneWouldBe() async throws {
     let later = today.adding(days: 9)
     let fresh = try await FilledClinic(today: later).contents()
@@ -41,11 +41,11 @@ import Testing
       #expect(ahead == expected)
       #expect(ahead.count > 1000)
       #expect(clinic.clients == fresh.clients)
-      // Closures and leave of the days that both know.
+      // Closures and leave on the days that both have.
       let known = fresh.rosters.closures.filter { $0.time.start >= midnight }
       #expect(clinic.rosters.closures.filter { $0.time.start >= midnight } == known)
     }
-    // What was there stays untouched.
+    // Existing records don't change.
     let byID = Dictionary(
       uniqueKeysWithValues: try await leap.contents().appointments.map { ($0.id, $0) })
     for appointment in before.appointments { #expect(byID[appointment.id] == appointment) }
@@ -54,7 +54,7 @@ import Testing
   @Test func extendingLeavesRoomForOthersBookings() async throws {
     let clinic = try await FilledClinic(today: today)
     let practice = try await clinic.contents().practice.id
-    // Somebody books the whole day, five weeks ahead.
+    // Book the whole day, five weeks ahead.
     let lee = try await clinic.contents().practitioners[0]
     let location = try await clinic.contents().locations[0]
     let day = today.adding(days: 35)
@@ -105,7 +105,7 @@ import Testing
     #expect(one[0].consumerID != two[0].consumerID && one[0].accessToken != two[0].accessToken)
   }
 
-  /// Another application that was made there is of no use to the console: its token is a hash.
+  /// The console can't use another application of the clinic, since the store has only its token's hash.
   @Test func theConsoleSignsInThroughItsOwnApplication() async throws {
     let clinic = try await FilledClinic(today: FilledClinic.today)
     let store = clinic.store

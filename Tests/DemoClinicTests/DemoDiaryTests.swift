@@ -6,7 +6,7 @@ import Testing
 
 @testable import DemoClinic
 
-/// Whether the demo clinic could be a real one.
+/// The demo clinic looks like a real one.
 @Suite struct DemoDiaryTests {
   let today = FilledClinic.today
   let clinic: FilledClinic.Contents
@@ -72,7 +72,7 @@ import Testing
     }
   }
 
-  /// Booked minutes of a hundred working minutes, in the given days from today.
+  /// The percentage of working time that is booked, on these days counted from today.
   func load(_ days: ClosedRange<Int>) -> Int {
     let zone = clinic.locations[0].zone
     let window = today.adding(days: days.lowerBound)...today.adding(days: days.upperBound)

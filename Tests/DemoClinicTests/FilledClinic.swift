@@ -7,7 +7,7 @@ import Testing
 
 @testable import DemoClinic
 
-/// A demo clinic in a file of its own, and everything that is in it.
+/// A demo clinic in its own file, with all of its records.
 final class FilledClinic: Sendable {
   static let today = Day(year: 2026, month: 11, day: 24)!
   let store: SQLiteStore
@@ -30,7 +30,7 @@ final class FilledClinic: Sendable {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  /// All rows, in an order that does not depend on when they were written.
+  /// All rows, in an order that doesn't depend on when they were written.
   struct Contents: Equatable {
     var practice: Practice
     var locations: [Location]
@@ -64,7 +64,7 @@ final class FilledClinic: Sendable {
 }
 
 extension [Appointment] {
-  /// Without the numbers, which tell the order of writing.
+  /// Without the numbers, which depend on the order of writing.
   var withoutReferences: [Appointment] {
     map {
       var appointment = $0

@@ -153,7 +153,7 @@ import Testing
     }
   }
 
-  /// As a desk asks for a hundred practitioners, and more than anybody asks for.
+  /// The query of a desk with a hundred practitioners, and a longer one than any program sends.
   @Test(arguments: [(100, true), (2000, true), (20_000, false)])
   func manyParametersAreTakenOrRefused(_ count: Int, _ isTaken: Bool) throws {
     try running(echo) { server in
@@ -179,7 +179,7 @@ import Testing
       calls.withLock { $0 += 1 }
       echo(request, reply)
     }
-    // Where the library waits for more it gives up soon.
+    // If the library waits for more, it gives up soon.
     try running(handler) {
       $0.idleSeconds = 1
     } _: { server in
@@ -206,7 +206,7 @@ import Testing
     }
   }
 
-  /// Many large bodies at once fill the memory that is for them, and no more.
+  /// Many large bodies at once fill only the memory that is set aside for them.
   @Test func bodiesHaveSoMuchMemoryAndNoMore() throws {
     let held = Held()
     let handler: HTTPServer.Handler = { request, reply in
@@ -228,12 +228,12 @@ import Testing
       #expect(try post("/", 900).reply().status == 200)
       held.answerAll()
       #expect(try first.reply().status == 200)
-      // What was held is let go when the request is over, a moment after its reply.
+      // The memory is free when the request is over, a moment after its reply.
       #expect(try eventually { try post("/", 2900).reply().status == 200 })
     }
   }
 
-  /// Others, from the same address too, are served as if nobody were there.
+  /// Other connections are served as usual, also from the same address.
   @Test func aThousandHalfOpenConnections() throws {
     try running(echo) { server in
       let half = try (0..<1000).map { _ in try RawClient(port: server.port) }
@@ -309,7 +309,7 @@ import Testing
     }
   }
 
-  /// The completion races with the thread that is about to put the connection to sleep.
+  /// The completion races with the thread that is about to suspend the connection.
   @Test func completionsThatRaceWithTheHandlersReturn() throws {
     let handler: HTTPServer.Handler = { request, reply in
       let thread = Thread { reply(echoed(request)) }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import HTTPServer
 
-/// Whoever keeps a connection must get on with it.
+/// A connection must send its request in time.
 @Suite struct PatienceTests {
   @Test func aHeadThatDripsIsCutOff() throws {
     try running(echo) {
@@ -43,7 +43,7 @@ import Testing
     watch.closed(connection)
   }
 
-  /// Only the head has to hurry: its answer may take longer.
+  /// Only the head must come in time; the answer may take longer.
   @Test func aRequestUnderWayIsNotCutOff() throws {
     let held = Held()
     try running(held.hold) {
@@ -52,7 +52,7 @@ import Testing
       let client = try RawClient(port: server.port)
       client.get("/")
       #expect(eventually { held.count == 1 })
-      // Whoever is late is cut off meanwhile.
+      // Meanwhile the server closes connections that are late.
       let late = try RawClient(port: server.port)
       #expect(try late.dripUntilClosed(by: Deadline(seconds: 20)))
       held.answerAll()
@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  /// Never silent for long, and never done.
+  /// A client that is never silent for long, and never finishes its head.
   @Test func aBodyThatDripsIsCutOff() throws {
     try running(echo) {
       $0.bodyPatience = .milliseconds(300)

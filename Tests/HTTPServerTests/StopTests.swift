@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 @Suite struct StopTests {
-  /// Starts `stop` on a thread of its own; the semaphore is signalled when it returns.
+  /// Starts `stop` on another thread, which signals the semaphore when it returns.
   private func stopping(_ server: HTTPServer) -> DispatchSemaphore {
     let done = DispatchSemaphore(value: 0)
     Thread {
@@ -82,7 +82,7 @@ import Testing
       for client in clients { client.get("/again") }
       let done = stopping(server)
       for client in clients {
-        // Answered in full, turned away in words, or never heard.
+        // Answered in full, refused with a reason, or never received.
         if let reply = try? client.reply() { #expect([200, 503, 504].contains(reply.status)) }
       }
       #expect(done.wait(timeout: .now() + 10) == .success)

@@ -5,14 +5,14 @@ import Synchronization
 import Testing
 import Threads
 
-/// Answers with what was asked: method, target, header names, length of the body, body.
+/// Replies with the request: method, target, header names, length of the body, body.
 @Sendable func echo(
   _ request: APIRequest, _ reply: @escaping @Sendable (APIResponse) -> Void
 ) {
   reply(echoed(request))
 }
 
-/// As `echo`, from another thread, at once or (`/slow`) a little later.
+/// Like `echo`, but from another thread, at once or (`/slow`) a little later.
 @Sendable func echoLater(
   _ request: APIRequest, _ reply: @escaping @Sendable (APIResponse) -> Void
 ) {
@@ -38,7 +38,7 @@ func running(
   try body(server)
 }
 
-/// Holds on to the replies that handlers owe.
+/// Keeps the completions of handlers that haven't replied yet.
 final class Held: Sendable {
   private let replies = Mutex<[@Sendable (APIResponse) -> Void]>([])
 
@@ -55,7 +55,7 @@ final class Held: Sendable {
   }
 }
 
-/// Looks again and again, for at most ten seconds.
+/// Checks a condition repeatedly, for at most ten seconds.
 func eventually(_ condition: () throws -> Bool) rethrows -> Bool {
   let deadline = ContinuousClock.now + .seconds(10)
   while ContinuousClock.now < deadline {

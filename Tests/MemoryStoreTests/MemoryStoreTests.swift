@@ -5,7 +5,7 @@ import Testing
 
 @testable import MemoryStore
 
-/// The memory store keeps what every store promises, also where bodies run more than once.
+/// The memory store keeps the contract of a store, also if bodies run more than once.
 @Suite struct ContractTests {
   @Test(arguments: StoreContract.checks)
   func keepsTheContract(check: StoreCheck) async throws { try await check.run(on: MemoryStore()) }
@@ -18,7 +18,7 @@ import Testing
 
 /// Writes that collide.
 @Suite struct CollisionTests {
-  /// Another write between a body's reading and its commit.
+  /// Another write comes between a body's reading and its commit.
   private static func outrun(_ store: MemoryStore) {
     store.write(
       { try $0.setMark("rival", String(count(in: $0) + 1)) },
@@ -51,7 +51,7 @@ import Testing
     #expect(try await store.read { try Self.count(in: $0) } == collisions)
   }
 
-  /// A body that has lost too often keeps the others out: they come after it, and lose nothing.
+  /// A body that has lost too often locks the others out; they run after it, and lose nothing.
   @Test func whoLostTooOftenIsNotOutrunAgain() async throws {
     let store = MemoryStore()
     let rivals = Mutex<[Task<Void, Never>]>([])

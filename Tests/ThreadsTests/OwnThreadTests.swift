@@ -20,7 +20,7 @@ import Threads
     #expect(total.value == 1)
   }
 
-  /// A thread that waited for itself would wait for ever.
+  /// A thread that waited for itself would wait forever.
   @Test func aThreadThatJoinsItselfGoesOn() async {
     let own = Handle()
     await withCheckedContinuation { (ended: CheckedContinuation<Void, Never>) in
@@ -33,7 +33,7 @@ import Threads
     }
   }
 
-  /// In Swift's pool, which has a thread for each processor, the first few would wait for the rest.
+  /// In Swift's pool, which has one thread for each processor, the first few would block the others.
   @Test func bodiesThatWaitForEachOtherAllRun() async {
     let everybody = 64
     let arrived = Total()

@@ -1,8 +1,8 @@
 import Glibc
 
-/// A number that threads add to, and can wait for.
+/// A number that threads add to, and that a thread can wait for.
 final class Total: Sendable {
-  // Written under the lock alone.
+  // Changed under the lock only.
   nonisolated(unsafe) private var number = 0
   nonisolated(unsafe) private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   nonisolated(unsafe) private let changed = UnsafeMutablePointer<pthread_cond_t>
