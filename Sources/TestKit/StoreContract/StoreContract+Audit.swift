@@ -39,7 +39,7 @@ extension StoreContract {
         group.addTask { [clinic, store] in
           let entry = AuditEntry.administration(
             .applicationCreated(.init("\(number)")), of: id, at: clinic.now)
-          try? await store.write { try $0.append(entry) }
+          await #expect(throws: Never.self) { try await store.write { try $0.append(entry) } }
         }
       }
     }

@@ -97,9 +97,11 @@ extension StoreContract {
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<200 {
         group.addTask { [store] in
-          try? await store.write { writer in
-            let count = try writer.mark("count").flatMap { Int($0) } ?? 0
-            try writer.setMark("count", String(count + 1))
+          await #expect(throws: Never.self) {
+            try await store.write { writer in
+              let count = try writer.mark("count").flatMap { Int($0) } ?? 0
+              try writer.setMark("count", String(count + 1))
+            }
           }
         }
       }
