@@ -68,7 +68,7 @@ extension CommandTable {
           placeholder: "TOKEN"),
         Option(
           "environment", .choice(["sandbox", "production"]),
-          "which one it is (default: by the address)"),
+          "which of the two it is (default: by the address)"),
         Option(
           "secret-file", .file, "a file of mode 0600 with the secret on its first line",
           excludes: ["secret-command"]),

@@ -74,7 +74,7 @@ public enum CoreDeskProgram {
       "the credentials, instead of the profile's"),
     .init("COREDESK_THEME", "the theme, if --theme isn't given"),
     .init(
-      "COREDESK_NOW", "where the demo clinic's clock starts, such as 2026-11-24T08:30:00+11:00"),
+      "COREDESK_NOW", "the time at which the demo clinic starts, such as 2026-11-24T08:30:00+11:00"),
   ]
 
   private static let exits: [HelpNote] = [
@@ -86,6 +86,6 @@ public enum CoreDeskProgram {
     ExitStatus.unavailable.note("the server can't be reached"),
     ExitStatus.tryAgain.note("the server is busy, or the outcome is unknown"),
     ExitStatus.notAuthorised.note("the credentials don't allow it"),
-    ExitStatus.configuration.note("config.ini, a secret, or this computer's"),
+    ExitStatus.configuration.note("config.ini, a secret, or this computer"),
   ]
 }
