@@ -106,13 +106,17 @@ let package = Package(
     target("Screen", imports: ["CWidth"]),
     pure("DeskModel", imports: ["Booking", "BookingLanguage", "CivilTime"]),
     pure(
+      "Wording", imports: ["Booking", "BookingLanguage", "CivilTime", "DeskModel", "Screen"]),
+    pure(
       "Console", imports: ["Booking", "BookingLanguage", "CivilTime", "DeskModel", "Screen"]),
     pure(
       "ConsoleViews",
-      imports: ["Booking", "BookingLanguage", "CivilTime", "Console", "DeskModel", "Screen"]),
+      imports: [
+        "Booking", "CivilTime", "Console", "DeskModel", "Screen", "Wording",
+      ]),
     pure(
       "PlainMode",
-      imports: ["Booking", "BookingLanguage", "CivilTime", "ConsoleViews", "DeskModel"]),
+      imports: ["Booking", "BookingLanguage", "CivilTime", "DeskModel", "Wording"]),
     target(
       "DeskRuntime",
       imports: ["Booking", "CivilTime", "Console", "DeskModel", "PlainMode", "Screen"]),
@@ -212,7 +216,7 @@ let package = Package(
       ]),
     tests(
       "ConsoleViews",
-      imports: ["Booking", "CivilTime", "Console", "DeskModel", "Screen", "TestKit"]),
+      imports: ["Booking", "CivilTime", "Console", "DeskModel", "Screen", "TestKit", "Wording"]),
     tests(
       "DeskRuntime",
       imports: [

@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 
 /// All shifts of one practitioner at one location, by weekday.
 struct Workplace: Sendable {
@@ -32,7 +32,7 @@ struct Workplace: Sendable {
 
 extension Roster.Shift {
   /// Whether a day of the shift's weekday is one of the shift's days.
-  func applies(on day: Day) -> Bool {
+  public func applies(on day: Day) -> Bool {
     if let from, day < from { return false }
     if let until, day > until { return false }
     switch rhythm {

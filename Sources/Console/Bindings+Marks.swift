@@ -6,7 +6,7 @@ extension Bindings {
     ("Fri", "free next, on that day"),
     ("–", "nothing free in two weeks"),
     ("away", "on leave today"),
-    ("▆▆▁▁▁", "booked of the day, here"),
+    ("▆▆▁▁▁", "booked that day, here"),
     ("Perth", "works there that day"),
   ]
 }

@@ -17,7 +17,7 @@ extension Bindings {
       help: "who is free: 3p, tue am"),
     Binding(
       action: .nextFree, keys: [.character(".")], group: .desk, hint: "next free",
-      help: "next free place"),
+      help: "next free time"),
     Binding(
       action: .cancel, keys: [.character("x")], group: .desk, hint: "cancel",
       help: "cancel: reason, Enter"),
@@ -53,19 +53,19 @@ extension Bindings {
       help: "undo the last change"),
     Binding(
       action: .redo, keys: [.control("r")], group: .desk, hint: "",
-      help: "do it again after all"),
+      help: "redo"),
     Binding(
       action: .changes, keys: [.character("c")], group: .desk, hint: "",
       help: "changes of today, by whom"),
     Binding(
       action: .whyNot, keys: [.character("w")], group: .desk, hint: "why not",
-      help: "why it cannot be booked"),
+      help: "why it can't be booked"),
     Binding(
       action: .open, keys: [.enter], group: .desk, hint: "",
-      help: "open; book a free place"),
+      help: "open, or book a free time"),
     Binding(
       action: .previousFree, keys: [.character(",")], group: .desk, hint: "",
-      help: "previous free place"),
+      help: "previous free time"),
     Binding(
       action: .goTo, keys: [.character("g")], group: .look, hint: "go to",
       help: "go to a day: tue, +2w"),
@@ -98,7 +98,7 @@ extension Bindings {
       help: "week of one practitioner"),
     Binding(
       action: .monthView, keys: [.character("3")], group: .look, hint: "",
-      help: "month: free places"),
+      help: "month: free times"),
     Binding(
       action: .agendaView, keys: [.character("4")], group: .look, hint: "",
       help: "day as a list"),
@@ -135,7 +135,7 @@ extension Bindings {
       help: "this help"),
     Binding(
       action: .palette, keys: [.character(":")], group: .program, hint: "",
-      help: "any command by name"),
+      help: "find a command by name"),
     Binding(
       action: .tutorial, keys: [.character("T")], group: .program, hint: "",
       help: "tutorial, in the demo"),
@@ -147,21 +147,21 @@ extension Bindings {
       help: "lock the desk"),
     Binding(
       action: .mouse, keys: [.character("M")], group: .program, hint: "",
-      help: "mouse on, off; Shift copies"),
+      help: "mouse on or off"),
     Binding(
       action: .practice, keys: [.character("C")], group: .program, hint: "",
       help: "change the practice"),
     Binding(
       action: .close, keys: [.escape, .control("g")], group: .program, hint: "",
-      help: "close; changes nothing"),
+      help: "close without changes"),
     Binding(
       action: .redraw, keys: [.control("l")], group: .program, hint: "",
       help: "redraw"),
     Binding(
       action: .suspend, keys: [.control("z")], group: .program, hint: "",
-      help: "to the shell; fg returns"),
+      help: "to the shell; fg to return"),
     Binding(
       action: .quit, keys: [.character("q")], group: .program, hint: "quit",
-      help: "quit, writes settled"),
+      help: "quit, after pending changes"),
   ]
 }

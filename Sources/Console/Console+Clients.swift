@@ -7,39 +7,36 @@ extension Console {
   // MARK: - Search
 
   mutating func pressInSearch(_ key: Key) -> [Effect] {
-    switch key {
-    case .escape, .control("c"), .control("g"):
-      clients.isEditing = false
-      return []
-    case .enter:
-      if desk.isSearchingClients {
+    guard let command = paneFieldCommand(key) else { return typeInSearch(key) }
+    switch command {
+    case .confirm, .walk:
+      guard !desk.isSearchingClients else {
         holdBack(.key(key), until: .clientSearch)
         return []
       }
+    case .changePane, .leave: break
+    }
+    switch command {
+    case .leave: clients.isEditing = false
+    case .walk(let action): moveInClients(action)
+    case .confirm:
       clients.isEditing = false
       guard let match = selectedMatch else { return [.beep] }
       return openCard(of: match.id, match: match)
-    case .up, .down, .pageUp, .pageDown:
-      if desk.isSearchingClients {
-        holdBack(.key(key), until: .clientSearch)
-        return []
-      }
-      let actions: [Key: Action] = [
-        .up: .up, .down: .down, .pageUp: .pageUp, .pageDown: .pageDown,
-      ]
-      if let action = actions[key] { moveInClients(action) }
-      return []
-    case .tab, .backtab:
+    case .changePane:
       clients.isEditing = false
       return pressInPanes(key)
-    default:
-      let before = clients.editor.text
-      guard clients.editor.handle(key) else {
-        say(.unknownKey(key))
-        return []
-      }
-      return clients.editor.text == before ? [] : search()
     }
+    return []
+  }
+
+  private mutating func typeInSearch(_ key: Key) -> [Effect] {
+    let before = clients.editor.text
+    guard clients.editor.handle(key) else {
+      say(.unknownKey(key))
+      return []
+    }
+    return clients.editor.text == before ? [] : search()
   }
 
   mutating func search() -> [Effect] { carryOut(.searchClients(clients.editor.text)) }

@@ -38,7 +38,8 @@ extension Console {
 
   private func reason(for action: Action) -> Notice.Reason? {
     switch action {
-    case .close: .nothingOpen
+    // Esc is pressed to be sure that nothing is open.
+    case .close: nil
     case .dayView, .weekView, .monthView, .agendaView, .today: .isShown
     case .left where hasNoColumns, .right where hasNoColumns: .noColumns
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last: isPaneEmpty ? .isEmpty : nil

@@ -35,17 +35,14 @@ extension Console {
   public var linesOverPractitioners: Int { people.showsFilter ? 2 : 1 }
 
   mutating func pressInFilter(_ key: Key) -> [Effect] {
-    switch key {
-    case .escape, .control("c"), .control("g"): clearFilter()
-    case .enter: people.isEditing = false
-    case .up: moveInPractitioners(.up)
-    case .down: moveInPractitioners(.down)
-    case .pageUp: moveInPractitioners(.pageUp)
-    case .pageDown: moveInPractitioners(.pageDown)
-    case .tab, .backtab:
+    switch paneFieldCommand(key) {
+    case .leave: clearFilter()
+    case .confirm: people.isEditing = false
+    case .walk(let action): moveInPractitioners(action)
+    case .changePane:
       people.isEditing = false
       return pressInPanes(key)
-    default:
+    case nil:
       guard people.filter.handle(key) else {
         say(.unknownKey(key))
         return []

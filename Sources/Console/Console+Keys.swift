@@ -28,9 +28,9 @@ extension Console {
     return isLocked || desk.isReading ? [] : carryOut(.refresh)
   }
 
-  /// What leaves the search for clients or a wait is known by the key that stands for leaving.
+  /// What leaves a wait is known by the key that stands for leaving.
   func canonical(_ key: Key) -> Key {
-    guard clients.isEditing && overlays.isEmpty || hold != nil else { return key }
+    guard hold != nil else { return key }
     return bindings.action(for: key) == .close && !key.isCharacter ? .escape : key
   }
 

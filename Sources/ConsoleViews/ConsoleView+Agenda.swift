@@ -3,17 +3,20 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   /// The day as a list: for narrow screens, and whenever somebody wants to read it from the top.
   func drawAgenda(_ state: Console, in rect: Rect, on grid: inout Grid) {
     let isFocused = state.pane == .calendar && state.overlays.isEmpty
     drawTitle(
-      Wording.agenda(state.diary.day, state), count: "", in: rect,
+      Wording.agenda(state.diary.day, state.desk), count: "", in: rect,
       isFocused: state.pane == .calendar, on: &grid)
     let items = state.agenda
     if !state.diary.isCurrent || items.isEmpty {
-      let lines = state.diary.isCurrent ? Wording.noAgenda : Wording.emptyDiary(state)
+      let lines =
+        state.diary.isCurrent
+        ? Wording.noAgenda(state.keys) : Wording.emptyDiary(state.desk, state.keys)
       putLines(lines, below: rect, on: &grid)
       if isFocused { grid.cursor = rect.origin }
     }
@@ -53,7 +56,7 @@ extension ConsoleView {
         mark, at: Point(column: column, row: rect.row), style: markStyle(of: appointment, style))
       column += 2
       grid.put(
-        Wording.agendaLine(appointment, state), at: Point(column: column, row: rect.row),
+        Wording.agendaLine(appointment, state.desk), at: Point(column: column, row: rect.row),
         style: style, maxColumns: max(0, rect.endColumn - column - 12))
     }
     grid.put(

@@ -3,6 +3,7 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   func drawCancel(
@@ -10,9 +11,9 @@ extension ConsoleView {
   ) {
     guard let cancelling = state.desk.cancelling else { return }
     let rect = layout.card
-    drawCardFrame(Wording.cancelTitle(cancelling, state), in: rect, on: &grid)
+    drawCardFrame(Wording.cancelTitle(cancelling, state.keys), in: rect, on: &grid)
     putCard(
-      Wording.oneLine(cancelling.appointment, state), 1, in: rect,
+      Wording.oneLine(cancelling.appointment, state.desk), 1, in: rect,
       style: styles.card.adding(.bold), on: &grid)
     let reasons = state.clinic?.reasons ?? []
     let list = card.reasons(in: layout, of: reasons.count)
@@ -40,7 +41,7 @@ extension ConsoleView {
       _ = drawField(card.note, at: field, columns: columns, on: &grid)
     } else {
       grid.put(
-        card.note.isEmpty ? Wording.noNote : card.note.text, at: field,
+        card.note.isEmpty ? Wording.noNote(state.keys) : card.note.text, at: field,
         style: card.note.isEmpty ? styles.ghost : styles.field, maxColumns: columns)
     }
     if grid.cursor == nil { grid.cursor = Point(column: rect.column + 2, row: rect.row + 1) }
@@ -52,7 +53,7 @@ extension ConsoleView {
     guard let file = state.desk.appointmentFiles[card.id] else { return }
     let rect = layout.card
     drawCardFrame(Wording.appointmentTitle, in: rect, on: &grid)
-    for (index, line) in Wording.appointmentCard(file, state).enumerated() {
+    for (index, line) in Wording.appointmentCard(file, state.desk).enumerated() {
       putCard(
         line, index + 1, in: rect, style: index == 0 ? styles.card.adding(.bold) : nil, on: &grid)
     }
@@ -91,7 +92,7 @@ extension ConsoleView {
     let forList = min(3, max(1, file.appointments?.count ?? 1))
     let room = max(0, rect.rows - 1 - forList)
     let warning = Wording.clientWarning(file).map { [$0] } ?? []
-    let contact = Wording.clientCard(file, state).prefix(max(0, room - warning.count))
+    let contact = Wording.clientCard(file, state.desk).prefix(max(0, room - warning.count))
     for (row, line) in contact.enumerated() { putCard(line, row + 1, in: rect, on: &grid) }
     for line in warning.prefix(room) {
       putCard(line, contact.count + 1, in: rect, style: styles.warning, on: &grid)
@@ -117,7 +118,7 @@ extension ConsoleView {
       let place = rect.line(line)
       if isSelected { grid.fill(place.inset(columns: 1), style: style) }
       putCard(
-        (isSelected ? "▸ " : "  ") + Wording.listLine(appointment, state), line, in: rect,
+        (isSelected ? "▸ " : "  ") + Wording.listLine(appointment, state.desk), line, in: rect,
         style: style, on: &grid)
       if isSelected { grid.cursor = Point(column: rect.column + 2, row: place.row) }
     }

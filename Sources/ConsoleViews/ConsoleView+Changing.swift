@@ -3,6 +3,7 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   func drawEdit(
@@ -12,7 +13,7 @@ extension ConsoleView {
     let rect = layout.card
     drawCardFrame(Wording.editTitle(edit), in: rect, on: &grid)
     putCard(
-      Wording.oneLine(edit.appointment, state), 1, in: rect, style: styles.card.adding(.bold),
+      Wording.oneLine(edit.appointment, state.desk), 1, in: rect, style: styles.card.adding(.bold),
       on: &grid)
     let labels = [Wording.note, Wording.typeLabel]
     let width = (labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 2
@@ -31,7 +32,7 @@ extension ConsoleView {
     grid.put(
       Wording.typeChoice(card, state), at: type, style: isChosen ? styles.selected : styles.card,
       maxColumns: room)
-    if let text = Wording.theirNote(edit) {
+    if let text = Wording.theirNote(edit, state.keys) {
       putCard(text, 6, in: rect, style: styles.warning, on: &grid)
     }
     if grid.cursor == nil { grid.cursor = isChosen ? type : field }
@@ -41,7 +42,7 @@ extension ConsoleView {
   func drawLineHelp(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     let rect = layout.card
     drawCardFrame(Wording.lineHelpTitle, in: rect, on: &grid)
-    for (row, line) in Wording.lineHelp.enumerated() {
+    for (row, line) in Wording.lineHelp(state.keys).enumerated() {
       guard row + 1 < rect.rows else { break }
       grid.put(
         line.words, at: Point(column: rect.column + 2, row: rect.row + row + 1),

@@ -3,6 +3,7 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 /// A client's card where there is room for it beside the diary.
 extension ConsoleView {
@@ -31,7 +32,7 @@ extension ConsoleView {
     _ file: ClientFile, _ state: Console, in rect: Rect, on grid: inout Grid
   ) -> Int {
     let room = max(1, rect.columns - 2)
-    let contact = Wording.clientPieces(file, state).flatMap {
+    let contact = Wording.clientPieces(file, state.desk).flatMap {
       SafeText.wrapped($0, columns: room)
     }
     let warning = Wording.clientWarning(file).map { SafeText.wrapped($0, columns: room) } ?? []
@@ -81,7 +82,7 @@ extension ConsoleView {
       for appointment in list {
         let base = look(of: appointment).style
         let style = list.startIndex < past.endIndex ? styles.dim : base
-        let (when, what) = Wording.entry(appointment, state)
+        let (when, what) = Wording.entry(appointment, state.desk)
         lines.append(Line(text: when, style: style, appointment: appointment.id))
         lines.append(
           Line(

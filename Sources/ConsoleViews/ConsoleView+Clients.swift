@@ -3,6 +3,7 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   /// The line that parts the pane from the diary, and the room beside it.

@@ -3,6 +3,7 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   func drawDay(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
@@ -10,7 +11,7 @@ extension ConsoleView {
     drawGutter(state, in: rect, on: &grid)
     guard state.diary.isCurrent else {
       putLines(
-        Wording.emptyDiary(state),
+        Wording.emptyDiary(state.desk, state.keys),
         below: Rect(
           column: rect.column + 7, row: rect.row, columns: rect.columns - 7, rows: rect.rows),
         on: &grid)
@@ -30,7 +31,7 @@ extension ConsoleView {
     grid.fill(title, style: styles.column)
     guard state.clinic != nil else { return }
     grid.put(
-      Wording.gutter(state), in: title,
+      Wording.gutter(state.desk), in: title,
       style: state.pane == .calendar ? styles.columnFocused : styles.column)
     let isShown = state.diary.wantedDays.contains(state.today)
     let nowRow = isShown ? state.desk.row(of: state.now, on: state.today) : nil
@@ -40,7 +41,7 @@ extension ConsoleView {
       let at = Point(column: rect.column, row: rect.row + 1 + line)
       if row == nowRow {
         grid.put(Wording.now, at: at, style: styles.now)
-      } else if let label = Wording.timeLabel(state, row: row) {
+      } else if let label = Wording.timeLabel(state.desk, row: row) {
         grid.put(" " + label, at: at, style: styles.time)
       }
     }
@@ -78,7 +79,7 @@ extension ConsoleView {
   ) {
     let isCursorColumn = state.cursorColumn == column
     grid.put(
-      Wording.heading(column, state), in: rect.line(0),
+      Wording.heading(column, state.desk), in: rect.line(0),
       style: isCursorColumn ? styles.columnFocused : styles.column)
     let cursorRow = state.desk.row(of: state.diary.cursor.time)
     let lanes = state.desk.lanes(of: column.practitioner)
@@ -116,7 +117,7 @@ extension ConsoleView {
       let word = slot.time.start == cell.range.start ? "" : " \(time)"
       put(Wording.free + word, look(of: .free), in: rect, on: &grid)
     case (.closed(let kind, _), _):
-      put(Wording.cell(kind, state) ?? Wording.past, look(of: kind), in: rect, on: &grid)
+      put(Wording.cell(kind, state.desk) ?? Wording.past, look(of: kind), in: rect, on: &grid)
     case (.appointment(let appointment), .open):
       put(Wording.name(of: appointment), look(of: appointment), in: rect, on: &grid)
     case (.appointment, .appointments), (.nothing, _): break
@@ -156,7 +157,7 @@ extension ConsoleView {
           != content
       let (mark, style) = look(of: kind)
       grid.put(mark, at: rect.origin, style: style)
-      guard isFirst, let word = Wording.cell(kind, state) else { return }
+      guard isFirst, let word = Wording.cell(kind, state.desk) else { return }
       let text = textOrigin(in: rect)
       grid.put(word, at: text, style: style, maxColumns: max(0, rect.endColumn - text.column))
     }
@@ -242,7 +243,7 @@ extension ConsoleView {
     {
       grid.put(Wording.name(of: appointment), at: text, style: style, maxColumns: room)
     } else if cell.row == first + 1 {
-      let note = Wording.under(appointment, state)
+      let note = Wording.under(appointment, state.desk)
       grid.put(note, at: text, style: styles.dim.over(base), maxColumns: room)
     }
   }

@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import Console
 import Screen
+import Wording
 
 /// The desk itself: locked, parked calls, how an appointment went.
 extension ConsoleView {

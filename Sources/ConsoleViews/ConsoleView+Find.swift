@@ -3,6 +3,7 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   /// Who is free, and who is not and why; over all panes, the line below.
@@ -33,7 +34,7 @@ extension ConsoleView {
     let staffing = Wording.staffing(search)
     let width = TextWidth.columns(of: staffing)
     let room = rect.columns - 4 - (width == 0 ? 0 : width + 3)
-    let title = Wording.findTitle(search, state, columns: room)
+    let title = Wording.findTitle(search, state.desk, columns: room)
     drawCardFrame(title, in: rect, on: &grid)
     guard width > 0, TextWidth.columns(of: title) <= room else { return }
     grid.put(
@@ -47,10 +48,10 @@ extension ConsoleView {
   ) {
     let rect = list.rect
     if search.choices.isEmpty {
-      putCard(Wording.noChoices(search, state), 0, in: rect, style: styles.dim, on: &grid)
+      putCard(Wording.noChoices(search, state.desk), 0, in: rect, style: styles.dim, on: &grid)
       grid.cursor = rect.origin
     }
-    let rows = Wording.findRows(search, state, columns: rect.columns - 2)
+    let rows = Wording.findRows(search, state.desk, columns: rect.columns - 2)
     let selection = card.mode == .list ? card.selection(search) : nil
     for (index, row) in rows.enumerated().dropFirst(list.first).prefix(rect.rows) {
       draw(row, isSelected: index == selection, in: rect.line(index - list.first), on: &grid)
@@ -81,7 +82,7 @@ extension ConsoleView {
     _ card: FindCard, _ search: FreeSearch, _ state: Console, in rect: Rect,
     on grid: inout Grid
   ) {
-    let ghost = Wording.findGhost(search, isList: card.mode != .typing, state)
+    let ghost = Wording.findGhost(search, isList: card.mode != .typing, state.desk, state.keys)
     guard card.mode != .typing else {
       grid.cursor = nil
       drawLine(label: Wording.find, card.editor, ghost: ghost, in: rect, on: &grid)

@@ -1,6 +1,7 @@
 import Console
 import DeskModel
 import Screen
+import Wording
 
 /// Under the list of free places, or instead of it: who is not free, and why.
 extension ConsoleView {
@@ -10,7 +11,8 @@ extension ConsoleView {
     on grid: inout Grid
   ) {
     let top = rect.rows < 3 ? 0 : 1
-    putCard(Wording.absentTitle(search, state), top, in: rect, style: styles.cardTitle, on: &grid)
+    putCard(
+      Wording.absentTitle(search, state.desk), top, in: rect, style: styles.cardTitle, on: &grid)
     let room = rect.rows - top - 1
     let isCut = search.absences.count > room
     let shown = isCut ? max(0, room - 1) : search.absences.count
@@ -20,18 +22,19 @@ extension ConsoleView {
       let row = top + 1 + index
       putCard(
         String(repeating: " ", count: indent)
-          + TextWidth.cut(Wording.name(of: absence, state), to: name - 2), row, in: rect, on: &grid)
+          + TextWidth.cut(Wording.name(of: absence, state.desk), to: name - 2), row, in: rect,
+        on: &grid)
       let column = rect.column + 2 + indent + name
       let left = max(0, rect.endColumn - column - 1)
       grid.put(
-        TextWidth.cut(Wording.absence(absence, search, state, columns: left), to: left),
+        TextWidth.cut(Wording.absence(absence, search, state.desk, columns: left), to: left),
         at: Point(column: column, row: rect.row + row), style: styles.dim, maxColumns: left)
     }
     guard isCut else { return }
     putCard(
       String(repeating: " ", count: indent)
         + Wording.moreReasons(
-          search.absences.count - shown, isList: card.mode != .typing, state),
+          search.absences.count - shown, isList: card.mode != .typing, state.keys),
       min(top + 1 + shown, rect.rows - 1), in: rect, style: styles.dim, on: &grid)
   }
 
@@ -40,7 +43,8 @@ extension ConsoleView {
     _ search: FreeSearch, from firstReason: Int, _ state: Console, in rect: Rect,
     on grid: inout Grid
   ) {
-    putCard(Wording.absentTitle(search, state), 0, in: rect, style: styles.cardTitle, on: &grid)
+    putCard(
+      Wording.absentTitle(search, state.desk), 0, in: rect, style: styles.cardTitle, on: &grid)
     grid.cursor = Point(column: rect.column + 2, row: rect.row)
     let name = rect.columns < 60 ? 14 : 18
     let width = max(1, rect.columns - name - 4)
@@ -48,8 +52,8 @@ extension ConsoleView {
     var starts: [Int] = []
     for absence in search.absences {
       starts.append(lines.count)
-      let parts = SafeText.wrapped(Wording.absence(absence, search, state), columns: width)
-      let who = TextWidth.cut(Wording.name(of: absence, state), to: name - 2)
+      let parts = SafeText.wrapped(Wording.absence(absence, search, state.desk), columns: width)
+      let who = TextWidth.cut(Wording.name(of: absence, state.desk), to: name - 2)
       for (index, part) in parts.enumerated() { lines.append((index == 0 ? who : "", part)) }
     }
     let room = max(1, rect.rows - 1)

@@ -3,6 +3,7 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   func drawHeader(_ state: Console, in rect: Rect, on grid: inout Grid) {
@@ -14,15 +15,15 @@ extension ConsoleView {
       if right > 0 { grid.put(text, at: Point(column: right, row: rect.row), style: style) }
     }
     if !state.operatorName.isEmpty { putRight(" · \(state.operatorName) ", styles.header) }
-    let connection = Wording.connection(state)
+    let connection = Wording.connection(state.desk, countsSeconds: state.countsSeconds)
     putRight(
       connection,
       connection == Wording.live ? styles.header : styles.offline.over(styles.header))
     putRight("  ", styles.header)
     putRight(" \(Wording.badge(state.environment)) ", badgeStyle(state.environment))
-    putRight("  \(Wording.clock(state))  ", styles.header)
+    putRight("  \(Wording.clock(state.desk))  ", styles.header)
     let room = max(0, right - 2)
-    let place = [Wording.place(state), state.location?.name ?? ""]
+    let place = [Wording.place(state.desk), state.location?.name ?? ""]
     grid.put(
       " " + (place.first { TextWidth.columns(of: $0) <= room } ?? place[1]), at: rect.origin,
       style: styles.header.adding(.bold), maxColumns: room + 1)
@@ -47,7 +48,7 @@ extension ConsoleView {
     guard state.clinic != nil, !isCovered else { return }
     let column = layout.calendar.isEmpty ? 2 : layout.calendar.column + 2
     grid.put(
-      " \(Wording.diaryDay(state)) ", at: Point(column: column, row: layout.rule.row),
+      " \(Wording.diaryDay(state.desk)) ", at: Point(column: column, row: layout.rule.row),
       style: styles.title, maxColumns: max(0, layout.rule.columns - column))
   }
 
@@ -58,7 +59,9 @@ extension ConsoleView {
       drawNotice(message, state, in: rect, on: &grid)
     } else if case .plan(let card)? = state.overlays.last {
       grid.put(
-        " " + (card.selected(state.desk).map { Wording.proposalLine($0, state) } ?? ""),
+        " "
+          + (card.selected(state.desk).map { Wording.proposalLine($0, state.desk, state.keys) }
+            ?? ""),
         at: rect.origin,
         style: styles.detail,
         maxColumns: rect.columns)

@@ -2,6 +2,7 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   /// The line, and above it the months around the day that it means.
@@ -34,7 +35,7 @@ extension ConsoleView {
     let start = month.adding(days: 1 - month.day)
     grid.put(
       " \(start.shortMonthName) \(start.year) ", in: rect.line(0), style: styles.cardTitle)
-    for (index, name) in Wording.weekdays(state).enumerated() {
+    for (index, name) in Wording.weekdays(state.desk).enumerated() {
       let at = Point(column: rect.column + index * Self.dayColumns + 1, row: rect.row + 1)
       grid.put(String(name.prefix(2)), at: at, style: styles.dim)
     }

@@ -1,5 +1,6 @@
 import Console
 import Screen
+import Wording
 
 extension ConsoleView {
   func drawHelp(

@@ -3,6 +3,7 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   /// Title, client, what for and when.
@@ -30,22 +31,22 @@ extension ConsoleView {
     let rect = layout.card
     let isTyping = draft.phase == .typing
     drawCardFrame(
-      Wording.bookingTitle(draft, state, isTyping: isTyping), in: rect, on: &grid)
+      Wording.bookingTitle(draft, state.desk, state.keys, isTyping: isTyping), in: rect, on: &grid)
     var row = 1
-    for text in Wording.bookingCard(draft, state) {
+    for text in Wording.bookingCard(draft, state.desk, state.keys) {
       putCard(
         text, row, in: rect, style: row == 1 ? styles.card.adding(.bold) : nil, on: &grid)
       row += 1
     }
-    let problem = draft.problem.map { Wording.problem($0, draft, state) }
-    if let text = problem ?? Wording.caution(draft, state) {
+    let problem = draft.problem.map { Wording.problem($0, draft, state.desk, state.keys) }
+    if let text = problem ?? Wording.caution(draft, state.desk, state.keys) {
       for part in SafeText.wrapped(text, columns: max(1, rect.columns - 4)).prefix(2) {
         putCard(part, row, in: rect, style: styles.warning, on: &grid)
         row += 1
       }
     }
     row = max(row, rect.rows - (isTyping ? 3 : 2))
-    for text in Wording.candidates(draft, state) where row < rect.rows {
+    for text in Wording.candidates(draft, state.desk, state.keys) where row < rect.rows {
       putCard(text, row, in: rect, style: styles.dim, on: &grid)
       row += 1
     }
@@ -60,14 +61,16 @@ extension ConsoleView {
     switch draft.phase {
     case .typing:
       drawLine(
-        label: Wording.label(draft), editor, ghost: Wording.ghost(draft, state), in: rect,
+        label: Wording.label(draft), editor, ghost: Wording.ghost(draft, state.desk), in: rect,
         on: &grid)
     case .card, .writing:
       // On a low screen the card has no room for what Enter is about.
       let isLow = layout.card.rows < Self.wholeCardRows
-      let what = isLow ? Wording.ghost(draft, state) : ""
+      let what = isLow ? Wording.ghost(draft, state.desk) : ""
       grid.put(
-        " " + [Wording.confirm(draft, state), what].filter { !$0.isEmpty }.joined(separator: ": "),
+        " "
+          + [Wording.confirm(draft, state.desk, state.keys), what].filter { !$0.isEmpty }.joined(
+            separator: ": "),
         at: rect.origin, style: styles.information,
         maxColumns: rect.columns)
       grid.cursor = rect.origin

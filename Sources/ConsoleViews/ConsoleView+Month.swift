@@ -3,18 +3,19 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   /// Six weeks, each day with the places that are free.
   func drawMonth(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     let rect = layout.calendar
     drawTitle(
-      Wording.month(state), count: "", in: rect, isFocused: state.pane == .calendar, on: &grid)
+      Wording.month(state.desk), count: "", in: rect, isFocused: state.pane == .calendar, on: &grid)
     guard let month = state.month else {
-      putLines(Wording.emptyDiary(state), below: rect, on: &grid)
+      putLines(Wording.emptyDiary(state.desk, state.keys), below: rect, on: &grid)
       return
     }
-    for (index, name) in Wording.weekdays(state).enumerated() {
+    for (index, name) in Wording.weekdays(state.desk).enumerated() {
       let cell = layout.monthCell(index)
       grid.put(
         " " + name, at: Point(column: cell.column, row: rect.row + 1), style: styles.column,
@@ -41,7 +42,7 @@ extension ConsoleView {
     // Alone on its row a day has room for the mark, and for a number behind it.
     let text =
       rect.rows > 1 ? "\(mark) \(words)" : mark + words.prefix { "0"..."9" ~= $0 }
-    let number = rect.rows > 1 ? Wording.monthDay(day, state) : String(day.day)
+    let number = rect.rows > 1 ? Wording.monthDay(day, state.desk) : String(day.day)
     let first = " " + number
     grid.put(
       first, at: rect.origin,

@@ -2,6 +2,7 @@ import Booking
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   /// A list of proposals over all panes: what it is about on the left, where it goes on the right.
@@ -10,8 +11,8 @@ extension ConsoleView {
   ) {
     guard let plan = state.desk.plan else { return }
     let rect = layout.body
-    drawCardFrame(Wording.planTitle(plan, state), in: rect, on: &grid)
-    putCard(Wording.planNote(plan), 1, in: rect, style: styles.dim, on: &grid)
+    drawCardFrame(Wording.planTitle(plan, state.desk), in: rect, on: &grid)
+    putCard(Wording.planNote(plan, state.keys), 1, in: rect, style: styles.dim, on: &grid)
     grid.cursor = Point(column: rect.column + 2, row: rect.row + 1)
     guard let items = plan.items, !items.isEmpty else {
       putCard(Wording.noPlan(plan), 3, in: rect, style: styles.dim, on: &grid)
@@ -20,7 +21,7 @@ extension ConsoleView {
     let selection = card.selection(state.desk)
     let list = CardList(rect, from: 3, count: items.count, selection: selection)
     let subjects = items.map {
-      Wording.subject($0, isOneDay: Wording.isOneDay(plan, state), state)
+      Wording.subject($0, isOneDay: Wording.isOneDay(plan, state.desk), state.desk)
     }
     let width = subjects.map { TextWidth.columns(of: $0) }.max() ?? 0
     for (index, item) in items.enumerated().dropFirst(list.first).prefix(list.rect.rows) {
@@ -49,7 +50,7 @@ extension ConsoleView {
       style: style)
     let at = Point(column: rect.column + 8 + columns, row: rect.row)
     grid.put(
-      Wording.proposal(item, state), at: at, style: style,
+      Wording.proposal(item, state.desk, state.keys), at: at, style: style,
       maxColumns: max(0, rect.endColumn - at.column - 1))
   }
 }

@@ -1,6 +1,7 @@
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   /// The practices to choose from, each with the badge that the header would show.

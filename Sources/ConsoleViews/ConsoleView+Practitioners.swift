@@ -3,6 +3,7 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension ConsoleView {
   func drawTitle(
@@ -23,7 +24,7 @@ extension ConsoleView {
       column: whole.column, row: whole.row, columns: whole.columns - 1, rows: whole.rows)
     let people = state.listedPractitioners
     let isFocused = state.pane == .practitioners
-    let title = Wording.practitionersTitle(state)
+    let title = Wording.practitionersTitle(state.desk)
     let count = Wording.practitionersCount(state)
     let hasRoom = TextWidth.columns(of: title) + count.count + 3 <= rect.columns
     drawTitle(title, count: hasRoom ? count : "", in: rect, isFocused: isFocused, on: &grid)
@@ -66,7 +67,7 @@ extension ConsoleView {
     let isShown = state.diary.columns.contains(person.id)
     grid.put(
       isShown ? "●" : "○", at: Point(column: rect.column + 1, row: rect.row), style: style)
-    let next = Wording.nextFree(of: person.id, state)
+    let next = Wording.nextFree(of: person.id, state.desk)
     let nextWidth = TextWidth.columns(of: next)
     grid.put(
       Wording.listName(person), at: Point(column: rect.column + 3, row: rect.row), style: style,
@@ -75,7 +76,7 @@ extension ConsoleView {
       next, at: Point(column: rect.endColumn - nextWidth, row: rect.row),
       style: isSelected && isFocused ? style : styles.free)
     let dim = isSelected && isFocused ? style : styles.dim
-    let bar = Wording.load(of: person.id, state)
+    let bar = Wording.load(of: person.id, state.desk)
     grid.put(
       person.specialties.first?.name ?? "", at: Point(column: rect.column + 3, row: rect.row + 1),
       style: dim, maxColumns: max(0, rect.columns - 4 - TextWidth.columns(of: bar)))

@@ -1,5 +1,6 @@
 import Console
 import Screen
+import Wording
 
 extension ConsoleView {
   /// What to do next, over the panes and whatever is opened over them.

@@ -2,6 +2,7 @@ import Booking
 public import Console
 import DeskModel
 public import Screen
+import Wording
 
 /// Draws the console: a picture for every state, and nothing remembered in between.
 public struct ConsoleView: Sendable {

@@ -1,4 +1,5 @@
 public import Console
+import Wording
 
 /// The keys and what they do, as the help of the console has them.
 public enum KeyTable {

@@ -3,6 +3,7 @@ import CivilTime
 import Console
 import DeskModel
 import Screen
+import Wording
 
 extension Wording {
   struct Hint: Hashable {
@@ -12,9 +13,8 @@ extension Wording {
     /// What confirms and what leaves is not dropped for want of room.
     var isKept: Bool
 
-    init(key: String, text: String, isKept: Bool? = nil) {
-      (self.key, self.text) = (key, text)
-      self.isKept = isKept ?? (key == "Enter" || key == "Esc")
+    init(key: String, text: String, isKept: Bool = false) {
+      (self.key, self.text, self.isKept) = (key, text, isKept)
     }
   }
 
@@ -32,18 +32,6 @@ extension Wording {
           key: hint.label ?? hint.key.map(keyName) ?? "", text: hint.text, isKept: hint.isKept)
       }
     }
-    if state.people.isEditing {
-      return [
-        Hint(key: "Enter", text: "keep"), Hint(key: "↑↓", text: "choose"),
-        Hint(key: "Tab", text: "pane"), Hint(key: "Esc", text: "list all"),
-      ]
-    }
-    if state.clients.isEditing {
-      return [
-        Hint(key: "Enter", text: "open"), Hint(key: "↑↓", text: "choose"),
-        Hint(key: "Tab", text: "pane"), Hint(key: "Esc", text: "leave the line"),
-      ]
-    }
     return paneHints(state)
   }
 
@@ -53,7 +41,7 @@ extension Wording {
     case .practitioners: hints = practitionersHints(state)
     case .clients where state.selectedMatch == nil:
       hints = keyed([(.clients, "search"), (.nextPane, "pane")], state)
-    case .clients: hints = [Hint(key: "Enter", text: "open")]
+    case .clients: hints = keyed([(.open, "open")], state)
     case .calendar: break
     }
     if !state.parked.isEmpty, let key = state.bindings.keys(for: .parked).first {
@@ -81,14 +69,15 @@ extension Wording {
   }
 
   private static func practitionersHints(_ state: Console) -> [Hint] {
-    [Hint(key: "Space", text: "in or out"), Hint(key: "Enter", text: "to the diary")]
-      + keyed([(.clients, "filter")], state)
-      + (state.people.showsFilter ? [Hint(key: "Esc", text: "list all")] : [])
+    keyed([(.toggle, "in or out"), (.open, "to the diary"), (.clients, "filter")], state)
+      + (state.people.showsFilter ? keyed([(.close, "show all")], state) : [])
   }
 
   private static func keyed(_ wanted: [(Action, String)], _ state: Console) -> [Hint] {
     wanted.compactMap { action, text in
-      state.bindings.keys(for: action).first.map { Hint(key: keyName($0), text: text) }
+      state.bindings.keys(for: action).first.map {
+        Hint(key: keyName($0), text: text, isKept: action == .open || action == .close)
+      }
     }
   }
 

@@ -1,8 +1,9 @@
 import Console
 import DeskModel
 import Screen
+import Wording
 
-/// First words: the greeting, the tutorial, commands by their name.
+/// First words: the tutorial, commands by their name.
 extension Wording {
   static let paletteTitle = "Commands"
   static let paletteLabel = ":"
@@ -15,22 +16,17 @@ extension Wording {
     return key + gap + binding.help
   }
 
-  static func welcome(_ state: Console) -> String {
-    "Welcome: \(key(.book, state)) books, \(key(.clients, state)) finds clients,"
-      + " \(key(.help, state)) shows all keys, \(key(.tutorial, state)) is a 5-step tutorial."
-  }
-
   static func tutorial(_ tutorial: Tutorial, _ state: Console) -> [String] {
     guard let step = tutorial.step else {
       return [
-        "That is all there is to it.",
-        "\(key(.help, state)) shows every key, \(key(.palette, state)) finds a command by name,"
-          + " \(key(.tutorial, state)) closes this.",
+        "That's all there is to it.",
+        "\(key(.help, state)) for every key, \(key(.palette, state)) to find a command by name,"
+          + " \(key(.tutorial, state)) to close this.",
       ]
     }
     return [
       "Tutorial \(step.rawValue + 1) of \(Tutorial.Step.allCases.count): \(task(step))",
-      "Type  \(keys(step, state))     \(key(.tutorial, state)) leaves the tutorial",
+      "Type  \(keys(step, state))     \(key(.tutorial, state)) to leave the tutorial",
     ]
   }
 
@@ -38,21 +34,28 @@ extension Wording {
     switch step {
     case .book: "a caller wants an appointment. Part of the name is enough."
     case .move: "the caller would rather come on Friday."
-    case .findFree: "who is free at three today? Esc Esc comes back."
-    case .cancel: "the caller cannot come after all; 1 is the first reason."
+    case .findFree:
+      "who is free at three today? \(named([CardKeys.leave, CardKeys.leave])) to come back."
+    case .cancel: "the caller can't come after all; 1 is the first reason."
     case .undo: "that was the wrong caller. Nothing is lost."
     }
   }
 
   private static func keys(_ step: Tutorial.Step, _ state: Console) -> String {
-    switch step {
-    case .book: "\(key(.book, state))  s m i Space j  Enter  Enter"
-    case .move: "\(key(.move, state))  f r i  Enter  Enter"
-    case .findFree: "\(key(.findFree, state))  3 p  Enter"
-    case .cancel:
-      "\(key(.cancel, state))  1  Enter   it is still selected"
+    let enter = CardKeys.confirm
+    return switch step {
+    case .book:
+      "\(key(.book, state))  s m i \(keyName(.character(" "))) j  "
+        + named([enter, enter], separator: "  ")
+    case .move: "\(key(.move, state))  f r i  \(named([enter, enter], separator: "  "))"
+    case .findFree: "\(key(.findFree, state))  3 p  \(keyName(enter))"
+    case .cancel: "\(key(.cancel, state))  1  \(keyName(enter))   it is still selected"
     case .undo: key(.undo, state)
     }
+  }
+
+  private static func named(_ keys: [Key], separator: String = " ") -> String {
+    keys.map(keyName).joined(separator: separator)
   }
 
   static func key(_ action: Action, _ state: Console) -> String {

@@ -102,6 +102,7 @@ extension Desk {
     let order = BookingOrder(
       client: client, practitioner: place.practitioner, location: place.location,
       type: plan.type, time: place.time)
+    bookedFor[client] = draft.attendee
     let id = requests.begin(.booking(order))
     if let entry = draft.waitingEntry { waitingFor[id] = entry }
     wait(for: id)

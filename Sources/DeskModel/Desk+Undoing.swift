@@ -19,6 +19,9 @@ extension Desk {
       }
       return start(direction == .undo ? .undo(change) : .redo(change), changes)
     }
+    if case .appointment(.booking(let order)) = first, let client = order.client {
+      bookedFor[client] = change.appointment.map { .clientOf($0) }
+    }
     let (id, effect) = send(first)
     history.begin(change, direction, as: id)
     hold = .write(id)

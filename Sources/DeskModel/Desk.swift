@@ -64,6 +64,8 @@ public struct Desk: Sendable {
   var asideNewcomer = ""
   /// Who was saved from here: taking back their booking does not take them back.
   public internal(set) var savedClients: Set<Client.ID> = []
+  /// For whom bookings were sent from here, so that what became of them can be said by name.
+  public internal(set) var bookedFor: [Client.ID: Attendee] = [:]
   var requests = Requests()
   /// Which answer must come before anything else may act; nil for none.
   public internal(set) var hold: Hold?
@@ -170,6 +172,17 @@ extension Desk {
 
   /// The zone of a location, else of the one that the diary shows.
   public func zone(of location: Location.ID) -> Zone { self.location(location)?.zone ?? zone }
+
+  /// The first day from one on with work on a practitioner's rosters, within four weeks.
+  ///
+  /// - Returns: Nil where no roster is known, or none has such a day.
+  public func workDay(of practitioner: Practitioner.ID, from day: Day) -> Day? {
+    let shifts = (diary.picture?.rosters?.rosters ?? []).filter { $0.practitioner == practitioner }
+      .flatMap(\.shifts)
+    return (0..<28).map { day.adding(days: $0) }.first { day in
+      shifts.contains { $0.weekday == day.weekday && $0.applies(on: day) }
+    }
+  }
 
   // MARK: - What is offered
 

@@ -60,6 +60,27 @@ public struct Doubt: Hashable, Sendable {
     if case .booking(let order) = write { order } else { nil }
   }
 
+  /// What the change would have done.
+  public enum Kind: Hashable, Sendable { case booking, cancellation, moving, editing }
+
+  /// What the change would have done.
+  public var kind: Kind {
+    switch write {
+    case .booking: .booking
+    case .cancellation: .cancellation
+    case .moving: .moving
+    case .editing: .editing
+    }
+  }
+
+  /// The appointment as it was before the change; nil for a booking.
+  public var subject: Appointment? {
+    switch write {
+    case .booking: nil
+    case .cancellation(let before, _), .moving(let before, _), .editing(let before, _): before
+    }
+  }
+
   /// When and where the appointment would be.
   public var place: (time: TimeRange, practitioner: Practitioner.ID, location: Location.ID) {
     switch write {

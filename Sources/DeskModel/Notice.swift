@@ -87,7 +87,6 @@ public enum Notice: Hashable, Sendable {
     case isAhead
     case tooMany
     case hasParked
-    case nothingOpen
     case isShown
     /// No rows that could be finer or coarser.
     case noRows

@@ -1,4 +1,4 @@
-import ConsoleViews
+import Wording
 
 /// The help of plain mode, made from the table of its commands.
 extension PlainView {
@@ -9,8 +9,14 @@ extension PlainView {
       return [names, verb.form].filter { !$0.isEmpty }.joined(separator: " ") + ": "
         + verb.meaning(grammar)
     }
-    return ["Commands, one a line; a line that begins with none of them books:"] + commands
-      + ["Words of a booking line, in any order:"] + Wording.bookingWords.map { "\($0): \($1)" }
+    return ["Commands, one on each line. Any other line is a booking:"] + commands
+      + ["Words of a booking line, in any order:"] + bookingWords
+  }
+
+  private var bookingWords: [String] {
+    Wording.lineHelp.map { words, meaning in
+      words.split(separator: " ").joined(separator: " ") + ": " + meaning
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import Booking
 import BookingLanguage
-import ConsoleViews
 import DeskModel
+import Wording
 
 /// The booking and the list of free places in words.
 extension PlainView {
@@ -32,7 +32,7 @@ extension PlainView {
       return []
     }
     let isTyping = draft.moved != nil || draft.phase == .typing
-    return [Wording.bookingTitle(draft, desk, isTyping: isTyping)]
+    return [Wording.bookingTitle(draft, desk, grammar.keyNames, isTyping: isTyping)]
   }
 
   /// Whether nothing can be said before more is typed.

@@ -1,6 +1,6 @@
 import Booking
-import ConsoleViews
 import DeskModel
+import Wording
 
 /// The desk's own lists in words: who waits, what was done today, what is proposed.
 extension PlainView {
@@ -13,7 +13,7 @@ extension PlainView {
     }
     answer.lines.append(
       answer.items.isEmpty
-        ? Wording.nobodyWaits[0] : PlainWords.offerWaiting(grammar.name(of: .cancel)))
+        ? Wording.emptyWaiting(.none)[0] : PlainWords.offerWaiting(grammar.name(of: .cancel)))
     return answer
   }
 
@@ -22,7 +22,7 @@ extension PlainView {
     var answer = PlainAnswer([Wording.changesTitle(list, desk, grammar.keyNames)])
     if let note = Wording.changesNote(list) { answer.lines.append(note) }
     let changes = list.changes
-    let who = Wording.whoColumns(changes, desk, in: .max)
+    let who = Wording.whoColumns(changes, desk, isNarrow: false)
     for change in changes {
       answer.number(
         .appointment(change.appointment), Wording.change(change, whoColumns: who, desk))

@@ -1,7 +1,7 @@
 import Booking
 import CivilTime
-import ConsoleViews
 import DeskModel
+import Wording
 
 /// The day, the clients and their appointments in words.
 extension PlainView {
@@ -11,7 +11,7 @@ extension PlainView {
   func day(of names: [String]) -> PlainAnswer {
     // Each line tries again, not a clock.
     guard desk.diary.isCurrent else {
-      return PlainAnswer(Array(Wording.emptyDiary(desk).prefix(1)))
+      return PlainAnswer(Array(Wording.emptyDiary(desk, grammar.keyNames).prefix(1)))
     }
     let people = names.map { ($0, desk.names.practitioners(named: $0)) }
     if let (name, _) = people.first(where: { $1.isEmpty }) {
@@ -22,7 +22,7 @@ extension PlainView {
     for item in desk.agenda where wanted.isEmpty || wanted.contains(item.practitioner) {
       add(item, to: &answer)
     }
-    if answer.items.isEmpty { answer.lines.append(Wording.noAgenda[0]) }
+    if answer.items.isEmpty { answer.lines.append(Wording.noAgenda(.none)[0]) }
     return answer
   }
 
@@ -50,7 +50,7 @@ extension PlainView {
 
   /// The day that is shown, without its list; how old it may be where the line is not live.
   var heading: String {
-    let connection = Wording.connection(desk)
+    let connection = Wording.connection(desk, countsSeconds: true)
     return [
       Wording.diaryDay(desk), desk.location?.name ?? "",
       connection == Wording.live ? "" : connection,
@@ -61,7 +61,7 @@ extension PlainView {
   var selection: PlainAnswer {
     guard case .free(let place) = desk.selection else { return PlainAnswer() }
     var answer = PlainAnswer([heading])
-    answer.number(.free(place), Wording.selection(desk))
+    answer.number(.free(place), Wording.selection(desk, grammar.keyNames))
     answer.lines.append(PlainWords.offerBooking)
     return answer
   }

@@ -1,7 +1,7 @@
 import Booking
 import CivilTime
-import ConsoleViews
 import DeskModel
+import Wording
 
 /// A desk in words, one line after another: what a picture shows, for those who listen to it.
 struct PlainView: Sendable {

@@ -72,7 +72,7 @@ import Testing
           ←→  [Tue 24 Nov 08:30]   Tue 24 Nov 09:00   Tue 24 Nov 09:30   Tue 24 Nov 10…
           ↑↓  [Physio 30]   Initial 60
         ────────────────────────────────────────────────────────────────────────────────
-         Enter books it
+         Enter to book it
          Enter book  ←→ other time  ↑↓ other type  Esc back to the line
         """)
     #expect(desk.picture().cursor == Point(column: 0, row: 22))
@@ -132,7 +132,7 @@ import Testing
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
                             │ 13:00 ·                         ·
-        ─ Cancel this appointment? A digit for the reason, Enter ───────────────────────
+        ─ Cancel this appointment? Type a reason's number, then Enter ──────────────────
           08:30–09:00  SMITH Jane · Physio 30 · Lee, Mei · booked
           ▸ 1  Ill
             2  Weather
@@ -175,7 +175,7 @@ import Testing
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
         ─ Book ─────────────────────────────────────────────────────────────────────────
-          No client matches; try fewer letters, the phone or the date of birth.
+          No client matches. Try fewer letters, the phone or the date of birth.
 
 
 
@@ -200,8 +200,9 @@ import Testing
       ))
     await desk.rush("ENTER")
     let rows = desk.picture().text.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(rows[20].hasPrefix(" Not booked for Tue 24 Nov 08:30 with Lee: the server is busy"))
-    #expect(rows[22].hasPrefix(" Enter books it"))
+    #expect(
+      rows[20].hasPrefix(" Not booked: SMITH Jane, Tue 24 Nov 08:30 with Lee: the server is busy"))
+    #expect(rows[22].hasPrefix(" Enter to book it"))
     #expect(rows[23].hasPrefix(" Enter book  ←→ other time"))
   }
 }

@@ -14,7 +14,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i ESC z")
     let rows = desk.picture().rows.map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
-    #expect(rows == ["coredeskislocked;anykeyopensit"])
+    #expect(rows == ["coredeskislocked.Pressanykeytoopenit."])
   }
 
   @Test func parkedCallsStandInTheFooter() async {
@@ -72,7 +72,7 @@ import Testing
                             │ 12:00 = break                   ·
                             │ 12:30 · free                    ·
                             │ 13:00 ·                         ·
-        ─ client client-linh · a digit says how it stands ──────────────────────────────
+        ─ client client-linh · type the number of its status ───────────────────────────
           ▸ 1  booked
             2  arrived
             3  attended
@@ -160,7 +160,7 @@ extension Grid {
                             │ · 46    · 31    · 46    · 32    · 32    –       · 8
                             │
         ─────────────────────── Wed 25 Nov 2026, tomorrow ──────────────────────────────
-         Wed 25 Nov · 46 places of 30 min · Enter opens the day
+         Wed 25 Nov · 46 places of 30 min · Enter to open the day
          b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
     #expect(desk.picture().cursor != nil)
@@ -186,7 +186,7 @@ extension Grid {
 
 
         ── Tue 24 Nov 2026, today ────────────────────
-         Tue 24 Nov · 29 places of 30 min · Enter ope…
+         Tue 24 Nov · 29 places of 30 min · Enter to …
          b book  / client  f find free  m move  ? help
         """)
   }

@@ -179,8 +179,8 @@ extension FindReasonScreenTests {
            2  15:10  Tran, Huy      Psychology 50  Adelaide   15:40 here
 
           Not free at 17:00 in Adelaide
-              Tran, Huy         not here any more that day, next free Thu 26 Nov 09:00
-              Silva, Rui        not here any more that day, next free Wed 25 Nov 09:00
+              Tran, Huy         gone for the day, next free Thu 26 Nov 09:00
+              Silva, Rui        gone for the day, next free Wed 25 Nov 09:00
 
 
 
@@ -194,7 +194,7 @@ extension FindReasonScreenTests {
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         find  ;ade 5p  ⟶ nobody works at 17:00 in Adelaide
+         find  ;ade 5p  ⟶ no one works at 17:00 in Adelaide
          Enter to the list  Esc diary  F1 words
         """)
   }
@@ -207,13 +207,13 @@ extension FindReasonScreenTests {
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         ─ Free · Sat 28 Nov · any practitioner · any place · any type ──── 0 of 4 work ─
 
-          Nobody works then; another day or time?
+          No one works then. Try another day or time.
 
           Not free Sat 28 Nov
-              Lee, Mei          does not work that day, next free Mon 30 Nov 08:30
-              Okafor, Ada       does not work that day, next free Sun 29 Nov 08:00
-              Tran, Huy         does not work that day, next free Mon 30 Nov 09:00
-              Silva, Rui        does not work that day, next free Mon 30 Nov 09:30 here
+              Lee, Mei          doesn't work that day, next free Mon 30 Nov 08:30
+              Okafor, Ada       doesn't work that day, next free Sun 29 Nov 08:00
+              Tran, Huy         doesn't work that day, next free Mon 30 Nov 09:00
+              Silva, Rui        doesn't work that day, next free Mon 30 Nov 09:30 here
 
 
 

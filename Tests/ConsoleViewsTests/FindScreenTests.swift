@@ -88,19 +88,19 @@ import Testing
            Physio      ▁▁▁▁▁│ 08:00 ░                         ░
          ● Okafor, Ada 09:45│─ now  · free                    ░
            Podiatry    ▁▁▁▁▁│ 09:00 ·                         ┃ client client-chidi
-        ─ Words of the line, in any order · any key closes ─────────────────────────────
+        ─ Words you can type, in any order · any key to close ──────────────────────────
           smi j   0412   12/4/85    the client: name, phone, date of birth
           'tom                      a name that looks like a day
           .lee                      the practitioner, by surname or given name
           ,physio                   the type of appointment
           ;city                     the location
           tom  tue  24/11  24 nov   the day; a weekday is the next that fits
-          +2w                       two weeks on; in move from the appointment
+          +2w                       two weeks on; in a move, from the appointment
           3p 15:30 9                the time; 1 to 6 are afternoon
           am pm >3p <11             the earliest in the morning, after 3, before 11
-          45m 1h30                  the length, where no type says it
+          45m 1h30                  the length, where the type doesn't say it
           x6 every 2w until 24 mar  a series; weekly, fortnightly
-          F4                        puts the client on the waiting list, for this
+          F4                        put the client on the waiting list, for this
           Tab                       the next thing that the word can mean
 
         ────────────────────────────────────────────────────────────────────────────────
@@ -197,7 +197,7 @@ import Testing
         ─ Book ─────────────────────────────────────────────────────────────────────────
           SMITH Jane   12 Apr 1985   0412 345 678
           Physio 30 · Lee, Mei · Melbourne
-          Not bookable from Tue 24 Nov 10:00 for 30 min: booked until 10:30.
+          Can't book Tue 24 Nov 10:00 for 30 min: booked until 10:30.
 
           Tab  nearest: Tue 24 Nov 09:00   09:30   10:30
 

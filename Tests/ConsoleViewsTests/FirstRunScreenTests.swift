@@ -18,7 +18,7 @@ import Testing
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
          Tutorial 2 of 5: the caller would rather come on Friday.
-         Type  m  f r i  Enter  Enter     T leaves the tutorial
+         Type  m  f r i  Enter  Enter     T to leave the tutorial
          PRACTITIONERS    4 │Tue 24   Lee, Mei                  Okafor, Ada
         ▸● Lee, Mei    09:00│ 07:30 ░ not here                ░ not here
            Physio      ▆▁▁▁▁│ 08:00 ░                         ░
@@ -82,8 +82,8 @@ import Testing
         ▸● Lee, Mei    today│ 07:30
            Physio           │ 08:00  coreplus does not let this application see
          ● Okafor, Ada today│ 08:30  appointments.
-           Podiatry         │ 09:00  Trying again every 30 seconds; Ctrl-L at once.
-         ○ Tran, Huy     Wed│ 09:30  q quits
+           Podiatry         │ 09:00  Trying again every 30 seconds; Ctrl-L to try now.
+         ○ Tran, Huy     Wed│ 09:30  q to quit
            Psychology       │ 10:00
          ○ Silva, Rui      –│ 10:30
            Physio           │ 11:00
@@ -101,7 +101,7 @@ import Testing
     await clinic.fail(with: BookingFailure(.refused, "The clinic is not reached."))
     await desk.rush("/ s")
     #expect(desk.picture().text(row: 4).hasSuffix("│ The clinic is not reached."))
-    #expect(desk.picture().text(row: 5).hasSuffix("│ Any letter searches again."))
+    #expect(desk.picture().text(row: 5).hasSuffix("│ Type any letter to search again."))
     await clinic.fail(with: nil)
     await desk.rush("m i")
     #expect(desk.state.desk.clientSearch.failure == nil)

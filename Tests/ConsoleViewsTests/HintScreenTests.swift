@@ -28,7 +28,7 @@ import Testing
         == " Space in or out  Enter to the diary  / filter  b book  f find free  ? help")
     #expect(
       await hints("SHIFT-TAB / l e e ENTER")
-        == " Space in or out  Enter to the diary  / filter  Esc list all  b book  ? help")
+        == " Space in or out  Enter to the diary  / filter  Esc show all  b book  ? help")
   }
 
   @Test func aClientsCard() async {

@@ -105,8 +105,8 @@ import Testing
                             │ 15:30 ·                         ·
                             │ 16:00 ·                         ·
                             │ 16:30 ·                         ·
-         Not bookable from Tue 24 Nov 08:30 for 45 min: Okafor, Ada works from 09:00 to
-         17:00; booked until 09:45.
+         Can't book Tue 24 Nov 08:30 for 45 min: Okafor, Ada works from 09:00 to 17:00;
+         booked until 09:45.
          b book  / client  f find free  . next free  x cancel  m move  u undo  ? help
         """)
     #expect(desk.picture().cursor == Point(column: 54, row: 4))

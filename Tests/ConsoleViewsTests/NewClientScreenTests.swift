@@ -34,7 +34,7 @@ import Testing
           Physio 30 · Lee, Mei · Melbourne
           Tue 24 Nov 2026 08:30–09:00
 
-          Tab takes  SMITH Jane   12 Apr 1985   0412 345 678   same phone
+          Tab to use  SMITH Jane   12 Apr 1985   0412 345 678   same phone
 
 
         ────────────────────────────────────────────────────────────────────────────────
@@ -74,7 +74,7 @@ import Testing
           ←→  [Fri 27 Nov 08:30]   Fri 27 Nov 09:00   Fri 27 Nov 09:30   Fri 27 Nov 10…
           ↑↓  [Physio 30]   Initial 60
         ────────────────────────────────────────────────────────────────────────────────
-         Enter saves CITIZEN Mary and books
+         Enter to save CITIZEN Mary and book
          Enter book  ←→ other time  ↑↓ other type  Esc back to the line
         """)
   }

@@ -37,7 +37,7 @@ import Testing
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         ─ SMITH Jane · Physio 30 · Lee · Melbourne · every week · 4 dates ──────────────
-          Nothing is booked before Enter. u undoes all of them.
+          Nothing is booked yet. Enter to book all of them, u to undo all.
 
            1  Wed 25 Nov 15:00  · free
          ▸ 2  Wed 2 Dec 15:00   ≠ 14:30 instead   booked until 15:30
@@ -62,7 +62,7 @@ import Testing
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         ─ Lee, Mei away Tue 24 Nov 12:00–24:00 · 2 appointments ────────────────────────
-          Moving sends reminders again. The leave itself is entered in coreplus.
+          Moving sends reminders again. Enter the leave itself in coreplus.
 
          ▸ 1  15:00 SMITH Jane 0400 123 456     → 11:30 Lee
            2  15:30 MÜLLER Jürgen 0400 765 432  → 11:00 Lee
@@ -86,7 +86,7 @@ import Testing
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
         ─ Lee, Mei away Tue 24 Nov 08:30–24:00 · 3 a…─
-          Moving sends reminders again. The leave it…
+          Moving sends reminders again. Enter the le…
 
            1  10:00 client clie…  ✓ moved to Wed 25 …
          ▸ 2  15:00 SMITH Jane …  → Wed 25 Nov 15:00…
@@ -118,8 +118,8 @@ import Testing
     await desk.rush("j j j x 1 ENTER")
     #expect(
       desk.picture().text(row: 13) + desk.picture().text(row: 14)
-        == " Cancelled: client client-linh, Tue 24 Nov 10:00, Lee, Physio 30, Ill. It suits SMITH"
-        + " Jane, who waits: W offers it")
+        == " Cancelled: client client-linh, Tue 24 Nov 10:00, Lee, Physio 30, Ill. SMITH Jane is"
+        + " waiting for this: W to book")
     await desk.rush("W")
     expect(
       desk.picture(), cursor: Point(column: 2, row: 8),
@@ -131,9 +131,9 @@ import Testing
          ● Okafor, Ada 09:45│ 09:30 ·                         ┃ Podiatry 45
            Podiatry    ▁▁▁▁▁│ 10:00 · free                    · free
                             │ 10:30 ·                         ·
-        ─ Waiting list · kept at the clinic's server ───────────────────────────────────
+        ─ Waiting list · kept on the clinic's server ───────────────────────────────────
           ▸ since 24 Nov  SMITH Jane  0412 345 678  fits Tue 24 Nov 10:00 · Physio 30,…
-            since 24 Nov  NGUYEN Linh  0400 111 222  Physio 30, anybody, Melbourne, pm
+            since 24 Nov  NGUYEN Linh  0400 111 222  Physio 30, anyone, Melbourne, pm
 
 
 
@@ -156,9 +156,9 @@ import Testing
         ─ now  · free             ░
          09:00 ·                  ┃ client client-ch…
          09:30 ·                  ┃ Podiatry 45
-        ─ Waiting list · kept at the clinic's server ─
-          Nobody waits.
-          In a booking line F4 puts its client on th…
+        ─ Waiting list · kept on the clinic's server ─
+          No one is waiting.
+          F4 in a booking puts its client on the lis…
 
 
 

@@ -117,12 +117,12 @@ import Testing
     await desk.type("C END ENTER")
     let picture = desk.picture()
     #expect(picture.text(row: 0).contains("Riverside Allied Health"))
-    #expect(picture.text(row: 22) == " closed is not opened: nobody answers there.")
+    #expect(picture.text(row: 22) == " Not opened: closed: nobody answers there.")
   }
 
   @Test(arguments: [
-    (0, "No practice is configured; 'coredesk profiles add' writes one down."),
-    (1, "One practice is configured; 'coredesk profiles add' adds another."),
+    (0, "No practice is set up. Add one with coredesk profiles add."),
+    (1, "Only one practice is set up. Add another with coredesk profiles add."),
   ])
   func oneOrNoneIsSaid(_ count: Int, _ words: String) async {
     let desk = await HeadlessDesk.atRiverside(

@@ -161,7 +161,7 @@ import Testing
          Enter go there  Tab next  Esc cancel
         """)
     await desk.rush("q q")
-    #expect(desk.picture().text(row: 12).contains("not on this day; / finds a client's"))
+    #expect(desk.picture().text(row: 12).contains("not on this day; / to find a client's"))
   }
 }
 

@@ -54,12 +54,12 @@ import Testing
          coredesk                                                   DEMO   offline · jm
          PRACTITIONERS      │
                             │
-         The clinic's       │        The clinic's server cannot be reached.
-         server cannot be   │        Trying again every 30 seconds.
-         reached.           │        q quits
+         The clinic's       │        The clinic's server can't be reached.
+         server can't be    │        Trying again every 30 seconds.
+         reached.           │        q to quit
          Trying again every │
          30 seconds.        │
-         q quits            │
+         q to quit          │
                             │
                             │
                             │
@@ -90,9 +90,9 @@ import Testing
          Melbourne                   Tue 24 Nov 08:30   DEMO   offline since 08:30 · jm
          LOAD OF WED 25 NOV │Wed 25
         ▸● Lee, Mei    today│ 07:30
-           Physio           │ 08:00  The clinic's server cannot be reached.
+           Physio           │ 08:00  The clinic's server can't be reached.
          ● Okafor, Ada today│ 08:30  Trying again every 30 seconds.
-           Podiatry         │ 09:00  q quits
+           Podiatry         │ 09:00  q to quit
          ○ Tran, Huy     Wed│ 09:30
            Psychology       │ 10:00
          ○ Silva, Rui      –│ 10:30

@@ -84,7 +84,7 @@ import Testing
     await desk.send(.interrupted)
     #expect(
       try await desk.answer()
-        == "What was sent goes on; its outcome will be told here.\n")
+        == "Still sending. The result will appear here.\n")
     await clinic.release(.book)
     #expect(try await desk.answer().contains("Booked: SMITH Jane, Tue 24 Nov 08:30"))
     #expect(await clinic.writes == 1)
@@ -138,7 +138,7 @@ import Testing
         "Tue 24 Nov 2026, today · Melbourne · offline since 08:30\n"))
     #expect(
       try await desk.ask("d fri")
-        == "No connection to the clinic.\nThe clinic's server cannot be reached.\n")
+        == "No connection to the clinic.\nThe clinic's server can't be reached.\n")
     await clinic.fail(with: nil)
     try await desk.ask("smi j")
     #expect(try await desk.ask("").hasPrefix("Booked: "))

@@ -15,7 +15,7 @@ extension EndToEnd {
 
     @Test func theFirstScreenSaysWhatToPress() throws {
       let terminal = try desk.console()
-      try terminal.wait(for: "Welcome: b books, / finds clients")
+      try terminal.wait(for: "Welcome. b to book, / to find a client")
       try end(terminal)
     }
 
@@ -28,7 +28,7 @@ extension EndToEnd {
         ("T", "Tutorial 1 of 5"), ("bsmi j\r\r", "Tutorial 2 of 5"),
         ("mfri\r\r", "Tutorial 3 of 5"),
         ("f3p\r", "Tutorial 4 of 5"), ("\u{1B}\u{1B}x1\r", "Tutorial 5 of 5"),
-        ("u", "That is all there is to it."),
+        ("u", "That's all there is to it."),
       ] {
         try terminal.type(keys)
         try terminal.wait(for: next)

@@ -26,7 +26,7 @@ extension EndToEnd {
       try console.wait(for: "PIN, then Enter:")
       // Neither a guess nor a key that leaves the program unlocks it.
       try console.press("1", "1", "1", "1", "Enter")
-      try console.wait(for: "That was not the PIN.")
+      try console.wait(for: "That wasn't the PIN.")
       try console.press("C-z", "C-\\", "q")
       try console.press("2", "4", "6", "8", "Enter")
       try console.waitForDiary()

@@ -15,7 +15,7 @@ extension EndToEnd {
         "smi j", "", "m +1w", "", "x", "1 rang up", "yes", "u", "x", "2", "yes", "q")
       #expect(done.status == 0 && done.errors == "", "\(done)")
       expectPlain(done.output)
-      let words = ["Booked", "Moved", "Cancelled", "Undone, booked anew", "Cancelled"]
+      let words = ["Booked", "Moved", "Cancelled", "Undone", "Cancelled"]
       let told = done.output.split(separator: "\n").filter { line in
         words.contains { line.hasPrefix("\($0): SMITH Jane") }
       }
@@ -64,9 +64,9 @@ extension EndToEnd {
       #expect(done.status == 0)
       #expect(
         done.output.contains(
-          "Not bookable from Sun 29 Nov 15:00 for 30 min: "
+          "Can't book Sun 29 Nov 15:00 for 30 min: "
             + "Lee, Mei works from Mon 30 Nov 08:30 to 17:00."))
-      #expect(done.output.contains("'nowhere' is not a day"))
+      #expect(done.output.contains("\"nowhere\" isn't a day"))
       #expect(done.output.contains("There is no line 1 to choose."))
       #expect(done.output.contains("\nTue 24 Nov 2026, today · Melbourne\n1. 08:30–09:00  "))
       #expect(try desk.appointments(of: jane).count == before.count)
@@ -87,7 +87,7 @@ extension EndToEnd {
       }
       #expect(try desk.appointments(of: jane).count == before)
       try terminal.type("smi j\n\nx\n1\nyes\nu\n")
-      try terminal.wait(for: "the undoing") { $0.text.contains("Undone, booked anew: SMITH Jane") }
+      try terminal.wait(for: "the undoing") { $0.text.contains("Undone: SMITH Jane") }
       try terminal.type("/ quillfeather\nd fri\nq\n")
       #expect(try terminal.waitForEnd() == .exited(0))
       expectPlain(terminal.text.replacingOccurrences(of: "\r\n", with: "\n"))
@@ -110,7 +110,7 @@ extension EndToEnd {
       #expect(taken.status == 0, "\(taken)")
       try terminal.type("\n")
       try terminal.wait(for: "the reason") { $0.text.contains("booked until 16:00") }
-      #expect(terminal.text.contains("Not booked for Tue 24 Nov 15:30 with Lee: "))
+      #expect(terminal.text.contains("Not booked: SMITH Jane, Tue 24 Nov 15:30 with Lee: "))
       try terminal.type("\u{4}")
       #expect(try terminal.waitForEnd() == .exited(0))
       #expect(try desk.appointments(of: jane).count == before)
@@ -241,8 +241,9 @@ extension EndToEnd {
     @Test func undoingABookingSaysThatTheNewClientStays() throws {
       let done = try Desk().lines(
         "n zora quillfeather 12041985 0491570159 +1w", "", "u", "q")
-      #expect(done.output.contains("\nUndone, cancelled: QUILLFEATHER Zora, "), "\(done.output)")
-      #expect(done.output.contains("; the client stays, as does what was sent\n"))
+      #expect(done.output.contains("\nUndone: QUILLFEATHER Zora, "), "\(done.output)")
+      let sentence = " is cancelled. The client stays; messages already sent can't be recalled.\n"
+      #expect(done.output.contains(sentence))
     }
 
     /// The keys that the guide rebinds, and two actions that change theirs.

@@ -52,7 +52,7 @@ extension EndToEnd {
       let others = try bookings(riverside)
       try console.type("bsmi j\r")
       try console.wait(for: "the card") {
-        $0.joined().contains("Enter books") || $0.joined().contains("other time")
+        $0.joined().contains("Enter to book") || $0.joined().contains("other time")
       }
       try console.press("Enter")
       try console.wait(for: "Booked")
@@ -64,7 +64,7 @@ extension EndToEnd {
       _ = try riverside.waitForEnd()
       try console.type("C")
       try console.press("Up", "Enter")
-      try console.wait(for: "why not") { $0.joined().contains("riverside is not opened:") }
+      try console.wait(for: "why not") { $0.joined().contains("Not opened: riverside:") }
       #expect(try console.screen()[0].contains("Lakeside Clinic"))
       try console.press("Escape")
       try console.press("q")

@@ -106,7 +106,7 @@ extension EndToEnd {
           """,
         ], environment: desk.environment)
       _ = try holder.line(after: "held")
-      expect(try desk.run(place.booking), 75, "try again")
+      expect(try desk.run(place.booking), 75, "Try again")
       // A reader doesn't wait for a writer.
       let day = try desk.rows(
         "appointments", "appointments", "--from", place.day, "--to", place.day, "--client",

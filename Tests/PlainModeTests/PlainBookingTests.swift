@@ -69,7 +69,7 @@ import Testing
     let said = try await desk.ask("smi j sun 3p")
     #expect(
       said.contains(
-        "Not bookable from Sun 29 Nov 15:00 for 30 min: "
+        "Can't book Sun 29 Nov 15:00 for 30 min: "
           + "Lee, Mei works from Mon 30 Nov 08:30 to 17:00.\n1. "))
     #expect(said.contains("\nType a number to take that one, n to leave it.\n"))
     // There is nothing to confirm.
@@ -81,18 +81,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("b", "For whom? Part of the client's name, phone or date of birth."),
-    ("zzz", "No client matches; try fewer letters, the phone or the date of birth."),
-    ("smi j .nobody", "No practitioner's name begins with 'nobody'."),
-    ("smi j .lee .oka", "One practitioner is enough; take 'oka' out."),
-    ("smi j 24/11/2026 7", "Not bookable from"),
+    ("b", "Who is it for? Type part of the name, phone or date of birth."),
+    ("zzz", "No client matches. Try fewer letters, the phone or the date of birth."),
+    ("smi j .nobody", "No practitioner's name begins with \"nobody\"."),
+    ("smi j .lee .oka", "One practitioner is enough: take \"oka\" out."),
+    ("smi j 24/11/2026 7", "Can't book"),
     ("m fri", "Which one? Type a number of the last list, such as m 1."),
     ("x 1", "There is no line 1 to choose."), ("3", "There is no line 3 to choose."),
-    ("u", "Nothing was done here that could be undone."),
-    ("go nowhere", "'nowhere' is not a day; try today, tom, tue, 24/11, 24 nov or +2w."),
-    ("d .nobody", "No practitioner's name begins with 'nobody'."),
-    ("f nonsense", "'nonsense' is no day, time or name with its mark; F1 shows the words"),
-    ("n mary citizen", "The date of birth is missing, as ddmmyyyy after the name."),
+    ("u", "Nothing to undo."),
+    ("go nowhere", "\"nowhere\" isn't a day. Try today, tom, tue, 24/11, 24 nov or +2w."),
+    ("d .nobody", "No practitioner's name begins with \"nobody\"."),
+    ("f nonsense", "I don't know \"nonsense\". ? for the words."),
+    ("n mary citizen", "Type the date of birth after the name, as ddmmyyyy."),
   ])
   func whatCannotBeDoneIsSaidInTheScreensWordsAndItGoesOn(
     _ line: String, _ sentence: String
@@ -124,8 +124,8 @@ import Testing
     #expect(
       said.hasPrefix(
         """
-        Not booked for Tue 24 Nov 08:30 with Lee: the selected time is not available
-        Not bookable from Tue 24 Nov 08:30 for 30 min: booked until 09:00.
+        Not booked: SMITH Jane, Tue 24 Nov 08:30 with Lee: the selected time is not available
+        Can't book Tue 24 Nov 08:30 for 30 min: booked until 09:00.
 
         """), "\(said)")
     // The empty line that was typed ahead confirms nothing that was not shown before.
@@ -141,10 +141,10 @@ import Testing
     let said = try await desk.ask("")
     #expect(
       said == """
-        No answer about Tue 24 Nov 08:30 with Lee: being checked; do not do it again yet.
+        The server didn't answer about SMITH Jane, Tue 24 Nov 08:30 with Lee. Checking now; please don't book it again yet.
         \(isMade
           ? "Booked after all: SMITH Jane, Tue 24 Nov 08:30, Lee, Physio 30"
-          : "Not there as of 08:30: Tue 24 Nov 08:30 with Lee. Checked further; do not do it again yet.")
+          : "Not there at 08:30: SMITH Jane, Tue 24 Nov 08:30 with Lee. Still checking; please don't book it again yet.")
 
         """)
     #expect(await clinic.calls[.book] == 1)
@@ -164,7 +164,7 @@ import Testing
       try await desk.ask("f 9").contains(
         "\nNot free at 09:00:\nOkafor, Ada  booked until 09:45, next free 09:45\n"))
     try await desk.ask("f 3p")
-    #expect(try await desk.ask("1").contains("For whom?"))
+    #expect(try await desk.ask("1").contains("Who is it for?"))
     #expect(try await desk.ask("zzz").contains("No client matches"))
     #expect(try await desk.ask("abara").contains("ABARA Chidi"))
     #expect(try await desk.ask("").hasPrefix("Booked: ABARA Chidi, Tue 24 Nov 15:00"))
@@ -186,7 +186,7 @@ import Testing
     let card = try await desk.ask("n jane smith 12041985 0412345678")
     #expect(
       card.contains(
-        ". SMITH Jane   12 Apr 1985   0412 345 678   same name and birth, known already"))
+        ". SMITH Jane   12 Apr 1985   0412 345 678   same name and date of birth, known already"))
     let number = card.split(separator: "\n").first { $0.contains("known already") }?.first
     let known = try await desk.ask(String(number ?? "?"))
     #expect(known.contains("Empty line to book it"), "\(known)")

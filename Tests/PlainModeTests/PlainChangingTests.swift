@@ -64,8 +64,8 @@ import Testing
       told == [
         "Booked: SMITH Jane, Tue 24 Nov 08:30, Lee, Physio 30",
         "Moved: SMITH Jane, Fri 27 Nov 15:00, Lee, Physio 30; it was Tue 24 Nov 08:30",
-        "Undone, moved back: SMITH Jane, Tue 24 Nov 08:30, Lee, Physio 30; reminders went out again",
-        "Done again: SMITH Jane, Fri 27 Nov 15:00, Lee, Physio 30",
+        "Undone: SMITH Jane, Tue 24 Nov 08:30, Lee, Physio 30, moved back. Reminders went out again.",
+        "Redone: SMITH Jane, Fri 27 Nov 15:00, Lee, Physio 30",
         "Cancelled: SMITH Jane, Fri 27 Nov 15:00, Lee, Physio 30, Ill",
       ], "\(said)")
   }
@@ -74,7 +74,7 @@ import Testing
     let desk = try await desk()
     let asked = try await desk.ask("m 2")
     #expect(asked.contains("Move from Tue 24 Nov 10:00 · reminders go out again\n"))
-    #expect(asked.contains("Where to? A day, a time or .practitioner."))
+    #expect(asked.contains("Move to when? Type a day, a time or .name"))
     #expect(try await desk.ask("fri").contains("\nFri 27 Nov 2026 10:00–10:30\n"))
     #expect(await clinic.calls[.move] == nil)
     #expect(try await desk.ask("").hasPrefix("Moved: client client-linh, Fri 27 Nov 10:00"))
@@ -110,7 +110,7 @@ import Testing
     #expect(linh?.notes == "" && linh?.status == .attended)
     try await desk.ask("s 2 4")
     #expect(await status("visit-linh") == .didNotAttend)
-    #expect(try await desk.ask("x 4").contains("That appointment is cancelled already."))
+    #expect(try await desk.ask("x 4").contains("That appointment is already cancelled."))
     #expect(try await desk.ask("x 3").contains("Line 3 isn't an appointment."))
   }
 
@@ -118,14 +118,14 @@ import Testing
     let desk = try await desk()
     #expect(
       try await desk.ask("w 2")
-        == "Not bookable from Tue 24 Nov 10:00 for 30 min: booked until 10:30.\n")
+        == "Can't book Tue 24 Nov 10:00 for 30 min: booked until 10:30.\n")
     #expect(try await desk.ask("w 3").hasPrefix("Nothing is in the way: "))
     let next = try await desk.ask(".")
     #expect(next.contains("\n1. ") && next.contains("Type a number to book that one.\n"), "\(next)")
-    #expect(try await desk.ask("1").contains("For whom?"))
+    #expect(try await desk.ask("1").contains("Who is it for?"))
     #expect(try await desk.ask("smi j").contains("Empty line to book it"))
     try await desk.ask("n")
-    #expect(try await desk.ask("1").contains("For whom?"), "nothing is left in the line")
+    #expect(try await desk.ask("1").contains("Who is it for?"), "nothing is left in the line")
   }
 
   @Test func aNumberOpensTheAppointment() async throws {

@@ -62,7 +62,7 @@ import Testing
     #expect(try await desk.ask("1").contains("Empty line to book it"))
     #expect(try await desk.ask("").hasPrefix("Booked: "))
     #expect(try await clinic.waitingList().isEmpty)
-    #expect(try await desk.ask("W").hasSuffix("\nNobody waits.\n"))
+    #expect(try await desk.ask("W").hasSuffix("\nNo one is waiting.\n"))
   }
 
   @Test func theChangesOfTodayAreToldAndOpenTheirAppointment() async throws {

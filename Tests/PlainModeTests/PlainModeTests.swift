@@ -89,7 +89,7 @@ import Testing
     await desk.ask("smi j")
     desk.type("")
     desk.interrupt()
-    #expect(desk.said == ["What was sent goes on; its outcome will be told here."])
+    #expect(desk.said == ["Still sending. The result will appear here."])
     if quits { desk.type("q") } else { desk.endInput() }
     #expect(desk.end == nil)
     await desk.settle()
@@ -116,14 +116,14 @@ import Testing
     #expect(desk.mode.nextTick == nil)
     await desk.ask("smi j")
     await clinic.failNext(.book, BookingFailure(.unknownOutcome, "no answer"))
-    #expect(await desk.ask("").contains("Not there as of 08:30"))
+    #expect(await desk.ask("").contains("Not there at 08:30"))
     let due = desk.mode.nextTick
     #expect(due.map { $0.seconds(since: desk.now) <= 30 } == true)
     for _ in 0..<20 where desk.mode.nextTick != nil {
       desk.tick(seconds: 15)
       await desk.settle()
     }
-    #expect(desk.said.last?.hasPrefix("It was not done: ") == true, "\(desk.said)")
+    #expect(desk.said.last?.hasPrefix("Not booked: SMITH Jane, ") == true, "\(desk.said)")
   }
 
   @Test func whatIsLeftUnknownIsSaidAtTheEnd() async {

@@ -44,6 +44,6 @@ import Testing
     #expect(told.contains("Lee, Mei away"))
     #expect(told.contains("→ Wed 25 Nov 10:00 Lee"))
     #expect(try await desk.ask("").contains("Lee, Physio 30; reminders went out again."))
-    #expect(try await desk.ask("away .nobody").contains("begins with 'nobody'"))
+    #expect(try await desk.ask("away .nobody").contains("begins with \"nobody\""))
   }
 }

@@ -29,7 +29,7 @@ public struct AwayCard: Card {
   public func keys(_ context: CardContext) -> [CardKey<Command>] {
     [
       CardKey(
-        .confirm, .enter, hint: "who is affected",
+        .confirm, CardKeys.confirm, hint: "who is affected",
         help: "list who is affected, and where each could go"),
       .leave(.leave, context.bindings, hint: "cancel", takesText: true),
     ]

@@ -76,22 +76,22 @@ public struct BookingCard: Card {
     _ draft: BookingDraft, _ context: CardContext
   ) -> [CardKey<Command>] {
     var keys: [CardKey<Command>] = [
-      CardKey(.review, .enter, hint: "see the card", help: "show what would be booked"),
+      CardKey(.review, CardKeys.confirm, hint: "see the card", help: "show what would be booked"),
       walking(.walk(1), .walk(-1), hint: walkHint(draft), help: "the next candidate or time"),
       .leave(
         .leave, context.bindings, hint: draft.given == nil ? "cancel" : "put aside",
         takesText: true),
-      CardKey(.words, .function(1), hint: "words", help: "the words you can type"),
+      CardKey(.words, CardKeys.words, hint: "words", help: "the words you can type"),
     ]
     if draft.given != nil {
       keys.append(
         CardKey(
-          .newClient, .function(2), hint: draft.problem == .noClient ? "new client" : "",
+          .newClient, CardKeys.newClient, hint: draft.problem == .noClient ? "new client" : "",
           help: "write down a new client"))
     }
     keys.append(
       CardKey(
-        .wait, .function(4), hint: draft.client == nil ? "" : "wait",
+        .wait, CardKeys.wait, hint: draft.client == nil ? "" : "wait",
         help: "put the client on the waiting list",
         obstacle: context.desk.isResolved(draft) && draft.client == nil
           ? .disabled(.waiting, .nothingSelected) : nil))
@@ -112,14 +112,15 @@ public struct BookingCard: Card {
     _ draft: BookingDraft, _ context: CardContext
   ) -> [CardKey<Command>] {
     [
-      CardKey(.review, .enter, hint: "see the card", help: "show who would be saved and booked"),
+      CardKey(
+        .review, CardKeys.confirm, hint: "see the card", help: "show who would be saved and booked"),
       walking(
         .takeKnown, .takeKnown, hint: draft.newClient?.alike.isEmpty == false ? "known client" : "",
         help: "book for the client who is known already"),
       .leave(.leave, context.bindings, hint: "put aside", takesText: true),
-      CardKey(.words, .function(1), hint: "words", help: "the words you can type"),
+      CardKey(.words, CardKeys.words, hint: "words", help: "the words you can type"),
       CardKey(
-        .wait, .function(4), help: "put the client on the waiting list",
+        .wait, CardKeys.wait, help: "put the client on the waiting list",
         obstacle: .disabled(.waiting, .nothingSelected)),
       parking(context),
     ]
@@ -133,14 +134,15 @@ public struct BookingCard: Card {
     let (up, down) = keysOf(.up, .down, context.bindings)
     return [
       CardKey(
-        .book, .enter, hint: isMove ? "move" : "book",
+        .book, CardKeys.confirm, hint: isMove ? "move" : "book",
         help: isMove ? "move it there" : "book what is shown"),
       CardKey(
         commands: left.map { ($0, .stepPlace(-1)) } + right.map { ($0, .stepPlace(1)) },
-        label: "←→", hint: "other time", help: "the time before, the next time"),
+        label: context.bindings.sides, hint: "other time", help: "the time before, the next time"),
       CardKey(
         commands: up.map { ($0, .stepType(-1)) } + down.map { ($0, .stepType(1)) },
-        label: "↑↓", hint: isMove ? "" : "other type", help: "the type before, the next type"),
+        label: context.bindings.arrows, hint: isMove ? "" : "other type",
+        help: "the type before, the next type"),
     ] + (draft.newClient == nil ? [] : [known]) + [
       .leave(.edit, context.bindings, hint: "back to the line", takesText: true),
       parking(context), CardKey(.help, on: .help, context.bindings),
@@ -148,14 +150,16 @@ public struct BookingCard: Card {
   }
 
   private var known: CardKey<Command> {
-    CardKey(.takeKnown, .tab, help: "book for the client who is known already")
+    CardKey(.takeKnown, CardKeys.next, help: "book for the client who is known already")
   }
 
   private func walking(
     _ next: Command, _ previous: Command, hint: String, help: String
   ) -> CardKey<Command> {
     var entry = CardKey<Command>(
-      commands: [(.tab, next), (.down, next), (.backtab, previous), (.up, previous)],
+      commands: [
+        (CardKeys.next, next), (.down, next), (CardKeys.previous, previous), (.up, previous),
+      ],
       hint: hint, help: help)
     // A line for words has nothing that scrolls.
     entry.isRolled = false

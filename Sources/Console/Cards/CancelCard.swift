@@ -35,9 +35,9 @@ public struct CancelCard: Card {
     ]
     return (isInNote ? [] : reasons) + [
       CardKey(
-        .otherField, .tab, .backtab, hint: isInNote ? "reason" : "note",
+        .otherField, CardKeys.next, CardKeys.previous, hint: isInNote ? "reason" : "note",
         help: "to the note and back"),
-      CardKey(.confirm, .enter, hint: "cancel it", help: "cancel the appointment"),
+      CardKey(.confirm, CardKeys.confirm, hint: "cancel it", help: "cancel the appointment"),
       .leave(.leave, context.bindings, hint: "keep it", takesText: isInNote),
     ]
       + (isInNote ? [] : walking(context.bindings))

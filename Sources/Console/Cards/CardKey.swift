@@ -40,7 +40,7 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
   ) {
     self.init(
       commands: keys.map { ($0, command) }, label: label, hint: hint, help: help,
-      obstacle: obstacle, isKept: keys.first == .enter)
+      obstacle: obstacle, isKept: keys.first == CardKeys.confirm)
   }
 
   /// One command on the keys that an action is bound to.
@@ -62,13 +62,13 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
   static func leave(
     _ command: Command, _ bindings: Bindings, hint: String = "close", takesText: Bool = false
   ) -> CardKey {
-    let always: [Key] = [.escape, .control("c"), .control("g")]
+    let always = [CardKeys.leave] + CardKeys.alsoLeave
     let bound = bindings.keys(for: .close).filter {
       !always.contains($0) && !(takesText && $0.isCharacter)
     }
     return CardKey(
-      commands: (always + bound).map { ($0, command) }, label: "Esc", hint: hint,
-      help: "close; changes nothing", isKept: true)
+      commands: (always + bound).map { ($0, command) }, hint: hint,
+      help: "close without changes", isKept: true)
   }
 
   /// The help of all keys, whose key the footer shows by itself.
@@ -98,12 +98,10 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
   static func sideways(
     _ command: (Int) -> Command, _ bindings: Bindings, hint: String, help: String
   ) -> CardKey {
-    let isUsual =
-      bindings.keys(for: .left).contains(.left) && bindings.keys(for: .right).contains(.right)
-    return CardKey(
+    CardKey(
       commands: bindings.keys(for: .left).map { ($0, command(-1)) }
         + bindings.keys(for: .right).map { ($0, command(1)) },
-      label: isUsual ? "←→" : nil, hint: hint, help: help)
+      label: bindings.sides, hint: hint, help: help)
   }
 
   /// The digits that choose a line of a list.
@@ -130,9 +128,14 @@ extension Bindings {
   /// Half a line of the help about an action.
   func help(for action: Action) -> String { table.first { $0.action == action }?.help ?? "" }
 
-  /// How hints write the keys that go up and down: `↑↓`, or what they are bound to instead.
-  var arrows: String? {
-    let isUsual = keys(for: .up).contains(.up) && keys(for: .down).contains(.down)
-    return isUsual ? "↑↓" : nil
+  /// How hints write the keys that go up and down: `↑↓`, or nil where they are bound to others.
+  var arrows: String? { has([(.up, .up), (.down, .down)]) ? "↑↓" : nil }
+
+  /// How hints write the keys that go left and right: `←→`, or nil where they are bound to others.
+  var sides: String? { has([(.left, .left), (.right, .right)]) ? "←→" : nil }
+
+  /// Whether each of these actions has its key.
+  func has(_ pairs: [(action: Action, key: Key)]) -> Bool {
+    pairs.allSatisfy { keys(for: $0.action).contains($0.key) }
   }
 }

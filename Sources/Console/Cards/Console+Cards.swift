@@ -7,11 +7,17 @@ extension Console {
     CardContext(desk: desk, bindings: bindings, layout: layout)
   }
 
-  /// The footer's hints of the uppermost card, from its table of keys; nil without a card.
-  public var cardHints: [CardHint]? { overlays.last.map { hints(of: $0.card) } }
+  /// The footer's hints of the uppermost card, or of the field that takes letters, from their table
+  /// of keys; nil without either.
+  public var cardHints: [CardHint]? {
+    if let top = overlays.last { return hints(of: top.card) }
+    return paneFieldKeys.map(hints)
+  }
 
-  private func hints(of card: some Card) -> [CardHint] {
-    card.keys(cardContext).compactMap { entry in
+  private func hints(of card: some Card) -> [CardHint] { hints(of: card.keys(cardContext)) }
+
+  private func hints<Command>(of keys: [CardKey<Command>]) -> [CardHint] {
+    keys.compactMap { entry in
       guard entry.isHinted, !entry.commands.isEmpty else { return nil }
       return CardHint(
         label: entry.label, key: entry.commands.first?.key, text: entry.hint,

@@ -34,9 +34,12 @@ public struct DiarySearch: Card {
 
   public func keys(_ context: CardContext) -> [CardKey<Command>] {
     [
-      CardKey(.confirm, .enter, hint: "go there", help: "go to the one that is meant"),
+      CardKey(.confirm, CardKeys.confirm, hint: "go there", help: "go to the one that is meant"),
       CardKey(
-        commands: [(.tab, .walk(1)), (.down, .walk(1)), (.backtab, .walk(-1)), (.up, .walk(-1))],
+        commands: [
+          (CardKeys.next, .walk(1)), (.down, .walk(1)), (CardKeys.previous, .walk(-1)),
+          (.up, .walk(-1)),
+        ],
         hint: "next", help: "the next one that has the words"),
       .leave(.leave, context.bindings, hint: "cancel", takesText: true),
     ]

@@ -53,8 +53,10 @@ public struct EditCard: Card {
     let takesText = place == .note
     let bindings = context.bindings
     return [
-      CardKey(.save, .enter, hint: "save", help: "save what is different"),
-      CardKey(.otherField, .tab, .backtab, hint: "note or type", help: "to the other field"),
+      CardKey(.save, CardKeys.confirm, hint: "save", help: "save what is different"),
+      CardKey(
+        .otherField, CardKeys.next, CardKeys.previous, hint: "note or type",
+        help: "to the other field"),
       CardKey(
         commands: [(.up, .nextType(-1)), (.down, .nextType(1))]
           + Self.bound(.up, .nextType(-1), bindings, takesText)

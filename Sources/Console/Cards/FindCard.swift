@@ -64,9 +64,9 @@ public struct FindCard: Card {
 
   private func keysOfWords(_ context: CardContext) -> [CardKey<Command>] {
     [
-      CardKey(.confirm, .enter, hint: "to the list", help: "go to the list"),
+      CardKey(.confirm, CardKeys.confirm, hint: "to the list", help: "go to the list"),
       .leave(.leave, context.bindings, hint: "diary", takesText: true),
-      CardKey(.words, .function(1), hint: "words", help: "the words you can type"),
+      CardKey(.words, CardKeys.words, hint: "words", help: "the words you can type"),
       .walk(
         Command.walk, context.bindings, hint: "", takesText: true, actions: [.up, .down]),
     ]
@@ -89,7 +89,8 @@ public struct FindCard: Card {
         help: "why the others are not free, in full"),
       .leave(.back, context.bindings, hint: "back"),
       CardKey(
-        commands: walk.commands + [(.enter, .confirm)], label: walk.label.map { $0 + " Enter" },
+        commands: walk.commands + [(CardKeys.confirm, .confirm)],
+        label: walk.label.map { $0 + " Enter" },
         hint: isEmpty ? "" : "select, book", help: "up and down the list; book the selected place"),
     ]
   }
@@ -99,7 +100,7 @@ public struct FindCard: Card {
       .walk(Command.walk, context.bindings, hint: "scroll"),
       CardKey(.back, on: .whyNot, context.bindings, hint: "back to the list", help: "back"),
       .leave(.back, context.bindings, hint: "back"),
-      CardKey(.back, .enter, help: "back to the list"),
+      CardKey(.back, CardKeys.confirm, help: "back to the list"),
     ]
   }
 

@@ -39,7 +39,7 @@ public struct GoToLine: Card {
 
   public func keys(_ context: CardContext) -> [CardKey<Command>] {
     [
-      CardKey(.confirm, .enter, hint: "go", help: "show that day"),
+      CardKey(.confirm, CardKeys.confirm, hint: "go", help: "show that day"),
       .walk(
         Command.step, context.bindings, hint: "day", takesText: true,
         actions: [.up, .down, .left, .right], label: "↑↓←→"),

@@ -52,12 +52,12 @@ public struct HelpCard: Card {
       ], label: "↑↓", hint: "scroll", help: "up and down the help")
     guard !isFiltering else {
       return [
-        scrolling, CardKey(.leave, .enter, hint: "close", help: "close the help"),
+        scrolling, CardKey(.leave, CardKeys.confirm, hint: "close", help: "close the help"),
         .leave(.showAll, context.bindings, hint: "all keys", takesText: true),
       ]
     }
     return [
-      CardKey(.filter, .character("/"), hint: "find", help: "find a key by a word"),
+      CardKey(.filter, CardKeys.findInHelp, hint: "find", help: "find a key by a word"),
       scrolling,
       CardKey(.scroll(-1), on: .up, context.bindings),
       CardKey(.scroll(1), on: .down, context.bindings),

@@ -38,9 +38,12 @@ public struct Palette: Card {
 
   public func keys(_ context: CardContext) -> [CardKey<Command>] {
     [
-      CardKey(.confirm, .enter, hint: "do it", help: "do it"),
+      CardKey(.confirm, CardKeys.confirm, hint: "do it", help: "do it"),
       CardKey(
-        commands: [(.up, .walk(-1)), (.down, .walk(1)), (.backtab, .walk(-1)), (.tab, .walk(1))],
+        commands: [
+          (.up, .walk(-1)), (.down, .walk(1)), (CardKeys.previous, .walk(-1)),
+          (CardKeys.next, .walk(1)),
+        ],
         label: "↑↓", hint: "select", help: "up and down the list"),
       .leave(.leave, context.bindings, takesText: true),
     ]

@@ -17,7 +17,7 @@ public struct ParkedCard: Card {
     [
       .digits(Command.choose, hint: "pick", help: "open that one"),
       .walk(Command.walk, context.bindings),
-      CardKey(.confirm, .enter, hint: "open", help: "open the selected one"),
+      CardKey(.confirm, CardKeys.confirm, hint: "open", help: "open the selected one"),
       .leave(.leave, context.bindings),
       CardKey(.leave, on: .quit, context.bindings),
     ]

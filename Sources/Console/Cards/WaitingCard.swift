@@ -34,7 +34,7 @@ public struct WaitingCard: Card {
 
   public func keys(_ context: CardContext) -> [CardKey<Command>] {
     [
-      CardKey(.book, .enter, hint: "book for them", help: "book for the selected one"),
+      CardKey(.book, CardKeys.confirm, hint: "book for them", help: "book for the selected one"),
       CardKey(
         .takeOff, on: .cancel, context.bindings, hint: "take off",
         help: "take the selected one off the list"),

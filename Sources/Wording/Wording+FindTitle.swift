@@ -1,20 +1,19 @@
-import Booking
+public import Booking
 import BookingLanguage
 import CivilTime
-import Console
-import DeskModel
+public import DeskModel
 import Screen
 
 /// Over the list of free places: what is looked for.
 extension Wording {
   /// `Free · Tue 24 Nov 15:00 · any practitioner · any place · Physio 30`, in fewer words where
   /// there is no room for all: first what is not named at all goes without saying.
-  static func findTitle(_ search: FreeSearch, _ state: Console, columns: Int = .max) -> String {
-    let (who, what) = (who(search, state), what(search, state))
+  public static func findTitle(_ search: FreeSearch, _ desk: Desk, columns: Int = .max) -> String {
+    let (who, what) = (who(search, desk), what(search, desk))
     // On another clock the time says whose it is.
-    let isElsewhere = isOnOtherClock(search, state)
-    let place = isElsewhere ? nil : placeNamed(search, state)
-    let (long, short) = (when(search, state), when(search, state, isShort: true))
+    let isElsewhere = isOnOtherClock(search, desk)
+    let place = isElsewhere ? nil : placeNamed(search, desk)
+    let (long, short) = (when(search, desk), when(search, desk, isShort: true))
     let ways = [
       [
         long, who ?? "any practitioner", isElsewhere ? nil : place ?? "any place",
@@ -27,39 +26,39 @@ extension Wording {
   }
 
   /// `6 of 12 work`; empty where nothing tells.
-  static func staffing(_ search: FreeSearch) -> String {
+  public static func staffing(_ search: FreeSearch) -> String {
     guard search.problem == nil, let staffing = search.staffing else { return "" }
     return "\(staffing.working) of \(staffing.meant) "
       + (staffing.meant == 1 ? "works" : "work")
   }
 
-  static func isOnOtherClock(_ search: FreeSearch, _ state: Console) -> Bool {
-    let instant = search.target ?? state.now
-    return search.zone(state.desk).offset(at: instant) != state.zone.offset(at: instant)
+  public static func isOnOtherClock(_ search: FreeSearch, _ desk: Desk) -> Bool {
+    let instant = search.target ?? desk.now
+    return search.zone(desk).offset(at: instant) != desk.zone.offset(at: instant)
   }
 
   /// The time or the day as it is meant, on whose clock, else the words as they were typed.
   private static func when(
-    _ search: FreeSearch, _ state: Console, isShort: Bool = false
+    _ search: FreeSearch, _ desk: Desk, isShort: Bool = false
   ) -> String {
-    let zone = search.zone(state.desk)
+    let zone = search.zone(desk)
     let place =
-      isOnOtherClock(search, state) ? " in \(placeNamed(search, state) ?? city(zone))" : ""
+      isOnOtherClock(search, desk) ? " in \(placeNamed(search, desk) ?? city(zone))" : ""
     if let target = search.target {
-      let here = place.isEmpty || isShort ? "" : ", \(state.zone.wallTime(of: target)) here"
-      return "\(zone.day(of: target).words(today: state.today)) \(zone.wallTime(of: target))"
+      let here = place.isEmpty || isShort ? "" : ", \(desk.zone.wallTime(of: target)) here"
+      return "\(zone.day(of: target).words(today: desk.today)) \(zone.wallTime(of: target))"
         + place + here
     }
-    return (day(search, state) + times(search)).joined(separator: " ") + place
+    return (day(search, desk) + times(search)).joined(separator: " ") + place
   }
 
-  private static func day(_ search: FreeSearch, _ state: Console) -> [String] {
+  private static func day(_ search: FreeSearch, _ desk: Desk) -> [String] {
     let typed = words(search) { if case .day = $0 { true } else { false } }
     guard !typed.isEmpty else { return ["next \(FreeSearch.findDays) days"] }
-    return [search.onlyDay.map { $0.words(today: state.today) } ?? typed.joined(separator: " or ")]
+    return [search.onlyDay.map { $0.words(today: desk.today) } ?? typed.joined(separator: " or ")]
   }
 
-  static func times(_ search: FreeSearch) -> [String] {
+  public static func times(_ search: FreeSearch) -> [String] {
     words(search) { if case .time = $0 { true } else { false } }
   }
 
@@ -69,12 +68,12 @@ extension Wording {
     search.words.words.filter { isWanted($0.meaning) }.map { SafeText.line($0.text) }
   }
 
-  private static func who(_ search: FreeSearch, _ state: Console) -> String? {
-    first(of: search.words.practitioners.flatMap(state.practitioners(named:)).map(listName))
+  private static func who(_ search: FreeSearch, _ desk: Desk) -> String? {
+    first(of: search.words.practitioners.flatMap(desk.names.practitioners(named:)).map(listName))
   }
 
-  static func placeNamed(_ search: FreeSearch, _ state: Console) -> String? {
-    first(of: search.words.locations.flatMap(state.locations(named:)).map(\.name))
+  public static func placeNamed(_ search: FreeSearch, _ desk: Desk) -> String? {
+    first(of: search.words.locations.flatMap(desk.names.locations(named:)).map(\.name))
   }
 
   private static func first(of names: [String]) -> String? {
@@ -82,25 +81,25 @@ extension Wording {
   }
 
   /// The type that is looked for and how long it shall be.
-  private static func what(_ search: FreeSearch, _ state: Console) -> String? {
+  private static func what(_ search: FreeSearch, _ desk: Desk) -> String? {
     let longer = search.extraMinutes
     guard let text = search.words.types.first else {
       if let minutes = search.words.minutes.first { return self.minutes(minutes + longer) }
       return longer == 0 ? nil : "any type + \(minutes(longer))"
     }
-    let types = state.types(named: text)
+    let types = desk.names.types(named: text)
     guard types.count == 1, let type = types.first else {
       return "\(SafeText.line(text)) …" + (longer == 0 ? "" : " + \(minutes(longer))")
     }
-    return self.type(type, lasting: (type.minutes ?? 0) + longer, state)
+    return self.type(type, lasting: (type.minutes ?? 0) + longer, desk)
   }
 
   /// `Physio 30` as it is offered, `Physio 45 min` where it shall last longer.
-  static func type(
-    _ type: AppointmentType?, lasting minutes: Int, _ state: Console
+  public static func type(
+    _ type: AppointmentType?, lasting minutes: Int, _ desk: Desk
   ) -> String {
     guard let type, let own = type.minutes, own != minutes, minutes > 0 else {
-      return self.type(type?.id, state)
+      return self.type(type?.id, desk)
     }
     let name =
       type.name.hasSuffix(" \(own)") ? type.name.dropLast("\(own)".count + 1) : type.name[...]

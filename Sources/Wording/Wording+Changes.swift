@@ -1,53 +1,53 @@
-import Booking
+public import Booking
 import CivilTime
-import Console
-import DeskModel
+public import DeskModel
 import Screen
 
 /// What was done on a day, in words.
 extension Wording {
-  static func changesTitle(_ list: ChangeList, _ state: Console) -> String {
-    let title = "Changes of \(state.today.words), today"
+  public static func changesTitle(_ list: ChangeList, _ desk: Desk, _ keys: KeyNames) -> String {
+    let title = "Changes of \(desk.today.words), today"
     guard case .read(let changes, let tellsOthers) = list else { return title }
-    let mine = changes.count { state.isMine($0) }
+    let mine = changes.count { desk.isMine($0) }
     let others = changes.count - mine
-    return title + " · \(mine) by \(who(state))" + (tellsOthers ? ", \(others) by others" : "")
+    return title + " · \(mine) by \(who(desk, keys))" + (tellsOthers ? ", \(others) by others" : "")
   }
 
-  private static func who(_ state: Console) -> String {
-    state.operatorName.isEmpty ? "you (o tells who)" : SafeText.line(state.operatorName)
+  private static func who(_ desk: Desk, _ keys: KeyNames) -> String {
+    guard desk.operatorName.isEmpty else { return SafeText.line(desk.operatorName) }
+    return "you" + keys.clause(.operatorName) { " (\($0) to add your initials)" }
   }
 
-  static func changesNote(_ list: ChangeList) -> String? {
+  public static func changesNote(_ list: ChangeList) -> String? {
     guard case .read(let changes, let tellsOthers) = list else { return "reading …" }
-    if !tellsOthers { return "coreplus does not tell what others did; these were done here." }
-    return changes.isEmpty ? "Nothing was booked, moved or cancelled yet." : nil
+    if !tellsOthers { return "coreplus doesn't list other desks' changes; these were made here." }
+    return changes.isEmpty ? "No changes yet today." : nil
   }
 
   /// `08:42  jm    moved      SMITH Jane, Tue 24 Nov 15:00, Lee, Physio 30; was 10:00`.
-  static func change(
-    _ change: DiaryChange, whoColumns: Int, _ state: Console
+  public static func change(
+    _ change: DiaryChange, whoColumns: Int, _ desk: Desk
   ) -> String {
-    let time = state.zone.wallTime(of: change.at).description
-    let who = who(made: change, state)
-    let zone = state.zone(of: change.appointment.location)
+    let time = desk.zone.wallTime(of: change.at).description
+    let who = who(made: change, desk)
+    let zone = desk.zone(of: change.appointment.location)
     let from = change.from.map { "; was \(zone.words(of: $0))" } ?? ""
     return [
       time, padded(who, to: whoColumns), padded(word(for: change.kind), to: 10),
-      SafeText.line(summary(change.appointment, state)) + from,
+      SafeText.line(summary(change.appointment, desk)) + from,
     ].joined(separator: "  ")
   }
 
   /// How wide the names of a list's changes are: as wide as they want where there is room.
-  static func whoColumns(
-    _ changes: [DiaryChange], _ state: Console, in columns: Int
+  public static func whoColumns(
+    _ changes: [DiaryChange], _ desk: Desk, isNarrow: Bool
   ) -> Int {
-    let widest = changes.map { TextWidth.columns(of: who(made: $0, state)) }.max() ?? 0
-    return max(3, columns < ConsoleLayout.wide ? min(12, widest) : widest)
+    let widest = changes.map { TextWidth.columns(of: who(made: $0, desk)) }.max() ?? 0
+    return max(3, isNarrow ? min(12, widest) : widest)
   }
 
-  private static func who(made change: DiaryChange, _ state: Console) -> String {
-    state.isMine(change) ? "you" : SafeText.line(by(change))
+  private static func who(made change: DiaryChange, _ desk: Desk) -> String {
+    desk.isMine(change) ? "you" : SafeText.line(by(change))
   }
 
   /// The initials, else the application that has none to tell.

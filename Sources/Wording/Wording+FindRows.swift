@@ -1,7 +1,6 @@
 import Booking
 import CivilTime
-import Console
-import DeskModel
+public import DeskModel
 import Screen
 
 /// The list of free places, in as many columns as have room.
@@ -23,13 +22,13 @@ extension Wording {
   }
 
   /// A line of the list, its columns each with their width.
-  typealias FindRow = [(text: String, width: Int)]
+  public typealias FindRow = [(text: String, width: Int)]
 
-  static func findRows(
-    _ search: FreeSearch, _ state: Console, columns: Int
+  public static func findRows(
+    _ search: FreeSearch, _ desk: Desk, columns: Int
   ) -> [FindRow] {
     for detail in Detail.allCases {
-      let rows = laidOut(detail, search, state)
+      let rows = laidOut(detail, search, desk)
       let isFitting = rows.allSatisfy { row in
         row.dropLast().reduce(0) { $0 + $1.width } + TextWidth.columns(of: row.last?.text ?? "")
           <= columns
@@ -40,9 +39,9 @@ extension Wording {
   }
 
   private static func laidOut(
-    _ detail: Detail, _ search: FreeSearch, _ state: Console
+    _ detail: Detail, _ search: FreeSearch, _ desk: Desk
   ) -> [FindRow] {
-    let rows = search.choices.enumerated().map { texts($1, $0, detail, search, state) }
+    let rows = search.choices.enumerated().map { texts($1, $0, detail, search, desk) }
     let least = detail.least(isOneDay: search.onlyDay != nil)
     let widths = least.indices.map { column in
       let widest = rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
@@ -54,32 +53,32 @@ extension Wording {
   /// Number, time, practitioner, type, place and what to know.
   private static func texts(
     _ choice: FreeChoice, _ index: Int, _ detail: Detail, _ search: FreeSearch,
-    _ state: Console
+    _ desk: Desk
   ) -> [String] {
     let place = choice.place
-    let person = state.practitioner(place.practitioner)
+    let person = desk.practitioner(place.practitioner)
     let hasType = detail != .noType && detail != .least
     let number = index < 9 ? "\(index + 1)" : ""
     return [
       (detail == .least ? "" : "  ") + number,
-      time(of: place, isShort: detail != .full && detail != .shortRemark, search, state),
+      time(of: place, isShort: detail != .full && detail != .shortRemark, search, desk),
       person.map { detail == .least ? $0.familyName : TextWidth.cut(listName($0), to: 24) } ?? "",
-      hasType ? typeAndLength(of: place, search, state) : "",
-      state.location(place.location)?.name ?? "",
-      remark(choice, detail, state),
+      hasType ? typeAndLength(of: place, search, desk) : "",
+      desk.location(place.location)?.name ?? "",
+      remark(choice, detail, desk),
     ]
   }
 
   /// A line of the list in words.
-  static func plainRow(_ index: Int, _ search: FreeSearch, _ state: Console) -> String {
-    texts(search.choices[index], index, .full, search, state).dropFirst().filter { !$0.isEmpty }
+  public static func plainRow(_ index: Int, _ search: FreeSearch, _ desk: Desk) -> String {
+    texts(search.choices[index], index, .full, search, desk).dropFirst().filter { !$0.isEmpty }
       .joined(separator: "  ")
   }
 
   private static func time(
-    of place: AvailabilitySlot, isShort: Bool, _ search: FreeSearch, _ state: Console
+    of place: AvailabilitySlot, isShort: Bool, _ search: FreeSearch, _ desk: Desk
   ) -> String {
-    let zone = state.zone(of: place.location)
+    let zone = desk.zone(of: place.location)
     let start = place.time.start
     // The title says the day, once for all.
     if zone.day(of: start) == search.onlyDay { return "\(zone.wallTime(of: start))" }
@@ -88,22 +87,22 @@ extension Wording {
   }
 
   private static func typeAndLength(
-    of place: AvailabilitySlot, _ search: FreeSearch, _ state: Console
+    of place: AvailabilitySlot, _ search: FreeSearch, _ desk: Desk
   ) -> String {
-    let type = search.type(of: place.practitioner, at: place.location, state.desk)
-    return self.type(type, lasting: place.time.minutes, state)
+    let type = search.type(of: place.practitioner, at: place.location, desk)
+    return self.type(type, lasting: place.time.minutes, desk)
   }
 
   /// The one thing to know before it is taken. That its time is another here comes first.
   private static func remark(
-    _ choice: FreeChoice, _ detail: Detail, _ state: Console
+    _ choice: FreeChoice, _ detail: Detail, _ desk: Desk
   ) -> String {
     let place = choice.place
-    let zone = state.zone(of: place.location)
-    if zone.offset(at: place.time.start) != state.zone.offset(at: place.time.start) {
-      return "\(state.zone.wallTime(of: place.time.start)) here"
+    let zone = desk.zone(of: place.location)
+    if zone.offset(at: place.time.start) != desk.zone.offset(at: place.time.start) {
+      return "\(desk.zone.wallTime(of: place.time.start)) here"
     }
-    let shortest = state.desk.shortestMinutes(of: place.practitioner, at: place.location)
+    let shortest = desk.shortestMinutes(of: place.practitioner, at: place.location)
     let unused = choice.unused(shortest: shortest)
     switch detail {
     case _ where unused == 0: break

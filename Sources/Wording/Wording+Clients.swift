@@ -1,30 +1,17 @@
-import Booking
-import CivilTime
-import Console
-import DeskModel
+public import Booking
+public import CivilTime
+public import DeskModel
 import Screen
 
 extension Wording {
-  static func emptyClients(_ state: Console) -> [String] {
-    if let failure = state.desk.clientSearch.failure {
-      return [failure.sentence, "Any letter searches again."]
-    }
-    if state.desk.clientSearch.matchedText == nil {
-      return state.clients.isEditing
-        ? ["smi j       a name", "0491 570    a phone number", "12/4/85     a date of birth"]
-        : ["/ then a name, a phone number", "or a date of birth"]
-    }
-    return ["No client matches.", "Try fewer letters, the phone", "number or the date of birth."]
-  }
-
   /// Under a client's name: date of birth and mobile.
-  static func under(_ match: ClientMatch) -> String {
+  public static func under(_ match: ClientMatch) -> String {
     [date(match.client.dateOfBirth), phone(match.mobile)].filter { !$0.isEmpty }
       .joined(separator: "   ")
   }
 
   /// Australian numbers in their usual groups, anything else as it is.
-  static func phone(_ number: String) -> String {
+  public static func phone(_ number: String) -> String {
     let digits = number.filter { $0.isASCII && $0.isNumber }
     guard digits.count == 10, digits.count == number.count else { return number }
     let d = Array(digits)
@@ -33,43 +20,43 @@ extension Wording {
       : "\(String(d[0..<2])) \(String(d[2..<6])) \(String(d[6...]))"
   }
 
-  static func clientTitle(_ file: ClientFile) -> String {
+  public static func clientTitle(_ file: ClientFile) -> String {
     file.client.map(name) ?? "reading …"
   }
 
-  static let before = "BEFORE"
-  static let toCome = "TO COME"
+  public static let before = "BEFORE"
+  public static let toCome = "TO COME"
 
   /// An appointment on two narrow lines.
-  static func entry(
-    _ appointment: Appointment, _ state: Console
+  public static func entry(
+    _ appointment: Appointment, _ desk: Desk
   ) -> (when: String, what: String) {
-    let zone = state.zone(of: appointment.location)
+    let zone = desk.zone(of: appointment.location)
     let day = zone.day(of: appointment.time.start)
     let status = appointment.status == .booked ? "" : "  \(status(appointment.status))"
     let what = [
-      type(appointment.type, state),
-      state.practitioner(appointment.practitioner)?.familyName ?? "",
-      state.location(appointment.location)?.name ?? "",
+      type(appointment.type, desk),
+      desk.practitioner(appointment.practitioner)?.familyName ?? "",
+      desk.location(appointment.location)?.name ?? "",
     ].filter { !$0.isEmpty }
     return (
-      " \(day.words(today: state.today)) \(span(appointment.time, in: zone))\(status)",
+      " \(day.words(today: desk.today)) \(span(appointment.time, in: zone))\(status)",
       "   " + what.joined(separator: ", ")
     )
   }
 
-  static func clientCard(_ file: ClientFile, _ state: Console) -> [String] {
-    clientLines(file, state).map { $0.joined(separator: "   ") }
+  public static func clientCard(_ file: ClientFile, _ desk: Desk) -> [String] {
+    clientLines(file, desk).map { $0.joined(separator: "   ") }
   }
 
   /// The same, a line for each number and address.
-  static func clientPieces(_ file: ClientFile, _ state: Console) -> [String] {
-    clientLines(file, state).enumerated().flatMap { index, pieces in
+  public static func clientPieces(_ file: ClientFile, _ desk: Desk) -> [String] {
+    clientLines(file, desk).enumerated().flatMap { index, pieces in
       index == 0 ? [pieces.joined(separator: "  ")] : pieces
     }
   }
 
-  private static func clientLines(_ file: ClientFile, _ state: Console) -> [[String]] {
+  private static func clientLines(_ file: ClientFile, _ desk: Desk) -> [[String]] {
     guard let client = file.client else { return [] }
     var first = [
       client.title, client.dateOfBirth.map { "born \(date($0))" } ?? "", client.gender,
@@ -86,48 +73,48 @@ extension Wording {
     let home = record.residence
     let address = [home.street, home.suburb, "\(home.state) \(home.postcode)"]
       .map { $0.trimmingBlanks }.filter { !$0.isEmpty }.joined(separator: ", ")
-    let usual = client.usualPractitioner.flatMap(state.practitioner).map {
+    let usual = client.usualPractitioner.flatMap(desk.practitioner).map {
       "usually sees \(listName($0))"
     }
     return [first, contact, [address], [usual ?? ""]]
       .map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
   }
 
-  static func clientWarning(_ file: ClientFile) -> String? {
+  public static func clientWarning(_ file: ClientFile) -> String? {
     guard let notes = file.record?.notes, !notes.isEmpty else { return nil }
     return "! " + SafeText.line(notes)
   }
 
-  static func listLine(_ appointment: Appointment, _ state: Console) -> String {
-    let zone = state.zone(of: appointment.location)
+  public static func listLine(_ appointment: Appointment, _ desk: Desk) -> String {
+    let zone = desk.zone(of: appointment.location)
     let day = zone.day(of: appointment.time.start)
-    let person = state.practitioner(appointment.practitioner).map(\.familyName) ?? ""
+    let person = desk.practitioner(appointment.practitioner).map(\.familyName) ?? ""
     return [
-      "\(day.words(today: state.today)) \(span(appointment.time, in: zone))",
-      type(appointment.type, state), person,
-      state.location(appointment.location)?.name ?? "", status(appointment.status),
+      "\(day.words(today: desk.today)) \(span(appointment.time, in: zone))",
+      type(appointment.type, desk), person,
+      desk.location(appointment.location)?.name ?? "", status(appointment.status),
     ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  static func appointmentCard(_ file: AppointmentFile, _ state: Console) -> [String] {
+  public static func appointmentCard(_ file: AppointmentFile, _ desk: Desk) -> [String] {
     let appointment = file.appointment
-    let zone = state.zone(of: appointment.location)
+    let zone = desk.zone(of: appointment.location)
     let day = zone.day(of: appointment.time.start)
     var lines = [
       name(of: appointment),
       "\(day.wordsWithYear) \(span(appointment.time, in: zone)), "
-        + minutes(appointment.time.minutes) + otherZone(zone, appointment.time, state),
+        + minutes(appointment.time.minutes) + otherZone(zone, appointment.time, desk),
       [
-        type(appointment.type, state),
-        state.practitioner(appointment.practitioner).map(listName) ?? "",
-        state.location(appointment.location)?.name ?? "",
+        type(appointment.type, desk),
+        desk.practitioner(appointment.practitioner).map(listName) ?? "",
+        desk.location(appointment.location)?.name ?? "",
       ].filter { !$0.isEmpty }.joined(separator: " · "),
       status(appointment.status)
         + (appointment.reference.isEmpty ? "" : ", number \(appointment.reference)"),
     ]
     if let cancellation = appointment.cancellation, appointment.status == .cancelled {
       let reason = cancellation.reason.flatMap { id in
-        state.clinic?.reasons.first { $0.id == id }?.name
+        desk.clinic?.reasons.first { $0.id == id }?.name
       }
       let words = [reason ?? "", cancellation.notes].filter { !$0.isEmpty }
       if !words.isEmpty { lines.append("cancelled: " + words.joined(separator: "; ")) }
@@ -141,8 +128,8 @@ extension Wording {
   }
 
   /// The same time on the practice's clock, where that differs.
-  static func otherZone(_ zone: Zone, _ time: TimeRange, _ state: Console) -> String {
-    guard let home = state.clinic?.locations.first?.zone,
+  public static func otherZone(_ zone: Zone, _ time: TimeRange, _ desk: Desk) -> String {
+    guard let home = desk.clinic?.locations.first?.zone,
       home.offset(at: time.start) != zone.offset(at: time.start)
     else { return "" }
     return " \(city(zone)) time (\(home.wallTime(of: time.start)) in \(city(home)))"

@@ -1,7 +1,0 @@
-import ConsoleViews
-
-typealias Wording = Sentences
-
-extension PlainGrammar {
-  var keyNames: KeyNames { KeyNames() }
-}
