@@ -1,29 +1,133 @@
 import Booking
 import CivilTime
-import DeskModel
 import DeskRuntime
 import Screen
 import TestKit
 import Testing
 
 @testable import Console
+@testable import DeskModel
 
-/// Any keys, any answers in any order, any failures, other desks: what must hold all the same.
+/// Any keys, any answers in any order, any failures, other desks: what must hold all the same. Every
+/// action of the table and every key of every card is pressed.
 @Suite struct RandomKeysTests {
   @Test func whateverIsTypedHoldsThePromises() async {
     let seed = UInt64.random(in: .min ... .max)
     var seeds = SeededGenerator(seed: seed)
     var booked = 0
+    var pressed = PressedKeys()
     for _ in 0..<40 {
-      let session = await RandomSession(seed: seeds.next())
+      let session = await RandomSession(seed: seeds.next(), pressed)
       await session.play(keys: 150)
       booked += session.confirmed.count
+      pressed = session.pressed
       guard session.faults.isEmpty else {
         Issue.record("seed \(seed), session \(session.seed): \(session.faults)")
         return
       }
     }
     #expect(booked > 20, "seed \(seed): the keys do too little")
+    for opening in (0..<6).flatMap({ _ in RandomSession.openings }) where !pressed.missing.isEmpty {
+      let session = await RandomSession(seed: seeds.next(), pressed)
+      await session.pressWhatIsLeft(after: opening)
+      pressed = session.pressed
+      #expect(session.faults.isEmpty, "seed \(seed), session \(session.seed)")
+    }
+    #expect(pressed.missing.isEmpty, "seed \(seed): never pressed: \(pressed.missing)")
+  }
+}
+
+/// Which keys of the tables were pressed so far.
+private struct PressedKeys {
+  /// The kinds of cards; the compiler says here when there is another.
+  enum Kind: String, CaseIterable {
+    case appointment, away, booking, cancel, changes, client, edit, find, goTo, help, lineHelp
+    case operatorLine, palette, parked, plan, practices, search, status, waiting
+
+    init(_ card: OpenCard) {
+      switch card {
+      case .appointment: self = .appointment
+      case .away: self = .away
+      case .booking: self = .booking
+      case .cancel: self = .cancel
+      case .changes: self = .changes
+      case .client: self = .client
+      case .edit: self = .edit
+      case .find: self = .find
+      case .goTo: self = .goTo
+      case .help: self = .help
+      case .lineHelp: self = .lineHelp
+      case .operatorLine: self = .operatorLine
+      case .palette: self = .palette
+      case .parked: self = .parked
+      case .plan: self = .plan
+      case .practices: self = .practices
+      case .search: self = .search
+      case .status: self = .status
+      case .waiting: self = .waiting
+      }
+    }
+  }
+
+  private var actions: Set<Action> = []
+  private var kinds: Set<Kind> = []
+  private var offered: Set<String> = []
+  private var entries: Set<String> = []
+
+  /// What no key has done yet; what suspends is the terminal's.
+  var missing: [String] {
+    Action.allCases.filter { $0 != .suspend && !actions.contains($0) }.map(\.rawValue)
+      + Kind.allCases.filter { !kinds.contains($0) }.map { "a key on the card \($0.rawValue)" }
+      + offered.subtracting(entries).sorted()
+  }
+
+  mutating func note(_ key: Key, in state: Console) {
+    guard state.hold == nil, !state.isLocked else { return }
+    guard let open = state.overlays.last else {
+      if let action = state.bindings.action(for: key) { actions.insert(action) }
+      return
+    }
+    kinds.insert(Kind(open))
+    for (name, keys) in Self.table(open, state) {
+      offered.insert(name)
+      if keys.contains(key) { entries.insert(name) }
+    }
+  }
+
+  /// A key that was not pressed yet where this state takes it; nil where all were.
+  func fresh(in state: Console, using random: inout SeededGenerator) -> Key? {
+    guard let open = state.overlays.last else {
+      let new = state.bindings.table.filter {
+        !actions.contains($0.action) && $0.action != .suspend
+      }
+      return new.randomElement(using: &random)?.keys.randomElement(using: &random)
+    }
+    return Self.table(open, state).filter { !entries.contains($0.name) }
+      .randomElement(using: &random)?.keys.randomElement(using: &random)
+  }
+
+  /// Any key of the tables that this state takes.
+  static func any(in state: Console, using random: inout SeededGenerator) -> Key? {
+    guard let open = state.overlays.last else {
+      return state.bindings.table.randomElement(using: &random)?.keys
+        .randomElement(using: &random)
+    }
+    return table(open, state).randomElement(using: &random)?.keys.randomElement(using: &random)
+  }
+
+  private static func table(_ open: OpenCard, _ state: Console) -> [(name: String, keys: [Key])] {
+    table(open.card, Kind(open), state.cardContext)
+  }
+
+  private static func table(
+    _ card: some Card, _ kind: Kind, _ context: CardContext
+  ) -> [(name: String, keys: [Key])] {
+    var seen: Set<Key> = []
+    // A key in two entries belongs to the first.
+    return card.keys(context).compactMap { entry in
+      let keys = entry.commands.map(\.key).filter { seen.insert($0).inserted }
+      return keys.isEmpty ? nil : ("\(kind.rawValue): \(entry.help)", keys)
+    }
   }
 }
 
@@ -39,8 +143,11 @@ private final class RandomSession {
   private var entersSpent = 0
   private var now = PaperClinic.time(8, 30)
 
-  init(seed: UInt64) async {
+  var pressed: PressedKeys
+
+  init(seed: UInt64, _ pressed: PressedKeys) async {
     self.seed = seed
+    self.pressed = pressed
     random = SeededGenerator(seed: seed)
     // The other practice never opens.
     desk = HeadlessDesk(
@@ -54,20 +161,45 @@ private final class RandomSession {
     "h", "l", "]", "[", "}", "{", "t", ";", ".", ",", "w", "4", "1", "+", "-", "g f r i ENTER",
     "?", "SPACE", "HOME", "END", "PAGE-DOWN", "PAGE-UP", "ctrl-l", "ctrl-c", "Z", "DOWN", "UP",
     "LEFT", "RIGHT", "b l i n h ENTER ENTER", "g", "a",
-    "C j ENTER", "C",
+    "C j ENTER", "C", "A p m ENTER", "A . o k a SPACE p m ENTER", "m f r i ENTER ENTER", "e", "s",
+    "l j e", "l j s", "l j m", "l j x", "l j ENTER", "y ENTER ENTER", "l j y",
+    "n m a r y SPACE c i t i z e n SPACE 1 2 0 4 1 9 8 5 SPACE 0 4 9 1 5 7 0 0 0 6 ENTER ENTER",
+    "f 3 p ENTER", "f", "f t u e ENTER", "W", "c", "P", "p", "b s m i ctrl-p", "o j m ENTER", "o",
+    "F l i n h", "F3", ": u n d o ENTER", ":", "u", "ctrl-r", "z ENTER", "T", "M",
+    "b s m i SPACE j SPACE x 2 ENTER ENTER", "b l i n h F4", "b F1", "/ l i n h ENTER", "q",
+    "b s m i SPACE j F4", "SHIFT-TAB / l e e ENTER",
+  ]
+
+  /// The ways to the cards, each in every state that has keys of its own.
+  static let openings: [KeyMacro] = [
+    "", "l j ENTER", "A", "b", "b s m i", "b q q q", "b s m i SPACE j ENTER",
+    "n m a r y SPACE c i t i z e n SPACE 1 2 0 4 1 9 8 5 SPACE 0 4 9 1 5 7 0 0 0 6",
+    "n j a n e SPACE s m i t h SPACE 1 2 0 4 1 9 8 5 SPACE 0 4 1 2 3 4 5 6 7 8 ENTER",
+    "l j m f r i", "l j m f r i ENTER", "l j x", "l j x TAB", "l j e", "l j e TAB", "l j s",
+    "b s m i SPACE j ENTER ENTER c", "/ l i n h ENTER", "f", "f 3 p", "f 3 p ENTER",
+    "f 3 p ENTER w", "f s a t ENTER w", "f 1 2 p ENTER w", "f t u e ENTER", "g", "g f r i", "3 g",
+    "F", "F l i n h", "?", "? / b o o k",
+    "b F1", "o", ":", ": u n d o", "b s m i ctrl-p b l i n h ctrl-p P",
+    "b s m i SPACE j SPACE x 2 ENTER ENTER", "A p m ENTER", "C", "W", "b l i n h F4 W",
   ]
 
   private static let cleanBooking: KeyMacro =
     "ESC ESC ESC ESC b ctrl-u s m i SPACE j ENTER ENTER"
 
   func play(keys: Int) async {
-    var pressed = 0
-    while pressed < keys, faults.isEmpty {
+    var count = 0
+    while count < keys, faults.isEmpty {
       switch Int.random(in: 0..<100, using: &random) {
-      case ..<40:
+      case ..<22:
         let macro = Self.macros.randomElement(using: &random)!
-        pressed += macro.keys.count
+        count += macro.keys.count
         for key in macro.keys { press(key) }
+      case ..<36:
+        count += 1
+        if let key = pressed.fresh(in: desk.state, using: &random) { press(key) }
+      case ..<41:
+        count += 1
+        if let key = PressedKeys.any(in: desk.state, using: &random) { press(key) }
       case ..<45:
         for key in Self.cleanBooking.keys { press(key) }
         while !desk.pending.isEmpty { await answerOne() }
@@ -88,26 +220,66 @@ private final class RandomSession {
     finish()
   }
 
-  private func press(_ key: Key) {
-    let before = desk.state
-    if key == .enter { entersPressed += 1 }
-    check(desk.send(.input(.key(key))), before: before)
+  /// Opens a card and presses what was never pressed on it, until nothing is left.
+  func pressWhatIsLeft(after opening: KeyMacro) async {
+    desk.send(.started)
+    await desk.settle()
+    for _ in 0..<16 {
+      for key in KeyMacro("ESC ESC ESC ESC ESC ctrl-u").keys + opening.keys {
+        press(key)
+        await desk.settle()
+      }
+      guard let key = pressed.fresh(in: desk.state, using: &random) else { return }
+      press(key)
+      await desk.settle()
+    }
   }
 
+  private func press(_ key: Key) {
+    let before = desk.state
+    pressed.note(key, in: before)
+    if key == .enter { entersPressed += 1 }
+    let effects = desk.send(.input(.key(key)))
+    check(effects, before: before)
+    checkLooking(key, effects, before)
+  }
+
+  /// A booking from the line was confirmed twice, and what the card showed is what was sent. Series,
+  /// undo and redo send bookings that are shown elsewhere.
   private func check(_ effects: [ConsoleEffect], before: Console?) {
-    for case .desk(.book(_, let order)) in effects {
+    for case .desk(.book(let id, let order)) in effects where desk.draft?.write == id {
       let acted = entersPressed - desk.state.held.count { $0 == .key(.enter) }
       if acted - entersSpent < 2 { faults.append("booked after \(acted - entersSpent) Enters") }
       entersSpent = acted
       guard let before, before.hold == nil else { continue }
       guard let line = before.desk.draft, line.phase == .card,
-        line.client?.id == order.client, line.place?.time == order.time
+        line.attendee?.id == order.client, line.place?.time == order.time
       else {
         faults.append("booked what no card showed: \(order)")
         continue
       }
     }
+    let isQuit = effects.contains(.desk(.quit))
+    if isQuit, desk.state.isWriting { faults.append("quit with a change under way") }
   }
+
+  /// What only looks about, writes nothing.
+  private func checkLooking(_ key: Key, _ effects: [ConsoleEffect], _ before: Console) {
+    guard before.hold == nil, before.held.isEmpty, before.overlays.isEmpty,
+      let action = before.bindings.action(for: key), Self.looking.contains(action)
+    else { return }
+    for case .desk(let effect) in effects where effect.isWrite {
+      faults.append("\(action) wrote: \(effect)")
+    }
+  }
+
+  private static let looking: Set<Action> = [
+    .clients, .newClient, .findFree, .nextFree, .previousFree, .whyNot, .nextPane, .previousPane,
+    .toggle, .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .previousDay, .nextDay,
+    .previousWeek, .nextWeek, .today, .search, .searchAgain, .goTo, .location, .dayView, .weekView,
+    .monthView, .agendaView, .zoomIn, .zoomOut, .help, .palette, .redraw, .close, .open, .cancel,
+    .edit, .move, .status, .book, .waiting, .changes, .parked, .away,
+  ]
 
   private func answerOne() async {
     guard let index = desk.pending.indices.randomElement(using: &random) else { return }
@@ -115,8 +287,9 @@ private final class RandomSession {
     let wasHeld = desk.state.held
     let count = desk.effects.count
     let writes = await clinic.writes
+    let isDraft = desk.draft?.write != nil && desk.draft?.write == effect.request
     await desk.deliver(index)
-    if case .book(_, let order) = effect {
+    if case .book(_, let order) = effect, isDraft {
       let made = await clinic.appointments.filter { $0.client == order.client }
         .first { $0.time == order.time && $0.occupies }
       if await clinic.writes > writes, let made, wasHeld.isEmpty {
