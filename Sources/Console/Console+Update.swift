@@ -39,7 +39,6 @@ extension Console {
     case .input(let input): return handle(input)
     // Taken one by one before they come here.
     case .inputs: return []
-    case .pointed(let target): return point(at: target)
     case .themeChanged(let problem):
       if case .themeBroken? = consoleNotice { consoleNotice = nil }
       if let problem { say(.themeBroken(problem)) }

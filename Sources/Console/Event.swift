@@ -10,8 +10,6 @@ public enum Event: Sendable {
   case themeChanged(problem: String?)
   /// Whether what was typed opens the locked desk: the answer to the check of this number.
   case pinChecked(Int, Bool)
-  /// Something was named that the next keys shall act on.
-  case pointed(Pointing)
   case desk(DeskEvent)
 }
 

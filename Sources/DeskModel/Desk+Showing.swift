@@ -204,16 +204,9 @@ extension DayPlan.Kind {
 }
 
 extension Desk {
-  /// Makes a target of the diary what keys act on, on whatever day it is; a client is not in it.
+  /// Moves the cursor to a target, on whatever day it is.
   mutating func point(at target: Pointing) -> [Effect] {
     switch target {
-    case .practitioner(let id):
-      diary.hidden.remove(id)
-      diary.shown.insert(id)
-      diary.cursor = Diary.Cursor(practitioner: id, time: diary.cursor.time)
-      chooseColumns()
-      return []
-    case .client: return []
     case .appointment(let appointment):
       let cursor = Diary.Cursor(
         practitioner: appointment.practitioner, time: appointment.time.start,
