@@ -2,6 +2,9 @@ public import Booking
 
 /// An appointment whose note or type is being changed; nothing is sent to anybody.
 public struct AppointmentEdit: Sendable {
+  /// The most characters of a note that is typed.
+  public static let longestNote = 500
+
   /// As the server has it; in the diary the note may be missing.
   public internal(set) var appointment: Appointment
   public internal(set) var isComplete = false

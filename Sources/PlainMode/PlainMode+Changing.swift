@@ -3,9 +3,6 @@ import DeskModel
 
 /// Commands on an appointment: a numbered line, else the one that was told last.
 extension PlainMode {
-  /// The most characters of a note.
-  static let longestNote = (cancelling: 300, editing: 500)
-
   mutating func change(by command: PlainCommand) -> Stage {
     let (number, rest) = command.numbered
     guard let number else {
@@ -120,9 +117,8 @@ extension PlainMode {
       say(PlainWords.noSuchNumber(number ?? 0))
       return .listening(question)
     }
-    guard note.count <= Self.longestNote.cancelling else {
-      say(PlainWords.tooLong(Self.longestNote.cancelling))
-      return .listening(question)
+    guard note.count <= Cancelling.longestNote else {
+      return refuse(PlainWords.tooLong(Cancelling.longestNote))
     }
     return ask(view.cancelling(Cause(reason: desk.clinic?.reasons[index].id, notes: note)))
   }
@@ -149,9 +145,8 @@ extension PlainMode {
       if type.id != appointment.type { change.type = type.id }
     } else {
       let note = words == "-" ? "" : words
-      guard note.count <= Self.longestNote.editing else {
-        say(PlainWords.tooLong(Self.longestNote.editing))
-        return .listening(.note)
+      guard note.count <= AppointmentEdit.longestNote else {
+        return refuse(PlainWords.tooLong(AppointmentEdit.longestNote))
       }
       if note != appointment.notes { change.notes = note }
     }

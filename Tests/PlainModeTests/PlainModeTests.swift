@@ -161,4 +161,25 @@ import Testing
     #expect(desk.mode.isListening)
     #expect(await !desk.ask("d").isEmpty)
   }
+
+  /// What changes nothing is answered as well.
+  @Test(arguments: ["s 2 1", "e 2 -", "e 2 ,physio"]) func thatNothingIsChangedIsSaid(
+    _ line: String
+  ) async {
+    let desk = await PlainDesk.open(clinic)
+    await desk.ask("d .lee")
+    #expect(await desk.ask(line) == "Nothing was changed.")
+    #expect(await clinic.writes == 0)
+  }
+
+  @Test func aNoteThatIsTooLongIsNotCut() async {
+    let desk = await PlainDesk.open(clinic)
+    await desk.ask("d .lee")
+    let long = String(repeating: "x", count: 501)
+    #expect(await desk.ask("e 2 \(long)").contains("longer than 500 characters"))
+    #expect(await desk.ask("x 2", "1 \(long)").contains("longer than 300 characters"))
+    // Nothing is asked any more.
+    #expect(await desk.ask("yes").contains("No client matches."))
+    #expect(await clinic.writes == 0)
+  }
 }

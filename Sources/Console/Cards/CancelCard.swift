@@ -13,7 +13,7 @@ public struct CancelCard: Card {
   let id: Appointment.ID
   /// Place in the clinic's list of reasons.
   public internal(set) var reason: Int?
-  public internal(set) var note = LineEditor(limit: 300)
+  public internal(set) var note = LineEditor(limit: Cancelling.longestNote)
   public internal(set) var isInNote = false
 
   init(_ cancelling: Cancelling) { id = cancelling.appointment.id }

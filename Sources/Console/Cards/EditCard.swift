@@ -12,7 +12,7 @@ public struct EditCard: Card {
   public enum Field: Hashable, Sendable { case note, type }
 
   let id: Appointment.ID
-  public internal(set) var note = LineEditor(limit: 500)
+  public internal(set) var note = LineEditor(limit: AppointmentEdit.longestNote)
   public internal(set) var type: AppointmentType.ID?
   public internal(set) var place = Field.note
   /// Whether the note that was read is in the field.
