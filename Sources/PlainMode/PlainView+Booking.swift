@@ -20,7 +20,7 @@ extension PlainView {
       let missing = draft.moved == nil ? BookingDraft.Problem.noClient : .noWish
       answer.lines.append(Wording.problem(missing, draft, desk, grammar.keyNames))
     }
-    if let caution = caution(draft) { answer.lines.append(caution) }
+    if let caution = Wording.caution(draft, desk, grammar.keyNames) { answer.lines.append(caution) }
     if !needsWords { addOthers(draft, to: &answer) }
     ask(draft, needsWords, given, &answer)
     return answer
@@ -41,19 +41,6 @@ extension PlainView {
     if draft.moved != nil { return draft.words.words.isEmpty }
     guard case .book = draft.purpose, !draft.hasClient else { return false }
     return draft.clientText.isEmpty || draft.fixedPlace != nil
-  }
-
-  /// What takes a second empty line, as long as it hasn't had the first.
-  private func caution(_ draft: BookingDraft) -> String? {
-    guard draft.phase == .card else { return nil }
-    switch desk.caution(of: draft) {
-    case nil: return nil
-    case .known(let id):
-      let match = draft.newClient?.alike.first { $0.match.id == id }?.match
-      return PlainWords.known(match.map { line($0) } ?? "")
-    case .comes(let appointment):
-      return PlainWords.comes(Wording.listLine(appointment, desk), isMove: draft.moved != nil)
-    }
   }
 
   private func addOthers(_ draft: BookingDraft, to answer: inout PlainAnswer) {
@@ -80,7 +67,8 @@ extension PlainView {
   ) {
     if draft.phase == .card {
       answer.lines.append(
-        PlainWords.askConfirm(confirming(draft), offersOthers: !answer.items.isEmpty))
+        PlainWords.askConfirm(
+          Wording.confirm(draft, desk, grammar.keyNames), offersOthers: !answer.items.isEmpty))
       answer.question = .confirm(answer.items)
     } else if needsWords {
       answer.lines.append(PlainWords.askWords)
@@ -89,17 +77,6 @@ extension PlainView {
       answer.lines.append(PlainWords.askOther)
       answer.question = .number(answer.items)
     }
-  }
-
-  /// What an empty line does on the card.
-  private func confirming(_ draft: BookingDraft) -> String {
-    if let caution = desk.caution(of: draft), draft.isAccepted(caution) {
-      return draft.moved == nil ? PlainWords.toBookAllTheSame : PlainWords.toMoveAllTheSame
-    }
-    if let newcomer = draft.newcomer {
-      return PlainWords.toSave(Wording.name(newcomer.record.client))
-    }
-    return draft.moved == nil ? PlainWords.toBook : PlainWords.toMove
   }
 
   // MARK: - Free places

@@ -32,17 +32,15 @@ extension PlainView {
 
   /// A list of proposals: a series, a practitioner who is away.
   func proposals(_ plan: Plan) -> PlainAnswer {
-    var answer = PlainAnswer([
-      Wording.planTitle(plan, desk),
-      PlainWords.planNote(isSeries: plan.isSeries, undo: grammar.name(of: .undo)),
-    ])
+    var answer = PlainAnswer([Wording.planTitle(plan, desk)])
     let items = plan.items ?? []
+    let isSent = items.contains { $0.outcome != nil }
+    if !isSent { answer.lines.append(Wording.planNote(plan, .none)) }
     if items.isEmpty { answer.lines.append(Wording.noPlan(plan)) }
     for (index, item) in items.enumerated() {
       answer.number(.proposal(index), Wording.proposalLine(item, desk, grammar.keyNames))
     }
     // What was sent is told and not asked for again.
-    let isSent = items.contains { $0.outcome != nil }
     guard !isSent, items.contains(where: { $0.place != nil }) else { return answer }
     answer.lines.append(PlainWords.askProposals(isSeries: plan.isSeries))
     answer.question = .confirm(answer.items)

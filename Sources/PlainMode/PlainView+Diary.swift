@@ -72,7 +72,7 @@ extension PlainView {
     let search = desk.clientSearch
     guard !search.matches.isEmpty else {
       // Where the search failed, that is told already.
-      return search.matchedText == nil ? PlainAnswer() : PlainAnswer([PlainWords.noClient])
+      return search.matchedText == nil ? PlainAnswer() : PlainAnswer([Wording.noClientMatches])
     }
     var answer = PlainAnswer()
     for match in search.matches { answer.number(.client(match), line(match)) }

@@ -42,7 +42,7 @@ struct PlainView: Sendable {
       Wording.editTitle(edit), line(appointment), "\(Wording.note): \(note)",
       "\(Wording.typeLabel): \(Wording.type(appointment.type, desk))",
     ])
-    if let theirs = edit.theirNote { answer.lines.append(PlainWords.theirNote(theirs)) }
+    if let theirs = Wording.theirNote(edit, .none) { answer.lines.append(theirs) }
     answer.lines.append(PlainWords.askNote)
     answer.question = .note
     return answer

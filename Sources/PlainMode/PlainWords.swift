@@ -9,7 +9,6 @@ enum PlainWords {
   static let goneFromTheDiary = "That appointment isn't in the diary any more."
   static let noPractitioner = "No practitioner works here yet."
   static let unchanged = "Nothing was changed."
-  static let noClient = "No client matches; try fewer letters, the phone or the date of birth."
 
   static func greeting(help: String, quit: String) -> String {
     "Type a booking, \(help) for help, \(quit) to quit."
@@ -68,16 +67,9 @@ extension PlainWords {
   static let offerBooking = "Type a number to book that one."
   static let offerCard = "Type a number to open that client's card."
 
-  static let toBook = "book it"
-  static let toMove = "move it"
-  static let toBookAllTheSame = "book it all the same"
-  static let toMoveAllTheSame = "move it all the same"
-
-  static func toSave(_ name: String) -> String { "save \(name) and book" }
-
-  /// - Parameter what: what an empty line is to do.
-  static func askConfirm(_ what: String, offersOthers: Bool) -> String {
-    "Empty line to \(what), \(offersOthers ? "a number for another, " : "")n to leave it."
+  /// - Parameter confirming: what an empty line does.
+  static func askConfirm(_ confirming: String, offersOthers: Bool) -> String {
+    "\(confirming), \(offersOthers ? "a number for another, " : "")n to leave it."
   }
 
   static func askProposals(isSeries: Bool) -> String {
@@ -85,40 +77,17 @@ extension PlainWords {
       + "n to leave it."
   }
 
-  /// - Parameter undo: the command that undoes.
-  static func planNote(isSeries: Bool, undo: String) -> String {
-    isSeries
-      ? "Nothing is booked yet. Once they are, \(undo) undoes all of them."
-      : "Moving sends reminders again. The leave itself is entered in coreplus."
-  }
-
   /// - Parameter name: the command that takes a client off the list.
   static func offerWaiting(_ name: String) -> String {
     "Type a number to book for that client, \(name) and a number to take them off the list."
   }
 
-  /// A client who may be the one that is to be saved.
-  static func known(_ client: String) -> String {
-    "This client may be here already: \(client). A number takes them, "
-      + "a second empty line saves another."
-  }
-
-  /// The same as an option.
+  /// A client who may be the one that is to be saved, as an option.
   static func known(_ client: String, because why: String) -> String {
     "\(client)   \(why), known already"
   }
 
-  /// The client has another appointment at that time.
-  static func comes(_ appointment: String, isMove: Bool) -> String {
-    "Already booked at that time: \(appointment). A second empty line "
-      + (isMove ? "moves it all the same." : "books both.")
-  }
-
   static func notOffered(_ type: String, by person: String) -> String {
     "\(person) doesn't offer \(type) there; nothing was changed."
-  }
-
-  static func theirNote(_ note: String) -> String {
-    "By another desk: \(note.isEmpty ? "no note" : note). A new note replaces it."
   }
 }

@@ -57,9 +57,11 @@ extension Wording {
   public static func planNote(_ plan: Plan, _ keys: KeyNames) -> String {
     switch plan.purpose {
     case .series:
-      "Nothing is booked yet." + keys.clause(.confirm) { " \($0) to book all of them" }
-        + keys.clause(.undo) { ", \($0) to undo all" } + "."
-    case .away: "Moving sends reminders again. Enter the leave itself in coreplus."
+      "Nothing is booked yet."
+        + keys.clause(.confirm) { confirm in
+          " \(confirm) to book all of them" + keys.clause(.undo) { ", \($0) to undo all" } + "."
+        }
+    case .away: "Moving sends reminders again. Record the leave itself in coreplus."
     }
   }
 

@@ -6,6 +6,9 @@ import Screen
 
 /// What is the matter with a booking draft, and what to do.
 extension Wording {
+  public static let noClientMatches =
+    "No client matches. Try fewer letters, the phone or the date of birth."
+
   public static func problem(
     _ problem: BookingDraft.Problem, _ draft: BookingDraft, _ desk: Desk, _ keys: KeyNames
   ) -> String {
@@ -16,7 +19,7 @@ extension Wording {
     switch problem {
     case .noClient where draft.clientText.isEmpty:
       return "Who is it for? Type part of the name, phone or date of birth."
-    case .noClient: return "No client matches. Try fewer letters, the phone or the date of birth."
+    case .noClient: return noClientMatches
     case .noPractitioner:
       return "Which practitioner? Type .name, or book from a free time."
     case .typeNotOffered: return "\(person) doesn't offer that here."

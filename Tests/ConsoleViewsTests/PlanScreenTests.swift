@@ -62,7 +62,7 @@ import Testing
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
         ─ Lee, Mei away Tue 24 Nov 12:00–24:00 · 2 appointments ────────────────────────
-          Moving sends reminders again. Enter the leave itself in coreplus.
+          Moving sends reminders again. Record the leave itself in coreplus.
 
          ▸ 1  15:00 SMITH Jane 0400 123 456     → 11:30 Lee
            2  15:30 MÜLLER Jürgen 0400 765 432  → 11:00 Lee
@@ -86,7 +86,7 @@ import Testing
       shows: """
          Melbo…   Tue 24 Nov 08:30   DEMO   live · jm
         ─ Lee, Mei away Tue 24 Nov 08:30–24:00 · 3 a…─
-          Moving sends reminders again. Enter the le…
+          Moving sends reminders again. Record the l…
 
            1  10:00 client clie…  ✓ moved to Wed 25 …
          ▸ 2  15:00 SMITH Jane …  → Wed 25 Nov 15:00…

@@ -48,4 +48,15 @@ import Testing
       }
     }
   }
+
+  /// Whatever is asked and shown: a line can hold no key.
+  @Test(arguments: PlainModeTests.states) func noSentenceNamesAKey(_ lines: [String]) async {
+    let desk = await PlainDesk.open(PaperClinic.riverside())
+    for line in lines + ["?", "q"] {
+      await desk.ask(line)
+      for sentence in desk.said {
+        #expect(KeyName.first(in: sentence) == nil, "\(sentence)")
+      }
+    }
+  }
 }
