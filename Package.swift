@@ -108,7 +108,8 @@ let package = Package(
     pure(
       "Wording", imports: ["Booking", "BookingLanguage", "CivilTime", "DeskModel", "Screen"]),
     pure(
-      "Console", imports: ["Booking", "BookingLanguage", "CivilTime", "DeskModel", "Screen"]),
+      "Console",
+      imports: ["Booking", "BookingLanguage", "CivilTime", "DeskModel", "Screen", "Wording"]),
     pure(
       "ConsoleViews",
       imports: [

@@ -159,7 +159,7 @@ extension Console {
     switch mouse.action {
     case .wheelUp: roll(.up)
     case .wheelDown: roll(.down)
-    case .press: select(at: mouse.at.row, layout)
+    case .press: select(at: mouse.at, layout)
     }
     return []
   }
@@ -173,7 +173,7 @@ extension Console {
     }
   }
 
-  private mutating func select(at row: Int, _ layout: ConsoleLayout) {
-    if let card = overlays.last?.card { click(row: row, on: card, layout) }
+  private mutating func select(at point: Point, _ layout: ConsoleLayout) {
+    if let card = overlays.last?.card { click(point, on: card, layout) }
   }
 }

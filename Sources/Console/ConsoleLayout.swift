@@ -41,6 +41,9 @@ public struct ConsoleLayout: Hashable, Sendable {
   public var detail: Rect
   public var footer: Rect
 
+  /// Whether a client's card stands in the clients' pane.
+  public let isCardBeside: Bool
+
   /// - Parameters:
   ///   - isWeek: seven days want the columns of the list beside them, until it is used.
   ///   - isCardBeside: a client's card stands in the clients' pane, which is kept for it.
@@ -48,6 +51,7 @@ public struct ConsoleLayout: Hashable, Sendable {
     size: Size, pane: Console.Pane, cardRows: Int, isWeek: Bool = false,
     bannerRows: Int = 0, isCardBeside: Bool = false
   ) {
+    self.isCardBeside = isCardBeside
     let screen = Rect(size)
     isTooSmall = size.columns < Self.floor.columns || size.rows < Self.floor.rows
     let rows = screen.splitRows([
@@ -151,6 +155,18 @@ public struct ConsoleLayout: Hashable, Sendable {
       column: column, row: room.row,
       columns: index == visible - 1 ? room.endColumn - column : width, rows: room.rows)
   }
+}
+
+extension ConsoleLayout {
+  /// The clients' pane without the line that parts it from the diary.
+  public var clientsInside: Rect {
+    Rect(
+      column: clients.column > 0 ? clients.column + 1 : clients.column, row: clients.row,
+      columns: max(0, clients.columns - 1), rows: clients.rows)
+  }
+
+  /// Where a client's card stands beside the diary.
+  public var cardBeside: Rect { clientsInside }
 }
 
 extension Console {

@@ -63,55 +63,33 @@ extension ConsoleView {
   func drawClient(
     _ card: ClientCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
-    guard let file = state.desk.clientFiles[card.id] else { return }
+    guard let file = state.desk.clientFiles[card.id],
+      let places = card.places(in: layout, state.desk)
+    else { return }
     let rect = layout.card
     drawCardFrame(Wording.clientTitle(file), in: rect, on: &grid)
-    let row = drawContact(file, state, in: rect, on: &grid)
-    guard let appointments = file.appointments else {
-      putCard(Wording.readingAppointments, row, in: rect, style: styles.dim, on: &grid)
+    for (row, line) in places.contact.enumerated() {
+      putCard(
+        line.text, row + 1, in: rect, style: line.isWarning ? styles.warning : nil, on: &grid)
+    }
+    guard !places.entries.isEmpty else {
+      let words = file.appointments == nil ? Wording.readingAppointments : Wording.noAppointments
+      putCard(words, 0, in: places.list.rect, style: styles.dim, on: &grid)
       grid.cursor = Point(column: rect.column + 2, row: rect.row + 1)
       return
     }
-    if appointments.isEmpty {
-      putCard(Wording.noAppointments, row, in: rect, style: styles.dim, on: &grid)
-      grid.cursor = Point(column: rect.column + 2, row: rect.row + 1)
-      return
-    }
-    drawList(
-      appointments, card, state,
-      in: Rect(
-        column: rect.column, row: rect.row + row, columns: rect.columns, rows: rect.rows - row),
-      on: &grid)
-  }
-
-  /// The warning and the contact data, as far as they leave room for the appointments that keys
-  /// act on; gives the row after them.
-  private func drawContact(
-    _ file: ClientFile, _ state: Console, in rect: Rect, on grid: inout Grid
-  ) -> Int {
-    let forList = min(3, max(1, file.appointments?.count ?? 1))
-    let room = max(0, rect.rows - 1 - forList)
-    let warning = Wording.clientWarning(file).map { [$0] } ?? []
-    let contact = Wording.clientCard(file, state.desk).prefix(max(0, room - warning.count))
-    for (row, line) in contact.enumerated() { putCard(line, row + 1, in: rect, on: &grid) }
-    for line in warning.prefix(room) {
-      putCard(line, contact.count + 1, in: rect, style: styles.warning, on: &grid)
-    }
-    let lines = contact.count + min(room, warning.count)
-    return 1 + lines + (lines < room ? 1 : 0)
+    drawList(places, selection: card.selection(state.desk), state, on: &grid)
   }
 
   private func drawList(
-    _ appointments: [Appointment], _ card: ClientCard, _ state: Console, in rect: Rect,
+    _ places: ClientCard.Places, selection: Appointment.ID?, _ state: Console,
     on grid: inout Grid
   ) {
-    let selection = card.selection(state.desk)
-    let selected = appointments.firstIndex { $0.id == selection } ?? 0
-    // The selected one stands in the middle: past above, future below.
-    let first = max(0, min(selected - rect.rows / 2, appointments.count - rect.rows))
-    for line in 0..<rect.rows where first + line < appointments.count {
-      let appointment = appointments[first + line]
-      let isSelected = first + line == selected
+    let rect = places.list.rect
+    let shown = places.entries.dropFirst(places.list.first).prefix(rect.rows)
+    for (line, entry) in shown.enumerated() {
+      guard let appointment = entry.appointment else { continue }
+      let isSelected = appointment.id == selection
       let isPast = appointment.time.end <= state.now
       let style =
         isSelected ? styles.selected : isPast ? styles.dim : look(of: appointment).style

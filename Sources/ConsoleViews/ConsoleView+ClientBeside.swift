@@ -8,88 +8,62 @@ import Wording
 /// A client's card where there is room for it beside the diary.
 extension ConsoleView {
   func drawClientBeside(
-    _ card: ClientCard, _ state: Console, in whole: Rect, on grid: inout Grid
+    _ card: ClientCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
-    let rect = drawClientsEdge(state, in: whole, on: &grid)
+    let rect = drawClientsEdge(state, layout, on: &grid)
     let isOnTop = if case .client? = state.overlays.last { true } else { false }
-    guard let file = state.desk.clientFiles[card.id] else { return }
+    guard let file = state.desk.clientFiles[card.id],
+      let places = card.places(in: layout, state.desk)
+    else { return }
     drawTitle(Wording.clientTitle(file), count: "", in: rect, isFocused: isOnTop, on: &grid)
     if isOnTop { grid.cursor = Point(column: rect.column + 1, row: rect.row) }
-    let row = drawContactBeside(file, state, in: rect, on: &grid) + 1
-    let list = Rect(
-      column: rect.column, row: rect.row + row, columns: rect.columns,
-      rows: max(0, rect.rows - row))
-    guard let appointments = file.appointments, !appointments.isEmpty else {
+    for (row, line) in places.contact.enumerated() {
+      put(
+        line.text, in: rect.line(row + 1), style: line.isWarning ? styles.warning : styles.row,
+        on: &grid)
+    }
+    guard !places.entries.isEmpty else {
       let words = file.appointments == nil ? Wording.readingAppointments : Wording.noAppointments
-      put(words, in: list.line(0), style: styles.dim, on: &grid)
+      put(words, in: places.list.rect.line(0), style: styles.dim, on: &grid)
       return
     }
-    drawEntries(appointments, card, state, isOnTop, in: list, on: &grid)
-  }
-
-  /// The contact data and the warning, each as long as it is; gives the row after them.
-  private func drawContactBeside(
-    _ file: ClientFile, _ state: Console, in rect: Rect, on grid: inout Grid
-  ) -> Int {
-    let room = max(1, rect.columns - 2)
-    let contact = Wording.clientPieces(file, state.desk).flatMap {
-      SafeText.wrapped($0, columns: room)
-    }
-    let warning = Wording.clientWarning(file).map { SafeText.wrapped($0, columns: room) } ?? []
-    // What keys act on has the lower half at least.
-    let rows = max(1, rect.rows / 2)
-    for (index, line) in (warning + contact).prefix(rows - 1).enumerated() {
-      let style = index < warning.count ? styles.warning : styles.row
-      put(line, in: rect.line(index + 1), style: style, on: &grid)
-    }
-    return 1 + min(rows - 1, warning.count + contact.count)
-  }
-
-  /// A line of the list: a heading, or one of the two lines of an appointment.
-  private struct Line {
-    var text: String
-    var style: Style
-    var appointment: Appointment.ID?
-    var isFirst = true
+    drawEntries(places, selection: card.selection(state.desk), isOnTop, state, on: &grid)
   }
 
   private func drawEntries(
-    _ appointments: [Appointment], _ card: ClientCard, _ state: Console, _ isOnTop: Bool,
-    in rect: Rect, on grid: inout Grid
+    _ places: ClientCard.Places, selection: Appointment.ID?, _ isOnTop: Bool, _ state: Console,
+    on grid: inout Grid
   ) {
-    let lines = lines(of: appointments, state)
-    let selection = card.selection(state.desk)
-    let selected = lines.firstIndex { $0.appointment == selection && $0.isFirst } ?? 0
-    // The selected one stands in the middle: past above, future below.
-    let first = max(0, min(selected - rect.rows / 2, lines.count - rect.rows))
-    for (row, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
-      let isSelected = line.appointment != nil && line.appointment == selection
+    let rect = places.list.rect
+    let shown = places.entries.dropFirst(places.list.first).prefix(rect.rows)
+    for (row, entry) in shown.enumerated() {
+      let isSelected = entry.appointment != nil && entry.appointment?.id == selection
       let place = rect.line(row)
+      let (text, style) = look(of: entry, state)
       if isSelected { grid.fill(place, style: styles.selected) }
-      put(line.text, in: place, style: isSelected ? styles.selected : line.style, on: &grid)
-      guard isSelected, line.isFirst else { continue }
+      put(text, in: place, style: isSelected ? styles.selected : style, on: &grid)
+      guard isSelected, case .appointment = entry else { continue }
       grid.put("▸", at: place.origin, style: styles.selected)
       if isOnTop { grid.cursor = place.origin }
     }
   }
 
-  private func lines(of appointments: [Appointment], _ state: Console) -> [Line] {
-    var lines: [Line] = []
-    let past = appointments.prefix { $0.time.end <= state.now }
-    for (heading, list) in [(Wording.before, past), (Wording.toCome, appointments[past.count...])]
-    where !list.isEmpty {
-      lines.append(Line(text: heading, style: styles.title))
-      for appointment in list {
-        let base = look(of: appointment).style
-        let style = list.startIndex < past.endIndex ? styles.dim : base
-        let (when, what) = Wording.entry(appointment, state.desk)
-        lines.append(Line(text: when, style: style, appointment: appointment.id))
-        lines.append(
-          Line(
-            text: what, style: styles.dim.over(base), appointment: appointment.id, isFirst: false))
-      }
+  private func look(of entry: ClientCard.Entry, _ state: Console) -> (text: String, style: Style) {
+    switch entry {
+    case .heading(let isPast):
+      return (isPast ? Wording.before : Wording.toCome, styles.title)
+    case .appointment(let appointment):
+      let isPast = appointment.time.end <= state.now
+      return (
+        Wording.entry(appointment, state.desk).when,
+        isPast ? styles.dim : look(of: appointment).style
+      )
+    case .more(let appointment):
+      return (
+        Wording.entry(appointment, state.desk).what,
+        styles.dim.over(look(of: appointment).style)
+      )
     }
-    return lines
   }
 
   private func put(_ text: String, in rect: Rect, style: Style, on grid: inout Grid) {

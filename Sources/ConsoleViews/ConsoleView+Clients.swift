@@ -7,20 +7,20 @@ import Wording
 
 extension ConsoleView {
   /// The line that parts the pane from the diary, and the room beside it.
-  func drawClientsEdge(_ state: Console, in whole: Rect, on grid: inout Grid) -> Rect {
-    let isRight = whole.column > 0
-    let edge = isRight ? whole.column : whole.endColumn - 1
+  func drawClientsEdge(
+    _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
+  ) -> Rect {
+    let whole = layout.clients
+    let edge = whole.column > 0 ? whole.column : whole.endColumn - 1
     if whole.columns < state.size.columns {
       grid.verticalLine(
         at: Point(column: edge, row: whole.row), rows: whole.rows, style: styles.border)
     }
-    return Rect(
-      column: isRight ? whole.column + 1 : whole.column, row: whole.row,
-      columns: max(0, whole.columns - 1), rows: whole.rows)
+    return layout.clientsInside
   }
 
-  func drawClients(_ state: Console, in whole: Rect, on grid: inout Grid) {
-    let rect = drawClientsEdge(state, in: whole, on: &grid)
+  func drawClients(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
+    let rect = drawClientsEdge(state, layout, on: &grid)
     let count = state.desk.clientSearch.total.map { String($0) } ?? ""
     drawTitle(
       Wording.clients, count: count, in: rect, isFocused: state.pane == .clients, on: &grid)

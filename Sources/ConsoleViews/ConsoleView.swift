@@ -76,9 +76,9 @@ public struct ConsoleView: Sendable {
       }
     }
     if let card = state.clientBeside {
-      drawClientBeside(card, state, in: layout.clients, on: &grid)
+      drawClientBeside(card, state, layout, on: &grid)
     } else if !layout.clients.isEmpty {
-      drawClients(state, in: layout.clients, on: &grid)
+      drawClients(state, layout, on: &grid)
     }
   }
 

@@ -55,6 +55,39 @@ import Testing
     #expect(desk.state.diary.columns.contains(PaperClinic.tran))
   }
 
+  /// Over the panes and beside the diary, where an appointment has two lines below a heading.
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 200, rows: 50)])
+  func aClickSelectsOnAClientsCard(_ size: Size) async {
+    for hour in [11, 13, 15] {
+      await clinic.put(
+        PaperClinic.visit(
+          Appointment.ID("visit-\(hour)"), PaperClinic.linh, PaperClinic.lee, hour, 0,
+          PaperClinic.physio, 30, status: .booked))
+    }
+    let desk = await HeadlessDesk.open(clinic, size: size)
+    await desk.type("/ l i n h ENTER")
+    guard case .client(let card)? = desk.state.overlays.last,
+      let places = card.places(in: desk.state.layout, desk.state.desk)
+    else {
+      Issue.record("no card")
+      return
+    }
+    let rect = places.list.rect
+    for (line, entry) in places.entries.enumerated() where line - places.list.first < rect.rows {
+      await click(desk, rect.column + 3, rect.row + line - places.list.first)
+      guard case .client(let card)? = desk.state.overlays.last, let wanted = entry.appointment?.id
+      else { continue }
+      #expect(card.selection(desk.state.desk) == wanted, "\(line)")
+      guard card.places(in: desk.state.layout, desk.state.desk)?.list == places.list else { break }
+    }
+    let chosen = desk.state.overlays.last
+    // Beside the diary a click on the diary selects nothing on the card.
+    if size.columns == 200 { await click(desk, 60, rect.row) }
+    guard case .client(let before)? = chosen, case .client(let after)? = desk.state.overlays.last
+    else { return }
+    #expect(before.selection(desk.state.desk) == after.selection(desk.state.desk))
+  }
+
   @Test func theWheelMoves() async {
     let desk = await HeadlessDesk.open(clinic)
     let before = desk.row

@@ -24,9 +24,9 @@ public struct CardList: Hashable, Sendable {
     first = max(0, min(selection - before, count - shown))
   }
 
-  /// The line of the list that stands in a row of the screen; nil where none does.
-  public func index(atRow row: Int) -> Int? {
-    let index = first + row - rect.row
-    return (0..<rect.rows).contains(row - rect.row) && index < count ? index : nil
+  /// The line of the list that stands at a point of the screen; nil where none does.
+  public func index(at point: Point) -> Int? {
+    let index = first + point.row - rect.row
+    return rect.contains(point) && index < count ? index : nil
   }
 }

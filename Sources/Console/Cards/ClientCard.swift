@@ -19,6 +19,9 @@ public struct ClientCard: Card {
 
   public var opened: OpenCard { .client(self) }
 
+  /// Has keys act on an appointment of the list.
+  mutating func select(_ appointment: Appointment.ID) { chosen = appointment }
+
   /// The appointment that keys act on.
   public func selection(_ desk: Desk) -> Appointment.ID? { chosen ?? desk.clientFiles[id]?.next }
 

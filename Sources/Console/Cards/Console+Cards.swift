@@ -70,11 +70,11 @@ extension Console {
     return follow(answer)
   }
 
-  /// Selects the line of a card's list that stands in a row of the screen.
-  mutating func click(row: Int, on card: some Card, _ layout: ConsoleLayout) {
+  /// Selects the line of a card's list that stands at a point of the screen.
+  mutating func click(_ point: Point, on card: some Card, _ layout: ConsoleLayout) {
     var card = card
     let context = cardContext
-    guard let index = card.list(in: layout, context)?.index(atRow: row) else { return }
+    guard let index = card.list(in: layout, context)?.index(at: point) else { return }
     card.select(index, context)
     replaceTop(card.opened)
   }
