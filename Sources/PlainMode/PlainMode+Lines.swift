@@ -90,9 +90,7 @@ extension String {
     let characters = map { $0 == "\t" ? " " : $0 }.filter { character in
       !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
-    return String(
-      characters.split(separator: " ", omittingEmptySubsequences: false)
-        .drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed()
-        .joined(separator: " "))
+    let isBlank = { (character: Character) in character == " " }
+    return String(characters.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
   }
 }
