@@ -3,9 +3,9 @@ import CivilTime
 public import DeskModel
 import Screen
 
-/// Why somebody is not free, and when they are next.
+/// Why a practitioner isn't free, and when they are next.
 extension Wording {
-  /// `booked until 16:45, next free Thu 26 Nov 09:00`, or less of it where there is no room.
+  /// `booked until 16:45, next free Thu 26 Nov 09:00`, or fewer words if the columns are few.
   public static func absence(
     _ absence: FreeSearch.Absence, _ search: FreeSearch, _ desk: Desk, columns: Int = .max
   ) -> String {
@@ -17,7 +17,7 @@ extension Wording {
       .first { TextWidth.columns(of: $0) <= columns } ?? why
   }
 
-  /// - Parameter isShort: without until when.
+  /// - Parameter isShort: leaves out when it ends.
   private static func cause(
     of absence: FreeSearch.Absence, _ search: FreeSearch, _ desk: Desk,
     isShort: Bool = false
@@ -38,11 +38,12 @@ extension Wording {
     }
   }
 
+  /// The practitioner who isn't free: `Lee, Mei`; empty if the clinic doesn't list them.
   public static func name(of absence: FreeSearch.Absence, _ desk: Desk) -> String {
     desk.practitioner(absence.practitioner).map(listName) ?? ""
   }
 
-  /// ` until 16:45`; empty where it lasts longer than the day.
+  /// ` until 16:45`; empty if it lasts longer than the day.
   private static func until(
     _ segment: DayPlan.Segment, _ search: FreeSearch, _ desk: Desk
   ) -> String {
@@ -69,7 +70,7 @@ extension Wording {
     return end.isEmpty ? "gone for the day" : "not here" + end
   }
 
-  /// `, next free Thu 26 Nov 09:00` on the clock of the search.
+  /// `, next free Thu 26 Nov 09:00`, by the clock of the search.
   private static func nextFree(
     _ place: AvailabilitySlot, _ search: FreeSearch, _ desk: Desk
   ) -> String {
@@ -82,7 +83,7 @@ extension Wording {
     return ", next free \(when)" + (isOtherClock && isHere ? " here" : "")
   }
 
-  /// `, Adelaide` where that is not the place that is looked at first.
+  /// `, Adelaide`; empty for the location that the search looks at first.
   private static func whereabouts(
     _ place: AvailabilitySlot, _ search: FreeSearch, _ desk: Desk
   ) -> String {
@@ -90,7 +91,7 @@ extension Wording {
     return desk.location(place.location).map { ", \($0.name)" } ?? ""
   }
 
-  /// Under reasons that have no room: `… 3 more, w`.
+  /// Below the reasons, if there isn't room for all: `… 3 more, w`.
   public static func moreReasons(_ count: Int, isList: Bool, _ keys: KeyNames) -> String {
     let confirm = isList ? "" : keys.clause(.confirm) { "\($0) and " }
     return "… \(count) more" + keys.clause(.whyNot) { ", \(confirm)\($0)" }

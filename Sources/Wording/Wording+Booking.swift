@@ -5,6 +5,7 @@ public import DeskModel
 import Screen
 
 extension Wording {
+  /// Before the line that is typed: `book`, `new client`, `book again` or `move`.
   public static func label(_ draft: BookingDraft) -> String {
     switch draft.purpose {
     case .book: book
@@ -14,7 +15,10 @@ extension Wording {
     }
   }
 
-  /// - Parameter isTyping: whether the words are shown, and not what they come to.
+  /// The booking card's title: `Book at Tue 24 Nov 15:00 · Lee, Mei`.
+  ///
+  /// - Parameter isTyping: whether the card shows the words that are typed; else the booking that
+  ///   they make.
   public static func bookingTitle(
     _ draft: BookingDraft, _ desk: Desk, _ keys: KeyNames, isTyping: Bool
   ) -> String {
@@ -37,7 +41,10 @@ extension Wording {
     return "Book at \(zone.words(of: place.time.start)) · \(person)"
   }
 
-  /// The client, what they come for, when.
+  /// The booking card: the client; then type, practitioner and location; then the time.
+  ///
+  /// `SMITH Jane   12 Apr 1985   0491 570 006`, `Physio 30 · Lee, Mei · Melbourne`, `Tue 24 Nov
+  /// 2026 15:00–15:30`.
   public static func bookingCard(
     _ draft: BookingDraft, _ desk: Desk, _ keys: KeyNames
   ) -> [String] {
@@ -65,7 +72,7 @@ extension Wording {
     return lines
   }
 
-  /// `Physio 30`, and how long where that is not as long as the type: `Physio 30, 45 min`.
+  /// `Physio 30`; `Physio 30, 45 min` if the appointment isn't as long as its type.
   private static func type(
     _ id: AppointmentType.ID?, _ place: AvailabilitySlot?, _ desk: Desk
   ) -> String {
@@ -76,6 +83,7 @@ extension Wording {
     return "\(name), \(minutes(place.time.minutes))"
   }
 
+  /// The booking card's first line if there are words but none for a client.
   public static let noClientYet = "No client yet: type part of the name, phone or date of birth."
 
   private static func when(_ place: AvailabilitySlot, _ desk: Desk) -> String {
@@ -91,7 +99,7 @@ extension Wording {
       return name(of: subject)
     }
     var who = [name(match.client), under(match)]
-    // Who comes anyway may not need another appointment.
+    // A client who has an appointment may not need another.
     if let next = match.nextAppointment {
       who.append("comes \(desk.zone.words(of: next))")
     } else if let seen = match.lastSeen {
@@ -100,7 +108,8 @@ extension Wording {
     return who.filter { !$0.isEmpty }.joined(separator: "   ")
   }
 
-  /// The other clients, times or types there are, with the keys that lead to them.
+  /// The other clients, times or types to choose from, with the keys that select them: `1 of 3  Tab
+  /// SMITH Jane   SMITH John`.
   public static func candidates(
     _ draft: BookingDraft, _ desk: Desk, _ keys: KeyNames
   ) -> [String] {
@@ -116,7 +125,7 @@ extension Wording {
     let (matches, chosen) = (draft.clients.matches, draft.clients.chosen)
     if matches.count > 1, !draft.hasGivenClient {
       let total = draft.clients.total.map { " of \($0)" } ?? ""
-      // From the chosen one on, in the order that they are reached.
+      // From the chosen one on, in the order in which the key selects them.
       let names = (matches[chosen...] + matches[..<chosen]).map { name($0.client) }
       let isWord = if case .client? = draft.wordAtCaret?.meaning { true } else { false }
       lines.append(
@@ -130,7 +139,7 @@ extension Wording {
     return lines
   }
 
-  /// What the marked word under the caret can mean, where that is more than one.
+  /// The names that the marked word at the caret can mean; nil unless there are several.
   private static func namedCandidates(_ draft: BookingDraft, _ desk: Desk) -> String? {
     let part: ClinicNames.Part
     let names: [String]
@@ -152,7 +161,7 @@ extension Wording {
     return (names[index...] + names[..<index]).joined(separator: "   ")
   }
 
-  /// From the chosen place on.
+  /// `[Tue 24 Nov 15:00]   15:30   Wed 25 Nov 09:00`: the chosen time in brackets, one before it.
   private static func placeTexts(
     _ draft: BookingDraft, _ places: [AvailabilitySlot], _ desk: Desk
   ) -> String {
@@ -196,7 +205,9 @@ extension Wording {
     return lines
   }
 
-  /// The whole answer in one line.
+  /// What the line would book, beside it: `SMITH Jane, Tue 24 Nov 15:00, Lee, Physio 30`.
+  ///
+  /// `no client` if none matches; with ` …` while the desk looks for a time.
   public static func ghost(_ draft: BookingDraft, _ desk: Desk) -> String {
     if !draft.clientText.isEmpty, draft.moved == nil, draft.client == nil {
       return draft.clients.text == draft.clientText ? "no client" : ""
@@ -211,7 +222,7 @@ extension Wording {
     let zone = desk.zone(of: place.location)
     let person = desk.practitioner(place.practitioner)?.familyName ?? ""
     let day = zone.day(of: place.time.start)
-    // A day of next year but one is told from the same day of this one.
+    // Close to a year away, the year says which of two such days is meant.
     let when =
       abs(day.days(since: desk.today)) > 330
       ? "\(day.wordsWithYear) \(zone.wallTime(of: place.time.start))"
@@ -220,6 +231,7 @@ extension Wording {
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  /// What the confirming key does: `Enter to book it`; `booking …` while the server is asked.
   public static func confirm(_ draft: BookingDraft, _ desk: Desk, _ keys: KeyNames) -> String {
     let isMove = draft.moved != nil
     if draft.phase == .card, let caution = desk.caution(of: draft), draft.isAccepted(caution) {
@@ -234,7 +246,8 @@ extension Wording {
     return keys.clause(.confirm) { "\($0) to \(isMove ? "move it" : "book it")" }
   }
 
-  /// What the card warns of before it is confirmed a second time.
+  /// The card's warning, until a second confirmation: `Already booked at that time: Tue 24 Nov
+  /// 15:00–15:30, Lee, Physio 30. Enter again to book both.`
   public static func caution(
     _ draft: BookingDraft, _ desk: Desk, _ keys: KeyNames
   ) -> String? {
@@ -261,6 +274,7 @@ extension Wording {
     }
   }
 
+  /// `Cancel this appointment? Type a reason's number, then Enter`; `Cancelling …` once it is sent.
   public static func cancelTitle(_ cancelling: Cancelling, _ keys: KeyNames) -> String {
     cancelling.write != nil
       ? "Cancelling …"

@@ -3,8 +3,9 @@ import CivilTime
 public import DeskModel
 import Screen
 
-/// What was done on a day, in words.
+/// The day's changes in words.
 extension Wording {
+  /// The list's title: `Changes of Tue 24 Nov, today · 1 by jm, 2 by others`.
   public static func changesTitle(_ list: ChangeList, _ desk: Desk, _ keys: KeyNames) -> String {
     let title = "Changes of \(desk.today.words), today"
     guard case .read(let changes, let tellsOthers) = list else { return title }
@@ -18,6 +19,7 @@ extension Wording {
     return "you" + keys.clause(.operatorName) { " (\($0) to add your initials)" }
   }
 
+  /// A line below the title: `No changes yet today.`; nil if the list speaks for itself.
   public static func changesNote(_ list: ChangeList) -> String? {
     guard case .read(let changes, let tellsOthers) = list else { return "reading …" }
     if !tellsOthers { return "coreplus doesn't list other desks' changes; these were made here." }
@@ -38,7 +40,8 @@ extension Wording {
     ].joined(separator: "  ")
   }
 
-  /// How wide the names of a list's changes are: as wide as they want where there is room.
+  /// How many columns the initials and applications of the changes get: as many as the widest
+  /// needs, on a narrow screen at most 12.
   public static func whoColumns(
     _ changes: [DiaryChange], _ desk: Desk, isNarrow: Bool
   ) -> Int {
@@ -50,14 +53,14 @@ extension Wording {
     desk.isMine(change) ? "you" : SafeText.line(by(change))
   }
 
-  /// The initials, else the application that has none to tell.
+  /// The initials, or the application's name if it sent none.
   private static func by(_ change: DiaryChange) -> String {
     change.operatorInitials.isEmpty ? change.application : change.operatorInitials
   }
 
   private static func word(for kind: DiaryChange.Kind) -> String { kind.rawValue.lowercased() }
 
-  /// The words that fit; of one that is too long itself, its beginning.
+  /// The words that fit; if the first doesn't, its beginning.
   private static func wholeWords(_ text: String, in columns: Int) -> String {
     guard TextWidth.columns(of: text) > columns else { return text }
     var words = text.split(separator: " ")

@@ -4,14 +4,18 @@ public import DeskModel
 import Screen
 
 extension Wording {
+  /// Before the field for the appointment's type.
   public static let typeLabel = "Type"
+  /// In the note's field until the note has been read.
   public static let readingNote = "reading …"
 
+  /// `Edit this appointment; nothing is sent to the client`; `Saving …` once it is sent.
   public static func editTitle(_ edit: AppointmentEdit) -> String {
     edit.write != nil
       ? "Saving …" : "Edit this appointment; nothing is sent to the client"
   }
 
+  /// `Another desk has changed it to: bring scans. Enter to replace it.`; nil if no other desk has.
   public static func theirNote(_ edit: AppointmentEdit, _ keys: KeyNames) -> String? {
     edit.theirNote.map {
       ($0.isEmpty
@@ -21,6 +25,7 @@ extension Wording {
     }
   }
 
+  /// The words that a booking line understands, and what each means.
   public static let lineHelp: [(words: String, meaning: String)] = [
     ("smi j   0412   12/4/85", "the client: name, phone, date of birth"),
     ("'tom", "a name that looks like a day"),
@@ -37,7 +42,8 @@ extension Wording {
 }
 
 extension Wording {
-  /// What undoing did, and what it cannot take back.
+  /// What undo did, and what it couldn't: `Undone: SMITH Jane, Tue 24 Nov 15:00, Lee, Physio 30 is
+  /// cancelled. Messages already sent can't be recalled.`
   public static func undone(
     _ change: Change, _ appointment: Appointment, _ desk: Desk
   ) -> String {

@@ -4,13 +4,13 @@ public import DeskModel
 import Screen
 
 extension Wording {
-  /// Under a client's name: date of birth and mobile.
+  /// Below a client's name: `12 Apr 1985   0491 570 006`.
   public static func under(_ match: ClientMatch) -> String {
     [date(match.client.dateOfBirth), phone(match.mobile)].filter { !$0.isEmpty }
       .joined(separator: "   ")
   }
 
-  /// Australian numbers in their usual groups, anything else as it is.
+  /// `0491 570 006`, `03 9650 0000`: ten digits in their usual groups, any other text unchanged.
   public static func phone(_ number: String) -> String {
     let digits = number.filter { $0.isASCII && $0.isNumber }
     guard digits.count == 10, digits.count == number.count else { return number }
@@ -20,14 +20,17 @@ extension Wording {
       : "\(String(d[0..<2])) \(String(d[2..<6])) \(String(d[6...]))"
   }
 
+  /// `SMITH Jane`; `reading …` until the record has been read.
   public static func clientTitle(_ file: ClientFile) -> String {
     file.client.map(name) ?? "reading …"
   }
 
+  /// Above a client's past appointments.
   public static let before = "BEFORE"
+  /// Above a client's coming appointments.
   public static let toCome = "TO COME"
 
-  /// An appointment on two narrow lines.
+  /// An appointment on two narrow lines: ` Tue 24 Nov 15:00–15:30`, `   Physio 30, Lee, Melbourne`.
   public static func entry(
     _ appointment: Appointment, _ desk: Desk
   ) -> (when: String, what: String) {
@@ -45,11 +48,14 @@ extension Wording {
     )
   }
 
+  /// A client's record in up to four lines: birth, contact, address, practitioner.
+  ///
+  /// `Mrs   born 12 Apr 1985`, `mobile 0491 570 006   jane@example.com`.
   public static func clientCard(_ file: ClientFile, _ desk: Desk) -> [String] {
     clientLines(file, desk).map { $0.joined(separator: "   ") }
   }
 
-  /// The same, a line for each number and address.
+  /// The lines of `clientCard`, with each number and address on a line of its own.
   public static func clientPieces(_ file: ClientFile, _ desk: Desk) -> [String] {
     clientLines(file, desk).enumerated().flatMap { index, pieces in
       index == 0 ? [pieces.joined(separator: "  ")] : pieces
@@ -80,11 +86,13 @@ extension Wording {
       .map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
   }
 
+  /// The notes of a client's record, marked: `! needs an interpreter`; nil if there are none.
   public static func clientWarning(_ file: ClientFile) -> String? {
     guard let notes = file.record?.notes, !notes.isEmpty else { return nil }
     return "! " + SafeText.line(notes)
   }
 
+  /// `Tue 24 Nov 15:00–15:30  Physio 30  Lee  Melbourne  booked`.
   public static func listLine(_ appointment: Appointment, _ desk: Desk) -> String {
     let zone = desk.zone(of: appointment.location)
     let day = zone.day(of: appointment.time.start)
@@ -96,6 +104,9 @@ extension Wording {
     ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
+  /// An appointment's lines: client, time, `Physio 30 · Lee, Mei · Melbourne`, status, note.
+  ///
+  /// The last line is `reading notes …` until the notes have been read.
   public static func appointmentCard(_ file: AppointmentFile, _ desk: Desk) -> [String] {
     let appointment = file.appointment
     let zone = desk.zone(of: appointment.location)
@@ -127,7 +138,7 @@ extension Wording {
     return lines
   }
 
-  /// The same time on the practice's clock, where that differs.
+  /// ` Adelaide time (15:30 in Melbourne)`; empty if the clock is the practice's.
   public static func otherZone(_ zone: Zone, _ time: TimeRange, _ desk: Desk) -> String {
     guard let home = desk.clinic?.locations.first?.zone,
       home.offset(at: time.start) != zone.offset(at: time.start)

@@ -4,11 +4,13 @@ public import DeskModel
 import Screen
 
 extension Wording {
+  /// Above the month's columns: `Mon`, `Tue` and so on, from the day on which this desk's week
+  /// starts.
   public static func weekdays(_ desk: Desk) -> [String] {
     desk.diary.weekStart.week.map(\.shortName)
   }
 
-  /// `Nov 2026 · free places of 30 min`, and who is left out.
+  /// Above the month: `Nov 2026 · places of 30 min without Lee`, if Lee is left out of the diary.
   public static func month(_ desk: Desk) -> String {
     let hidden = (desk.clinic?.practitioners ?? []).filter { desk.diary.hidden.contains($0.id) }
     let names = hidden.map(\.familyName).joined(separator: ", ")
@@ -16,7 +18,7 @@ extension Wording {
       + (names.isEmpty ? "" : " without \(names)")
   }
 
-  /// Over a column: who it is, or in a week which day, today with a mark.
+  /// Above a column: `  Lee, Mei`, or in a week `  Tue 24`, with `•` before today.
   public static func heading(_ column: DiaryColumn, _ desk: Desk) -> String {
     guard desk.diary.effectiveView == .week else {
       return "  " + (desk.practitioner(column.practitioner).map(listName) ?? "")
@@ -24,19 +26,19 @@ extension Wording {
     return (column.day == desk.today ? "• " : "  ") + gutterDay(column.day)
   }
 
-  /// Over the times: the day, or in a week the month in which it begins.
+  /// Above the times: `Tue 24`, or in a week the month in which it begins, `Nov`.
   public static func gutter(_ desk: Desk) -> String {
     guard desk.diary.effectiveView == .week else { return gutterDay(desk.diary.day) }
     return desk.diary.week.lowerBound.shortMonthName
   }
 
-  /// The first of a month says which.
+  /// A day of the month: `24`, `1 Dec` for the first, with ` now` for today.
   public static func monthDay(_ day: Day, _ desk: Desk) -> String {
     let text = day.day == 1 ? "\(day.day) \(day.shortMonthName)" : "\(day.day)"
     return day == desk.today ? text + " now" : text
   }
 
-  /// The word in the first row of what is neither an appointment nor past.
+  /// The word in the first row of a stretch of time: `free`, `at Adelaide`; nil if it is past.
   public static func cell(_ kind: DayPlan.Kind, _ desk: Desk) -> String? {
     switch kind {
     case .free: free
@@ -51,7 +53,7 @@ extension Wording {
     }
   }
 
-  /// Under an appointment's name: its type, and where the client is.
+  /// Below an appointment's name: `Physio 30 ✓ in`, and its location if that isn't the diary's.
   public static func under(_ appointment: Appointment, _ desk: Desk) -> String {
     var parts = [type(appointment.type, desk)]
     switch appointment.status {
@@ -66,17 +68,21 @@ extension Wording {
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// `SMITH Jane  Physio 30 ✓ in`.
   public static func agendaLine(_ appointment: Appointment, _ desk: Desk) -> String {
     let under = under(appointment, desk)
     return name(of: appointment) + (under.isEmpty ? "" : "  \(under)")
   }
 
-  /// The agenda's heading, once the clinic is known.
+  /// Above the agenda: `TUE 24 NOV`; empty until the desk has read the clinic.
   public static func agenda(_ day: Day, _ desk: Desk) -> String {
     desk.clinic == nil ? "" : day.words(today: desk.today).uppercased()
   }
 
-  /// When somebody is free next: a time today, a weekday, a date; `full` where not in two weeks.
+  /// When the practitioner is free next: `15:00`, `Wed` or `3 Dec`.
+  ///
+  /// `–` if nothing is free in the days that the desk looks at, `away` on leave, empty until it has
+  /// looked.
   public static func nextFree(of id: Practitioner.ID, _ desk: Desk) -> String {
     if let segment = desk.diary.plans[id]?.segment(at: desk.now), case .onLeave = segment.kind,
       desk.diary.day == desk.today
@@ -87,14 +93,14 @@ extension Wording {
     guard let place = places[id] else { return "–" }
     let day = desk.zone.day(of: place.time.start)
     let ahead = day.days(since: desk.today)
-    // Beside the load of another day a time would be taken for that day's.
+    // Beside the load of another day, the time would look like one of that day.
     if ahead == 0, loadDay(desk) != desk.today { return "today" }
     if ahead == 0 { return desk.zone.wallTime(of: place.time.start).description }
     return ahead < 7 ? day.weekday.shortName : "\(day.day) \(day.shortMonthName)"
   }
 
-  /// How much of the day's work at this location is booked, in fifths; of who works at another that
-  /// day, where that is.
+  /// How much of the day's working time at this location is booked, in fifths: `▆▆▁▁▁`. For a
+  /// practitioner who works at another location that day, its name.
   public static func load(of id: Practitioner.ID, _ desk: Desk) -> String {
     guard let plan = desk.diary.plans[id] else { return "" }
     let there = desk.placesElsewhere(of: id)
@@ -128,12 +134,13 @@ extension Wording {
     return ""
   }
 
-  /// Whose the bars are: in the month the cursor walks over days that are not read.
+  /// The day whose load the bars show. In the month, the cursor may be on a day that wasn't read.
   private static func loadDay(_ desk: Desk) -> Day {
     desk.diary.plans.values.first?.day ?? desk.diary.day
   }
 
-  /// Over the list; beside another day than today, whose load the bars are.
+  /// Above the list: `PRACTITIONERS`, or `LOAD OF WED 25 NOV` if the bars show another day than
+  /// today.
   public static func practitionersTitle(_ desk: Desk) -> String {
     let day = loadDay(desk)
     guard desk.clinic != nil, day != desk.today else { return "PRACTITIONERS" }
@@ -157,7 +164,7 @@ extension Wording {
     }
   }
 
-  /// What the diary's cursor is on, in one line; empty for nothing.
+  /// What the diary's cursor is on: `15:00  Lee, Mei · free until 16:00 · Physio 30 fits`.
   public static func selection(_ desk: Desk, _ keys: KeyNames) -> String {
     switch desk.selection {
     case .nothing where desk.diary.view == .month: monthLine(desk, keys)
@@ -210,6 +217,8 @@ extension Wording {
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
+  /// In the diary while there is nothing to show: `reading …`, or what failed and when the desk
+  /// tries again.
   public static func emptyDiary(_ desk: Desk, _ keys: KeyNames) -> [String] {
     let quit = keys[.quit].map { ["\($0) to quit"] } ?? []
     return switch desk.connection {

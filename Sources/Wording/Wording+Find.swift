@@ -3,11 +3,15 @@ import CivilTime
 public import DeskModel
 import Screen
 
-/// The line for free places and what it answers in a few words.
+/// The line that finds free places, and its answer in a few words.
 extension Wording {
+  /// Before the line that finds free places.
   public static let find = "find"
 
-  /// - Parameter isList: Whether keys act on the list and not on the words.
+  /// The answer beside the line: `3 of 6 free at 15:00`, `12 places`; examples of words while it is
+  ///   empty.
+  ///
+  /// - Parameter isList: whether keys act on the list, and not on the line.
   public static func findGhost(
     _ search: FreeSearch, isList: Bool, _ desk: Desk, _ keys: KeyNames
   ) -> String {
@@ -39,7 +43,7 @@ extension Wording {
     }
   }
 
-  /// `at 15:00`, with the day where it is not today, and with the place whose clock it is.
+  /// `at 15:00`, `Wed 25 Nov 15:00`, or `at 15:00 in Adelaide` by another location's clock.
   private static func moment(
     _ target: Instant, _ search: FreeSearch, _ desk: Desk
   ) -> String {
@@ -50,7 +54,7 @@ extension Wording {
       + (isOnOtherClock(search, desk) ? " in \(placeNamed(search, desk) ?? city(zone))" : "")
   }
 
-  /// Why the list is empty, where one reason is everybody's.
+  /// Why the list is empty: `No one works then. Try another day or time.`
   public static func noChoices(_ search: FreeSearch, _ desk: Desk) -> String {
     guard search.problem == nil else { return "" }
     guard search.days != nil else { return "reading …" }
@@ -77,6 +81,7 @@ extension Wording {
     "closed" + (reason.isEmpty ? "" : ", \(SafeText.line(reason))")
   }
 
+  /// Above the practitioners who aren't free: `Not free at 15:00`, `Not free Wed 25 Nov am`.
   public static func absentTitle(_ search: FreeSearch, _ desk: Desk) -> String {
     if let target = search.target { return "Not free \(moment(target, search, desk))" }
     guard let day = search.onlyDay else { return "Not free" }

@@ -3,13 +3,13 @@ import CivilTime
 public import DeskModel
 import Screen
 
-/// The list of free places, in as many columns as have room.
+/// The list of free places, in as many columns as there is room for.
 extension Wording {
-  /// From everything said in full to the least: without the type, family names only.
+  /// From every detail to the least, which has family names and no type.
   private enum Detail: CaseIterable {
     case full, shortRemark, tight, noType, least
 
-    /// What columns are wide at least, so that they stay where they are from key to key.
+    /// The least width of each column, so that the columns don't move with every key.
     func least(isOneDay: Bool) -> [Int] {
       switch self {
       case .full, .shortRemark: [5, isOneDay ? 7 : 18, 15, 15, 11, 0]
@@ -24,6 +24,8 @@ extension Wording {
   /// A line of the list, its columns each with their width.
   public typealias FindRow = [(text: String, width: Int)]
 
+  /// The list's lines, with as much detail as fits into the columns: `1  15:00  Lee, Mei  Physio 30
+  /// Melbourne  leaves 10 min unused`.
   public static func findRows(
     _ search: FreeSearch, _ desk: Desk, columns: Int
   ) -> [FindRow] {
@@ -69,7 +71,7 @@ extension Wording {
     ]
   }
 
-  /// A line of the list in words.
+  /// A line of the list without its number: `15:00  Lee, Mei  Physio 30  Melbourne`.
   public static func plainRow(_ index: Int, _ search: FreeSearch, _ desk: Desk) -> String {
     texts(search.choices[index], index, .full, search, desk).dropFirst().filter { !$0.isEmpty }
       .joined(separator: "  ")
@@ -80,7 +82,7 @@ extension Wording {
   ) -> String {
     let zone = desk.zone(of: place.location)
     let start = place.time.start
-    // The title says the day, once for all.
+    // The title has the day, for all lines.
     if zone.day(of: start) == search.onlyDay { return "\(zone.wallTime(of: start))" }
     guard isShort else { return zone.words(of: start) }
     return "\(gutterDay(zone.day(of: start))) \(zone.wallTime(of: start))"
@@ -93,7 +95,7 @@ extension Wording {
     return self.type(type, lasting: place.time.minutes, desk)
   }
 
-  /// The one thing to know before it is taken. That its time is another here comes first.
+  /// The one thing to know before booking. If this desk's clock differs, its time comes first.
   private static func remark(
     _ choice: FreeChoice, _ detail: Detail, _ desk: Desk
   ) -> String {

@@ -4,13 +4,13 @@ import CivilTime
 public import DeskModel
 import Screen
 
-/// Over the list of free places: what is looked for.
+/// Above the list of free places: what the desk looks for.
 extension Wording {
-  /// `Free · Tue 24 Nov 15:00 · any practitioner · any place · Physio 30`, in fewer words where
-  /// there is no room for all: first what is not named at all goes without saying.
+  /// `Free · Tue 24 Nov 15:00 · any practitioner · any place · Physio 30`, or fewer words if the
+  /// columns are few: first it drops whatever the line doesn't name.
   public static func findTitle(_ search: FreeSearch, _ desk: Desk, columns: Int = .max) -> String {
     let (who, what) = (who(search, desk), what(search, desk))
-    // On another clock the time says whose it is.
+    // By another clock, the location is part of the time.
     let isElsewhere = isOnOtherClock(search, desk)
     let place = isElsewhere ? nil : placeNamed(search, desk)
     let (long, short) = (when(search, desk), when(search, desk, isShort: true))
@@ -25,19 +25,20 @@ extension Wording {
     return ways.first { TextWidth.columns(of: $0) <= columns } ?? ways[3]
   }
 
-  /// `6 of 12 work`; empty where nothing tells.
+  /// `6 of 12 work`; empty if the rosters aren't known.
   public static func staffing(_ search: FreeSearch) -> String {
     guard search.problem == nil, let staffing = search.staffing else { return "" }
     return "\(staffing.working) of \(staffing.meant) "
       + (staffing.meant == 1 ? "works" : "work")
   }
 
+  /// Whether the search's location has another wall time than this desk's.
   public static func isOnOtherClock(_ search: FreeSearch, _ desk: Desk) -> Bool {
     let instant = search.target ?? desk.now
     return search.zone(desk).offset(at: instant) != desk.zone.offset(at: instant)
   }
 
-  /// The time or the day as it is meant, on whose clock, else the words as they were typed.
+  /// `Tue 24 Nov 15:00 in Adelaide, 15:30 here`; without a time, the day and the words as typed.
   private static func when(
     _ search: FreeSearch, _ desk: Desk, isShort: Bool = false
   ) -> String {
@@ -58,6 +59,7 @@ extension Wording {
     return [search.onlyDay.map { $0.words(today: desk.today) } ?? typed.joined(separator: " or ")]
   }
 
+  /// The words for times as they were typed, as `am` or `after 4`.
   public static func times(_ search: FreeSearch) -> [String] {
     words(search) { if case .time = $0 { true } else { false } }
   }
@@ -72,6 +74,7 @@ extension Wording {
     first(of: search.words.practitioners.flatMap(desk.names.practitioners(named:)).map(listName))
   }
 
+  /// The location that the line names: `Adelaide`, `Adelaide or 2 more`; nil if it names none.
   public static func placeNamed(_ search: FreeSearch, _ desk: Desk) -> String? {
     first(of: search.words.locations.flatMap(desk.names.locations(named:)).map(\.name))
   }
@@ -80,7 +83,7 @@ extension Wording {
     names.first.map { names.count == 1 ? $0 : "\($0) or \(names.count - 1) more" }
   }
 
-  /// The type that is looked for and how long it shall be.
+  /// The type to look for, and its length if that is another.
   private static func what(_ search: FreeSearch, _ desk: Desk) -> String? {
     let longer = search.extraMinutes
     guard let text = search.words.types.first else {
@@ -94,7 +97,7 @@ extension Wording {
     return self.type(type, lasting: (type.minutes ?? 0) + longer, desk)
   }
 
-  /// `Physio 30` as it is offered, `Physio 45 min` where it shall last longer.
+  /// `Physio 30` at its usual length, `Physio 45 min` at another.
   public static func type(
     _ type: AppointmentType?, lasting minutes: Int, _ desk: Desk
   ) -> String {

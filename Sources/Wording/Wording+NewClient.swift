@@ -5,14 +5,16 @@ public import DeskModel
 import Screen
 
 extension Wording {
+  /// What to type for a new client, in which order.
   public static let newClientHint = "Given names, surname, date of birth as ddmmyyyy, phone."
 
-  /// `CITIZEN Mary   12 Apr 1985   0412 345 678`, as far as it is typed.
+  /// `CITIZEN Mary   12 Apr 1985   0412 345 678`, as far as it has been typed.
   public static func who(_ newcomer: Newcomer) -> String {
     [name(newcomer.record.client), date(newcomer.dateOfBirth), phone(newcomer.phone)]
       .filter { !$0.isEmpty }.joined(separator: "   ")
   }
 
+  /// Beside the line: what to type next, or `Tue 24 Nov 15:00, Lee` once the client is complete.
   public static func ghost(_ newcomer: Newcomer, _ draft: BookingDraft, _ desk: Desk) -> String {
     switch newcomer.lack {
     case .name: return "mary citizen 12041985 0412345678"
@@ -28,6 +30,7 @@ extension Wording {
     return "\(desk.zone(of: place.location).words(of: place.time.start)), \(person)"
   }
 
+  /// What is missing: `Type the date of birth after the name, as ddmmyyyy.`
   public static func lacking(_ lack: Newcomer.Lack) -> String {
     switch lack {
     case .name: "Type the name first: given names, then surname."
@@ -36,11 +39,13 @@ extension Wording {
     }
   }
 
+  /// `Enter to save CITIZEN Mary and book`.
   public static func confirm(_ newcomer: Newcomer, _ keys: KeyNames) -> String {
     keys.clause(.confirm) { "\($0) to save \(name(newcomer.record.client)) and book" }
   }
 
-  /// Those who may be the same person, and why.
+  /// Up to two clients who may be the same person, and why: `Tab to use  CITIZEN Mary   12 Apr 1985
+  /// same phone`.
   public static func alike(_ alike: [NewClient.Alike], _ keys: KeyNames) -> [String] {
     let take = keys.clause(.next) { "\($0) to use  " }
     let indent = String(repeating: " ", count: TextWidth.columns(of: take))
@@ -51,6 +56,7 @@ extension Wording {
     }
   }
 
+  /// Why a client may be the same person: `day and month swapped`.
   public static func likeness(_ likeness: Likeness) -> String {
     switch likeness {
     case .samePerson: "same name and date of birth"

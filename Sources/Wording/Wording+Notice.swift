@@ -4,6 +4,7 @@ public import DeskModel
 import Screen
 
 extension Wording {
+  /// The sentence for a notice: `Booked: SMITH Jane, Tue 24 Nov 15:00, Lee, Physio 30`.
   public static func notice(_ notice: Notice, _ desk: Desk, _ keys: KeyNames) -> String {
     switch notice {
     case .booked(let appointment):
@@ -94,7 +95,7 @@ extension Wording {
     return "Welcome. " + ways.compactMap { $0 }.joined(separator: ", ") + "."
   }
 
-  /// `, at Adelaide`, where that is not the practice's first location.
+  /// `, at Adelaide`; empty for the practice's first location.
   private static func elsewhere(_ appointment: Appointment, _ desk: Desk) -> String {
     guard let locations = desk.clinic?.locations, locations.first?.id != appointment.location,
       let name = desk.location(appointment.location)?.name
@@ -152,13 +153,13 @@ extension Wording {
     return desk.zone(of: location).words(of: start) + (person.map { " with \($0)" } ?? "")
   }
 
-  /// `SMITH Jane, Tue 24 Nov 15:00 with Lee`; without the name where the client isn't known here.
+  /// `SMITH Jane, Tue 24 Nov 15:00 with Lee`; without the name if the desk doesn't know the client.
   private static func booking(_ order: BookingOrder, _ desk: Desk) -> String {
     let who = order.client.flatMap { desk.bookedFor[$0] }.map { name(of: $0) + ", " } ?? ""
     return who + place(order, desk)
   }
 
-  /// Whom and when a change without an answer is about.
+  /// The client and the time of a change that the server didn't answer.
   private static func subject(_ doubt: Doubt, _ desk: Desk) -> String {
     let who = doubt.subject.map { name(of: $0) + ", " }
     return who.map { $0 + place(doubt, desk) }
@@ -183,7 +184,7 @@ extension Wording {
     }
   }
 
-  /// To go on in the middle of a sentence; names and abbreviations keep their capitals.
+  /// A sentence as the rest of another. Abbreviations keep their capitals.
   private static func lowered(_ sentence: String) -> String {
     guard let first = sentence.first, sentence.dropFirst().first?.isLowercase == true else {
       return sentence
@@ -244,6 +245,8 @@ extension Wording {
     }
   }
 
+  /// Every rule that forbids a booking: `Can't book Tue 24 Nov 12:00 for 30 min: Lee, Mei has a
+  /// break until 13:00.`
   public static func whyNot(
     _ obstacles: [Obstacle], _ order: BookingOrder, _ desk: Desk
   ) -> String {
@@ -253,8 +256,8 @@ extension Wording {
       + "\(minutes(order.time.minutes)): \(rules.joined(separator: "; "))."
   }
 
-  /// `, back Mon 7 Dec`, on the next day with work where rosters are known; a leave that ends within
-  /// a day says its time.
+  /// `, back Mon 7 Dec`: the next working day if the rosters are known. If the leave ends during a
+  /// day, ` until 13:00`.
   private static func back(
     from obstacle: Obstacle, _ order: BookingOrder, _ desk: Desk
   ) -> String {
@@ -268,6 +271,7 @@ extension Wording {
     return ", back \((day ?? zone.day(of: end)).words)"
   }
 
+  /// One rule that forbids a booking: `Lee, Mei is at Adelaide until 13:00`.
   public static func obstacle(
     _ obstacle: Obstacle, _ person: String, _ order: BookingOrder, _ desk: Desk
   ) -> String {

@@ -4,7 +4,7 @@ public import CivilTime
 public import DeskModel
 import Screen
 
-/// Lists of proposals: a series, a practitioner who is away.
+/// Lists of proposals: a series, or new times while a practitioner is away.
 extension Wording {
   /// `Tue 24 Nov 13:00–24:00`, `Tue 24 Nov – Fri 27 Nov`.
   public static func span(of range: TimeRange, _ zone: Zone) -> String {
@@ -16,6 +16,8 @@ extension Wording {
     return "\(first.words) – \(last.words)"
   }
 
+  /// `SMITH Jane · Physio 30 · Lee · Melbourne · every week · 6 dates`, or `Lee, Mei away Tue 24
+  /// Nov 13:00–24:00 · 5 appointments, 2 settled`.
   public static func planTitle(_ plan: Plan, _ desk: Desk) -> String {
     let items = plan.items ?? []
     let (done, count) = (items.count { $0.outcome.map(\.isDone) ?? false }, items.count)
@@ -34,6 +36,7 @@ extension Wording {
     }
   }
 
+  /// The client of a series: `SMITH Jane`.
   public static func name(of attendee: Attendee) -> String {
     switch attendee {
     case .client(let match): name(match.client)
@@ -41,6 +44,7 @@ extension Wording {
     }
   }
 
+  /// `every week`, `every fortnight`, `every 3 weeks`.
   public static func every(_ series: SeriesWish) -> String {
     switch series.weeks {
     case 1: "every week"
@@ -49,11 +53,12 @@ extension Wording {
     }
   }
 
+  /// `1 date`, `6 dates`.
   public static func number(_ count: Int, _ thing: String) -> String {
     "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
-  /// Below the title, where there is something to know before Enter.
+  /// Below the title: `Nothing is booked yet. Enter to book all of them, u to undo all.`
   public static func planNote(_ plan: Plan, _ keys: KeyNames) -> String {
     switch plan.purpose {
     case .series:
@@ -65,6 +70,7 @@ extension Wording {
     }
   }
 
+  /// In an empty list: `No dates are left.`, or `reading …` until the desk has an answer.
   public static func noPlan(_ plan: Plan) -> String {
     guard plan.items != nil else { return "reading …" }
     return switch plan.purpose {
@@ -73,7 +79,7 @@ extension Wording {
     }
   }
 
-  /// Whom it is about: in a series the date that is wished, else the appointment and its number.
+  /// The left half of a line: the wanted date of a series, else `15:00 SMITH Jane 0491 570 006`.
   public static func subject(
     _ item: Plan.Item, isOneDay: Bool, _ desk: Desk
   ) -> String {
@@ -86,19 +92,19 @@ extension Wording {
     return "\(time) \(SafeText.line(appointment.subject))"
   }
 
-  /// Whether all that is moved away lies on one day, which the title names.
+  /// Whether the practitioner is away for one day only, so that the title alone has the date.
   public static func isOneDay(_ plan: Plan, _ desk: Desk) -> Bool {
     guard case .away(_, let absence) = plan.purpose else { return false }
     return desk.zone.day(of: absence.start)
       == desk.zone.day(of: absence.end.adding(seconds: -1))
   }
 
-  /// A line of the list, whole.
+  /// A line of the list: `Tue 24 Nov 15:00 SMITH Jane  → 16:00 Okafor`.
   public static func proposalLine(_ item: Plan.Item, _ desk: Desk, _ keys: KeyNames) -> String {
     "\(subject(item, isOneDay: false, desk))  \(proposal(item, desk, keys))"
   }
 
-  /// Where it goes, and why not where it should.
+  /// The right half of a line: `· free`, `≠ 15:30 instead   booked until 15:30`, `→ 16:00 Okafor`.
   public static func proposal(_ item: Plan.Item, _ desk: Desk, _ keys: KeyNames) -> String {
     if let outcome = item.outcome, let told = told(outcome, item, desk) { return told }
     guard let place = item.place else {
@@ -124,7 +130,7 @@ extension Wording {
     return "! no free time that week" + (whyTaken(item, desk).map { "   \($0)" } ?? "")
   }
 
-  /// The first rule in the way of a date of a series, as far as it is known.
+  /// The first rule that forbids a date of a series; nil if the desk doesn't know one.
   private static func whyTaken(_ item: Plan.Item, _ desk: Desk) -> String? {
     let order = BookingOrder(
       client: nil, practitioner: item.wanted.practitioner, location: item.wanted.location,
@@ -148,7 +154,7 @@ extension Wording {
     }
   }
 
-  /// What became of several changes, the whole truth in one sentence.
+  /// The result of several changes: `5 of 6 booked, 1 without an answer: check the diary.`
   public static func batch(_ report: Batch.Report, _ desk: Desk) -> String {
     let verb =
       switch report.purpose {
@@ -165,7 +171,7 @@ extension Wording {
       let end = verb.firstIndex(of: ";") ?? verb.endIndex
       return verb.prefix(1).uppercased() + verb[..<end].dropFirst() + what + verb[end...] + "."
     }
-    // Nothing went out where nothing was moved.
+    // If no appointment was moved, no reminder went out.
     var text =
       "\(report.done) of \(report.count) "
       + (report.done == 0 ? verb.prefix { $0 != ";" } : verb[...])

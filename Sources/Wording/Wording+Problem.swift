@@ -4,11 +4,13 @@ public import CivilTime
 public import DeskModel
 import Screen
 
-/// What is the matter with a booking draft, and what to do.
+/// Why a booking line can't be booked, and what to do.
 extension Wording {
+  /// The problem of a line whose words match no client.
   public static let noClientMatches =
     "No client matches. Try fewer letters, the phone or the date of birth."
 
+  /// What is wrong, and what to do: `Which practitioner? Type .name, or book from a free time.`
   public static func problem(
     _ problem: BookingDraft.Problem, _ draft: BookingDraft, _ desk: Desk, _ keys: KeyNames
   ) -> String {
@@ -56,7 +58,7 @@ extension Wording {
     }
   }
 
-  /// What the free cell has room for.
+  /// The types that fit into the free time: `,initial or ,review would fit.`
   private static func shorter(
     than free: Int, _ draft: BookingDraft, _ desk: Desk
   ) -> String? {
@@ -83,7 +85,7 @@ extension Wording {
         ?? keys.clause(.words) { " \($0) for the words." })
   }
 
-  /// `4 Dec 2026 is a Friday and no Thursday.`
+  /// `4 Dec 2026 is a Friday, not a Thursday.`
   public static func contradiction(_ weekday: Weekday, _ day: Day) -> String {
     "\(day.wordsWithYear.dropFirst(4)) is a \(day.weekday.name), not a \(weekday.name)."
   }
@@ -119,6 +121,7 @@ extension Wording {
     }
   }
 
+  /// `No practitioner's name begins with "lx".`
   public static func unknown(_ part: ClinicNames.Part, _ text: String) -> String {
     switch part {
     case .practitioner: "No practitioner's name begins with \"\(text)\"."

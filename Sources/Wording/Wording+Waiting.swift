@@ -6,13 +6,16 @@ import Screen
 
 /// The waiting list in words.
 extension Wording {
+  /// In an empty list: `No one is waiting.`, and the key that adds a client.
   public static func emptyWaiting(_ keys: KeyNames) -> [String] {
     ["No one is waiting."]
       + (keys[.wait].map { ["\($0) in a booking puts its client on the list."] } ?? [])
   }
+  /// In the list until it has been read.
   public static let readingWaiting = "reading …"
 
-  /// Where the list is kept, since that is not the same everywhere.
+  /// `Waiting list · kept on the clinic's server`, or `on this computer only`, since not every
+  /// server keeps one.
   public static func waitingTitle(_ desk: Desk) -> String {
     let place =
       desk.clinic?.keepsWaitingList == true
@@ -25,6 +28,8 @@ extension Wording {
     ([SafeText.line(entry.clientName)] + wishes(entry, desk)).joined(separator: ", ")
   }
 
+  /// The parts of what a client is waiting for: `Physio 30`, `Lee` or `anyone`, `tue am` or `any
+  /// time`.
   public static func wishes(_ entry: WaitingEntry, _ desk: Desk) -> [String] {
     [
       type(entry.type, desk), entry.minutes.map { minutes($0) } ?? "",
@@ -47,7 +52,8 @@ extension Wording {
     ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  /// Behind what freed a place; empty where it suits nobody who waits.
+  /// After a message about a time that is free now: `. SIMMONS Liam is waiting for this: W to
+  /// book`; empty if it suits no client on the list.
   public static func waitingOffer(_ desk: Desk, _ keys: KeyNames) -> String {
     guard let fits = desk.offer?.fits, let first = fits.first else { return "" }
     let others = fits.count > 1 ? " and \(fits.count - 1) more" : ""

@@ -3,20 +3,33 @@ public import CivilTime
 public import DeskModel
 import Screen
 
-/// Every word that the console shows. Short, calm, exact; times of a location in its own zone.
+/// Every sentence and label that people read, on the screen and in plain mode.
+///
+/// Sentences are short and exact. A location's times are in its own zone.
 public enum Wording {
+  /// The word in a free stretch of the diary.
   public static let free = "free"
+  /// The word for a connection that answers.
   public static let live = "live"
+  /// The word for a time that is over.
   public static let past = "past"
+  /// Beside the diary's row of the current time.
   public static let now = "─ now "
+  /// Before the booking line.
   public static let book = "book"
+  /// Before the field for a note.
   public static let note = "Note"
+  /// In an empty note field: `none; Tab to write one`.
   public static func noNote(_ keys: KeyNames) -> String {
     "none" + keys.clause(.next) { "; \($0) to write one" }
   }
+  /// Above an appointment's card.
   public static let appointmentTitle = "Appointment"
+  /// In a client's card until the appointments have been read.
   public static let readingAppointments = "reading appointments …"
+  /// In a client's card, which lists appointments half a year back and ahead.
   public static let noAppointments = "no appointments within half a year"
+  /// In an empty agenda, with the keys for the next day and the next free time.
   public static func noAgenda(_ keys: KeyNames) -> [String] {
     let ways = [
       keys[.nextDay].map { "\($0) next day" }, keys[.nextFree].map { "\($0) next free time" },
@@ -26,17 +39,18 @@ public enum Wording {
     ]
   }
 
-  /// How many lines of a list are out of sight below, else above.
+  /// How many lines of a list don't fit: `… 3 more` below, else `… 2 before` above.
   public static func more(_ below: Int, before above: Int) -> String {
     below > 0 ? "… \(below) more" : above > 0 ? "… \(above) before" : ""
   }
 
-  /// Where the rest of what does not fit is.
+  /// Where a list continues: ` ↑ more  ↓ more `.
   public static func scroll(above: Int, below: Int) -> String {
     [above > 0 ? "↑ more" : "", below > 0 ? "↓ more" : ""].filter { !$0.isEmpty }
       .map { " \($0) " }.joined()
   }
 
+  /// In the header: `DEMO`, `SANDBOX` or `PRODUCTION`.
   public static func badge(_ environment: Desk.Environment) -> String {
     switch environment {
     case .demo: "DEMO"
@@ -45,15 +59,18 @@ public enum Wording {
     }
   }
 
+  /// In the header: `Riverside Allied Health · Melbourne`; `coredesk` until the clinic has been
+  /// read.
   public static func place(_ desk: Desk) -> String {
     guard let clinic = desk.clinic else { return "coredesk" }
     let location = desk.location?.name ?? ""
     return location.isEmpty ? clinic.practice.name : "\(clinic.practice.name) · \(location)"
   }
 
-  /// Today and the time; with the location's name where its clock differs from the practice's.
+  /// In the header: `Tue 24 Nov 10:45`, with the city's name if its clock differs from the
+  /// practice's.
   ///
-  /// Before the clinic is known no clock is: its zone is the clinic's to tell.
+  /// Empty until the desk has read the clinic, which says what the zone is.
   public static func clock(_ desk: Desk) -> String {
     guard desk.clinic != nil else { return "" }
     let zone = desk.zone
@@ -70,9 +87,9 @@ public enum Wording {
     return String(name.map { $0 == "_" ? " " : $0 })
   }
 
-  /// How the line to the server is: `live`, or since when it isn't.
+  /// The state of the connection: `live`, `waiting 5 s`, `stale 3 min`, `offline since 10:45`.
   ///
-  /// - Parameter countsSeconds: Whether a wait is counted; else nothing but its word is said.
+  /// - Parameter countsSeconds: whether a wait has its seconds; else it is the word alone.
   public static func connection(_ desk: Desk, countsSeconds: Bool) -> String {
     func counted(_ word: String, _ seconds: Int) -> String {
       countsSeconds ? "\(word) \(minutesOrSeconds(seconds))" : word
@@ -92,6 +109,7 @@ public enum Wording {
     seconds < 120 ? "\(seconds) s" : "\(seconds / 60) min"
   }
 
+  /// `30 min`, `90 min`, `2 h`, `2 h 15 min`.
   public static func minutes(_ minutes: Int) -> String {
     minutes < 120
       ? "\(minutes) min" : "\(minutes / 60) h" + (minutes % 60 == 0 ? "" : " \(minutes % 60) min")
@@ -114,9 +132,10 @@ public enum Wording {
     return "\(person) · \(day.wordsWithYear)\(near)"
   }
 
+  /// `Tue 24`.
   public static func gutterDay(_ day: Day) -> String { "\(day.weekday.shortName) \(day.day)" }
 
-  /// The time beside a row, where the row begins on a mark worth naming.
+  /// The time beside a row, as `09:30`; nil if the row begins between two labels.
   public static func timeLabel(_ desk: Desk, row: Int) -> String? {
     let step = desk.diary.rowMinutes
     let time = desk.zone.wallTime(of: desk.rowRange(row).start)
@@ -129,11 +148,12 @@ public enum Wording {
     "\(zone.wallTime(of: range.start))–\(zone.wallTime(of: range.end))"
   }
 
+  /// `Lee, Mei`.
   public static func listName(_ person: Practitioner) -> String {
     person.givenName.isEmpty ? person.familyName : "\(person.familyName), \(person.givenName)"
   }
 
-  /// `SMITH Jane`, `SMITH Jane (Janey)`, or the one name somebody has.
+  /// `SMITH Jane`, `SMITH Jane (Janey)`, or the only name there is.
   public static func name(_ client: Client) -> String {
     var name = client.familyName.uppercased()
     if !client.givenName.isEmpty { name += (name.isEmpty ? "" : " ") + client.givenName }
@@ -143,7 +163,7 @@ public enum Wording {
     return name
   }
 
-  /// The subject without the telephone number that ends it.
+  /// An appointment's subject without the phone number at its end.
   public static func name(of appointment: Appointment) -> String {
     var words = appointment.subject.split(separator: " ")
     while let last = words.last, words.count > 1,
@@ -154,7 +174,7 @@ public enum Wording {
     return words.isEmpty ? "booked" : words.joined(separator: " ")
   }
 
-  /// `Physio 30`; a name that ends so already is enough.
+  /// `Physio 30`: the name, and the minutes if the name doesn't end with them.
   public static func type(_ id: AppointmentType.ID?, _ desk: Desk) -> String {
     guard let type = desk.type(id) else { return "" }
     guard let minutes = type.minutes, !type.name.hasSuffix(" \(minutes)") else {
@@ -163,6 +183,7 @@ public enum Wording {
     return "\(type.name) \(minutes)"
   }
 
+  /// `booked`, `did not attend`; a status that the desk doesn't know, as the server sends it.
   public static func status(_ status: Appointment.Status) -> String {
     switch status {
     case .booked: "booked"
@@ -174,6 +195,7 @@ public enum Wording {
     }
   }
 
+  /// `12 Apr 1985`; empty for nil.
   public static func date(_ day: Day?) -> String {
     day.map { "\($0.day) \($0.shortMonthName) \($0.year)" } ?? ""
   }
