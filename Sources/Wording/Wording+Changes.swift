@@ -5,9 +5,9 @@ import Screen
 
 /// The day's changes in words.
 extension Wording {
-  /// The list's title: `Changes of Tue 24 Nov, today · 1 by jm, 2 by others`.
+  /// The list's title: `Changes today, Tue 24 Nov · 1 by jm, 2 by others`.
   public static func changesTitle(_ list: ChangeList, _ desk: Desk, _ keys: KeyNames) -> String {
-    let title = "Changes of \(desk.today.words), today"
+    let title = "Changes today, \(desk.today.words)"
     guard case .read(let changes, let tellsOthers) = list else { return title }
     let mine = changes.count { desk.isMine($0) }
     let others = changes.count - mine

@@ -50,7 +50,7 @@ extension Wording {
     let what = summary(appointment, desk)
     return switch change {
     case .booked where appointment.client.map(desk.savedClients.contains) ?? false:
-      "Undone: \(what) is cancelled. The client stays; messages already sent can't be recalled."
+      "Undone: \(what) is cancelled. The client is still saved; messages already sent can't be recalled."
     case .booked: "Undone: \(what) is cancelled. Messages already sent can't be recalled."
     case .cancelled: "Undone: \(what) is booked again, number \(appointment.reference)"
     case .moved: "Undone: \(what), moved back. Reminders went out again."

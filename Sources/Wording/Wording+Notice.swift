@@ -44,7 +44,7 @@ extension Wording {
     case .outcomeUnknown(let doubt):
       "The server didn't answer about \(subject(doubt, desk)). Checking now; please don't \(verb(doubt)) it again yet."
     case .notSettled(let doubt, let at):
-      "Not there at \(desk.zone.wallTime(of: at)): \(subject(doubt, desk)). Still checking; please don't \(verb(doubt)) it again yet."
+      "Not \(done(doubt)) as of \(desk.zone.wallTime(of: at)): \(subject(doubt, desk)). Still checking; please don't \(verb(doubt)) it again yet."
     case .neverMade(let doubt):
       "Not \(done(doubt)): \(subject(doubt, desk)) (checked \(desk.zone.wallTime(of: desk.now))). You can try again."
     case .failed(let failure): failure.sentence
@@ -66,9 +66,10 @@ extension Wording {
       "The waiting list wasn't changed: \(lowered(failure.sentence))"
     case .welcome: welcome(keys)
     case .nothingChosen:
-      "Nothing is selected to send." + keys.clause(.leaveOut) { " \($0) to put one back." }
+      "Nothing to send: every line is left out."
+        + keys.clause(.leaveOut) { " \($0) to put one back." }
     case .notAnAbsence(let text):
-      "\"\(SafeText.line(text))\" isn't a time to come. Try today, pm, tom, 24/11 until 28/11 or >1p."
+      "\"\(SafeText.line(text))\" isn't a future time. Try today, pm, tom, 24/11 until 28/11 or >1p."
     case .notADay(let text):
       text.isEmpty
         ? "Type a day: today, tom, tue, 24/11, 24 nov, +2w." : notADay(text, desk) + "."

@@ -190,7 +190,7 @@ import Testing
       desk.picture(), cursor: Point(column: 2, row: 5),
       shows: """
          Riverside Allied Health · Melbourne        Tue 24 Nov 08:30   DEMO   live · jm
-        ─ Changes of Tue 24 Nov, today · 1 by jm, 2 by others ──────────────────────────
+        ─ Changes today, Tue 24 Nov · 1 by jm, 2 by others ─────────────────────────────
 
 
             08:21  Web booking  cancelled   MÜLLER Jürgen, Tue 24 Nov 15:00, Okafor, P…

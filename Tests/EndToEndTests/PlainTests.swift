@@ -242,7 +242,8 @@ extension EndToEnd {
       let done = try Desk().lines(
         "n zora quillfeather 12041985 0491570159 +1w", "", "u", "q")
       #expect(done.output.contains("\nUndone: QUILLFEATHER Zora, "), "\(done.output)")
-      let sentence = " is cancelled. The client stays; messages already sent can't be recalled.\n"
+      let sentence =
+        " is cancelled. The client is still saved; messages already sent can't be recalled.\n"
       #expect(done.output.contains(sentence))
     }
 

@@ -144,7 +144,7 @@ import Testing
         The server didn't answer about SMITH Jane, Tue 24 Nov 08:30 with Lee. Checking now; please don't book it again yet.
         \(isMade
           ? "Booked after all: SMITH Jane, Tue 24 Nov 08:30, Lee, Physio 30"
-          : "Not there at 08:30: SMITH Jane, Tue 24 Nov 08:30 with Lee. Still checking; please don't book it again yet.")
+          : "Not booked as of 08:30: SMITH Jane, Tue 24 Nov 08:30 with Lee. Still checking; please don't book it again yet.")
 
         """)
     #expect(await clinic.calls[.book] == 1)

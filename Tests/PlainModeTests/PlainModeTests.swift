@@ -116,7 +116,7 @@ import Testing
     #expect(desk.mode.nextTick == nil)
     await desk.ask("smi j")
     await clinic.failNext(.book, BookingFailure(.unknownOutcome, "no answer"))
-    #expect(await desk.ask("").contains("Not there at 08:30"))
+    #expect(await desk.ask("").contains("Not booked as of 08:30"))
     let due = desk.mode.nextTick
     #expect(due.map { $0.seconds(since: desk.now) <= 30 } == true)
     for _ in 0..<20 where desk.mode.nextTick != nil {
