@@ -4,8 +4,7 @@ import Screen
 import Wording
 
 extension Console {
-  /// The names of the keys, as sentences ask for them: from the table of the panes' keys with what
-  /// they are bound to, and from those of the cards.
+  /// The names of keys for sentences: the panes' keys as they are bound, and the cards' keys.
   var keys: KeyNames {
     KeyNames { [bindings] use in
       switch use {

@@ -6,7 +6,7 @@ import Screen
 import Wording
 
 extension ConsoleView {
-  /// The day as a list: for narrow screens, and whenever somebody wants to read it from the top.
+  /// The day as a list, for narrow screens and for reading from top to bottom.
   func drawAgenda(_ state: Console, in rect: Rect, on grid: inout Grid) {
     let isFocused = state.pane == .calendar && state.overlays.isEmpty
     drawTitle(

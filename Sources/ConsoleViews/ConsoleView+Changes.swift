@@ -5,7 +5,7 @@ import Screen
 import Wording
 
 extension ConsoleView {
-  /// A day's changes over all panes, newest first.
+  /// Draws a day's changes over all panes, newest first.
   func drawChanges(
     _ card: ChangesCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {

@@ -38,7 +38,7 @@ extension ConsoleView {
     if grid.cursor == nil { grid.cursor = isChosen ? type : field }
   }
 
-  /// The words that the line understands, over the calendar; the line below stays as it is.
+  /// Draws the words that the line understands over the calendar; the line below doesn't change.
   func drawLineHelp(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     let rect = layout.card
     drawCardFrame(Wording.lineHelpTitle, in: rect, on: &grid)

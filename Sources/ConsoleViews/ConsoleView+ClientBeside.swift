@@ -5,7 +5,7 @@ import DeskModel
 import Screen
 import Wording
 
-/// A client's card where there is room for it beside the diary.
+/// A client's card on a screen with room for it beside the diary.
 extension ConsoleView {
   func drawClientBeside(
     _ card: ClientCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid

@@ -6,7 +6,7 @@ import Screen
 import Wording
 
 extension ConsoleView {
-  /// The line that parts the pane from the diary, and the room beside it.
+  /// Draws the line between the diary and the pane. Returns the space beside it.
   func drawClientsEdge(
     _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) -> Rect {
@@ -54,7 +54,7 @@ extension ConsoleView {
       _ = drawField(state.clients.editor, at: at, columns: room, on: &grid)
     } else {
       grid.put(state.clients.editor.text, at: at, style: styles.field, maxColumns: room)
-      // Where nobody is found the cursor rests where others can be looked for.
+      // Without matches, the cursor is in the field, where the next search is typed.
       let isHere = state.pane == .clients && state.overlays.isEmpty
       if isHere, state.selectedMatch == nil { grid.cursor = at }
     }

@@ -25,7 +25,7 @@ extension ConsoleView {
     drawHiddenColumns(state, visible, of: all.count, in: rect, on: &grid)
   }
 
-  /// The day's name over the times, the times, and where now is.
+  /// Draws the day's name above the times, the times, and the mark of the current time.
   private func drawGutter(_ state: Console, in rect: Rect, on grid: inout Grid) {
     let title = rect.line(0)
     grid.fill(title, style: styles.column)
@@ -47,7 +47,7 @@ extension ConsoleView {
     }
   }
 
-  /// Says how many columns are out of sight on either side.
+  /// Shows how many columns are out of sight on either side.
   private func drawHiddenColumns(
     _ state: Console, _ visible: Int, of count: Int, in rect: Rect, on grid: inout Grid
   ) {
@@ -59,12 +59,12 @@ extension ConsoleView {
       grid.put(text, in: rect.line(0), style: styles.columnFocused, alignment: .trailing)
       return
     }
-    // A date that is cut off would be another date: it stands over the times.
+    // A date that is cut off would look like another date, so it is above the times.
     grid.put(
       text, at: rect.origin, style: styles.columnFocused, maxColumns: 6)
   }
 
-  /// What a cell is drawn from: whose it is, when, and what lies side by side there.
+  /// The content of a cell: practitioner, time, and the appointments side by side in it.
   private struct Cell {
     var column: DiaryColumn
     var row: Int
@@ -99,14 +99,14 @@ extension ConsoleView {
     }
   }
 
-  /// Of appointments side by side only the selected one is marked.
+  /// If appointments are side by side, only the selected one is marked.
   private func selected(in rect: Rect, _ lanes: Lanes, _ state: Console) -> Rect {
     guard let id = state.diary.cursor.appointment, let lane = lanes[id] else { return rect }
     return ConsoleLayout.lane(lane, of: rect) ?? rect
   }
 
-  /// What the cursor is on has its name there, also in the middle of a stretch that was named above,
-  /// and where something else stands in the same row.
+  /// Writes the name of whatever the cursor is on at the cursor's row, even if an earlier row has
+  /// it or the row shows something else too.
   private func drawSelection(
     _ cell: Cell, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
@@ -163,11 +163,11 @@ extension ConsoleView {
     }
   }
 
-  /// Appointments that follow each other within a row: the first, and how many more.
+  /// Draws appointments that follow each other within a row: the first, and how many more.
   private func draw(
     _ list: [Appointment], _ cell: Cell, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
-    // What begins here has the row; the tail of something longer was named above.
+    // An appointment that begins in this row is named; one that began above has its name there.
     let beginning = list.filter { cell.range.contains($0.time.start) }
     let named = beginning.isEmpty ? list : beginning
     let chosen = named.first { $0.id == state.diary.cursor.appointment } ?? named[0]
@@ -185,7 +185,7 @@ extension ConsoleView {
       ConsoleLayout.lane(lane, of: rect).map { (list, $0) }
     }
     guard places.count == lanes.count else {
-      // More at once than columns: how many there are stands in every row.
+      // There are more at once than columns, so every row shows how many there are.
       let chosen = list.first { $0.id == state.diary.cursor.appointment } ?? list[0]
       drawAppointment(chosen, cell, state, in: rect, on: &grid)
       grid.put("+\(list.count - 1)", in: rect, style: styles.warning, alignment: .trailing)
@@ -194,7 +194,7 @@ extension ConsoleView {
     for (list, place) in places { draw(list, cell, state, in: place, on: &grid) }
   }
 
-  /// Where words begin beside a mark: without a gap where every column counts.
+  /// Where the words begin beside a mark; in a narrow column without a gap.
   private func textOrigin(in rect: Rect) -> Point {
     let gap = rect.columns < ConsoleLayout.narrowestNamedLane ? 1 : 2
     return Point(column: rect.column + gap, row: rect.row)
@@ -229,7 +229,7 @@ extension ConsoleView {
     var (mark, base) = look(of: appointment)
     let day = state.zone.range(of: cell.column.day)
     let first = state.desk.row(of: max(appointment.time.start, day.start), on: cell.column.day)
-    // The first row says how it stands, the others how long it lasts.
+    // The first row has the mark of the status; the others show how long it lasts.
     if appointment.occupies, cell.row != first, !cell.isFirstLine { mark = "┃" }
     let isSelected = appointment.id == state.diary.cursor.appointment
     let style = isSelected ? styles.sameAppointment.over(base) : base
@@ -248,8 +248,8 @@ extension ConsoleView {
     }
   }
 
-  /// The colour of the appointment's type, beside the mark that says how it stands; the theme may
-  /// draw all types alike.
+  /// The style of an appointment's mark: the colour of its type, unless the theme draws all types
+  /// alike.
   func markStyle(of appointment: Appointment, _ base: Style) -> Style {
     guard appointment.occupies, let type = appointment.type else { return base }
     if let same = styles.type { return same.over(base) }

@@ -4,9 +4,9 @@ import Console
 import Screen
 import Wording
 
-/// The desk itself: locked, parked calls, how an appointment went.
+/// The locked screen, the parked calls, and the card for an appointment's status.
 extension ConsoleView {
-  /// Nothing of the clinic is on a locked screen.
+  /// Draws the locked screen, which shows nothing of the clinic.
   func drawLocked(_ state: Console, _ grid: inout Grid) {
     let at = Point(column: 2, row: max(0, grid.size.rows / 2 - 1))
     let words = Wording.locked(state)
@@ -32,7 +32,7 @@ extension ConsoleView {
       in: layout.card, on: &grid)
   }
 
-  /// Numbered lines of which one is chosen.
+  /// Draws numbered lines, one of them selected.
   private func drawChoices(
     _ title: String, _ lines: [String], _ selection: Int, in rect: Rect, on grid: inout Grid
   ) {

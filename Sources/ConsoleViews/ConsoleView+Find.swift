@@ -6,7 +6,8 @@ import Screen
 import Wording
 
 extension ConsoleView {
-  /// Who is free, and who is not and why; over all panes, the line below.
+  /// Draws the free places, and why other practitioners aren't free, over all panes; the line is
+  /// below.
   func drawFind(
     _ card: FindCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
@@ -27,7 +28,7 @@ extension ConsoleView {
     drawFindField(card, search, state, in: layout.detail, on: &grid)
   }
 
-  /// What is looked for and, on the right, how many work then.
+  /// Draws the title, and on the right how many practitioners work then.
   private func drawFindTitle(
     _ search: FreeSearch, _ state: Console, in rect: Rect, on grid: inout Grid
   ) {
@@ -77,7 +78,7 @@ extension ConsoleView {
     }
   }
 
-  /// What it answers stays in sight after Enter.
+  /// Draws the line and its answer, also while keys act on the list.
   private func drawFindField(
     _ card: FindCard, _ search: FreeSearch, _ state: Console, in rect: Rect,
     on grid: inout Grid

@@ -3,9 +3,9 @@ import DeskModel
 import Screen
 import Wording
 
-/// Under the list of free places, or instead of it: who is not free, and why.
+/// Below the list of free places, or instead of it: the practitioners who aren't free, and why.
 extension ConsoleView {
-  /// As many reasons as have room, each on a line of its own, and how many more there are.
+  /// Draws as many reasons as fit, one a line, and how many more there are.
   func drawReasons(
     _ card: FindCard, _ search: FreeSearch, _ state: Console, in rect: Rect,
     on grid: inout Grid
@@ -38,7 +38,7 @@ extension ConsoleView {
       min(top + 1 + shown, rect.rows - 1), in: rect, style: styles.dim, on: &grid)
   }
 
-  /// Every reason in full, from the one on that was scrolled to.
+  /// Draws every reason in full, from the first that is scrolled to.
   func drawAllReasons(
     _ search: FreeSearch, from firstReason: Int, _ state: Console, in rect: Rect,
     on grid: inout Grid

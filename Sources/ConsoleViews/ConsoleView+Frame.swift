@@ -37,7 +37,7 @@ extension ConsoleView {
     }
   }
 
-  /// The line under the panes; it names the diary's day where the eye needs it.
+  /// Draws the line below the panes, with the diary's day at its left.
   func drawRule(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     grid.horizontalLine(
       at: layout.rule.origin, columns: layout.rule.columns, style: styles.rule)
@@ -52,7 +52,7 @@ extension ConsoleView {
       style: styles.title, maxColumns: max(0, layout.rule.columns - column))
   }
 
-  /// What is selected, or what just happened, or the line that is being typed.
+  /// Draws the detail line: the open field, else the last message, else the selection.
   func drawDetail(_ state: Console, in rect: Rect, on grid: inout Grid) {
     guard !hasLine(state) else { return }
     if let message = state.message {
@@ -80,7 +80,7 @@ extension ConsoleView {
       case .failure: styles.failure
       }
     let lines = SafeText.wrapped(Wording.message(message, state), columns: max(1, rect.columns - 2))
-    // What does not fit on one line takes the rule above it as well: a reason is not cut off.
+    // A message of two lines covers the rule above, so that its reason isn't cut off.
     let over = lines.count > 1 && rect.row > 0 ? 1 : 0
     for row in 0...over {
       let line = Rect(
@@ -95,8 +95,8 @@ extension ConsoleView {
     SafeText.wrapped(Wording.message(message, state), columns: max(1, rect.columns - 2)).count == 1
   }
 
-  /// Above an open line, where what is to be said is longer than the footer: over the card and the
-  /// rule, so that the field stays to be read.
+  /// Draws a message that is longer than the footer above the open field, over the card and the
+  /// rule, so that the field remains readable.
   func drawLongNotice(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     guard hasLine(state), let message = state.message, layout.detail.row > 1,
       !isOneLine(message, state, in: layout.footer)
@@ -108,7 +108,7 @@ extension ConsoleView {
     grid.cursor = cursor
   }
 
-  /// Whether the detail line holds a field.
+  /// Whether there is a field in the detail line.
   private func hasLine(_ state: Console) -> Bool {
     switch state.overlays.last {
     case .booking, .goTo, .search, .find, .operatorLine, .away, .palette: true
@@ -125,7 +125,7 @@ extension ConsoleView {
     let hints = Wording.hints(state)
     var column = rect.column + 1
     for (index, hint) in hints.enumerated() {
-      // What confirms, what leaves and the last one, the way to the help, are the last to be dropped.
+      // The hints to confirm, to leave and, at the end, to open the help are dropped last.
       let after = hints.indices.filter { $0 > index && isKept($0, of: hints) }
       let reserve =
         isKept(index, of: hints) ? 0 : after.reduce(0) { $0 + width(of: hints[$1]) + 2 }
@@ -149,7 +149,7 @@ extension ConsoleView {
       + TextWidth.columns(of: hint.text)
   }
 
-  /// A text field; the hardware cursor rests in it.
+  /// Draws a text field with the terminal's cursor in it.
   func drawField(
     _ editor: LineEditor, at point: Point, columns: Int, on grid: inout Grid
   ) -> Int {
@@ -160,7 +160,7 @@ extension ConsoleView {
     return width
   }
 
-  /// The title line of a card, and the blank room below it.
+  /// Draws a card's title and clears the space below it.
   func drawCardFrame(_ title: String, in rect: Rect, on grid: inout Grid) {
     guard !rect.isEmpty else { return }
     grid.fill(rect, style: styles.card)
@@ -170,7 +170,7 @@ extension ConsoleView {
       maxColumns: max(0, rect.columns - 2))
   }
 
-  /// Puts a line of a card.
+  /// Writes a line of a card.
   func putCard(
     _ text: String, _ line: Int, in rect: Rect, style: Style? = nil, on grid: inout Grid
   ) {
@@ -180,8 +180,8 @@ extension ConsoleView {
       style: style ?? styles.card, maxColumns: max(0, rect.columns - 3))
   }
 
-  /// Lines of a card from one of its rows on, scrolled so that the selected one is in sight; there the
-  /// hardware cursor rests.
+  /// Draws lines of a card from one of its rows on, scrolled to show the selected one, with the
+  /// terminal's cursor there.
   func drawRows(
     _ lines: [String], selection: Int, from top: Int, in rect: Rect, on grid: inout Grid
   ) {

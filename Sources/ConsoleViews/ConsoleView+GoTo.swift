@@ -5,7 +5,7 @@ import Screen
 import Wording
 
 extension ConsoleView {
-  /// The line, and above it the months around the day that it means.
+  /// Draws the line, and above it the months around the day that it means.
   func drawGoTo(
     _ line: GoToLine, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
@@ -15,7 +15,7 @@ extension ConsoleView {
     let width = 7 * Self.dayColumns + 2
     let count = max(1, min(3, (rect.columns - 1) / width))
     for index in 0..<count {
-      // The day's own month stands in the middle of three.
+      // The day's own month is in the middle.
       guard let month = day.adding(months: index - count / 2) else { continue }
       let place = Rect(
         column: rect.column + 1 + index * width, row: rect.row, columns: width, rows: rect.rows)
@@ -26,7 +26,7 @@ extension ConsoleView {
       on: &grid)
   }
 
-  /// Two digits, and a column for the mark of the day that is meant.
+  /// Two digits, and a column for the mark of the day that the line means.
   private static let dayColumns = 3
 
   private func drawMonth(

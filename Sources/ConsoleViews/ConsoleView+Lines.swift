@@ -6,10 +6,10 @@ import Screen
 import Wording
 
 extension ConsoleView {
-  /// Title, client, what for and when.
+  /// The rows for title, client, type and time.
   private static let wholeCardRows = 4
 
-  /// A label, the field and, behind it, what the text means so far.
+  /// Draws a label, the field and, after it, the meaning of the text so far.
   func drawLine(
     label: String, _ editor: LineEditor, ghost: String, in rect: Rect, on grid: inout Grid
   ) {
@@ -64,7 +64,7 @@ extension ConsoleView {
         label: Wording.label(draft), editor, ghost: Wording.ghost(draft, state.desk), in: rect,
         on: &grid)
     case .card, .writing:
-      // On a low screen the card has no room for what Enter is about.
+      // On a low screen, the card has no room for the booking that Enter would make.
       let isLow = layout.card.rows < Self.wholeCardRows
       let what = isLow ? Wording.ghost(draft, state.desk) : ""
       grid.put(

@@ -6,7 +6,7 @@ import Screen
 import Wording
 
 extension ConsoleView {
-  /// Six weeks, each day with the places that are free.
+  /// Draws six weeks, each day with the number of its free places.
   func drawMonth(_ state: Console, _ layout: ConsoleLayout, on grid: inout Grid) {
     let rect = layout.calendar
     drawTitle(
@@ -24,7 +24,7 @@ extension ConsoleView {
     for index in 0..<ConsoleLayout.monthCells {
       let cell = layout.monthCell(index)
       guard !cell.isEmpty else { break }
-      // Alone on its row a day needs every column.
+      // A day with a single row needs every column.
       let gap = layout.monthCell(0).rows > 1 ? 1 : 0
       let place = Rect(
         column: cell.column, row: cell.row, columns: cell.columns - gap, rows: cell.rows)
@@ -39,7 +39,7 @@ extension ConsoleView {
     let isFocused = isSelected && state.pane == .calendar && state.overlays.isEmpty
     let isOther = day.month != state.diary.day.month
     let (mark, words, style) = look(of: day, month, state)
-    // Alone on its row a day has room for the mark, and for a number behind it.
+    // A day with a single row has room for the mark, and for a number after it.
     let text =
       rect.rows > 1 ? "\(mark) \(words)" : mark + words.prefix { "0"..."9" ~= $0 }
     let number = rect.rows > 1 ? Wording.monthDay(day, state.desk) : String(day.day)
@@ -48,7 +48,7 @@ extension ConsoleView {
       first, at: rect.origin,
       style: day == state.today ? styles.now : isOther ? styles.dim : styles.time,
       maxColumns: rect.columns)
-    // A line of its own where there is one, else behind the day.
+    // On the cell's second row if there is one, else after the day.
     let at =
       rect.rows > 1
       ? Point(column: rect.column + 1, row: rect.row + 1)
@@ -63,7 +63,7 @@ extension ConsoleView {
     grid.cursor = rect.origin
   }
 
-  /// A mark and words: never by colour alone, and no two states alike.
+  /// A mark, words and a style for each state, so that colour alone never says which it is.
   private func look(
     of day: Day, _ month: Month, _ state: Console
   ) -> (mark: String, words: String, style: Style) {

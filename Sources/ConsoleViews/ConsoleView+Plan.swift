@@ -5,7 +5,8 @@ import Screen
 import Wording
 
 extension ConsoleView {
-  /// A list of proposals over all panes: what it is about on the left, where it goes on the right.
+  /// Draws a list of proposals over all panes: the appointment or date on the left, its new time on
+  /// the right.
   func drawPlan(
     _ card: PlanCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {

@@ -4,7 +4,7 @@ import Screen
 import Wording
 
 extension ConsoleView {
-  /// The practices to choose from, each with the badge that the header would show.
+  /// Draws the practices to choose from, each with the badge that the header would show.
   func drawPractices(
     _ card: PracticesCard, _ state: Console, _ layout: ConsoleLayout, on grid: inout Grid
   ) {
@@ -29,7 +29,7 @@ extension ConsoleView {
     in rect: Rect, on grid: inout Grid
   ) {
     let style = isSelected ? styles.selected : styles.card
-    // The badge stays in sight where a name is longer than the screen.
+    // The badge is in sight even if a name is longer than the screen.
     let name = min(columns + 2, max(0, rect.columns - 14))
     grid.put(
       (isSelected ? "▸ " : "  ") + SafeText.line(choice.name), at: rect.origin, style: style,
@@ -48,7 +48,7 @@ extension ConsoleView {
 extension Wording {
   static let practicesTitle = "Practices"
 
-  /// What a practice is to this desk just now.
+  /// How this desk uses a practice: whether it is open, or being opened.
   static func standing(of choice: PracticeChoice, _ state: Console) -> String {
     if let opening = state.opening, opening.choice == choice {
       return opening.request == nil ? "when all that was sent is answered …" : "opening …"

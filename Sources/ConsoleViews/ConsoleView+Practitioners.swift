@@ -86,8 +86,7 @@ extension ConsoleView {
     if isSelected, isFocused, !state.people.isEditing { grid.cursor = rect.origin }
   }
 
-  /// Lines of an empty pane: what is the matter and what to do.
-  /// Words in the place of rows; what is too long for the pane goes on in the next line.
+  /// Writes the lines of an empty pane. A line that is too long continues on the next row.
   func putLines(_ lines: [String], below rect: Rect, on grid: inout Grid) {
     let room = max(1, rect.columns - 2)
     let rows = lines.flatMap {

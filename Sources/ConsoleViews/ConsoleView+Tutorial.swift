@@ -3,7 +3,7 @@ import Screen
 import Wording
 
 extension ConsoleView {
-  /// What to do next, over the panes and whatever is opened over them.
+  /// Draws the tutorial's next step over the panes and open cards.
   func drawTutorial(_ state: Console, in rect: Rect, on grid: inout Grid) {
     guard let tutorial = state.tutorial, !rect.isEmpty else { return }
     grid.fill(rect, style: styles.information)

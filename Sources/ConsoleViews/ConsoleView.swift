@@ -4,20 +4,24 @@ import DeskModel
 public import Screen
 import Wording
 
-/// Draws the console: a picture for every state, and nothing remembered in between.
+/// Draws the console. The picture depends only on the state and the theme.
 public struct ConsoleView: Sendable {
   let styles: Styles
   private let depth: ColourDepth
-  /// What the mark of an appointment of each type is drawn in; without one as its state is.
+  /// The colour of the mark for each type; a type without one has the style of the appointment's
+  /// status.
   var typeColours: [AppointmentType.ID: Colour] = [:]
 
-  /// - Parameter depth: of the terminal; where there are few colours, types share none, and where
-  ///   there are none, the theme is the monochrome one.
+  /// A view in a theme.
+  ///
+  /// - Parameter depth: the terminal's colours. If they are few, types have no colours of their
+  ///   own; if there are none, the view uses the monochrome theme.
   public init(theme: Theme, depth: ColourDepth = .palette) {
     styles = Styles(depth == .none ? .monochrome : theme)
     self.depth = depth
   }
 
+  /// The whole screen for a state, of the state's size, with the place of the cursor.
   public func picture(of state: Console) -> Grid {
     var view = self
     view.typeColours = colours(of: state.clinic?.types ?? [])
@@ -51,7 +55,8 @@ public struct ConsoleView: Sendable {
     drawFooter(state, in: layout.footer, on: &grid)
     drawOverlay(state, layout, on: &grid)
     drawLongNotice(state, layout, on: &grid)
-    // Where too little fits to show what is selected, it rests on the line that tells of it.
+    // If the screen is too small to show the selection, the cursor is on the line that describes
+    // it.
     if grid.cursor == nil { grid.cursor = layout.detail.origin }
     return grid
   }

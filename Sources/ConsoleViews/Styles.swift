@@ -1,6 +1,6 @@
 public import Screen
 
-/// The styles of a theme's roles, looked up once and not for every cell.
+/// The styles of a theme's roles, looked up once instead of for every cell.
 public struct Styles: Sendable {
   let text, dim, header, badgeDemo, badgeSandbox, badgeProduction: Style
   let offline, rule, detail, footer, footerKey: Style
@@ -9,10 +9,11 @@ public struct Styles: Sendable {
   let time, now, column, columnFocused: Style
   let free, booked, arrived, cancelled, pause, leave, closed, off, past, cursor,
     sameAppointment: Style
-  /// What stands for the colours of all types; nil: each has its own.
+  /// The one style for the marks of all types; nil if each type has its own colour.
   let type: Style?
   let label, field, ghost, card, cardTitle, helpKey, helpText, load: Style
 
+  /// Looks up the style of every role.
   public init(_ theme: Theme) {
     text = theme[.text]
     dim = theme[.dim]

@@ -1,8 +1,8 @@
 public import Screen
 
 extension Theme {
-  /// The theme without files: what `default` looks like on a terminal of sixteen colours. It leaves
-  /// the background to the terminal, so that it is legible on dark and on light.
+  /// The theme that needs no file: `default` on a terminal with sixteen colours. It doesn't set the
+  /// background, so that it is legible on a dark one and on a light one.
   public static let sixteenColours = Theme(
     name: "sixteen-colours",
     roles: [
@@ -51,8 +51,8 @@ extension Theme {
       .helpText: .plain,
     ])
 
-  /// The theme without colours (`NO_COLOR`, https://no-color.org), as its file has it: the selection
-  /// is reversed, what matters is bold, and the rest is dim.
+  /// The theme without colours (`NO_COLOR`, https://no-color.org), equal to its file. The selection
+  /// is reversed; other states are bold or dim.
   public static let monochrome = Theme(
     name: "monochrome",
     roles: [

@@ -1,5 +1,5 @@
 extension ThemeRole {
-  /// What the role styles, as the guide describes it.
+  /// The parts of the screen that have this style, as the guide describes them.
   public var summary: String {
     switch self {
     case .text: "everything that has no role of its own"

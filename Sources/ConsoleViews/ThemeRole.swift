@@ -1,7 +1,7 @@
 public import Screen
 
-/// Every part of the screen that a theme can style. The views can name no other, theme files with
-/// another one are reported, and the guide lists exactly these.
+/// Every part of the screen that a theme can style. Views can't use another one, a theme file with
+/// another one is reported, and the guide lists exactly these.
 public enum ThemeRole: String, Hashable, Sendable, CaseIterable {
   case text
   case dim
@@ -50,11 +50,11 @@ public enum ThemeRole: String, Hashable, Sendable, CaseIterable {
   /// The name in a theme file, such as `calendar.free`.
   public var name: String { rawValue }
 
-  /// Whether leaving the role out means something else than taking its prefix's style.
+  /// Whether a theme without this role doesn't use the prefix's style for it.
   public var isOptional: Bool { self == .type }
 
-  /// The names that a theme file may set: those of the roles, and their prefixes, which stand for
-  /// all roles beneath that the theme leaves out.
+  /// The names that a theme file may set: those of the roles, and their prefixes, which style all
+  /// roles with that prefix that the theme leaves out.
   public static let names: [String] = {
     var names: [String] = []
     for role in allCases {
@@ -71,16 +71,16 @@ public enum ThemeRole: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Theme {
-  /// A theme that is part of the program.
+  /// A theme in the program itself.
   init(name: String, roles: [ThemeRole: Style]) {
     self.init(
       name: name,
       styles: Dictionary(uniqueKeysWithValues: roles.map { ($0.key.name, $0.value) }))
   }
 
-  /// The style of a role, its prefix's where the theme leaves the role out.
+  /// The style of a role; that of its prefix if the theme leaves the role out.
   public subscript(role: ThemeRole) -> Style { style(of: role.name) }
 
-  /// The style that the theme sets for this role itself; nil where it leaves the role out.
+  /// The style that the theme sets for this role itself; nil if it leaves the role out.
   public func own(_ role: ThemeRole) -> Style? { styles[role.name] }
 }

@@ -37,7 +37,7 @@ extension Wording {
       + String(repeating: "●", count: lock.digits.count)
   }
 
-  /// What was wrong with the last PIN, and how long to wait.
+  /// `That wasn't the PIN. Wait 5 s, then try again.`; nil before a mistake.
   static func lockNote(_ state: Console) -> String? {
     guard let lock = state.deskLock, lock.mistakes > 0, !lock.isChecking else { return nil }
     guard let due = lock.waitUntil, due > state.now else { return "That wasn't the PIN." }
@@ -58,7 +58,7 @@ extension Wording {
       + "\(state.zone.wallTime(of: appointment.time.start)) \(name(of: appointment)), \(person)"
   }
 
-  /// Where else to look for what is not there.
+  /// `not on this day; / to find a client's`.
   static func notShown(_ state: Console) -> String {
     "not \(state.effectiveView == .week ? "in this week" : "on this day"); "
       + "\(key(.clients, state)) to find a client's"
@@ -74,14 +74,14 @@ extension Wording {
     "\(name(of: card.appointment)) · type the number of its status"
   }
 
-  /// How many are listed, and of how many.
+  /// How many practitioners are listed: `6`, or `2/6` if some are filtered out.
   static func practitionersCount(_ state: Console) -> String {
     let all = state.clinic?.practitioners.count ?? 0
     let listed = state.listedPractitioners.count
     return all == 0 ? "" : listed == all ? String(all) : "\(listed)/\(all)"
   }
 
-  /// What the cursor is on, in one line.
+  /// What the cursor is on in the current pane: `SMITH Jane`, `Lee, Mei · in the diary`.
   static func selection(_ state: Console) -> String {
     switch state.pane {
     case .practitioners:
@@ -121,13 +121,13 @@ extension Wording {
 
   static let goTo = "go to"
 
-  /// Over the help: how to find a key in it, and how to close it.
+  /// Above the help: how to find a key in it, and how to close it.
   static let helpTitle =
     "Keys · \(keyName(CardKeys.findInHelp)) to find one, arrows to scroll, any other key to close"
 
   static let lineHelpTitle = "Words you can type, in any order · any key to close"
 
-  /// The words of a booking line, then the keys that a line has besides.
+  /// The words of a booking line, then two more keys of the line.
   static func lineHelp(_ keys: KeyNames) -> [(words: String, meaning: String)] {
     let besides = [
       (keys[.wait], "put the client on the waiting list, for this"),
@@ -138,10 +138,10 @@ extension Wording {
 
   static let helpLabel = "find"
 
-  /// Columns for the keys of a line of the help.
+  /// How many columns the help has for keys.
   static let helpKeyColumns = 10
 
-  /// What is needed, in as many words as there is room for, on as few rows as they take.
+  /// `too small: need 40x10`, in fewer words or on more rows if the screen is smaller still.
   static func tooSmall(_ floor: Size, on screen: Size) -> [String] {
     let need = "\(floor.columns)x\(floor.rows)"
     let forms = [
@@ -160,7 +160,7 @@ extension Wording {
     }
   }
 
-  /// What is said of keys and of the screen.
+  /// The sentence for a notice about keys or the screen: `Mouse on. Hold Shift to select text.`
   static func notice(_ notice: ConsoleNotice, _ state: Console) -> String {
     switch notice {
     case .unknownKey(let pressed):

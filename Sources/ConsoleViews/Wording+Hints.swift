@@ -10,7 +10,8 @@ extension Wording {
     var key: String
     var text: String
 
-    /// What confirms and what leaves is not dropped for want of room.
+    /// Whether the hint stays when others are dropped for lack of space, as those to confirm and to
+    /// leave.
     var isKept: Bool
 
     init(key: String, text: String, isKept: Bool = false) {
@@ -24,7 +25,7 @@ extension Wording {
     var text: String
   }
 
-  /// The footer: what the keys do here. The last one is the last to be dropped.
+  /// The footer: what the keys do here. The last hint is dropped last.
   static func hints(_ state: Console) -> [Hint] {
     if let keys = state.cardHints {
       return keys.map { hint in
@@ -50,14 +51,14 @@ extension Wording {
     for binding in state.bindings.table where !binding.hint.isEmpty {
       if binding.action == .help || isIdle(binding.action, state) { continue }
       let key = binding.keys.first.map(keyName) ?? ""
-      // What the pane says of a key goes before what it does elsewhere.
+      // The pane's own hint for a key is shown instead of the general one.
       if hints.contains(where: { $0.key == key }) { continue }
       hints.append(Hint(key: key, text: binding.hint))
     }
     return hints + keyed([(.help, "help")], state)
   }
 
-  /// Whether nothing that the pane has could be acted on.
+  /// Whether the action can't do anything in this pane.
   private static func isIdle(_ action: Action, _ state: Console) -> Bool {
     switch (state.pane, action) {
     case (.calendar, _): false
@@ -81,7 +82,7 @@ extension Wording {
     }
   }
 
-  /// The help, made from the table of keys; groups without any are left out.
+  /// The help, made from the table of keys, without empty groups.
   static func help(
     _ bindings: [Bindings.Binding], marks: [(mark: String, help: String)] = Bindings.marks
   ) -> [HelpLine] {
@@ -100,7 +101,7 @@ extension Wording {
 }
 
 extension String {
-  /// `^B` for `Ctrl-B`, where columns are dear.
+  /// `^B` for `Ctrl-B`, to save columns.
   fileprivate var replacingControl: String {
     hasPrefix("Ctrl-") ? "^" + dropFirst(5) : self
   }

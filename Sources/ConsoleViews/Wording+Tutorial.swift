@@ -3,13 +3,13 @@ import DeskModel
 import Screen
 import Wording
 
-/// First words: the tutorial, commands by their name.
+/// The tutorial, and the list of commands.
 extension Wording {
   static let paletteTitle = "Commands"
   static let paletteLabel = ":"
   static let noCommand = "No command has these words."
 
-  /// `A  practitioner away`, the key in a column of its own.
+  /// A command in the list: `A         practitioner away`.
   static func command(_ binding: Bindings.Binding) -> String {
     let key = binding.keys.first.map(keyName) ?? ""
     let gap = String(repeating: " ", count: max(1, 10 - TextWidth.columns(of: key)))
