@@ -4,35 +4,37 @@ public import Console
 import DeskModel
 public import Screen
 
-/// Runs the console: feeds events to `update`, has effects done by the service, and makes a new
-/// picture when everything that had queued is handled.
+/// Runs the console: passes events to `update`, has the service perform the effects, and makes a
+/// new picture once every queued event is handled.
 ///
-/// It lives on the executor it is given, the terminal's thread; `handle` and `settle` are called
-/// there through `assumeIsolated`.
+/// It runs on the executor that it was given, the terminal's thread, which calls `handle` and
+/// `settle` through `assumeIsolated`.
 public actor ConsoleLoop {
   /// What to do after a round.
   public struct Outcome: Sendable {
-    /// Nil where nothing changed.
+    /// The screen to show; nil if nothing changed.
     public var picture: Grid?
+    /// Whether the terminal sounds its bell.
     public var beeps = false
-    /// What the terminal shows is not to be trusted: the picture is sent whole.
+    /// Whether to send the whole picture, since the terminal may show something else.
     public var repaints = false
-    /// Whether clicks shall be reported from now on; nil: as before.
+    /// Whether the terminal reports clicks from now on; nil for no change.
     public var mouse: Bool?
-    /// A locked desk that asks for a PIN does not let go of the terminal.
+    /// Whether the program can't be suspended, since a locked desk asks for a PIN.
     public var holdsTerminal = false
+    /// Whether to wait, and until when, or to end with an exit status.
     public var step: LoopStep
   }
 
-  /// What a person does not notice as waiting, and when a wait gets its mark.
+  /// How long people don't notice a wait. After this time, a request gets its mark.
   static let immediate = Duration.milliseconds(100)
 
   private let executor: any SerialExecutor
   let opener: OpenedPractice.Opener
   private var practice: OpenedPractice
-  /// Practices that answered and are entered, if they are still wanted, in the next moment.
+  /// Practices that just answered, until the state has decided whether to change to them.
   private var opened: [RequestID: OpenedPractice] = [:]
-  /// Whether digits open the desk, which takes its time.
+  /// Whether these digits are the PIN. Takes a noticeable time, since the PIN's hash is slow.
   private let opensPin: @Sendable (String) async -> Bool
   private var render: @Sendable (Console) -> Grid
 
@@ -42,18 +44,26 @@ public actor ConsoleLoop {
   private var repaints = false
   private var mouse: Bool?
   private var finished: Int32?
-  /// Asked to end from outside: the status to end with once writes have settled.
+  /// The exit status to use once no change is pending; nil unless the system has asked to end.
   private var ending: Int32?
-  /// When requests under way deserve a mark.
+  /// When each pending request gets its mark.
   private var marks: [RequestID: ContinuousClock.Instant] = [:]
-  /// Searches under way: one that a newer text made stale is not worth its answer.
+  /// Pending searches, to cancel those whose text has changed since.
   private var searches: [RequestID: Task<Void, Never>] = [:]
   private let started = ContinuousClock.now
 
+  /// The executor that it was given.
   public nonisolated var unownedExecutor: UnownedSerialExecutor {
     executor.asUnownedSerialExecutor()
   }
 
+  /// A loop over a state; `start` begins the work.
+  ///
+  /// - Parameters:
+  ///   - executor: the terminal's thread.
+  ///   - render: makes the picture of a state.
+  ///   - opensPin: whether digits are the PIN.
+  ///   - opener: connects to another practice.
   public init(
     executor: any SerialExecutor, state: Console, service: any BookingService,
     clock: @escaping @Sendable () -> Instant, render: @escaping @Sendable (Console) -> Grid,
@@ -70,8 +80,10 @@ public actor ConsoleLoop {
     self.opensPin = opensPin
   }
 
+  /// Begins to read the clinic.
   public func start() { apply(.started) }
 
+  /// Handles one event. A new picture comes from `settle`.
   public func handle(_ event: DisplayEvent) {
     switch event {
     case .inputs(let inputs):
@@ -93,7 +105,11 @@ public actor ConsoleLoop {
     }
   }
 
-  /// Draws otherwise from now on; without another way to draw, says why.
+  /// Draws with `render` from now on.
+  ///
+  /// - Parameters:
+  ///   - render: nil to keep the current one, since the theme's file can't be used.
+  ///   - problem: why not, as a sentence for the user.
   public func restyle(
     _ render: (@Sendable (Console) -> Grid)?, problem: String?
   ) {
@@ -101,6 +117,7 @@ public actor ConsoleLoop {
     apply(.themeChanged(problem: problem))
   }
 
+  /// What to show and how long to wait, once every queued event is handled.
   public func settle() -> Outcome {
     if let ending, !state.isWriting { finished = ending }
     defer { (beeps, repaints, mouse) = (false, false, nil) }
@@ -111,7 +128,7 @@ public actor ConsoleLoop {
       step: .wait(until: deadline))
   }
 
-  /// A first picture without a diary would only flicker: it waits a moment for the answer.
+  /// A first picture without a diary would only flicker, so the loop waits a moment for the answer.
   private func pictureIfDue() -> Grid? {
     guard isChanged else { return nil }
     if state.isStarting, ContinuousClock.now < started + Self.immediate { return nil }
@@ -168,10 +185,10 @@ public actor ConsoleLoop {
     searches[id] = task
   }
 
-  /// What came of a request; a practice where it opened one.
+  /// The answer to a request, and the practice if it opened one.
   typealias Answer = (event: DeskEvent?, practice: OpenedPractice?)
 
-  /// Has something done elsewhere and takes in what came of it.
+  /// Performs `work` in a task and applies its answer.
   @discardableResult
   func wait(
     for id: RequestID, _ work: nonisolated(nonsending) @escaping @Sendable () async -> Answer
@@ -188,11 +205,11 @@ public actor ConsoleLoop {
     searches[id] = nil
     opened[id] = practice
     apply(event)
-    // Whoever is not entered by now never will be.
+    // If the state didn't change to this practice now, it never will.
     opened[id] = nil
   }
 
-  /// Nothing is asked of the old practice any more, and nothing that is under way there is awaited.
+  /// Changes to another practice: sends the old one nothing more, and ignores its pending answers.
   private func enter(_ id: RequestID) {
     guard let practice = opened[id] else { return }
     self.practice = practice

@@ -2,10 +2,10 @@ public import Booking
 public import DeskModel
 
 extension Effect {
-  /// Does it and tells what came of it; nil for what asks nobody, and for opening another practice,
-  /// which is not this one's to do.
+  /// Performs the effect with a service and returns the answer; nil for an effect that asks no
+  /// service, and for opening another practice, which the console's loop does.
   ///
-  /// It stays with its caller but for the service's own work: an answer takes no way round.
+  /// It runs on its caller's actor, so an answer doesn't have to change threads on its way.
   public nonisolated(nonsending) func answer(by service: any BookingService) async -> DeskEvent? {
     guard let id = request else { return nil }
     do throws(BookingFailure) {

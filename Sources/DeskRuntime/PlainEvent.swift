@@ -1,13 +1,13 @@
 public import Screen
 
-/// What happens around plain mode, always on its thread.
+/// An event from the terminal or the system in plain mode, always on plain mode's thread.
 public enum PlainEvent: Hashable, Sendable {
-  /// Without its end.
+  /// A line that was typed, without its line break.
   case line(String)
-  /// Nothing more will be typed.
+  /// The end of the input.
   case over
   case interrupted
-  /// The program was stopped and runs again: other programs have written meanwhile.
+  /// The program runs again after it was suspended; other programs may have written meanwhile.
   case resumed
   case ending(Ending)
 }

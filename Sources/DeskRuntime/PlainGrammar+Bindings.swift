@@ -3,7 +3,7 @@ public import PlainMode
 import Screen
 
 extension PlainGrammar {
-  /// The letters that the screen's table of keys has for the same commands.
+  /// The grammar with the letters that the console's table of keys has for the same commands.
   public init(_ bindings: Bindings) {
     self.init(
       bindings.table.flatMap { binding in

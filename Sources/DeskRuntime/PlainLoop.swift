@@ -4,15 +4,15 @@ public import DeskModel
 public import PlainMode
 public import Screen
 
-/// Runs plain mode: brings it lines and answers, has what it asks for done by the service, and
-/// gathers what it says.
+/// Runs plain mode: passes it lines and answers, has the service perform its effects, and collects
+/// its output.
 ///
-/// It lives on the executor it is given; `handle` and `settle` are called there through
+/// It runs on the executor that it was given, which calls `handle` and `settle` through
 /// `assumeIsolated`.
 public actor PlainLoop {
   /// What to do after a round.
   public struct Outcome: Sendable {
-    /// To be written as it is; safe, and empty where there is nothing to say.
+    /// The text to write, already made safe; empty if there is none.
     public var text: String
     /// Whether to wait, and until when, or to leave with an exit status.
     public var step: LoopStep
@@ -29,20 +29,20 @@ public actor PlainLoop {
   private var mode: PlainMode
   private var said = ""
   private var isPrompted = false
-  /// The status to end with where the system asks for it.
+  /// The exit status if the system asks to end.
   private var endingStatus = Ending.terminated.status
   private var finished: Int32?
-  /// Why the clinic could not be opened at all.
+  /// Why the clinic couldn't be opened; nil if it was.
   public private(set) var failure: BookingFailure?
 
-  /// The executor it was given: nothing of it runs elsewhere.
+  /// The executor that it was given.
   public nonisolated var unownedExecutor: UnownedSerialExecutor {
     executor.asUnownedSerialExecutor()
   }
 
   /// - Parameters:
-  ///   - isASCII: Whether the output shows nothing else.
-  ///   - echoes: Whether lines are repeated behind the prompt: where no terminal shows what is typed.
+  ///   - isASCII: whether the output shows only ASCII.
+  ///   - echoes: whether to write each line after the prompt, since no terminal shows it.
   public init(
     executor: any SerialExecutor, desk: Desk, grammar: PlainGrammar, service: any BookingService,
     clock: @escaping @Sendable () -> Instant, isASCII: Bool, echoes: Bool
@@ -60,7 +60,7 @@ public actor PlainLoop {
   /// Begins to read the clinic.
   public func start() { act(on: mode.start(at: clock())) }
 
-  /// Takes in what happened.
+  /// Handles one event.
   public func handle(_ event: PlainEvent) {
     switch event {
     case .line(let line): act(on: mode.read(line, at: clock()))
@@ -76,7 +76,7 @@ public actor PlainLoop {
     }
   }
 
-  /// What to write and how long to wait, once everything that had queued is handled.
+  /// What to write and how long to wait, once every queued event is handled.
   public func settle() -> Outcome {
     if let due = mode.nextTick, due <= clock() { receive(.ticked(clock())) }
     if finished == nil, mode.isListening, !isPrompted, !echoes {
@@ -85,7 +85,7 @@ public actor PlainLoop {
     }
     defer { said = "" }
     guard let finished else { return Outcome(text: said, step: .wait(until: deadline)) }
-    // What follows in the terminal begins on a line of its own.
+    // The shell's prompt begins on a new line.
     if isPrompted, said.isEmpty || said.hasSuffix(Self.prompt) { said += "\n" }
     return Outcome(text: said, step: .finish(status: finished))
   }
@@ -118,10 +118,10 @@ public actor PlainLoop {
     }
   }
 
-  /// Each line made safe, in ASCII where nothing else is shown, and ended. A break inside a line
-  /// would let foreign text pose as ours: it becomes a visible mark.
+  /// Adds lines to the output, each made safe. A line break inside one becomes a visible mark, so
+  /// that foreign text can't look like a line of ours.
   private func say(_ lines: [String]) {
-    // What comes unasked begins on a line of its own.
+    // A message that comes while the prompt waits begins on a new line.
     if isPrompted { said += "\n" }
     isPrompted = false
     said += lines.map { (isASCII ? SafeText.ascii($0) : SafeText.line($0)) + "\n" }.joined()
