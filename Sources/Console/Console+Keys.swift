@@ -25,7 +25,7 @@ extension Console {
 
   mutating func redraw() -> [Effect] {
     screenEffects.append(.repaint)
-    return isLocked || desk.isReading ? [] : carryOut(.refresh)
+    return isLocked || desk.isReading ? [] : carryOut(.reload)
   }
 
   /// What leaves a wait is known by the key that stands for leaving.

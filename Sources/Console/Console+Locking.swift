@@ -41,6 +41,6 @@ extension Console {
     if asksPin { return unlockByPin(input) }
     guard case .key = input else { return [] }
     isLocked = false
-    return carryOut(.refresh)
+    return carryOut(.reload)
   }
 }

@@ -45,7 +45,7 @@ extension Console {
     guard var lock = deskLock, lock.check == number else { return [] }
     guard !isRight else {
       (isLocked, deskLock) = (false, nil)
-      return carryOut(.refresh)
+      return carryOut(.reload)
     }
     lock.check = nil
     lock.digits = ""

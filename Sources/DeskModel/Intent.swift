@@ -103,7 +103,7 @@ public enum Intent: Hashable, Sendable {
   /// Waits no longer for what everything else waits for; of several changes none is sent any more.
   case letGo
   /// Reads anew what the diary shows.
-  case refresh
+  case reload
   /// Ends once changes under way have settled.
   ///
   /// - Parameter anyway: Also where parked calls or changes without an answer are lost by it.
