@@ -6,7 +6,7 @@ import Screen
 /// Why a key did nothing that can be seen.
 extension Console {
   /// What a key in the panes can change on the screen.
-  struct Sight: Hashable {
+  struct Visible: Hashable {
     var pane: Pane
     var view: Diary.View
     var day: Day
@@ -22,8 +22,8 @@ extension Console {
     var hasTutorial: Bool
   }
 
-  var sight: Sight {
-    Sight(
+  var visible: Visible {
+    Visible(
       pane: pane, view: diary.view, day: diary.day, cursor: diary.cursor,
       location: diary.location, rowMinutes: diary.rowMinutes, columns: diary.columns,
       person: people.selection, client: clients.selection, isSearching: clients.isEditing,
@@ -31,8 +31,8 @@ extension Console {
   }
 
   /// Says why nothing is seen of an action. At the end of a list no step is missed.
-  mutating func explain(_ action: Action, since before: Sight) {
-    guard message == nil, hold == nil, !isQuitting, sight == before else { return }
+  mutating func explain(_ action: Action, since before: Visible) {
+    guard message == nil, hold == nil, !desk.isQuitting, visible == before else { return }
     if let reason = reason(for: action) { desk.say(.disabled(action, reason)) }
   }
 

@@ -14,7 +14,7 @@ extension Console {
       holdBack(.key(key), until: hold)
       return []
     }
-    let before = sight
+    let before = visible
     let effects = perform(action)
     if effects.isEmpty { explain(action, since: before) }
     return effects

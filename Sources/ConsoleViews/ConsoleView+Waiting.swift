@@ -11,7 +11,7 @@ extension ConsoleView {
     let rect = layout.card
     drawCardFrame(Wording.waitingTitle(state.desk), in: rect, on: &grid)
     grid.cursor = Point(column: rect.column + 2, row: rect.row + 1)
-    let list = state.waitingInOrder
+    let list = state.desk.waitingInOrder
     guard !list.isEmpty else {
       let lines = state.waiting == nil ? [Wording.readingWaiting] : Wording.emptyWaiting(state.keys)
       for (row, line) in lines.enumerated() { putCard(line, row + 1, in: rect, on: &grid) }

@@ -119,7 +119,7 @@ public actor ConsoleLoop {
 
   /// What to show and how long to wait, once every queued event is handled.
   public func settle() -> Outcome {
-    if let ending, !state.isWriting { finished = ending }
+    if let ending, !state.desk.isWriting { finished = ending }
     defer { (beeps, repaints, mouse) = (false, false, nil) }
     if let finished { return Outcome(picture: nil, step: .finish(status: finished)) }
     return Outcome(
@@ -131,7 +131,7 @@ public actor ConsoleLoop {
   /// A first picture without a diary would only flicker, so the loop waits a moment for the answer.
   private func pictureIfDue() -> Grid? {
     guard isChanged else { return nil }
-    if state.isStarting, ContinuousClock.now < started + Self.immediate { return nil }
+    if state.desk.isStarting, ContinuousClock.now < started + Self.immediate { return nil }
     isChanged = false
     return render(state)
   }
@@ -141,7 +141,7 @@ public actor ConsoleLoop {
     let tick = now + .seconds(max(0, state.nextTick.seconds(since: clock())))
     let mark = marks.values.min() ?? tick
     let first = started + Self.immediate
-    return state.isStarting && now < first ? min(tick, mark, first) : min(tick, mark)
+    return state.desk.isStarting && now < first ? min(tick, mark, first) : min(tick, mark)
   }
 
   private func clock() -> Instant { practice.clock() }
@@ -181,7 +181,7 @@ public actor ConsoleLoop {
       (await effect.answer(by: practice.service), nil)
     }
     guard case .searchClients = effect else { return }
-    for (old, search) in searches where !state.isAwaiting(old) { search.cancel() }
+    for (old, search) in searches where !state.desk.isAwaiting(old) { search.cancel() }
     searches[id] = task
   }
 

@@ -182,7 +182,7 @@ import Testing
     let shut = await HeadlessDesk.open(PaperClinic(setting))
     await shut.rush(".")
     #expect(shut.state.notice == .noFreePlace(weeks: 8))
-    #expect(!shut.state.isHolding)
+    #expect(!shut.state.desk.isHolding)
   }
 
   @Test func theAgendaIsWalkedLineByLine() async {

@@ -28,7 +28,7 @@ import Testing
     await desk.rush("c")
     let changes = try #require(list(desk)?.changes)
     #expect(changes.map(\.kind) == [.moved, .booked])
-    #expect(changes.map { desk.state.isMine($0) } == [true, false])
+    #expect(changes.map { desk.state.desk.isMine($0) } == [true, false])
     await desk.rush("j ENTER")
     #expect(desk.state.overlays.isEmpty)
     #expect(desk.state.diary.cursor.appointment == "other")
@@ -45,7 +45,7 @@ import Testing
     #expect(!tellsOthers)
     #expect(changes.map(\.kind) == [.undone, .moved, .booked])
     #expect(changes[1].from != nil)
-    #expect(changes.allSatisfy { desk.state.isMine($0) })
+    #expect(changes.allSatisfy { desk.state.desk.isMine($0) })
   }
 
   /// Without initials a server knows the application alone, and the desk what it did.
@@ -67,7 +67,7 @@ import Testing
     await desk.rush("c")
     let changes = try #require(list(desk)?.changes)
     // The newest first: moved by another, another's, this desk's.
-    #expect(changes.map { desk.state.isMine($0) } == [false, false, true])
+    #expect(changes.map { desk.state.desk.isMine($0) } == [false, false, true])
   }
 
   @Test func theServerIsToldWhoWorks() async {

@@ -74,7 +74,7 @@ import Testing
       return
     }
     #expect(made.id == "late")
-    #expect(desk.state.doubts.isEmpty)
+    #expect(desk.state.desk.doubts.isEmpty)
   }
 
   /// Whether moved, cancelled or edited, the record tells, and it can be taken back then.
@@ -88,11 +88,11 @@ import Testing
     let before = try #require(desk.selectedAppointment)
     await clinic.failNext(verb, unknown, done: true)
     await desk.rush(KeyMacro(keys))
-    #expect(!desk.state.doubts.isEmpty || isSettled(desk))
+    #expect(!desk.state.desk.doubts.isEmpty || isSettled(desk))
     // A note that perhaps was not saved stays in its card.
     if !desk.state.overlays.isEmpty { await desk.rush("ESC") }
     await wait(15, desk)
-    #expect(desk.state.doubts.isEmpty)
+    #expect(desk.state.desk.doubts.isEmpty)
     await desk.rush("u")
     if case .undone? = desk.state.notice {
     } else {
@@ -117,7 +117,7 @@ import Testing
     await clinic.failNext(.removeFromWaitingList, unknown, done: isMade)
     await desk.rush("u")
     #expect(desk.state.notice == .waitingNotKept(unknown))
-    #expect(desk.state.doubts.isEmpty)
+    #expect(desk.state.desk.doubts.isEmpty)
     await wait(60, desk)
     #expect(desk.state.waiting?.count == (isMade ? 0 : 1))
     // It can be taken neither way from here.

@@ -13,9 +13,9 @@ import Testing
   @Test func escapeAbandonsWhatWaitsAndKeepsTheText() async {
     let desk = await HeadlessDesk.open(clinic)
     desk.press("b s m i SPACE j ENTER ENTER")
-    #expect(desk.state.isHolding)
+    #expect(desk.state.desk.isHolding)
     desk.press("ESC")
-    #expect(!desk.state.isHolding)
+    #expect(!desk.state.desk.isHolding)
     await desk.settle()
     #expect(desk.orders.isEmpty)
     #expect(desk.draft?.text == "smi j")
@@ -41,7 +41,7 @@ import Testing
     desk.press("ESC")
     #expect(desk.state.notice == .stillWriting)
     #expect(desk.state.overlays.isEmpty)
-    #expect(desk.state.isWriting)
+    #expect(desk.state.desk.isWriting)
     desk.press("j j j")
     await desk.settle()
     #expect(desk.selectedAppointment?.id == "visit-linh")
@@ -56,7 +56,7 @@ import Testing
   @Test func escapeDuringTheSearchForAFreePlaceStaysHere() async {
     let desk = await HeadlessDesk.open(clinic)
     desk.press(". . . .")
-    #expect(desk.state.isHolding)
+    #expect(desk.state.desk.isHolding)
     desk.press("ESC")
     await desk.settle()
     #expect(desk.state.diary.day == PaperClinic.today)
@@ -153,7 +153,7 @@ import Testing
     let desk = await HeadlessDesk.open(clinic)
     desk.press("b s m i SPACE j ENTER")
     desk.send(.input(.resized(Size(columns: 132, rows: 43))))
-    #expect(desk.state.isHolding)
+    #expect(desk.state.desk.isHolding)
     #expect(desk.state.size == Size(columns: 132, rows: 43))
   }
 
@@ -162,9 +162,9 @@ import Testing
     desk.press("]")
     let id = try #require(desk.pending.first.flatMap(\.diaryID))
     desk.send(.slowed(id))
-    #expect(desk.state.slow == [id])
+    #expect(desk.state.desk.slow == [id])
     await desk.settle()
-    #expect(desk.state.slow.isEmpty)
+    #expect(desk.state.desk.slow.isEmpty)
   }
 
   @Test func noticesWeighWhatTheyMean() {

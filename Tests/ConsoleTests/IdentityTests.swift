@@ -49,7 +49,7 @@ import Testing
     await desk.settle()
     await desk.rush("ESC ENTER")
     #expect(line(desk)?.phase == .card)
-    #expect(!desk.state.isHolding)
+    #expect(!desk.state.desk.isHolding)
   }
 
   /// What was searched for the booking is nobody like the new client.
@@ -122,7 +122,7 @@ import Testing
   /// An entry that another desk takes off is selected no longer, and nobody is instead.
   @Test func aListReadAnewSelectsNobodyElse() async throws {
     let desk = await desk("b s m i SPACE j SPACE t h u F4 b n g u SPACE f r i F4 W")
-    let first = try #require(desk.state.waitingInOrder.first)
+    let first = try #require(desk.state.desk.waitingInOrder.first)
     try await clinic.removeFromWaitingList(first.id)
     desk.send(.ticked(desk.state.now.adding(seconds: 200)))
     await desk.settle()
@@ -136,16 +136,16 @@ import Testing
   @Test func whatIsFreedByAnAbsenceIsOfferedToNobody() async {
     let desk = await desk("b s m i SPACE j SPACE t o d a y F4 A ENTER x 1 ENTER")
     #expect(desk.cancellations.count == 1)
-    #expect(desk.state.offer == nil)
+    #expect(desk.state.desk.offer == nil)
   }
 
   @Test func anOfferEndsWhereThePlaceIsGiven() async {
     let desk = await desk("b s m i SPACE j SPACE . l e e SPACE t o d a y SPACE a m F4")
     await desk.rush("j j j x 1 ENTER")
-    #expect(desk.state.offer != nil)
+    #expect(desk.state.desk.offer != nil)
     await desk.rush("b n g u SPACE t o d a y SPACE 1 0 ENTER ENTER")
     #expect(desk.orders.map(\.client) == [PaperClinic.linh])
-    #expect(desk.state.offer == nil)
+    #expect(desk.state.desk.offer == nil)
   }
 
   // MARK: - The diary

@@ -55,7 +55,7 @@ import Testing
     await desk.rush("ENTER x 1 ENTER j j j x 1 ENTER")
     #expect(desk.cancellations.isEmpty)
     #expect(await clinic.writes == 0)
-    #expect(!desk.state.isHolding)
+    #expect(!desk.state.desk.isHolding)
     #expect(desk.draft?.text == "smi j")
   }
 
@@ -105,15 +105,15 @@ import Testing
     let desk = await deskWithCard()
     await clinic.fail(with: unreachable)
     await desk.rush("ENTER")
-    #expect(desk.state.connection == .offline(since: PaperClinic.time(8, 30)))
+    #expect(desk.state.desk.connection == .offline(since: PaperClinic.time(8, 30)))
     #expect(desk.draft?.phase == .card)
     desk.send(.ticked(PaperClinic.time(8, 40)))
     await desk.settle()
-    #expect(desk.state.connection == .offline(since: PaperClinic.time(8, 30)))
+    #expect(desk.state.desk.connection == .offline(since: PaperClinic.time(8, 30)))
     #expect(await janes().isEmpty)
     await clinic.fail(with: nil)
     await desk.rush("ENTER")
-    #expect(desk.state.connection == .live)
+    #expect(desk.state.desk.connection == .live)
     #expect(await janes().count == 1)
   }
 
@@ -170,13 +170,13 @@ import Testing
     desk.send(.started)
     await desk.settle()
     #expect(desk.state.clinic == nil)
-    #expect(desk.state.connection == .offline(since: PaperClinic.time(8, 30)))
+    #expect(desk.state.desk.connection == .offline(since: PaperClinic.time(8, 30)))
     desk.press("b")
     #expect(desk.state.notice == .disabled(.book, .isLoading))
     await clinic.fail(with: nil)
     desk.send(.ticked(PaperClinic.time(8, 31)))
     await desk.settle()
-    #expect(desk.state.connection == .live)
+    #expect(desk.state.desk.connection == .live)
     #expect(desk.state.diary.isCurrent)
   }
 

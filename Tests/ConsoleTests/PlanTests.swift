@@ -152,7 +152,7 @@ import Testing
     desk.send(.ending)
     await desk.settle()
     #expect(desk.orders.count == 1)
-    #expect(!desk.state.isWriting)
+    #expect(!desk.state.desk.isWriting)
   }
 
   /// What was refused is forgotten with the place that was refused.

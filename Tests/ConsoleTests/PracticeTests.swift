@@ -96,7 +96,7 @@ import Testing
     desk.press("C j ENTER")
     await desk.deliver(where: \.isOpening)
     for id in old { desk.send(.slowed(id)) }
-    #expect(desk.state.slow.isEmpty)
+    #expect(desk.state.desk.slow.isEmpty)
     let new = desk.pending.compactMap(\.request).filter { $0.generation == 1 }
     #expect(!new.isEmpty && Set(old.map(\.number)).isDisjoint(with: new.map(\.number)))
   }
@@ -105,10 +105,10 @@ import Testing
     let desk = await open()
     await desk.type("b s m i SPACE j ENTER")
     desk.press("ENTER ESC C j ENTER")
-    #expect(desk.state.opening?.request == nil)
+    #expect(desk.state.desk.opening?.request == nil)
     #expect(!desk.hasAskedForAnother)
     await desk.deliver(where: \.isWrite)
-    #expect(desk.state.opening?.request != nil)
+    #expect(desk.state.desk.opening?.request != nil)
     await desk.settle()
     expectLakeside(desk)
     #expect(await riverside.writes == 1)
@@ -122,7 +122,7 @@ import Testing
     await riverside.failNext(.book, BookingFailure(code, "no"))
     desk.press("ENTER ESC C j ENTER x")
     await desk.deliver(where: \.isWrite)
-    #expect(desk.state.opening == nil && desk.state.held.isEmpty && !desk.state.isHolding)
+    #expect(desk.state.desk.opening == nil && desk.state.held.isEmpty && !desk.state.desk.isHolding)
     #expect(desk.state.notice?.severity == .failure)
     #expect(desk.state.practiceName == "riverside")
     #expect(!desk.hasAskedForAnother)
@@ -156,7 +156,7 @@ import Testing
         == .notOpened(
           PaperClinic.choices[2], BookingFailure(.unreachable, "Nobody answers there.")))
     #expect(desk.state.diary.picture == before && desk.state.practiceName == "riverside")
-    #expect(desk.state.connection == .live)
+    #expect(desk.state.desk.connection == .live)
     // The chooser is still there, and what was typed for the other practice is not.
     guard case .practices? = desk.state.overlays.last else {
       Issue.record("no chooser")
@@ -183,7 +183,7 @@ import Testing
   @Test func escapeStaysHere() async {
     let desk = await open()
     desk.press("C j ENTER ESC")
-    #expect(desk.state.opening == nil)
+    #expect(desk.state.desk.opening == nil)
     await desk.settle()
     #expect(desk.state.practiceName == "riverside")
     #expect(!desk.effects.contains { if case .enterPractice = $0 { true } else { false } })

@@ -260,7 +260,7 @@ private final class RandomSession {
       }
     }
     let isQuit = effects.contains(.desk(.quit))
-    if isQuit, desk.state.isWriting { faults.append("quit with a change under way") }
+    if isQuit, desk.state.desk.isWriting { faults.append("quit with a change under way") }
   }
 
   /// What only looks about, writes nothing.
@@ -360,9 +360,9 @@ private final class RandomSession {
 
   /// Everything is answered.
   private func finish() {
-    if desk.state.isHolding { faults.append("keys wait for nothing: \(desk.state.hold!)") }
-    if desk.state.isWriting { faults.append("a write is never over") }
+    if desk.state.desk.isHolding { faults.append("keys wait for nothing: \(desk.state.hold!)") }
+    if desk.state.desk.isWriting { faults.append("a write is never over") }
     if !desk.state.held.isEmpty { faults.append("keys are kept for ever") }
-    if !desk.state.slow.isEmpty { faults.append("a request is slow for ever") }
+    if !desk.state.desk.slow.isEmpty { faults.append("a request is slow for ever") }
   }
 }

@@ -13,16 +13,16 @@ import Testing
 
   @Test func aWaitIsToldAfterFiveSeconds() async {
     let desk = await HeadlessDesk.open(clinic)
-    #expect(desk.state.silentSeconds == nil)
+    #expect(desk.state.desk.silentSeconds == nil)
     desk.press("]")
     #expect(desk.state.nextTick == start.adding(seconds: 5))
     desk.send(.ticked(start.adding(seconds: 4)))
-    #expect(desk.state.silentSeconds == nil)
+    #expect(desk.state.desk.silentSeconds == nil)
     desk.send(.ticked(start.adding(seconds: 12)))
-    #expect(desk.state.silentSeconds == 12)
+    #expect(desk.state.desk.silentSeconds == 12)
     #expect(desk.state.nextTick == start.adding(seconds: 13))
     await desk.settle()
-    #expect(desk.state.silentSeconds == nil)
+    #expect(desk.state.desk.silentSeconds == nil)
   }
 
   /// With `--no-animation` the wait is told once, and nothing moves after that but the minute.
@@ -33,7 +33,7 @@ import Testing
     desk.press("]")
     #expect(desk.state.nextTick == start.adding(seconds: 5))
     desk.send(.ticked(start.adding(seconds: 5)))
-    #expect(desk.state.silentSeconds == 5)
+    #expect(desk.state.desk.silentSeconds == 5)
     #expect(desk.state.nextTick >= start.adding(seconds: 30))
   }
 
@@ -43,7 +43,7 @@ import Testing
     desk.press("]")
     desk.send(.ticked(start.adding(seconds: 8)))
     desk.press("]")
-    #expect(desk.state.silentSeconds == 8)
+    #expect(desk.state.desk.silentSeconds == 8)
   }
 
   @Test func aWriteThatIsUnderWayCounts() async {
@@ -51,6 +51,6 @@ import Testing
     await desk.type("b s m i SPACE j ENTER")
     desk.press("ENTER")
     desk.send(.ticked(start.adding(seconds: 6)))
-    #expect(desk.state.silentSeconds == 6)
+    #expect(desk.state.desk.silentSeconds == 6)
   }
 }

@@ -77,7 +77,7 @@ import Testing
     desk.press("b s m i")
     await desk.settle()
     #expect(desk.draft?.problem == nil)
-    #expect(desk.state.connection == .live)
+    #expect(desk.state.desk.connection == .live)
   }
 
   /// The matches of "smi" are not an answer to "smi j", whose search failed.

@@ -54,7 +54,7 @@ import Testing
     desk.press("ENTER ESC ENTER")
     await desk.settle()
     #expect(desk.orders.count == 1)
-    #expect(!desk.state.isWriting)
+    #expect(!desk.state.desk.isWriting)
   }
 
   @Test func nothingIsUndoneWhileAChangeIsUnderWay() async {

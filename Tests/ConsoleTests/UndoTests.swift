@@ -47,7 +47,7 @@ import Testing
       Issue.record("told \(String(describing: desk.state.notice))")
       return
     }
-    #expect(made.client.map(desk.state.savedClients.contains) == true)
+    #expect(made.client.map(desk.state.desk.savedClients.contains) == true)
     #expect(await clinic.appointments.last?.status == .cancelled)
   }
 

@@ -36,7 +36,7 @@ import Testing
     let desk = await desk("b s m i SPACE j SPACE . l e e SPACE t o d a y SPACE a m F4")
     await desk.rush("j j j x 1 ENTER")
     #expect(desk.cancellations == ["visit-linh"])
-    let fit = try #require(desk.state.offer?.fits.first)
+    let fit = try #require(desk.state.desk.offer?.fits.first)
     #expect(fit.entry.client == PaperClinic.jane)
     #expect(fit.place.time.overlaps(TimeRange(start: PaperClinic.time(10, 0), minutes: 30)))
     await desk.rush("W ENTER")
@@ -55,7 +55,7 @@ import Testing
   @Test func whatSuitsNobodyIsNotOffered() async {
     let desk = await desk("b s m i SPACE j SPACE t h u F4 j j j x 1 ENTER")
     #expect(desk.cancellations == ["visit-linh"])
-    #expect(desk.state.offer == nil)
+    #expect(desk.state.desk.offer == nil)
   }
 
   @Test func withoutAnOfferTheWishesAreTheLine() async {
@@ -98,11 +98,11 @@ import Testing
   /// Another desk may have taken them off already.
   @Test func whoIsGoneIsOfferedNothing() async throws {
     let desk = await desk("b s m i SPACE j SPACE t o d a y F4 j j j x 1 ENTER")
-    #expect(desk.state.offer != nil)
+    #expect(desk.state.desk.offer != nil)
     for entry in try await clinic.waitingList() {
       try await clinic.removeFromWaitingList(entry.id)
     }
     await desk.rush("W")
-    #expect(desk.state.offer == nil)
+    #expect(desk.state.desk.offer == nil)
   }
 }

@@ -59,8 +59,8 @@ import Testing
     var after = before
     let key = before.bindings.keys(for: action)[0]
     let effects = after.update(.input(.key(key)))
-    if !effects.isEmpty || after.message != nil || before.isHolding || after.isHolding
-      || before.sight != after.sight
+    if !effects.isEmpty || after.message != nil || before.desk.isHolding || after.desk.isHolding
+      || before.visible != after.visible
     {
       return true
     }
@@ -87,7 +87,7 @@ import Testing
     let hasty = await HeadlessDesk.open(PaperClinic.riverside())
     hasty.press(keys)
     for _ in 0..<4 { hasty.press("ctrl-g") }
-    #expect(!hasty.state.isHolding && hasty.state.overlays.isEmpty)
+    #expect(!hasty.state.desk.isHolding && hasty.state.overlays.isEmpty)
   }
 }
 

@@ -27,7 +27,7 @@ import Testing
           // A picture that a test can read: what is open, what is slow, what was told.
           let words =
             "\(state.diary.isCurrent ? "day" : "empty") cards \(state.overlays.count) "
-            + "slow \(state.slow.count) editor \(Self.text(of: state)) "
+            + "slow \(state.desk.slow.count) editor \(Self.text(of: state)) "
             + (state.notice.map { "\($0)".prefix(while: { $0 != "(" }) } ?? "quiet")
             + (state.diary.isCurrent && state.desk.nextPlaces.free != nil ? " all told" : "")
           grid.put(words, at: Point(column: 0, row: 0))
