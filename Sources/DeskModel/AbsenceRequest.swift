@@ -2,13 +2,14 @@ public import Booking
 import BookingLanguage
 public import CivilTime
 
-/// Says in words for how long a practitioner is away.
+/// Which practitioner is away and for how long, as typed.
 public struct AbsenceRequest: Hashable, Sendable {
-  /// Who is meant where the words name no other.
+  /// The practitioner who is away, unless the text names another.
   public var practitioner: Practitioner.ID
-  /// A day or several, whole or from or until a time.
+  /// The text: one day or several, as whole days or from or until a time.
   public var text: String
 
+  /// A request for a practitioner, with the text typed so far.
   public init(practitioner: Practitioner.ID, text: String) {
     self.practitioner = practitioner
     self.text = text
@@ -20,8 +21,8 @@ public struct AbsenceRequest: Hashable, Sendable {
     return named.flatMap { desk.names.practitioners(named: $0).first?.id } ?? practitioner
   }
 
-  /// From when to when, as the words have it: a day or several, whole or from or until a time. Nothing
-  /// typed means the rest of the day that is shown. Nil where a word says something else.
+  /// The time that the text means. An empty text means the rest of the day that the diary shows;
+  /// nil if the text has any other word, or means a time that is over.
   public func range(_ desk: Desk) -> TimeRange? {
     let words = LineWords(text, today: desk.today)
     var (days, last): ([Day], Day?) = ([], nil)
@@ -42,8 +43,8 @@ public struct AbsenceRequest: Hashable, Sendable {
     return range(first...end, times, desk)
   }
 
-  /// The whole days, from the latest beginning to the earliest end that the times name; nil where
-  /// nothing of it is ahead.
+  /// The days, cut to the latest start and the earliest end that the text names; nil if all of it
+  /// is over.
   private func range(
     _ days: ClosedRange<Day>, _ times: [TimeWish], _ desk: Desk
   ) -> TimeRange? {

@@ -1,8 +1,8 @@
 public import CivilTime
 
-/// Where the commands that move lead to.
+/// Where the commands for moving the cursor lead.
 extension Action {
-  /// The place in a list after a step, kept inside it.
+  /// The index in a list after a step, at most its last.
   public func step(from index: Int, page: Int, count: Int) -> Int {
     let target =
       switch self {
@@ -17,7 +17,7 @@ extension Action {
     return max(0, min(count - 1, target))
   }
 
-  /// The day that a key leads to where days stand in weeks, one below the other.
+  /// The day after a step in a calendar with a row for each week.
   public func step(from day: Day) -> Day {
     let first = day.adding(days: 1 - day.day)
     return switch self {

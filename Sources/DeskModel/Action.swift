@@ -1,4 +1,5 @@
-/// What a key can do. Names are those of the `[keys]` section of the configuration.
+/// A command that a key can be bound to. The raw values are the names in the `[keys]` section of
+/// config.ini.
 public enum Action: String, Hashable, Sendable, CaseIterable {
   case book
   case clients

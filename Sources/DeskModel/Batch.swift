@@ -1,10 +1,11 @@
 public import Booking
 
-/// Changes that are made one after another and told as one: a series, a practitioner who is away, the
-/// undoing of either.
+/// Changes that are sent one after another and reported as one: a series, new times while a
+/// practitioner is away, or undoing either.
 public struct Batch: Sendable {
+  /// Why the changes are made.
   public enum Purpose: Hashable, Sendable {
-    /// Of somebody who has waited for it, perhaps.
+    /// A series, perhaps for a client on the waiting list.
     case series(WaitingEntry?)
     case away(Practitioner.ID)
     case undo(Change)
@@ -18,33 +19,38 @@ public struct Batch: Sendable {
     }
   }
 
-  /// What came of a change.
+  /// The result of a change.
   public enum Outcome: Hashable, Sendable {
     /// The appointment as it is now.
     case done(Appointment)
     case refused(BookingFailure)
-    /// No answer: nobody knows.
+    /// The server didn't answer, so the change may have been made.
     case unknown
-    /// Not sent, because the one before had no answer or somebody stopped it.
+    /// Not sent, because the change before had no answer or the user stopped.
     case notSent
   }
 
-  /// What was made of how many, and why not all.
+  /// How many changes were made, and why not all.
   public struct Report: Hashable, Sendable {
+    /// Why the changes were sent.
     public var purpose: Purpose
+    /// How many were made.
     public var done: Int
+    /// How many there are in all.
     public var count: Int
-    /// Of the first that was refused.
+    /// Why the first was refused; nil if none was.
     public var failure: BookingFailure?
+    /// How many have no answer.
     public var unknown: Int
-    /// The appointment, where it is about one alone.
+    /// The appointment if there is only one change and it was made.
     public var only: Appointment?
   }
 
   let purpose: Purpose
   let writes: [AppointmentWrite]
+  /// The results so far, in the order of the changes.
   public internal(set) var outcomes: [Outcome] = []
-  /// Somebody does not want to wait for the rest.
+  /// Whether to send no more changes.
   var isStopping = false
   var current: RequestID?
 
@@ -53,12 +59,13 @@ public struct Batch: Sendable {
     self.writes = writes
   }
 
-  /// The next to be sent; nil once all are, or none shall be.
+  /// The next change to send; nil if all are sent or the batch is stopping.
   var next: AppointmentWrite? {
     guard !isStopping, writes.indices.contains(outcomes.count) else { return nil }
     return writes[outcomes.count]
   }
 
+  /// The results counted.
   public var report: Report {
     var report = Report(purpose: purpose, done: 0, count: writes.count, unknown: 0)
     if writes.count == 1, case .done(let only)? = outcomes.first { report.only = only }
@@ -73,7 +80,7 @@ public struct Batch: Sendable {
     return report
   }
 
-  /// What each change that was made is to the history; nil for those that were not.
+  /// The history's entry for each change; nil for those that weren't made.
   var changes: [Change?] {
     zip(writes, outcomes).map { write, outcome in
       guard case .done(let appointment) = outcome else { return nil }

@@ -3,63 +3,63 @@ public import BookingLanguage
 public import CivilTime
 
 extension BookingDraft {
-  /// What is the matter with a draft, so that nothing can be booked yet.
+  /// Why a draft can't be booked yet.
   public enum Problem: Hashable, Sendable {
-    /// Nothing says for whom, or no client is called so.
+    /// The text names no client, or none matches.
     case noClient
-    /// Nothing says with whom: no client, no name, no cursor.
+    /// No practitioner is known from the client, the text or the cursor.
     case noPractitioner
-    /// The practitioner does not offer that there.
+    /// The practitioner doesn't offer that type there.
     case typeNotOffered
-    /// Nothing free for so many days.
+    /// No free time fits within this many days.
     case noPlace(days: Int)
-    /// Nothing at the time that was asked for; the reasons are in `finding.whyNot`.
+    /// Nothing that fits is free at the wanted time; `finding.whyNot` has the reasons.
     case notThen
-    /// The day that was asked for is over.
+    /// The wanted day is over.
     case pastDay
-    /// A weekday and a date that do not go together.
+    /// The date isn't on that weekday.
     case contradiction(Weekday, Day)
-    /// More than three months lie between them.
+    /// The named days are more than three months apart.
     case daysTooFarApart
-    /// A move changes place and practitioner alone.
+    /// The text of a move names a type, but a move keeps the type.
     case typeStays
-    /// A word that could still become something when it was confirmed.
+    /// A word that isn't complete, as `25` for a date.
     case unfinished(String)
     /// The practitioner never works there.
     case notThere
-    /// So many minutes are free where the cursor is, and the type wants more.
+    /// The free time at the cursor is shorter than the type, in minutes.
     case tooShort(free: Int, wanted: Int)
-    /// Nothing is called so.
+    /// No practitioner, type or location has this name.
     case unknown(ClinicNames.Part, String)
-    /// Named a second time, where one is all there can be.
+    /// A second practitioner, type or location, if the draft can have only one.
     case repeated(ClinicNames.Part, String)
-    /// Nothing says where to yet.
+    /// The text of a move is empty.
     case noWish
-    /// A word that is part of no such client's name, and what it may have been meant for.
+    /// A word that isn't in the client's name, and perhaps what was meant.
     case stranger(String, guess: String?)
-    /// Says nothing about where an appointment shall move to.
+    /// A text in a move that isn't a day, a time or a practitioner.
     case stray(String)
-    /// Something is missing of a new client.
+    /// A new client's name or date of birth is missing.
     case lacks(Newcomer.Lack)
-    /// Nothing says how often.
+    /// The text doesn't say how many appointments the series has.
     case seriesWithoutEnd
-    /// Its last day lies before the first place.
+    /// The last day of the series is before the first appointment.
     case seriesEndsBefore
-    /// One appointment is moved or made for a new client, not several.
+    /// The text names a series, but a move or a booking for a new client is one appointment.
     case seriesNotHere
-    /// The server could not say.
+    /// The server answered with a failure.
     case failed(BookingFailure)
   }
 
-  /// What the card says before it is sent, and what takes a second confirmation: nothing here is
-  /// forbidden, and all of it is nearly always a slip.
+  /// A warning that the card shows, so that the user confirms a second time. It is allowed, but
+  /// nearly always a slip.
   public enum Caution: Hashable, Sendable {
-    /// A client of this name and birth is there already.
+    /// There is already a client with this name and date of birth.
     case known(Client.ID)
-    /// The client comes to this appointment at the same time.
+    /// The client already has this appointment at the same time.
     case comes(Appointment)
   }
 
-  /// Whether it has been confirmed once in spite of this.
+  /// Whether the user has confirmed once since this warning.
   public func isAccepted(_ caution: Caution) -> Bool { review?.accepted == caution }
 }

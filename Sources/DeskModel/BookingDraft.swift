@@ -2,79 +2,81 @@ public import Booking
 public import BookingLanguage
 import CivilTime
 
-/// An appointment that is being made or moved: the text, what its words mean, for whom, and the
-/// places that fit.
+/// An appointment that is being booked or moved: the text, the meaning of its words, the client,
+/// and the times that fit.
 public struct BookingDraft: Sendable {
-  /// What the draft is to become.
+  /// What the draft will become.
   public enum Purpose: Sendable {
-    /// An appointment for a client who is known.
+    /// An appointment for a client who is already saved.
     case book(Given)
-    /// The client of this appointment comes again, by default to the same person for the same.
+    /// Another appointment for this one's client, by default with the same practitioner and type.
     case again(Appointment)
-    /// A client who isn't known yet: saved, then booked.
+    /// An appointment for a new client, who is saved first.
     case newClient(NewClient)
-    /// This appointment shall be at another time: coreplus's reschedule.
+    /// Another time for this appointment, which coreplus calls reschedule.
     case move(Appointment)
   }
 
-  /// What was given before anything was typed.
+  /// What was known before typing.
   public struct Given: Sendable {
-    /// Nil: the text names the client.
+    /// The client; nil if the text names one.
     public var client: GivenClient?
-    /// Nil: places are looked for.
+    /// The free time; nil if the desk looks for times.
     public var place: GivenPlace?
   }
 
-  /// A client for whom the draft was begun.
+  /// The client with whom the draft was begun.
   public struct GivenClient: Sendable {
     enum Origin: Sendable {
       case chosen
-      /// Saved a moment ago, from this very draft.
+      /// Just saved from this draft.
       case newlySaved
-      /// Has waited for it, and is taken off the list then.
+      /// On the waiting list, and removed from it once booked.
       case waiting(WaitingEntry)
     }
 
-    /// The client, as a search or a card knows them.
+    /// The client, from a search or a card.
     public var match: ClientMatch
     var origin = Origin.chosen
   }
 
-  /// A free cell on which the draft was begun.
+  /// The free time at which the draft was begun.
   public struct GivenPlace: Sendable {
-    /// From its start to the end of its free block.
+    /// From its start to the end of the free time.
     public var slot: AvailabilitySlot
-    /// Whether a length that is typed beats the type's own: a list showed it, with the place.
+    /// Whether the typed length overrides the type's, since a list offered the time with this
+    /// length.
     var lengthWins = false
   }
 
-  /// How far the draft is.
+  /// The draft's phase.
   public enum Phase: Hashable, Sendable {
     /// The text is shown.
     case typing
     /// The card is shown; a second confirmation books.
     case card
-    /// It was sent.
+    /// The draft was sent.
     case writing
   }
 
-  /// How far it is, with what only that phase has.
+  /// The phase, with the values that only this phase has.
   enum Stage: Sendable {
-    /// With the write that puts its client on the waiting list, where that was asked for.
+    /// - Parameter waiting: the request that adds the client to the waiting list; nil if there is
+    /// none.
     case typing(waiting: RequestID?)
     case card(Review)
     case writing(RequestID, Review)
   }
 
-  /// What is looked at once more before anything is sent.
+  /// What the card checks before the draft is sent.
   struct Review: Sendable {
-    /// What was confirmed in spite of it.
+    /// The warning after which the user has confirmed once.
     var accepted: Caution?
-    /// The client's appointments of a day; nil until read.
+    /// The client's other appointments that day; the list is nil until read.
     var visits: (query: AppointmentQuery, list: [Appointment]?)?
   }
 
-  /// Which of several that a word can mean, as long as the word stays.
+  /// The chosen meaning of a word, until the word changes.
   struct Choice: Hashable, Sendable {
     var text: String
     var index: Int
@@ -83,25 +85,25 @@ public struct BookingDraft: Sendable {
   /// The most characters of the text.
   public static let limit = 120
 
-  /// What it is to become.
+  /// What the draft will become.
   public internal(set) var purpose: Purpose
-  /// What is typed, at most `limit` characters.
+  /// The text, at most `limit` characters.
   public internal(set) var characters: [Character]
-  /// 0 to `characters.count`.
+  /// The caret's place, 0 to `characters.count`.
   public internal(set) var caret: Int
-  /// Whether the text is from before: what is typed first takes its place.
+  /// Whether the text is from the draft before. The first key replaces it.
   public internal(set) var isKept: Bool
-  /// What the text says.
+  /// The meaning of the text.
   public internal(set) var words: LineWords
   var stage = Stage.typing(waiting: nil)
   /// The clients that the text can mean.
   public internal(set) var clients = DraftClients()
   var choices: [ClinicNames.Part: Choice] = [:]
-  /// Chosen by hand; nil: the client's usual one.
+  /// The type that the user chose; nil for the client's usual one.
   public internal(set) var chosenType: AppointmentType.ID?
-  /// The places that fit.
+  /// The times that fit.
   public internal(set) var finding = PlaceFinding()
-  /// Why nothing can be booked yet.
+  /// Why the draft can't be booked yet; nil if it can.
   public internal(set) var problem: Problem?
 
   init(_ purpose: Purpose, text: String = "", isKept: Bool = false, today: Day) {
@@ -112,10 +114,10 @@ public struct BookingDraft: Sendable {
     words = LineWords(characters, today: today)
   }
 
-  /// What is typed.
+  /// The text.
   public var text: String { String(characters) }
 
-  /// How far it is.
+  /// The draft's phase.
   public var phase: Phase {
     switch stage {
     case .typing: .typing
@@ -124,12 +126,12 @@ public struct BookingDraft: Sendable {
     }
   }
 
-  /// The write that is under way.
+  /// The request that was sent; nil before.
   public var write: RequestID? {
     if case .writing(let id, _) = stage { id } else { nil }
   }
 
-  /// What was looked at on the card, also while it is sent.
+  /// The card's checks, also while the draft is being sent.
   var review: Review? {
     switch stage {
     case .typing: nil

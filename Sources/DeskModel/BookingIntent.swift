@@ -1,52 +1,50 @@
 public import Booking
 
-/// What a person wants of the appointment that is being booked or moved.
+/// An intent about the appointment that is being booked or moved.
 ///
-/// A draft is begun, its text is typed, `review` shows what would be booked, `book` books it.
-/// `review`, `walk`, `takeKnown` and `waitForPlace` act on the answer to the text: whoever sends them
-/// waits until the desk has it (`Desk.isDraftResolved`).
+/// `begin` starts a draft, `type` changes its text, `review` shows the booking and `book` sends it.
+/// `review`, `walk`, `takeKnown` and `waitForPlace` need the answer to the text; wait for it
+/// (`Desk.isDraftResolved`) before you send them.
 public enum BookingIntent: Hashable, Sendable {
-  /// Begins a booking: for this client, at this free place, with these words, each where it is given.
-  /// Without words and client the text that was put aside last comes back.
+  /// Begins a booking, with a client, a free time and words if given. Without a client and words it
+  /// restores the text that was put aside last.
   case begin(for: ClientMatch?, at: AvailabilitySlot?, saying: String?)
   /// Begins a booking for the client of an appointment, by default with the same practitioner.
   case again(Appointment)
   /// Begins to move an appointment.
   case move(Appointment)
-  /// Begins a booking for a client who is to be saved first. Without words the text that was put
-  /// aside last comes back.
+  /// Begins a booking for a new client. Without words it restores the text that was put aside last.
   case newClient(saying: String?)
-  /// The text is this now, with the caret before the character of this index.
+  /// Sets the text, and the caret before the character with this index.
   case type([Character], caret: Int)
-  /// The next thing that the word at the caret can mean, or the next place: +1, or -1 for the one
-  /// before.
+  /// Selects the next meaning of the word at the caret, or the next time; -1 for the previous one.
   case walk(Int)
-  /// Chooses one of the places that fit, by its index, or of the nearest where none fits.
+  /// Chooses one of the times that fit by its index, or of the nearest if none fits.
   case choosePlace(Int)
-  /// Chooses one of the clients that match, by its index.
+  /// Chooses one of the clients that match by its index.
   case chooseClient(Int)
-  /// Shows what would be booked, or says why nothing can be.
+  /// Shows the card, or says why nothing can be booked.
   case review
-  /// From the card back to the text.
+  /// Goes from the card back to the text.
   case edit
-  /// The next place on the card, or the one before; ends at the ends.
+  /// Selects the next time on the card, or the previous one; stops at the first and the last.
   case stepPlace(Int)
-  /// The next type on the card, or the one before.
+  /// Selects the next type on the card, or the previous one.
   case stepType(Int)
-  /// Books or moves what the card shows. What is nearly always a slip must be confirmed twice.
+  /// Books or moves what the card shows. A warning has to be confirmed a second time.
   case book
-  /// Puts the client on the waiting list, with what is typed as the wish.
+  /// Adds the client to the waiting list, with the typed words as their wish.
   case waitForPlace
-  /// Takes the client who is known already; nobody is added.
+  /// Uses the existing client instead of adding a new one.
   case takeKnown
-  /// Writes down a new client, with the words of the booking.
+  /// Begins a new client with the booking's words.
   case writeDownClient
-  /// Leaves the draft. What was typed comes back when the next one is begun.
+  /// Leaves the draft. The next one begins with its text.
   case putAside
   /// Leaves the draft for good.
   case discard
-  /// Keeps the draft, or what was put aside last, while another call is taken.
+  /// Parks the draft, or the text put aside last, so that another call can be answered.
   case park
-  /// Asks again what a draft still needs that was covered before its answers came.
+  /// Sends the draft's requests again, since something else was shown before their answers came.
   case resume
 }

@@ -1,29 +1,29 @@
 public import Booking
 
-/// Why an appointment was cancelled, as it was said at this desk.
+/// Why an appointment was cancelled, as typed at this desk.
 public struct Cause: Hashable, Sendable {
-  /// Nil where the clinic keeps no list of reasons.
+  /// The reason; nil if the clinic has no list of reasons.
   public var reason: CancellationReason.ID?
-  /// What was typed beside the reason.
+  /// The note beside the reason; may be empty.
   public var notes: String
 
-  /// A cause of these words; by default none is given.
+  /// A cause, by default without a reason and a note.
   public init(reason: CancellationReason.ID? = nil, notes: String = "") {
     (self.reason, self.notes) = (reason, notes)
   }
 }
 
-/// A change that this console made and that can be taken back by another.
+/// A change that this desk made and can undo.
 public indirect enum Change: Hashable, Sendable {
   case booked(Appointment)
-  /// As it was before.
+  /// The appointment before it was cancelled.
   case cancelled(Appointment, Cause)
   case moved(from: Appointment, to: Appointment)
   case edited(from: Appointment, to: Appointment)
-  /// Put on the waiting list, or taken off it.
+  /// An entry was added to the waiting list.
   case waits(WaitingEntry)
   case waitsNoMore(WaitingEntry)
-  /// Several that were made as one; this and those after it.
+  /// Several changes that were made as one; at least one.
   case several(Change, [Change])
 
   /// One change, or several as one; nil for none.
@@ -32,8 +32,8 @@ public indirect enum Change: Hashable, Sendable {
     self = changes.count == 1 ? first : .several(first, Array(changes.dropFirst()))
   }
 
-  /// The appointment as it is once the change is made; of several the first; nil where it is about
-  /// none.
+  /// The appointment after the change, of several changes the first one's; nil for the waiting
+  /// list.
   public var appointment: Appointment? {
     switch self {
     case .booked(let appointment), .cancelled(let appointment, _), .moved(_, let appointment),
@@ -44,7 +44,7 @@ public indirect enum Change: Hashable, Sendable {
     }
   }
 
-  /// The changes one by one, in the order they were made.
+  /// The single changes in the order in which they were made.
   public var parts: [Change] {
     if case .several(let first, let rest) = self {
       first.parts + rest.flatMap(\.parts)
@@ -53,9 +53,10 @@ public indirect enum Change: Hashable, Sendable {
     }
   }
 
+  /// Whether an appointment was moved, so that reminders go out again.
   public var isMove: Bool { if case .moved = self { true } else { false } }
 
-  /// Whether taking it that way is a booking, whose appointment has another id then.
+  /// Whether undoing or redoing it books anew, so that the appointment gets another id.
   func isBooked(by direction: History.Direction) -> Bool {
     switch self {
     case .booked: direction == .redo
@@ -64,7 +65,7 @@ public indirect enum Change: Hashable, Sendable {
     }
   }
 
-  /// The same of an appointment that was booked anew and has another id by now.
+  /// The same change to the appointment that was booked anew with another id.
   func renamed(_ old: Appointment.ID, to new: Appointment) -> Change {
     func known(_ appointment: Appointment) -> Appointment {
       guard appointment.id == old else { return appointment }
@@ -84,7 +85,7 @@ public indirect enum Change: Hashable, Sendable {
   }
 }
 
-/// What was done since the console was opened, and what was taken back.
+/// The changes since the desk was opened, and those that were undone.
 struct History: Sendable {
   enum Direction: Hashable, Sendable { case undo, redo }
 
@@ -95,10 +96,10 @@ struct History: Sendable {
 
   private(set) var done: [Change] = []
   private(set) var undone: [Change] = []
-  /// The step that was refused last: asked once more and refused again, it is given up, so that what
-  /// was done before it can be reached.
+  /// The step that was refused last. If it is refused a second time it is dropped, so that the
+  /// changes before it can be undone.
   private var refused: Step?
-  /// Changes that are being taken back, or made again.
+  /// Changes that are being undone or redone.
   private var underWay: [RequestID: Step] = [:]
 
   mutating func record(_ change: Change?) {
@@ -107,7 +108,7 @@ struct History: Sendable {
     undone = []
   }
 
-  /// Keeps a change of which it was learnt later that it was made, below those made since.
+  /// Inserts a change whose result became known late, below those made since.
   mutating func record(_ change: Change, at depth: Int) {
     done.insert(change, at: min(depth, done.count))
   }
@@ -122,13 +123,13 @@ struct History: Sendable {
 
   mutating func finish(_ id: RequestID) -> Step? { underWay.removeValue(forKey: id) }
 
-  /// A step has been made; `change` is what can be taken the other way now.
+  /// Records that a step was made; `change` can be reversed now.
   mutating func settle(_ step: Step, as change: Change) {
     drop(step)
     if step.direction == .undo { undone.append(change) } else { done.append(change) }
   }
 
-  /// Several were taken one way or the other as one, perhaps not all of them.
+  /// Records that several changes were undone or redone as one, perhaps not all of them.
   mutating func settle(
     _ change: Change, _ direction: Direction, made: [Change], left: [Change]
   ) {
@@ -148,7 +149,7 @@ struct History: Sendable {
     refused = step
   }
 
-  /// It can be taken neither way: nobody knows whether it was made, or nobody lets it.
+  /// Drops a step that can't be undone or redone: its result is unknown, or the server refuses it.
   mutating func drop(_ step: Step) {
     if step.direction == .undo, let index = done.lastIndex(of: step.change) {
       done.remove(at: index)

@@ -1,15 +1,16 @@
 public import Booking
 
-/// What was read of a client who is looked at: contact, what the desk should know, past and future
-/// appointments.
+/// A client in a card: the record with contact data and notes, past and coming appointments.
 public struct ClientFile: Sendable {
+  /// The client's id.
   public let id: Client.ID
-  /// As the search found them, if it did.
+  /// The client as a search found them; nil if none did.
   public internal(set) var match: ClientMatch?
+  /// The client's record; nil until read.
   public internal(set) var record: ClientRecord?
   /// By start; nil until read.
   public internal(set) var appointments: [Appointment]?
-  /// What keys act on at first: the next one to come, else the last one.
+  /// The appointment that is selected first: the next one to come, else the last one.
   public internal(set) var next: Appointment.ID?
 
   init(id: Client.ID, match: ClientMatch?) {
@@ -17,6 +18,7 @@ public struct ClientFile: Sendable {
     self.match = match
   }
 
+  /// The client from the record, else from the search; nil until either is known.
   public var client: Client? { record?.client ?? match?.client }
 
   /// The appointment of an id; nil until it is read.
@@ -24,7 +26,8 @@ public struct ClientFile: Sendable {
     appointments?.first { $0.id == id }
   }
 
-  /// As a search would have found them: with habits by their last appointment where it was not.
+  /// The client as a search would find them; if none did, with the habits that their last
+  /// appointment shows.
   public var asMatch: ClientMatch? {
     if let match { return match }
     guard let record else { return nil }

@@ -2,13 +2,13 @@ public import Booking
 import BookingLanguage
 import CivilTime
 
-/// The clinic's names as the words of a line find them, folded when the clinic is read and not at
-/// each key. In the order of the clinic's lists.
+/// The clinic's practitioners, types and locations by name, in the order of the clinic's lists.
+/// Names are folded once when the clinic is read, not at each key.
 public struct ClinicNames: Sendable {
   /// What a word with a mark can name.
   public enum Part: Hashable, Sendable, CaseIterable { case practitioner, type, location }
 
-  /// A name from each of its words to its end: what is typed begins one of these.
+  /// A name as its endings from each word on. A typed text matches if it begins one of them.
   private struct Name: Sendable {
     private let ends: [String]
 
@@ -37,19 +37,19 @@ public struct ClinicNames: Sendable {
 }
 
 extension ClinicNames {
-  /// Practitioners whose surname begins so, then those whose given name does.
+  /// Practitioners whose surname begins with the text, then those whose given name does.
   public func practitioners(named text: String) -> [Practitioner] {
     let all = clinic?.practitioners ?? []
     let first = named(text, all, families)
     return first + named(text, all, givens).filter { !first.contains($0) }
   }
 
-  /// Types whose name, or a word in it, begins so.
+  /// Types whose name, or a word in it, begins with the text.
   public func types(named text: String) -> [AppointmentType] {
     named(text, clinic?.types ?? [], types)
   }
 
-  /// Locations whose name, or a word in it, begins so.
+  /// Locations whose name, or a word in it, begins with the text.
   public func locations(named text: String) -> [Location] {
     named(text, clinic?.locations ?? [], locations)
   }
@@ -60,8 +60,8 @@ extension ClinicNames {
     return zip(all, names).filter { $1.begins(key) }.map(\.0)
   }
 
-  /// What a word that says nothing was perhaps meant for: a day misspelt, a practitioner or a type
-  /// without the mark.
+  /// A guess at an unknown word: a misspelt day, or a practitioner or a type without its mark. Nil
+  /// if there is none.
   public func guess(for word: String) -> String? {
     if let day = DayWords.guess(word) { return day }
     guard word.count > 2 else { return nil }
@@ -78,14 +78,14 @@ extension ClinicNames {
     }
   }
 
-  /// What a practitioner offers there, in the clinic's order.
+  /// The types that a practitioner offers there, in the clinic's order.
   public func types(
     of practitioner: Practitioner.ID, at location: Location.ID
   ) -> [AppointmentType] {
     clinic?.types.filter { $0.isOffered(by: practitioner, at: location) } ?? []
   }
 
-  /// An answer that is the same for all blocks of a practitioner at a location.
+  /// Keeps an answer that is the same for all free times of a practitioner at a location.
   static func perOffer<Answer>(
     _ answer: @escaping (Practitioner.ID, Location.ID) -> Answer
   ) -> (AvailabilitySlot) -> Answer {
@@ -100,13 +100,13 @@ extension ClinicNames {
     }
   }
 
-  /// The least that anything takes which this practitioner offers there.
+  /// The length in minutes of the shortest type that this practitioner offers there.
   public func shortestMinutes(of practitioner: Practitioner.ID, at location: Location.ID) -> Int {
     types(of: practitioner, at: location).compactMap(\.minutes).min() ?? Desk.standardMinutes
   }
 
-  /// Whether a free block has room for anything that its practitioner offers there: what is shorter
-  /// is told to no caller.
+  /// Whether a free time is long enough for a type that its practitioner offers there. Shorter ones
+  /// aren't offered.
   public func isUsable(_ block: AvailabilitySlot) -> Bool {
     block.time.minutes >= shortestMinutes(of: block.practitioner, at: block.location)
   }

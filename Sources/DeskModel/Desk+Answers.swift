@@ -1,8 +1,8 @@
 import Booking
 
-/// Which answer goes where.
+/// Applies the answers to reads.
 extension Desk {
-  /// Takes in the answer to a read; a stale one changes nothing.
+  /// Applies the answer to a read; a stale one changes nothing.
   mutating func answer(_ event: DeskEvent) -> [Effect] {
     switch event {
     case .clinicLoaded(let id, let clinic): finish(id) { $0.take(clinic) }

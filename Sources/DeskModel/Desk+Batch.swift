@@ -2,8 +2,8 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// Makes many changes one after another. Each is a write as any other: it has its answer before the
-/// next is sent, and what was made stays made whatever comes of the rest.
+/// Makes several changes one after another. Each is sent once the one before is answered, and those
+/// that were made remain if a later one fails.
 extension Desk {
   mutating func start(_ purpose: Batch.Purpose, _ writes: [AppointmentWrite]) -> [Effect] {
     batch = Batch(purpose, writes)
@@ -12,7 +12,7 @@ extension Desk {
     return sendNext()
   }
 
-  /// Sends items of the list that is shown, one after another.
+  /// Sends items of the list of proposals, one after another.
   mutating func sendPlanned(_ items: [Int]) -> [Effect] {
     guard let plan, plan.items != nil, batch == nil else { return [.beep] }
     let sent = items.filter { plan.write($0) != nil }
@@ -35,7 +35,7 @@ extension Desk {
     return [effect]
   }
 
-  /// Begins a change as it was decided elsewhere.
+  /// Registers a change and returns the effect that sends it.
   mutating func send(_ write: Requests.Write) -> (RequestID, Effect) {
     let id = requests.begin(write)
     return switch write {
@@ -50,7 +50,7 @@ extension Desk {
     }
   }
 
-  /// Takes in what came of one of them; nil where the write was none of a batch.
+  /// Records the result of one change of a batch; nil if the request wasn't one.
   mutating func finishInBatch(_ id: RequestID, _ outcome: Batch.Outcome) -> [Effect]? {
     guard batch?.current == id else { return nil }
     batch?.outcomes.append(outcome)
@@ -65,12 +65,12 @@ extension Desk {
     guard batch?.current == id else { return nil }
     let isUnknown = failure.code == .unknownOutcome
     if isUnknown { doubt(write, isStep: batch?.purpose.isStep ?? false) }
-    // Whoever does not answer this one will not answer the next.
+    // A server that can't be reached now won't answer the next one either.
     if failure.code == .unreachable { batch?.isStopping = true }
     return finishInBatch(id, isUnknown ? .unknown : .refused(failure))
   }
 
-  /// Stops after the change that is under way.
+  /// Stops the batch after the pending change.
   mutating func stopBatch() -> [Effect] {
     guard batch != nil else { return [] }
     batch?.isStopping = true
@@ -102,7 +102,7 @@ extension Desk {
     }
   }
 
-  /// What was taken back can be done again; what was not can still be taken back.
+  /// Records which changes of the batch were undone or redone, and which can still be.
   private mutating func settle(_ change: Change, _ direction: History.Direction, by batch: Batch) {
     let parts = direction == .undo ? change.parts.reversed() : change.parts
     var (made, left): ([Change], [Change]) = ([], [])
@@ -119,7 +119,7 @@ extension Desk {
         made.append(part.renamed(old, to: appointment))
       case .refused(let failure) where failure.isFinal: break
       case .refused, .notSent: left.append(part)
-      // It can be taken neither way from here.
+      // With an unknown result, it can be neither undone nor redone.
       case .unknown: break
       }
     }
@@ -130,15 +130,15 @@ extension Desk {
     for (old, appointment) in anew { history.rename(old, to: appointment) }
   }
 
-  /// Shows the first that was made, where nothing is left to look at in a list.
+  /// Shows the first appointment in the diary, unless the list still has something to decide.
   private mutating func show(_ batch: Batch) -> [Effect]? {
     guard batch.report.done == batch.report.count else { return nil }
-    // The list of an absence stays: everybody on it is still to be told.
+    // The list of an absence remains open, since its clients are still to be called.
     if let plan {
       guard case .series = batch.purpose, plan.isWholeBatch(batch) else { return nil }
       asideText = ""
     }
-    // What was made first stands first, also where it was taken back last.
+    // Undo goes backwards, so its last outcome is the first appointment.
     let first = if case .undo = batch.purpose { batch.outcomes.last } else { batch.outcomes.first }
     guard case .done(let appointment)? = first else { return nil }
     let effects = arrive(at: appointment) + loadNextPlaces()

@@ -1,22 +1,22 @@
 public import Booking
 import CivilTime
 
-/// What was done to the diary on a day.
+/// The changes to the diary on a day.
 public enum ChangeList: Sendable {
   case reading
   /// Newest first.
   ///
-  /// - Parameter tellsOthers: Whether the server says what others did; else only this desk's own are
-  ///   listed.
+  /// - Parameter tellsOthers: whether the server lists the changes of other desks; else the list
+  ///   has only this desk's.
   case read([DiaryChange], tellsOthers: Bool)
 
-  /// Newest first; none until read.
+  /// The changes, newest first; none until read.
   public var changes: [DiaryChange] { if case .read(let list, _) = self { list } else { [] } }
 }
 
-/// What was done here, and the list of what was done today.
+/// This desk's changes, and the list of today's changes.
 extension Desk {
-  /// Reads what was done to the diary today.
+  /// Reads today's changes.
   mutating func readChanges() -> [Effect] {
     guard let location = location?.id else { return refuse(.changes, .isLoading) }
     changes = .reading
@@ -24,7 +24,7 @@ extension Desk {
     return [.loadChanges(requests.begin(.changes), query)]
   }
 
-  /// The list is not wanted any more.
+  /// Closes the list.
   mutating func leaveChanges() -> [Effect] {
     requests.drop(.changes)
     changes = nil
@@ -38,24 +38,24 @@ extension Desk {
     return []
   }
 
-  /// Whether this desk did it: by the initials that were told with it or, where none were, by what
-  /// was done here.
+  /// Whether this desk made the change: by its initials, or without initials by this desk's own
+  /// log.
   public func isMine(_ change: DiaryChange) -> Bool {
     guard change.operatorInitials.isEmpty else {
-      // As a server is told them.
+      // As they are sent to a server.
       let initials = operatorName.lowercased().filter { ("a"..."z").contains($0) }
       return change.operatorInitials.lowercased() == initials
     }
     return log.contains { $0.appointment.id == change.appointment.id && $0.isLike(change) }
   }
 
-  /// Keeps what was done here, to be undone and to be listed.
+  /// Records a change by this desk, for undo and for the list.
   mutating func record(_ change: Change?) {
     history.record(change)
     for part in change?.parts ?? [] { note(part) }
   }
 
-  /// Keeps a change of which it was learnt later, below those made since.
+  /// Records a change whose result became known late, below those made since.
   mutating func insert(_ change: Change, at depth: Int) {
     history.record(change, at: depth)
     for index in doubts.indices where doubts[index].depth >= depth { doubts[index].depth += 1 }
@@ -91,8 +91,8 @@ extension Change {
 }
 
 extension DiaryChange {
-  /// Whether a server may tell this, that was done here, as the other one. An undoing is told as
-  /// the change that it takes.
+  /// Whether a change in a server's list may be this one. Undo is listed as the change that it
+  /// makes.
   fileprivate func isLike(_ told: DiaryChange) -> Bool {
     kind == told.kind || kind == .undone || kind == .redone
   }

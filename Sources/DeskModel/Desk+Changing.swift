@@ -3,7 +3,7 @@ import CivilTime
 
 /// Cancelling and editing appointments.
 extension Desk {
-  /// Why an appointment can't be changed so now; nil: it can.
+  /// Why this change can't be made to an appointment now; nil if it can.
   public func obstacle(to action: Action, _ appointment: Appointment) -> Notice.Reason? {
     switch action {
     case .cancel, .move, .edit, .arrived, .status: if !appointment.occupies { return .isCancelled }
@@ -34,11 +34,11 @@ extension Desk {
     return [.cancel(id, appointment, cause.reason, notes: cause.notes)]
   }
 
-  /// A cancellation wasn't made.
+  /// Applies the failure of a cancellation.
   mutating func failCancelling(_ id: RequestID, _ failure: BookingFailure) {
     guard cancelling?.write == id else { return }
     cancelling?.write = nil
-    // Nobody may go on from what is not so any more.
+    // The card shows an appointment that isn't like that any more, so it closes.
     if [.unknownOutcome, .changedMeanwhile].contains(failure.code) { cancelling = nil }
   }
 
@@ -51,7 +51,7 @@ extension Desk {
     return read(appointment)
   }
 
-  /// Whether the note that is to be changed is still to come.
+  /// Whether the note to change is still being read.
   var isAwaitingNote: Bool { edit.map { !$0.isComplete } ?? false }
 
   mutating func save(_ change: Edit) -> [Effect] {
@@ -62,13 +62,13 @@ extension Desk {
     return [.edit(id, appointment, change)]
   }
 
-  /// Gives up an edit, or the wait for what it is to change.
+  /// Leaves an edit, or stops waiting for its note.
   mutating func leaveEdit() {
     if let edit, !edit.isComplete { requests.drop(.appointment(edit.appointment.id)) }
     edit = nil
   }
 
-  /// An edit wasn't saved; what is there by now is read where another desk has changed it.
+  /// Applies the failure of an edit; reads the appointment if another desk has changed it.
   mutating func failEdit(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
     guard let appointment = edit?.appointment, edit?.write == id else { return [] }
     edit?.write = nil
@@ -77,21 +77,21 @@ extension Desk {
 
   // MARK: - What was sent
 
-  /// Ends the cancellation or the edit that a write was sent for; the write goes on by itself.
+  /// Ends the cancellation or the edit that sent this request, which continues by itself.
   mutating func leave(write id: RequestID) {
     if cancelling?.write == id { cancelling = nil }
     if edit?.write == id { edit = nil }
   }
 }
 
-/// Whether a client came: arrived, attended, did not attend. Nothing is sent to anybody.
+/// Whether a client came: arrived, attended, did not attend. Nothing is sent to the client.
 extension Desk {
   mutating func mark(
     _ appointment: Appointment, as status: Appointment.Status, by action: Action
   ) -> [Effect] {
     guard appointment.occupies else { return refuse(action, .isCancelled) }
     guard status != appointment.status else { return [] }
-    // Who has not come by then has not arrived; the day before nobody can.
+    // A client can't arrive before the day of the appointment.
     guard status == .booked || zone.day(of: appointment.time.start) <= today else {
       return refuse(action, .isAhead)
     }

@@ -1,14 +1,14 @@
 import Booking
 import CivilTime
 
-/// Where the cursor goes.
+/// Moving the cursor.
 extension Desk {
-  /// One step of the cursor; it reads another day where it leads there.
+  /// Moves the cursor by a step, and reads another day if it leads there.
   ///
-  /// - Parameter pageRows: the rows that are in sight together.
+  /// - Parameter pageRows: how many rows are in sight.
   mutating func moveCursor(_ action: Action, pageRows: Int) -> [Effect] {
     if diary.view == .month {
-      // Days, weeks and months; the day is read when it is opened.
+      // In a month, the day is read only when it is opened.
       diary.day = action.step(from: diary.day)
       return []
     }
@@ -48,7 +48,7 @@ extension Desk {
     return []
   }
 
-  /// To the next day of the week, or into the next week.
+  /// Moves to the next day of the week, or into the next week.
   private mutating func stepDay(_ step: Int) -> [Effect] {
     let row = row(of: diary.cursor.time)
     let day = diary.day.adding(days: step)
@@ -61,7 +61,7 @@ extension Desk {
     return []
   }
 
-  /// To the appointment beside this one; false where none is.
+  /// Moves to the appointment beside this one; false if there is none.
   private mutating func stepLane(_ step: Int) -> Bool {
     guard let here = diary.cursor.appointment, let id = diary.cursor.practitioner,
       let lane = lanes(of: id)[here]
@@ -71,7 +71,7 @@ extension Desk {
     }
   }
 
-  /// One row on, or to another appointment in the same row and lane.
+  /// Moves by a row, or to another appointment in the same row and lane.
   private mutating func stepRow(_ step: Int) {
     guard let id = diary.cursor.practitioner else { return }
     let row = row(of: diary.cursor.time)
@@ -92,8 +92,8 @@ extension Desk {
 
   /// Selects one of the appointments side by side in the cursor's row.
   ///
-  /// - Parameter choose: of the lanes that are taken there, from left to right.
-  /// - Returns: false where none is meant.
+  /// - Parameter choose: picks one of the lanes there, from left to right.
+  /// - Returns: false if it picks none.
   @discardableResult
   mutating func selectLane(_ choose: ([Int]) -> Int?) -> Bool {
     guard let id = diary.cursor.practitioner else { return false }
@@ -109,7 +109,7 @@ extension Desk {
     return true
   }
 
-  /// Puts the cursor on a row, onto the appointment there if there is one.
+  /// Puts the cursor on a row, and on its appointment if there is one.
   mutating func place(atRow row: Int, fromAbove: Bool = true) {
     guard let id = diary.cursor.practitioner, rowCount > 0 else { return }
     let row = max(0, min(rowCount - 1, row))
@@ -122,7 +122,7 @@ extension Desk {
     }
   }
 
-  /// Another day of those that are read.
+  /// Turns to another day that is already read.
   mutating func turnTo(_ day: Day) {
     let time = zone.wallTime(of: diary.cursor.time)
     if diary.cursor.appointment == nil || day != diary.day {
@@ -146,9 +146,9 @@ extension Desk {
     moveCursor(to: items[target])
   }
 
-  // MARK: - To what was named
+  // MARK: - To a given place
 
-  /// Into the column of a practitioner, which is shown for it.
+  /// Moves into a practitioner's column, which is shown if it wasn't.
   mutating func moveCursor(to id: Practitioner.ID) -> [Effect] {
     if diary.view != .week, !diary.columns.contains(id) { _ = toggleColumn(id) }
     diary.cursor.practitioner = id
@@ -157,7 +157,7 @@ extension Desk {
     return []
   }
 
-  /// Onto a row of a column, there onto the appointment in a lane; without a lane onto the first.
+  /// Moves to a row of a column, and to its appointment in a lane; the first without a lane.
   mutating func moveCursor(to column: DiaryColumn, row line: Int, lane: Int?) {
     if cursorColumn != column || row(of: diary.cursor.time) != line {
       diary.cursor.practitioner = column.practitioner
@@ -167,7 +167,7 @@ extension Desk {
     if let lane { selectLane { $0.first { $0 == lane } } }
   }
 
-  /// Onto a line of the agenda.
+  /// Moves to a line of the agenda.
   mutating func moveCursor(to item: AgendaItem) {
     diary.cursor.practitioner = item.practitioner
     diary.cursor.time = item.time.start
@@ -178,7 +178,7 @@ extension Desk {
     }
   }
 
-  /// Onto an appointment of what is shown.
+  /// Moves to an appointment of the days that are shown.
   mutating func select(_ appointment: Appointment) {
     let day = zone.day(of: appointment.time.start)
     if day != diary.day, diary.wantedDays.contains(day) { turnTo(day) }
@@ -187,7 +187,7 @@ extension Desk {
       appointment: appointment.id)
   }
 
-  /// What was cancelled from here leaves a place, and that is what keys act on from then on.
+  /// Selects the free time that a cancelled appointment leaves.
   mutating func letGo(of cancelled: Appointment) {
     guard diary.cursor.appointment == cancelled.id, !cancelled.occupies else { return }
     diary.cursor.appointment = nil
@@ -195,7 +195,7 @@ extension Desk {
     if diary.isCurrent, freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
   }
 
-  // MARK: - Where it begins
+  // MARK: - Its first place
 
   mutating func placeCursor(isFirst: Bool) {
     guard diary.cursor.appointment == nil else { return }
@@ -208,8 +208,8 @@ extension Desk {
     diary.openings += 1
   }
 
-  /// Onto what comes next in the first column that has anything to come: a free place, or an
-  /// appointment that is not over; false where none has.
+  /// Moves to the next free time or appointment in the first column that has one ahead; false if
+  /// none has.
   private mutating func placeCursorAhead() -> Bool {
     let now = now
     for id in diary.columns {
@@ -226,7 +226,7 @@ extension Desk {
 }
 
 extension Appointment {
-  /// Whether it is still to come, or under way and not over by what the desk says of it.
+  /// Whether the appointment is still to come, or has begun without a status that ends it.
   fileprivate func isAhead(of now: Instant) -> Bool {
     occupies && time.end > now && status != .attended && status != .didNotAttend
   }

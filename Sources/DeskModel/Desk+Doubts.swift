@@ -1,8 +1,8 @@
 import Booking
 import CivilTime
 
-/// Changes without an answer are asked after until it is known what became of them, whatever the
-/// diary shows meanwhile.
+/// Changes without an answer. The desk asks the server until it knows their result, whatever the
+/// diary shows.
 extension Desk {
   mutating func doubt(_ write: AppointmentWrite, isStep: Bool = false) {
     let doubt = Doubt(
@@ -12,7 +12,7 @@ extension Desk {
     doubts.append(doubt)
   }
 
-  /// Whether the last change may be one that nobody knows of.
+  /// Whether the last change may be one without an answer, so that undo has to wait.
   var isInDoubt: Bool { doubts.contains { $0.depth >= history.done.count } }
 
   mutating func askDoubts() -> [Effect] {
@@ -47,7 +47,7 @@ extension Desk {
     return judge(doubt, among: appointments, at: now) ? reload() : []
   }
 
-  /// A picture of their day tells as well.
+  /// Looks for the results in a diary that was read.
   mutating func judgeDoubts(by picture: DiaryPicture) {
     for doubt in doubts {
       guard picture.zone.range(of: picture.days).contains(doubt.place.time.start) else { continue }
@@ -55,7 +55,7 @@ extension Desk {
     }
   }
 
-  /// Whether it is known by now.
+  /// Returns whether the result is known now.
   private mutating func judge(
     _ doubt: Doubt, among appointments: [Appointment], at instant: Instant
   ) -> Bool {
@@ -83,7 +83,7 @@ extension Desk {
     notice = .settled(appointment, change)
   }
 
-  /// Shows the day on which a change without an answer would be seen.
+  /// Shows the day that a change without an answer is about.
   mutating func showDay(of doubt: Doubt) -> [Effect] {
     let place = doubt.place
     return show(zone(of: place.location).day(of: place.time.start), at: place.location)

@@ -2,14 +2,14 @@ public import Booking
 import BookingLanguage
 import CivilTime
 
-/// Beginning, typing and leaving what is being booked.
+/// Beginning, typing and leaving a draft.
 extension Desk {
-  /// How many clients a draft offers.
+  /// The most clients that a draft offers.
   static let matchLimit = 8
 
   var draftContext: DraftContext { DraftContext(self) }
 
-  /// Whether the draft shows the answer to what is typed.
+  /// Whether the draft has the answers to its text.
   public func isResolved(_ draft: BookingDraft) -> Bool {
     if isAskingForDraft { return false }
     return draft.moved != nil || draft.clientText.isEmpty
@@ -18,24 +18,25 @@ extension Desk {
 
   private var isAskingForDraft: Bool { Requests.draftReads.contains(where: requests.isUnderWay) }
 
-  /// Whether the draft, if there is one, shows the answer to what is typed.
+  /// Whether the draft has the answers to its text, or there is none.
   public var isDraftResolved: Bool { draft.map(isResolved) ?? true }
 
-  /// Who, what and where, as far as it is known: of the place that was found, else of what is asked.
+  /// The practitioner, type and location of the chosen time; without one, those that the text asks
+  /// for. Nil if the practitioner isn't known.
   public func bookingPlan(of draft: BookingDraft) -> (
     practitioner: Practitioner.ID, location: Location.ID, type: AppointmentType.ID?
   )? {
     draftContext.bookingPlan(of: draft)
   }
 
-  /// What takes a second confirmation; nil where nothing does.
+  /// The warning that needs a second confirmation; nil if there is none.
   public func caution(of draft: BookingDraft) -> BookingDraft.Caution? {
     draftContext.caution(of: draft)
   }
 
   // MARK: - Beginning
 
-  /// Begins a booking; without words and client, with the text that was put aside.
+  /// Begins a booking. Without words and client, it restores the text that was put aside.
   mutating func beginBooking(
     for client: BookingDraft.GivenClient? = nil, at place: BookingDraft.GivenPlace? = nil,
     saying words: String? = nil
@@ -48,10 +49,10 @@ extension Desk {
         text: words ?? (isKept ? asideText : ""), isKept: isKept, today: today))
   }
 
-  /// Begins a booking at a place that a list of free places showed, in the length that it showed.
+  /// Begins a booking at a time from the list of free times, with the list's length.
   ///
-  /// Without words the client's words of the text that was put aside come back. Its day and time
-  /// don't: the list said when.
+  /// Without words, it restores the client's words of the text that was put aside, but not its day
+  /// and time, since the list has those.
   mutating func beginBooking(
     atListed place: AvailabilitySlot, saying words: String
   ) -> [Effect] {
@@ -71,13 +72,13 @@ extension Desk {
     }.map(\.text).joined(separator: " ")
   }
 
-  /// Asks when the client of an appointment shall come again.
+  /// Begins another booking for an appointment's client.
   mutating func bookAgain(_ appointment: Appointment) -> [Effect] {
     guard appointment.client != nil else { return refuse(.bookAgain, .noClient) }
     return begin(BookingDraft(.again(appointment), today: today))
   }
 
-  /// Asks where an appointment shall move to.
+  /// Begins to move an appointment.
   mutating func startMoving(_ appointment: Appointment) -> [Effect] {
     guard appointment.occupies else { return refuse(.move, .isCancelled) }
     guard appointment.status == .booked, appointment.time.end > now else {
@@ -86,7 +87,7 @@ extension Desk {
     return begin(BookingDraft(.move(appointment), today: today))
   }
 
-  /// Writes down a new client; without words, with the text that was put aside.
+  /// Begins a new client. Without words, it restores the text that was put aside.
   mutating func startNewClient(saying words: String?) -> [Effect] {
     guard clinic != nil else { return refuse(.newClient, .isLoading) }
     return beginNewClient(words ?? asideNewcomer, isKept: words == nil)
@@ -102,7 +103,7 @@ extension Desk {
     return begin(draft)
   }
 
-  /// The only draft from now on.
+  /// Makes this the draft.
   mutating func begin(_ draft: BookingDraft) -> [Effect] {
     dropDraftReads()
     self.draft = draft
@@ -111,7 +112,7 @@ extension Desk {
 
   // MARK: - Typing
 
-  /// The text is another one, or the caret stands elsewhere in it.
+  /// Changes the text, or the caret's place in it.
   mutating func type(_ characters: [Character], caret: Int) -> [Effect] {
     guard let draft, draft.write == nil else { return [] }
     let isSame = draft.characters == characters
@@ -121,7 +122,7 @@ extension Desk {
     return isSame ? [] : readDraft()
   }
 
-  /// Reads the text anew: its words, for whom, and where.
+  /// Reads the text again: its words, the client and the times.
   mutating func readDraft() -> [Effect] {
     guard var draft else { return [] }
     let origin = draft.subject.map { zone(of: $0.location).day(of: $0.time.start) }
@@ -146,7 +147,7 @@ extension Desk {
       requests.drop(.bookingClients)
       return findPlaces()
     }
-    // Who is meant by now nobody knows, so nothing is promised.
+    // The client isn't known now, so the pending search for times isn't valid.
     requests.drop(.bookingPlaces)
     return searchClients(draft.clientText)
   }
@@ -155,7 +156,7 @@ extension Desk {
     [.searchClients(requests.begin(.bookingClients), text: text, limit: Self.matchLimit)]
   }
 
-  /// Reads who the new client is, and what is left for the booking.
+  /// Reads the new client from the text; the other words are the booking's.
   private mutating func readNewClient() -> [Effect] {
     guard var draft, let before = draft.newcomer else { return [] }
     let newcomer = Newcomer(draft.text, today: today)
@@ -169,7 +170,7 @@ extension Desk {
     return findPlaces() + (isOther ? searchAlike(newcomer) : [])
   }
 
-  /// Asks anew what was not answered before something else covered the draft.
+  /// Sends the draft's requests again, since something else was shown before their answers came.
   mutating func resumeDraft() -> [Effect] {
     guard let draft, draft.phase == .typing, !isResolved(draft), !isAskingForDraft else {
       return []
@@ -179,7 +180,7 @@ extension Desk {
 
   // MARK: - Leaving
 
-  /// Leaves the draft; its text comes back when the next one is begun.
+  /// Leaves the draft; the next one begins with its text.
   mutating func putDraftAside() -> [Effect] {
     guard let draft, draft.write == nil else { return leaveWriting() }
     switch draft.purpose {
@@ -190,7 +191,7 @@ extension Desk {
     return closeDraft()
   }
 
-  /// Leaves the draft; a new client goes back to the booking from which it was begun.
+  /// Leaves the draft. From a new client, it goes back to the booking before.
   mutating func closeDraft() -> [Effect] {
     let interrupted = draft?.newClient?.interrupted
     dropDraft()
@@ -201,13 +202,13 @@ extension Desk {
     return begin(draft)
   }
 
-  /// Forgets the draft and what is still to be answered about it.
+  /// Drops the draft and its pending requests.
   mutating func dropDraft() {
     dropDraftReads()
     draft = nil
   }
 
-  /// What is being written goes on by itself.
+  /// Leaves a draft that is being sent; the request continues by itself.
   private mutating func leaveWriting() -> [Effect] {
     guard draft?.write != nil else { return [] }
     dropDraft()
@@ -222,7 +223,7 @@ extension Desk {
 }
 
 extension BookingDraft {
-  /// From the card back to the text; what the card knew is forgotten.
+  /// Goes from the card back to the text, and drops the card's checks.
   mutating func returnToText() {
     if case .typing = stage { return }
     stage = .typing(waiting: nil)

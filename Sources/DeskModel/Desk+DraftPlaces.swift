@@ -2,16 +2,16 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// Clients and places of the draft: what is asked, and what the answers make of it.
+/// The draft's clients and times: sends the requests and applies the answers.
 extension Desk {
-  /// Looks for the places of the draft anew.
+  /// Searches for the draft's times.
   mutating func findPlaces() -> [Effect] {
     requests.drop(.bookingPlaces)
     requests.drop(.bookingWhyNot)
     return decide { context, draft in context.findPlaces(for: &draft) }
   }
 
-  /// The places may have changed under the draft.
+  /// Searches again with a new read, since the free times may have changed.
   mutating func findPlacesAgain() -> [Effect] {
     draft?.finding.blocks = nil
     return findPlaces()
@@ -45,8 +45,9 @@ extension Desk {
     return findPlaces()
   }
 
-  /// Nobody is called all that: one of the words is perhaps none of the name's, a slip for a day or a
-  /// practitioner without the mark. The last is left out first. Nil when each has been.
+  /// Searches clients without one of the words, since no name has all of them. One may be a
+  /// misspelt day, or a practitioner without the mark. The last word is left out first; nil once
+  /// each has been.
   private mutating func searchWithoutNextWord() -> [Effect]? {
     guard let draft else { return nil }
     let count = draft.words.clientTexts.count
@@ -56,7 +57,7 @@ extension Desk {
     return searchClients(draft.clientText(without: index))
   }
 
-  /// Nobody is called like the day: the places of that day are walked on.
+  /// No client's name is like the day's, so the key walks through the times of that day.
   private mutating func walkAfter(_ trial: DraftClients.Trial) -> [Effect] {
     draft?.characters = trial.characters
     draft?.caret = trial.caret
@@ -85,7 +86,7 @@ extension Desk {
     return []
   }
 
-  /// A client who matched an older text isn't the one that is meant now.
+  /// Applies a failure. A client who matched an older text isn't offered any more.
   mutating func failDraft(_ read: Requests.Read, _ failure: BookingFailure) {
     draft?.problem = .failed(failure)
     draft?.finding.places = []
@@ -94,7 +95,7 @@ extension Desk {
 
   // MARK: - Walking
 
-  /// The next thing that the word at the caret can mean; where it has one meaning, the next place.
+  /// Selects the next meaning of the word at the caret; if it has only one, the next time.
   mutating func walk(_ step: Int) -> [Effect] {
     guard let draft, draft.phase == .typing, isResolved(draft) else { return [] }
     switch draft.wordAtCaret?.meaning {
@@ -116,7 +117,7 @@ extension Desk {
     }
   }
 
-  /// Letters alone, unless nobody was found who is called so.
+  /// Whether a word may be a name: it has only letters, and no search for it was in vain.
   private func isPerhapsAName(_ text: String?) -> Bool {
     guard let text, !text.isEmpty, text.allSatisfy(\.isLetter) else { return false }
     return draft?.clients.noNames.contains(text) == false
@@ -128,7 +129,7 @@ extension Desk {
     return chooseClient((clients.chosen + step + count) % count)
   }
 
-  /// Takes one of the clients that match.
+  /// Chooses one of the clients that match.
   mutating func chooseClient(_ index: Int) -> [Effect] {
     guard let draft, draft.newClient == nil, draft.write == nil, !draft.hasGivenClient,
       draft.clients.matches.indices.contains(index)
@@ -149,7 +150,7 @@ extension Desk {
     return findPlaces()
   }
 
-  /// `tom` is tomorrow until it is asked whether a client is called so.
+  /// Searches for a client whose name is like a word for a day: `tom` is tomorrow until then.
   private mutating func tryAsName(_ step: Int) -> [Effect] {
     guard let draft, let word = draft.wordAtCaret, draft.characters.count < BookingDraft.limit
     else { return [] }
@@ -169,7 +170,7 @@ extension Desk {
     return []
   }
 
-  /// Takes one of the places that fit, or of the nearest where none does.
+  /// Chooses one of the times that fit, or of the nearest if none does.
   mutating func choosePlace(_ index: Int) -> [Effect] {
     guard let draft, draft.write == nil else { return [] }
     if draft.places.isEmpty, draft.nearest.indices.contains(index) {

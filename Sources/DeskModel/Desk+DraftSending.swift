@@ -2,12 +2,12 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// From the draft's text to what is sent: the card, the cautions, booking, saving a new client.
+/// From the draft's text to the request: the card, its warnings, booking, saving a new client.
 extension Desk {
-  /// How many clients of a name are compared with a new one.
+  /// The most clients with a similar name that are compared with a new one.
   private static let likeLimit = 30
 
-  /// Shows what would be booked, or says why nothing can be.
+  /// Shows the card, or says why nothing can be booked.
   mutating func reviewDraft() -> [Effect] {
     guard let draft, draft.phase == .typing, isResolved(draft) else { return [] }
     if let newcomer = draft.newcomer { return review(newcomer) }
@@ -38,7 +38,7 @@ extension Desk {
     return []
   }
 
-  /// Shows the card, and asks what else the client has that day where the diary does not tell.
+  /// Shows the card, and reads the client's other appointments that day unless the diary has them.
   mutating func showCard() -> [Effect] {
     guard let draft else { return [] }
     requests.drop(.bookingVisits)
@@ -86,7 +86,7 @@ extension Desk {
     }
   }
 
-  /// Whether the card may be sent; where it may not, it may the next time.
+  /// Whether the card can be sent. If it shows a warning, it can the next time.
   private mutating func isCleared(_ draft: BookingDraft) -> Bool {
     guard let caution = caution(of: draft), !draft.isAccepted(caution) else { return true }
     var review = draft.review ?? BookingDraft.Review()
@@ -120,14 +120,14 @@ extension Desk {
     return [.move(id, appointment, move)]
   }
 
-  /// The draft is being written; nothing else acts before that is answered.
+  /// Marks the draft as sent, and makes keys wait for the answer.
   private mutating func wait(for id: RequestID) {
     let review = draft?.review ?? BookingDraft.Review()
     draft?.stage = .writing(id, review)
     hold = .write(id)
   }
 
-  /// The write failed: the card is shown again, or the text.
+  /// Shows the card or the text again after a failure.
   mutating func reopenDraft(atCard: Bool) {
     guard case .writing(_, let review)? = draft?.stage else { return }
     draft?.stage = atCard ? .card(review) : .typing(waiting: nil)
@@ -135,8 +135,8 @@ extension Desk {
 
   // MARK: - A new client
 
-  /// Writes down a new client: the words of the name first, then those of the booking. The caret
-  /// stands between them, where date of birth and phone belong.
+  /// Begins a new client: the words of the name first, then those of the booking. The caret is
+  /// between them, where the date of birth and the phone belong.
   mutating func writeDownClient() -> [Effect] {
     guard let draft, let given = draft.given, draft.phase == .typing else { return [] }
     let name = draft.words.clientTexts.map { $0 + " " }.joined()
@@ -149,7 +149,7 @@ extension Desk {
         given: given, characters: draft.characters, caret: draft.caret, clients: draft.clients))
   }
 
-  /// Asks who may be the same person: by name, which forgives a slip, and by phone.
+  /// Searches for the same person by name, allowing a slip, and by phone.
   mutating func searchAlike(_ newcomer: Newcomer) -> [Effect] {
     requests.drop(.newcomerNames)
     requests.drop(.newcomerPhone)
@@ -178,7 +178,7 @@ extension Desk {
     return thenSaved ? bookDraft() : []
   }
 
-  /// It isn't known whether the client is there by now, so nobody is saved again.
+  /// Applies a failure. The client may have been saved, so the desk doesn't save again.
   mutating func failAlike(_ failure: BookingFailure) -> [Effect] {
     guard case .isLookedFor? = draft?.newClient?.saving else { return [] }
     draft?.changeNewClient { $0.saving = .perhapsDone }
@@ -187,14 +187,14 @@ extension Desk {
     return []
   }
 
-  /// The person doesn't wait for the draft any more: nothing is saved by itself.
+  /// The user has stopped waiting, so no client is saved once the search is answered.
   mutating func stopWaitingForDraft() {
     draft?.changeNewClient {
       if case .isLookedFor = $0.saving { $0.saving = .isLookedFor(thenSaved: false) }
     }
   }
 
-  /// Takes the client who is known already: nobody is added.
+  /// Uses the existing client instead of adding a new one.
   mutating func takeKnown() -> [Effect] {
     guard let draft, let new = draft.newClient, draft.write == nil, isResolved(draft),
       let known = new.alike.first
@@ -204,7 +204,7 @@ extension Desk {
       for: BookingDraft.GivenClient(match: known.match), saying: new.newcomer.rest)
   }
 
-  /// The booking from which a new client was begun isn't gone back to: its text is put aside.
+  /// Puts aside the text of the booking from which the new client was begun.
   private mutating func keepInterrupted(_ new: NewClient) {
     asideNewcomer = ""
     guard let interrupted = new.interrupted, interrupted.given.client == nil else { return }
@@ -226,8 +226,8 @@ extension Desk {
     return [.addClient(id, new.newcomer.record)]
   }
 
-  /// The client is saved; what remains is a booking like any other, which no second confirmation can
-  /// save again.
+  /// Makes the draft an ordinary booking for the saved client, so that a second confirmation can't
+  /// save them again.
   mutating func bookSaved(_ match: ClientMatch) -> [Effect] {
     guard let before = draft, let new = before.newClient else { return [] }
     keepInterrupted(new)
@@ -244,7 +244,7 @@ extension Desk {
 
   // MARK: - The waiting list
 
-  /// Puts the draft's client on the waiting list, with what is typed as the wish.
+  /// Adds the draft's client to the waiting list, with the typed words as their wish.
   mutating func waitForPlace() -> [Effect] {
     guard let draft, draft.phase == .typing, isResolved(draft) else { return [] }
     guard draft.moved == nil, let client = draft.client else {
@@ -267,7 +267,7 @@ extension Desk {
     return [.addWaiting(id, order)]
   }
 
-  /// The client is on the list: the draft from which that was asked is done with.
+  /// Drops the draft whose client is on the list now.
   mutating func finishWaitingDraft(_ id: RequestID) -> [Effect] {
     guard case .typing(waiting: id)? = draft?.stage else { return [] }
     asideText = ""
@@ -276,7 +276,7 @@ extension Desk {
 
   // MARK: - Parking
 
-  /// How many calls can be parked.
+  /// The most calls that can be parked.
   static let mostParked = 9
 
   /// Parks the draft, or what was put aside last.
@@ -301,7 +301,7 @@ extension Desk {
     return BookingDraft(.newClient(new), text: asideNewcomer, today: today)
   }
 
-  /// The draft as it was; the places are looked for anew, they may have gone.
+  /// Opens a parked call, and searches its times again, since they may be booked by now.
   mutating func takeUp(_ index: Int) -> [Effect] {
     guard parked.indices.contains(index) else { return [] }
     var draft = parked.remove(at: index)

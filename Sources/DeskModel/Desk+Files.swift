@@ -1,12 +1,12 @@
 public import Booking
 import CivilTime
 
-/// The clients and appointments that are looked at.
+/// The clients and appointments in open cards.
 extension Desk {
   /// How many days before and after today a client's appointments are read.
   static let fileDays = 180
 
-  /// Reads a client; who is looked at already is read anew.
+  /// Reads a client, also one whose card is already open.
   mutating func openClient(_ id: Client.ID, _ match: ClientMatch?) -> [Effect] {
     if clientFiles[id] == nil { clientFiles[id] = ClientFile(id: id, match: match) }
     let days = today.adding(days: -Self.fileDays)...today.adding(days: Self.fileDays)
@@ -17,7 +17,7 @@ extension Desk {
     ]
   }
 
-  /// Whether a client's appointments are still to come.
+  /// Whether a client's appointments are still being read.
   public func isReadingAppointments(of id: Client.ID) -> Bool {
     clientFiles[id]?.appointments == nil && requests.isUnderWay(.clientAppointments(id))
   }
@@ -68,7 +68,7 @@ extension Desk {
     return []
   }
 
-  /// Forgets who and what is looked at no more.
+  /// Drops the clients and appointments whose cards are closed.
   public mutating func keepFiles(of clients: Set<Client.ID>, _ appointments: Set<Appointment.ID>) {
     if clientFiles.count != clients.count {
       clientFiles = clientFiles.filter { clients.contains($0.key) }
@@ -78,7 +78,7 @@ extension Desk {
     }
   }
 
-  /// Takes over what the server now says of an appointment, wherever it is.
+  /// Replaces an appointment everywhere with the server's current version.
   mutating func replace(_ appointment: Appointment) {
     if diary.picture?.appointments.contains(where: { $0.id == appointment.id }) == true {
       insert(appointment)

@@ -4,7 +4,7 @@ import CivilTime
 
 /// Finding free places over all practitioners, locations and types at once.
 extension Desk {
-  /// Looks for free places by these words, whatever was looked for before.
+  /// Searches for free times by these words.
   mutating func findFree(_ text: String) -> [Effect] {
     guard clinic != nil else { return refuse(.findFree, .isLoading) }
     var search = free ?? FreeSearch(today: today)
@@ -20,7 +20,7 @@ extension Desk {
     return look(search)
   }
 
-  /// Has the appointment that places are looked for last so many minutes more, or less.
+  /// Makes the appointment that is searched for longer by these minutes, or shorter.
   mutating func lengthenFree(by minutes: Int) -> [Effect] {
     guard var search = free else { return [] }
     search.extraMinutes = max(0, min(240, search.extraMinutes + minutes))
@@ -28,7 +28,7 @@ extension Desk {
     return askLater(search)
   }
 
-  /// Free places are not looked for any more.
+  /// Ends the search for free times.
   mutating func leaveFree() -> [Effect] {
     requests.drop(.findDiary)
     requests.drop(.findLater)
@@ -36,10 +36,10 @@ extension Desk {
     return []
   }
 
-  /// The diary shows what was looked for or planned: nothing is looked for any more.
+  /// Ends every search and list, since the diary shows their result.
   mutating func endSearches() { _ = leaveFree() + leavePlan() + leaveChanges() }
 
-  /// Begins a booking at a place of the list; type and length go with it as words.
+  /// Begins a booking at a time of the list, with its type and length as words.
   mutating func bookFree(_ index: Int) -> [Effect] {
     guard let search = free, search.choices.indices.contains(index) else { return [.beep] }
     let choice = search.choices[index]
@@ -82,7 +82,7 @@ extension Desk {
   private mutating func settle(_ search: FreeSearch) -> [Effect] {
     var search = search
     search.answer(self)
-    // As in the booking line: a weekday is today only while something of it is left.
+    // As in the booking line, a weekday means today only while some of it is left.
     if search.choices.isEmpty, !search.startsTomorrow, search.namesWeekdayOfToday(self) {
       search.startsTomorrow = true
       return look(search)
@@ -90,7 +90,7 @@ extension Desk {
     return askLater(search)
   }
 
-  /// Keeps the search and asks when those are free again who are not then.
+  /// Keeps the search, and asks when practitioners who aren't free then are free again.
   private mutating func askLater(_ search: FreeSearch) -> [Effect] {
     free = search
     guard let query = search.laterWanted(self), query != search.laterQuery else { return [] }
@@ -108,11 +108,11 @@ extension Desk {
 }
 
 extension FreeSearch {
-  /// How many days from then on those who are not free are looked for, and how many places are read.
+  /// How many days ahead to look for practitioners who aren't free then.
   private static let laterDays = 14
   private static let laterPlaces = 300
 
-  /// What is the matter with the words.
+  /// Why the words can't be searched for; nil if they can.
   fileprivate func problem(in desk: Desk) -> Problem? {
     for part in ClinicNames.Part.allCases {
       if let text = words.texts(of: part).first(where: { !desk.names.isKnown(part, $0) }) {
@@ -124,7 +124,7 @@ extension FreeSearch {
     return days(desk).lowerBound < zone(desk).day(of: desk.now) ? .pastDay : nil
   }
 
-  /// Finds the places, and who has none and why, in what is known of the diary.
+  /// Finds the free times in the diary, and why other practitioners aren't free.
   fileprivate mutating func answer(_ desk: Desk) {
     let days = days(desk)
     guard let picture = picture(of: days, desk) ?? picture else { return }
@@ -146,7 +146,7 @@ extension FreeSearch {
     explain(by: picture, desk)
   }
 
-  /// The question when those are free again who are not then; nil where that is known.
+  /// The query for when practitioners who aren't free then are free again; nil if that is known.
   fileprivate func laterWanted(_ desk: Desk) -> SlotQuery? {
     guard absences.contains(where: { $0.next == nil }), let first = days?.upperBound,
       let location = location(desk)

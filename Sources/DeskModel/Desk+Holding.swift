@@ -1,6 +1,6 @@
-/// What must be answered before anything else can act, or it would act on the wrong thing.
+/// Answers that keys have to wait for, since they would act on the wrong thing before.
 extension Desk {
-  /// Whether an answer is still to come.
+  /// Whether this answer is still pending.
   public func mustHold(_ hold: Hold) -> Bool {
     switch hold {
     case .start:
@@ -21,46 +21,46 @@ extension Desk {
     }
   }
 
-  /// Whether the day to be shown is not there yet.
+  /// Whether the day to show is still being read.
   public var isReadingDay: Bool { !diary.isCurrent && requests.isUnderWay(.diary) }
 
-  /// Has everything else wait until this is answered. It ends by itself once nothing is awaited.
+  /// Makes keys wait for this answer. The hold ends by itself once the answer is there.
   public mutating func wait(for hold: Hold) { self.hold = hold }
 
-  /// Says something of what happened.
+  /// Sets the notice to show.
   public mutating func say(_ notice: Notice) { self.notice = notice }
 
-  /// Takes away what was said: somebody has read it, or says something else instead.
+  /// Removes the notice, since it was read or another one replaces it.
   public mutating func clearNotice() { notice = nil }
 
-  /// Forgets that what was typed ahead had lost its meaning; whoever keeps it has dropped it.
+  /// Clears `forgetsTypeAhead`, once the keys typed ahead have been dropped.
   public mutating func takeUpTyping() { forgetsTypeAhead = false }
 
-  /// Shows a day or a week as a list where columns have no room side by side.
+  /// Sets whether the screen is too narrow for columns, so that a day or a week is a list.
   public mutating func makeRoom(isNarrow: Bool) { diary.isNarrow = isNarrow }
 
-  /// Says why a command can't be done. What follows one that opens something was typed for the card
-  /// that doesn't open.
+  /// Says why a command can't be performed. If it would have opened a card, the keys typed ahead
+  /// were meant for that card and are dropped.
   public mutating func refuse(_ action: Action, _ reason: Notice.Reason) -> [Effect] {
     notice = .disabled(action, reason)
     if Self.opening.contains(action) { forgetsTypeAhead = true }
     return []
   }
 
-  /// What acts on an appointment, and for which more keys are typed ahead.
+  /// The commands that open a card for which more keys may be typed ahead.
   private static let opening: Set<Action> = [
     .cancel, .move, .edit, .arrived, .status, .bookAgain,
   ]
 
-  /// Waits no longer for what everything else waits for: a write goes on by itself and reports when it
-  /// is done, several stop after the one that is under way, anything else is let go.
+  /// Stops waiting. A change continues by itself and reports its result, a batch stops after the
+  /// pending change, and anything else is dropped.
   mutating func letGo() -> [Effect] {
     switch hold {
     case .write(let id):
       if draft?.write == id { dropDraft() }
       leave(write: id)
       notice = .stillWriting
-    // It still has to end before anything else may act.
+    // The pending change has to end before other keys can act.
     case .batch: return stopBatch()
     case .bookingLine: stopWaitingForDraft()
     case .waitingClient:
@@ -81,12 +81,12 @@ extension Desk {
     return []
   }
 
-  /// What was typed after a write that failed was meant for another screen.
+  /// Drops the keys typed ahead if they waited for this change, which failed.
   mutating func forgetTypeAhead(after id: RequestID) {
     if hold == .write(id) { forgetsTypeAhead = true }
   }
 
-  /// What was typed ahead waited for an answer and was meant for the screen that it would have made.
+  /// Drops the keys typed ahead for a screen that doesn't come, since the answer is another one.
   mutating func forgetTypeAheadIfOver() {
     if let hold, !mustHold(hold) { (forgetsTypeAhead, self.hold) = (true, nil) }
   }

@@ -1,6 +1,6 @@
 import Booking
 
-/// Does what a person wants of the desk.
+/// Carries out the user's intents.
 extension Desk {
   mutating func carryOut(_ intent: Intent) -> [Effect] {
     switch intent {
@@ -65,7 +65,7 @@ extension Desk {
   }
 }
 
-/// Does what a person wants of the draft.
+/// Carries out the user's intents about the draft.
 extension Desk {
   mutating func carryOut(_ intent: BookingIntent) -> [Effect] {
     switch intent {

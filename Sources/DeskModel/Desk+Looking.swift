@@ -2,11 +2,11 @@ public import Booking
 import BookingLanguage
 import CivilTime
 
-/// The next free place, and why a place isn't free.
+/// Finding the next free time, and why a time isn't free.
 extension Desk {
-  /// How many weeks the search for a free place looks ahead.
+  /// How many weeks the search for a free time looks ahead.
   static let freeWeeks = 8
-  /// The first of them are enough, unless all are too short.
+  /// How many free times to read at once. If all are too short, the desk reads the others.
   private static let freeAtOnce = 40
 
   mutating func findFree(ahead: Bool) -> [Effect] {
@@ -37,7 +37,7 @@ extension Desk {
     let id = requests.begin(.freePlace)
     hold = .nextFree(id)
     notice = .lookingForFreePlace
-    // Whoever was asked for all is not asked again.
+    // A second answer without a limit is complete, so the desk doesn't ask again.
     freeDays = limit == nil ? nil : days
     let wanted = clinic.practitioners.map(\.id).filter {
       diary.view == .week ? $0 == diary.cursor.practitioner : !diary.hidden.contains($0)
@@ -49,7 +49,8 @@ extension Desk {
     return [.findSlots(id, query)]
   }
 
-  /// Free blocks of the columns that have room for an appointment, by start and then from left to right.
+  /// The free times of the columns that are long enough for an appointment, by start and then from
+  /// left to right.
   private var freePlacesOfDay: [AvailabilitySlot] {
     guard let location else { return [] }
     return calendarColumns.flatMap { column in
@@ -89,7 +90,7 @@ extension Desk {
         return lookForFree(day...freeDays.upperBound, limit: nil)
       }
       notice = isLookingAhead ? .noFreePlace(weeks: Self.freeWeeks) : .noEarlierFreePlace
-      // What follows was meant for the place that there is not.
+      // The keys typed ahead were meant for the free time, which doesn't exist.
       forgetTypeAheadIfOver()
       return []
     }
@@ -134,9 +135,9 @@ extension Desk {
   }
 }
 
-/// Appointments of what is shown, by words.
+/// Finding appointments of the days that are shown by words.
 extension Desk {
-  /// Appointments of the columns, cancelled ones too, whose client, type or number has every word;
+  /// The columns' appointments, with cancelled ones, whose client, type or number has every word,
   /// by start.
   public func appointments(having text: String) -> [Appointment] {
     let words = NameFold.words(text)
@@ -153,7 +154,8 @@ extension Desk {
     }
   }
 
-  /// To one of the appointments that have the words, which are kept for the next search.
+  /// Moves the cursor to one of the appointments that have the words, and keeps the words for the
+  /// next search.
   mutating func find(_ text: String, _ index: Int) -> [Effect] {
     let found = appointments(having: text)
     guard found.indices.contains(index) else { return [.beep] }
@@ -162,7 +164,8 @@ extension Desk {
     return []
   }
 
-  /// To the next appointment that has the words searched for last, from the cursor on and round.
+  /// Moves the cursor to the next appointment that has the last search's words, from the last to
+  /// the first again.
   mutating func findAgain() -> [Effect] {
     let found = appointments(having: searchedText)
     guard !found.isEmpty else {

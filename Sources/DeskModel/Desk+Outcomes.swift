@@ -2,9 +2,9 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// What came of what was sent: taken in, recorded to be undone, and said.
+/// The results of changes: applied, recorded for undo, and reported.
 extension Desk {
-  /// A change to an appointment was made.
+  /// Applies a change that was made.
   mutating func finish(_ id: RequestID, made appointment: Appointment) -> [Effect] {
     guard case .appointment(let write)? = finishWrite(id) else { return [] }
     connection = .live
@@ -17,7 +17,7 @@ extension Desk {
     case .cancellation(let before, let cause): return finishCancelling(before, appointment, cause)
     case .moving(let before, _): return finishMoving(id, before, appointment)
     case .editing(let before, let edit):
-      // What a list does not tell, such as a note, must not count as changed.
+      // The answer may lack the note, which must not count as changed.
       record(.edited(from: before, to: before.changed(by: edit)))
       notice = .edited(appointment)
       replace(appointment)
@@ -30,7 +30,7 @@ extension Desk {
     notice = .booked(appointment)
     withdrawOffer(of: appointment)
     let settled = settleWaiting(waitingFor.removeValue(forKey: id))
-    // Who did not wait is doing something else by now, and is left alone.
+    // If the user didn't wait for the booking, the cursor stays where it is.
     guard draft?.write == id else { return reload() + settled }
     asideText = ""
     return arrive(at: appointment) + loadNextPlaces() + settled
@@ -50,7 +50,7 @@ extension Desk {
   private mutating func finishCancelling(
     _ before: Appointment, _ appointment: Appointment, _ cause: Cause
   ) -> [Effect] {
-    // The list may leave out the note, which a new booking must not lose.
+    // The diary may lack the note, which a new booking on undo must not lose.
     var whole = before
     whole.notes = before.notes.isEmpty ? appointment.notes : before.notes
     record(.cancelled(whole, cause))
@@ -61,7 +61,7 @@ extension Desk {
     return reload()
   }
 
-  /// Saved; what remains is a booking like any other, which no second Enter can save again.
+  /// Goes on with the booking of a client who was saved.
   mutating func finishAdding(_ id: RequestID, _ client: Client.ID) -> [Effect] {
     guard case .adding(let newcomer)? = finishWrite(id) else { return [] }
     connection = .live
@@ -76,11 +76,11 @@ extension Desk {
     return bookSaved(ClientMatch(client: record.client, mobile: record.mobile))
   }
 
-  /// What was to be written, once it is over however it ended; nil where it was over before.
+  /// Ends a request and returns its change; nil if it had ended before.
   private mutating func finishWrite(_ id: RequestID) -> Requests.Write? {
     slow.remove(id)
     guard let write = requests.finishWrite(id) else { return nil }
-    // Its numbers are read to callers.
+    // Receptionists read the month's numbers to callers, so old ones aren't kept.
     month = nil
     return write
   }
@@ -97,7 +97,7 @@ extension Desk {
       return []
     }
     record(.waits(entry))
-    // Only the draft it was asked from: by now there may be another.
+    // Closes only the draft that sent this, since there may be another by now.
     return finishWaitingDraft(id)
   }
 
@@ -110,7 +110,7 @@ extension Desk {
       history.settle(step, as: step.change)
       notice = .waitsNoMore(entry)
     } else if let booked {
-      // Of the two the booking is taken back first; that the list is shorter needs no word.
+      // Undo takes back the booking first, then this. It needs no notice.
       let index = history.done.lastIndex { $0.appointment?.client == booked }
       insert(.waitsNoMore(entry), at: index ?? history.done.count)
     } else {
@@ -122,11 +122,11 @@ extension Desk {
 
   // MARK: - Failing
 
-  /// A change that was sent failed; nil where the request was none.
+  /// Applies the failure of a change; nil if the request wasn't one.
   mutating func failWrite(_ id: RequestID, _ failure: BookingFailure) -> [Effect]? {
     guard let write = finishWrite(id) else { return nil }
     noteConnection(failure)
-    // What went wrong here must be seen here.
+    // The user has to see the failure in this practice.
     abandonOpening()
     if case .appointment(let write) = write, let effects = failInBatch(write, id, failure) {
       return effects
@@ -204,7 +204,7 @@ extension Desk {
     guard draft?.write == id, let newcomer = draft?.newcomer else { return [] }
     reopenDraft(atCard: false)
     if failure.code == .unknownOutcome { draft?.changeNewClient { $0.saving = .perhapsDone } }
-    // Perhaps it was saved: a client who is there by now is shown, and can be taken.
+    // The client may have been saved. If so, the search finds them, and the user can choose them.
     return searchAlike(newcomer)
   }
 
@@ -217,19 +217,19 @@ extension Desk {
     }
   }
 
-  /// A read failed; what was typed ahead for its answer is forgotten.
+  /// Applies the failure of a read, and drops the keys typed ahead for its answer.
   mutating func failRead(_ id: RequestID, _ failure: BookingFailure) -> [Effect] {
     slow.remove(id)
     let waited = hold.map(mustHold) ?? false
     guard let read = requests.finish(id) else { return [] }
     defer { if waited, !read.isAdvice { forgetTypeAheadIfOver() } }
-    // It says nothing of the line to this practice.
+    // The failure isn't about the connection to this practice.
     if read == .opening { return failOpening(failure) }
     noteConnection(failure)
     return fail(read, failure)
   }
 
-  /// What is shown of a read that failed goes; what nobody asked for goes without a word.
+  /// Closes what the read was for. A read that the user didn't ask for fails without a notice.
   private mutating func fail(_ read: Requests.Read, _ failure: BookingFailure) -> [Effect] {
     switch read {
     case .doubt, .bookingVisits, .bookingWhyNot, .planWhyNot, .findLater, .nextPlaces: return []
@@ -244,10 +244,10 @@ extension Desk {
     case .diary where diary.isCurrent && failure.code == .unreachable: break
     case .diary, .clinic:
       diary.failure = failure
-      // What became of a change is told nowhere else; that the diary was not read says the pane.
+      // Only the notice has the result of a change. The pane also says that the diary wasn't read.
       if notice?.tellsOfAChange != true { notice = .failed(failure) }
     case .waiting:
-      // Nobody asked for it, unless the list is open.
+      // The user hasn't asked for it unless the list is open.
       guard listsWaiting else { return [] }
       listsWaiting = false
       notice = .failed(failure)

@@ -2,23 +2,24 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// A list of proposals: read, decided item by item, sent. Nothing is sent before somebody confirms.
+/// A list of proposals: read, decided item by item, then sent. Nothing is sent before the user
+/// confirms.
 extension Desk {
-  /// Reads what is free on the dates of a series, and as far behind each as another place is offered.
+  /// Reads the free times on the dates of a series, and of the days after each for alternatives.
   mutating func startSeries(_ series: Series) -> [Effect] {
     let place = series.place
     let days = series.days(in: zone(of: place.location))
     guard let first = days.first, let last = days.last else { return [.beep] }
     plan = Plan(.series(series))
     hold = .plan
-    // To the end of the week: for the nearest, where a date does not fit.
+    // To the end of the week, for the nearest free time if a date isn't free.
     let query = SlotQuery(
       days: first...last.adding(days: 6), zoneOf: place.location,
       practitioners: [place.practitioner], locations: [place.location])
     return [.findSlots(requests.begin(.planPlaces), query)]
   }
 
-  /// Reads whom an absence affects, and where they could go instead.
+  /// Reads the appointments that an absence affects, and the free times for them.
   mutating func planAbsence(_ request: AbsenceRequest) -> [Effect] {
     guard clinic != nil else { return refuse(.away, .isLoading) }
     guard let absence = request.range(self) else {
@@ -40,7 +41,7 @@ extension Desk {
     ]
   }
 
-  /// The list is not wanted any more.
+  /// Closes the list.
   mutating func leavePlan() -> [Effect] {
     requests.drop(.planPlaces)
     requests.drop(.planAppointments)
@@ -49,13 +50,13 @@ extension Desk {
     return []
   }
 
-  /// Leaves an item out, or takes it in again.
+  /// Leaves an item out, or puts it back.
   mutating func togglePlanned(_ index: Int) -> [Effect] {
     plan?.toggle(index)
     return []
   }
 
-  /// Proposes another place for an item.
+  /// Proposes another time for an item.
   mutating func stepPlanned(_ index: Int, by step: Int) -> [Effect] {
     plan?.step(index, by: step)
     return []
@@ -71,7 +72,7 @@ extension Desk {
     return completePlan()
   }
 
-  /// Makes the list once all it needs is read.
+  /// Makes the list once everything that it needs is read.
   private mutating func completePlan() -> [Effect] {
     guard let plan, let reading = plan.reading, let blocks = reading.blocks else { return [] }
     let items: [Plan.Item]?
@@ -86,8 +87,8 @@ extension Desk {
     return items == nil ? [] : askWhyTaken()
   }
 
-  /// Asks why the next date that is taken is taken: one question at a time, so that Enter never
-  /// waits behind many.
+  /// Asks why the next date isn't free. The questions go one at a time, so that a booking doesn't
+  /// have to wait behind many.
   mutating func askWhyTaken() -> [Effect] {
     guard clinic?.tellsRosters == true, batch == nil, case .series(let series)? = plan?.purpose,
       let item = plan?.firstUnexplained
@@ -98,7 +99,8 @@ extension Desk {
     return [.findObstacles(requests.begin(.planWhyNot), order, ignoring: nil)]
   }
 
-  /// Nil where the server does not tell why: then it does not of the other dates either.
+  /// - Parameter obstacles: nil if the server doesn't say why; then the other dates aren't asked
+  /// for.
   mutating func takeWhyTaken(_ obstacles: [Obstacle]?) -> [Effect] {
     guard let obstacles, let index = plan?.items?.firstIndex(where: \.isUnexplained) else {
       return []

@@ -1,9 +1,9 @@
 import Booking
 import CivilTime
 
-/// What everybody does on the days that are shown, and who has a column.
+/// Each practitioner's plan for the days that are shown, and which of them have a column.
 extension Desk {
-  /// What everybody does that day, by the picture.
+  /// Makes each practitioner's plan for the day from the diary that was read.
   mutating func makePlans() {
     diary.weekOf = nil
     guard let clinic, let planner else { return }
@@ -12,7 +12,7 @@ extension Desk {
     }
   }
 
-  /// What the practitioner of the week does on each of its days, unless that is known.
+  /// Makes the week's plans for its practitioner, unless they are made.
   mutating func makeWeekPlans() {
     guard diary.effectiveView == .week, diary.isCurrent, let id = diary.cursor.practitioner else {
       return
@@ -24,7 +24,7 @@ extension Desk {
     diary.weekOf = week
   }
 
-  /// Makes plans by the picture; nil while there is none of what is shown.
+  /// Makes a column's plan from the diary that was read; nil if it has other days.
   private var planner: ((DiaryColumn) -> DayPlan)? {
     guard let clinic, let location, let picture = diary.picture, diary.isCurrent else { return nil }
     let (zone, now) = (zone, now)
@@ -43,7 +43,8 @@ extension Desk {
     }
   }
 
-  /// Those who work that day and those chosen by hand, in the order of the list.
+  /// Chooses the columns: practitioners who work that day, or whom the user added, in the list's
+  /// order.
   mutating func chooseColumns() {
     guard let clinic else { return }
     let all = clinic.practitioners.map(\.id)
@@ -51,7 +52,8 @@ extension Desk {
       diary.shown.contains(id) || !diary.hidden.contains(id) && isAtWork(id)
     }
     if columns.isEmpty {
-      // Nobody works: whoever ever does here, so that the day shows why it is empty.
+      // If no practitioner works that day, show all who ever work here, so that the day shows why
+      // it is empty.
       let here = Set(
         diary.picture?.rosters?.rosters.filter { $0.location == location?.id }
           .map(\.practitioner) ?? [])
@@ -59,7 +61,7 @@ extension Desk {
     }
     if columns.isEmpty { columns = all }
     diary.columns = columns
-    // In a week the practitioner stays, whoever works on the day of the cursor.
+    // A week keeps its practitioner, even if they don't work on the cursor's day.
     if diary.view != .week || diary.cursor.practitioner == nil,
       diary.cursor.practitioner.map(columns.contains) != true
     {

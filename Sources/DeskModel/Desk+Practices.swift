@@ -1,12 +1,13 @@
 import Booking
 import CivilTime
 
-/// From one practice to another.
+/// Changing to another practice.
 extension Desk {
-  /// Asks for another practice. What would be lost by that is said first.
+  /// Begins to change to another practice, or says what would be lost.
   mutating func openPractice(_ choice: PracticeChoice) -> [Effect] {
     guard parked.isEmpty else { return refuse(.practice, .hasParked) }
-    // Whose outcome nobody knows is asked first: the other practice could not tell.
+    // A change with an unknown result comes first, since the other practice can't say what
+    // happened.
     if let doubt = doubts.first {
       notice = .outcomeUnknown(doubt)
       return showDay(of: doubt)
@@ -17,7 +18,7 @@ extension Desk {
     return startOpening()
   }
 
-  /// Asks for the practice that was chosen, once this one has answered all that was sent.
+  /// Opens the chosen practice, once this one has answered every change.
   mutating func startOpening() -> [Effect] {
     guard let opening, opening.request == nil, !requests.hasWrites else { return [] }
     let id = requests.begin(.opening)
@@ -25,7 +26,7 @@ extension Desk {
     return [.openPractice(id, name: opening.choice.name)]
   }
 
-  /// The new practice has answered: from here on it is the only one.
+  /// Changes to the new practice, which has answered.
   mutating func finishOpening(_ id: RequestID, _ clinic: Clinic, at now: Instant) -> [Effect] {
     slow.remove(id)
     guard let opening, opening.request == id else { return [] }
@@ -33,7 +34,7 @@ extension Desk {
     return [.enterPractice(id), .tellOperator(operatorName)] + take(clinic)
   }
 
-  /// The old practice stays; what was typed ahead was meant for the other.
+  /// Keeps the old practice, and drops the keys typed ahead for the new one.
   mutating func failOpening(_ failure: BookingFailure) -> [Effect] {
     guard let opening else { return [] }
     abandonOpening()
@@ -48,8 +49,8 @@ extension Desk {
     (forgetsTypeAhead, hold) = (true, nil)
   }
 
-  /// A desk that knows who works at it and how the diary is drawn, and of the old practice nothing:
-  /// whatever a desk comes to know later is empty here without being named.
+  /// A desk for another practice. It keeps the user's initials and the diary's settings; everything
+  /// else is empty, also what a later version adds to a desk.
   private init(succeeding old: Desk, in choice: PracticeChoice, at now: Instant) {
     self.init(
       now: now, environment: choice.environment, operatorName: old.operatorName,

@@ -1,7 +1,7 @@
 import Booking
 import CivilTime
 
-/// Asks for what the diary shows, and takes in the answers.
+/// Reads what the diary shows.
 extension Desk {
   mutating func loadClinic() -> [Effect] {
     askedAt = now
@@ -22,7 +22,7 @@ extension Desk {
     return loadDiary() + loadNextPlaces()
   }
 
-  /// The kind of read that was answered; nil for a stale answer.
+  /// Ends a read and returns its kind; nil for a stale answer.
   mutating func finishRead(_ id: RequestID) -> Requests.Read? {
     slow.remove(id)
     guard let read = requests.finish(id) else { return nil }
@@ -53,14 +53,14 @@ extension Desk {
     return takePlaces(of: picture)
   }
 
-  /// The same appointment stays selected wherever it is now; one that is gone lets go.
+  /// Keeps the same appointment selected, wherever it is now; selects nothing if it is gone.
   private mutating func keepSelection() {
     guard let id = diary.cursor.appointment else {
       if diary.isCurrent, freePlaceAtCursor == nil { place(atRow: row(of: diary.cursor.time)) }
       return
     }
     guard let appointment = diary.picture?.appointments.first(where: { $0.id == id }) else {
-      // Whoever has its place by now is somebody else.
+      // Another appointment at that time isn't the one that was selected.
       diary.cursor.appointment = nil
       diary.cursor.isLost = true
       return
@@ -70,7 +70,7 @@ extension Desk {
     if !appointment.time.overlaps(row) { diary.cursor.time = appointment.time.start }
   }
 
-  /// Puts an appointment that the server has confirmed into the picture, before it is read anew.
+  /// Inserts an appointment that the server has confirmed, before the diary is read again.
   mutating func insert(_ appointment: Appointment) {
     guard let picture = diary.picture, diary.isCurrent else { return }
     var list = picture.appointments.filter { $0.id != appointment.id }
@@ -81,17 +81,18 @@ extension Desk {
   }
 }
 
-/// What is too old, and how long an answer takes.
+/// How old the diary is, and how long an answer takes.
 extension Desk {
-  /// How old the practitioners' next places may become.
+  /// How many seconds after a read the next free times are read again.
   static let placesSeconds = 120
 
-  /// After how many seconds without an answer the screen says that it waits.
+  /// After how many seconds without an answer the screen says that it is waiting.
   public static let silenceSeconds = 5
-  /// How old the diary is when the screen says so, in seconds: ten after it should have been new.
+  /// From which age in seconds the screen calls the diary stale: ten seconds after it should have
+  /// been read again.
   public static let staleSeconds = 40
 
-  /// How many seconds the server has owed an answer, once that is worth telling.
+  /// How many seconds the desk has waited for an answer; nil below `silenceSeconds`.
   public var silentSeconds: Int? {
     requests.waitingSince.map { now.seconds(since: $0) }.flatMap {
       $0 >= Self.silenceSeconds ? $0 : nil
@@ -99,9 +100,10 @@ extension Desk {
   }
 }
 
-/// When everybody is free next.
+/// When each practitioner is free next.
 extension Desk {
-  /// Asks when everybody is free next. Today's places come with today's diary, if that is read.
+  /// Asks when each practitioner is free next. If today's diary is being read, it has today's free
+  /// times.
   mutating func loadNextPlaces() -> [Effect] {
     nextPlaces.upcoming = [:]
     placesAskedAt = now
@@ -109,7 +111,7 @@ extension Desk {
     return nextPlaces.awaitsDiary ? [] : loadNextPlaces(of: [], from: today)
   }
 
-  /// Asks for one page of free time; who is not in it is asked for again, from where it ended.
+  /// Reads one page of free times, then the next for practitioners who aren't in it.
   private mutating func loadNextPlaces(of wanted: [Practitioner.ID], from day: Day) -> [Effect] {
     let last = today.adding(days: NextPlaces.daysAhead - 1)
     guard let location = location?.id, day <= last else { return [] }
@@ -125,7 +127,7 @@ extension Desk {
       nextPlaces.upcoming[slot.practitioner] = slot
     }
     if slots.count >= NextPlaces.placesAtOnce, let last = slots.last {
-      // A page on which nothing fits anybody must not be asked for twice.
+      // A page without a usable time must not be requested again.
       let isNew = nextPlaces.upcoming.count > known
       return loadMissingPlaces(from: zone.day(of: last.time.start).adding(days: isNew ? 0 : 1))
     }
@@ -144,11 +146,11 @@ extension Desk {
     return effects
   }
 
-  /// Who is free today needs no more asking.
+  /// Takes today's free times from the diary, and asks for the other practitioners.
   mutating func takePlaces(of picture: DiaryPicture) -> [Effect] {
     guard nextPlaces.awaitsDiary else { return [] }
     nextPlaces.awaitsDiary = false
-    // Another day was turned to before today's came.
+    // The user turned to another day before today's was read.
     guard picture.days.contains(today) else { return loadNextPlaces(of: [], from: today) }
     for slot in picture.free
     where slot.location == location?.id && nextPlaces.upcoming[slot.practitioner] == nil

@@ -1,21 +1,23 @@
 public import Booking
 public import CivilTime
 
-/// What stands where in the calendar: rows of time, columns, cells, and what keys act on.
+/// The calendar's rows of time, columns and cells, and the selection.
 extension Desk {
-  /// The rows of the day view: when each begins, from midnight to midnight of the location.
+  /// The diary's day, from midnight to midnight of the location: 23 to 25 hours.
   public var dayRange: TimeRange { zone.range(of: diary.day) }
 
+  /// How many rows a day has.
   public var rowCount: Int {
     guard diary.view != .week else { return WallTime.endOfDay.minutes / diary.rowMinutes }
     let seconds = diary.rowMinutes * 60
     return (dayRange.seconds + seconds - 1) / seconds
   }
 
+  /// The time of a row of the diary's day.
   public func rowRange(_ row: Int) -> TimeRange { rowRange(row, on: diary.day) }
 
-  /// The same row of another day. In a week rows follow the clock on the wall, so that a time stands
-  /// in one line on all days; where it leaps, a row is empty or longer.
+  /// The time of the same row on another day. In a week, a wall time has the same row on every day;
+  /// when the clocks change, a row is empty or longer.
   public func rowRange(_ row: Int, on day: Day) -> TimeRange {
     let minutes = row * diary.rowMinutes
     if diary.view == .week {
@@ -29,9 +31,10 @@ extension Desk {
       start: start, end: max(start, min(whole.end, start.adding(minutes: diary.rowMinutes))))
   }
 
-  /// The row that holds an instant, or the nearest one.
+  /// The row of the diary's day that has an instant, or the nearest one.
   public func row(of instant: Instant) -> Int { row(of: instant, on: diary.day) }
 
+  /// The row of a day that has an instant, or the nearest one.
   public func row(of instant: Instant, on day: Day) -> Int {
     let whole = zone.range(of: day)
     let seconds =
@@ -40,7 +43,7 @@ extension Desk {
     return max(0, min(rowCount - 1, seconds / (diary.rowMinutes * 60)))
   }
 
-  /// The columns of the day or the week, those out of sight among them.
+  /// The columns of the day or the week, also those out of sight.
   public var calendarColumns: [DiaryColumn] {
     guard diary.effectiveView == .week else {
       return diary.columns.map { DiaryColumn($0, diary.day) }
@@ -48,31 +51,34 @@ extension Desk {
     return diary.cursor.practitioner.map { id in diary.weekDays.map { DiaryColumn(id, $0) } } ?? []
   }
 
+  /// The column that the cursor is in; nil if it has no practitioner.
   public var cursorColumn: DiaryColumn? {
     diary.cursor.practitioner.map { DiaryColumn($0, diary.day) }
   }
 
+  /// What the practitioner of a column does that day; nil until it is read.
   public func plan(of column: DiaryColumn) -> DayPlan? {
     if column.day == diary.day { return diary.plans[column.practitioner] }
     return diary.weekOf?.practitioner == column.practitioner ? diary.weekPlans[column.day] : nil
   }
 
-  /// The appointments of a practitioner that touch a range: those that hold time, by start; where
-  /// there are none, the cancelled ones.
+  /// The appointments of a practitioner in a range by start, without cancelled ones; if there are
+  /// only cancelled ones, those.
   public func appointments(
     of practitioner: Practitioner.ID, in range: TimeRange
   ) -> [Appointment] {
     let touching = (diary.lists[practitioner] ?? []).filter { $0.time.overlaps(range) }
     guard !touching.isEmpty else { return [] }
     let holding = touching.filter(\.occupies)
-    // The tail of a longer one comes last: a row belongs to what begins in it.
+    // An appointment that began in an earlier row comes last, since the row belongs to the one that
+    // begins in it.
     return (holding.isEmpty ? touching : holding).sorted {
       let (one, other) = ($0.time.start < range.start, $1.time.start < range.start)
       return one != other ? other : $0.time < $1.time
     }
   }
 
-  /// Where the practitioner's appointments are that are not at the location shown.
+  /// The locations of the practitioner's appointments that aren't at the diary's.
   public func placesElsewhere(of practitioner: Practitioner.ID) -> [Appointment.ID: Location.ID] {
     let here = location?.id
     var places: [Appointment.ID: Location.ID] = [:]
@@ -82,23 +88,24 @@ extension Desk {
     return places
   }
 
+  /// The content of a practitioner's column in a row of the diary's day.
   public func cell(_ practitioner: Practitioner.ID, row: Int) -> DiaryCell {
     cell(DiaryColumn(practitioner, diary.day), in: rowRange(row))
   }
 
-  /// What stands in a column at a time.
+  /// The content of a column at a time.
   public func cell(_ column: DiaryColumn, in range: TimeRange) -> DiaryCell {
     let here = appointments(of: column.practitioner, in: range)
     if let first = here.first, first.occupies { return .appointments(here) }
     let kind = plan(of: column)?.kind(in: range) ?? .notOffered
-    // A place that can be booked again is told as free; its cancelled appointment is in the agenda.
+    // A time that can be booked again is free; the agenda has its cancelled appointment.
     if !here.isEmpty, kind != .free { return .appointments(here) }
     return .open(kind)
   }
 
-  /// What keys act on: the marked line of the agenda, or what the cursor of the day stands on.
+  /// What keys act on: the selected line of the agenda, or whatever is at the cursor.
   public var selection: Selection {
-    // Who has by now the place of what was selected is not meant by any key.
+    // Keys must not act on another appointment that has the selected one's time now.
     if diary.cursor.isLost, case .appointment = selectionAtCursor { return .nothing }
     return selectionAtCursor
   }
@@ -149,12 +156,12 @@ extension Desk {
         time: TimeRange(start: start, end: item.time.end)))
   }
 
-  /// Where the practitioner's appointments lie side by side.
+  /// The lanes of the practitioner's overlapping appointments.
   public func lanes(of practitioner: Practitioner.ID) -> Lanes {
     Lanes(diary.lists[practitioner] ?? [])
   }
 
-  /// The free time that the cursor points at to the minute, whatever else its row holds.
+  /// The free time at the cursor's exact time, even if its row has an appointment too.
   var freePlaceAtCursor: AvailabilitySlot? {
     guard diary.cursor.appointment == nil, let location = location?.id,
       let practitioner = diary.cursor.practitioner,
@@ -166,8 +173,8 @@ extension Desk {
       time: TimeRange(start: diary.cursor.time, end: segment.time.end))
   }
 
-  /// From the first to the last thing that is anything but off the roster, 08:00 to 18:00 where
-  /// there is nothing.
+  /// The day's working hours: from the first to the last time that isn't off the roster, or 08:00
+  /// to 18:00 if every time is.
   public var workingHours: TimeRange {
     var start: Instant?
     var end: Instant?
@@ -195,7 +202,7 @@ extension DayPlan.Kind {
 }
 
 extension DayPlan {
-  /// Free where any part of the range is, else what holds at its beginning.
+  /// Free if any part of the range is, else the kind at its start.
   fileprivate func kind(in range: TimeRange) -> Kind {
     if freeSegment(in: range) != nil { return .free }
     return segment(at: range.start)?.kind ?? .offRoster
@@ -208,8 +215,7 @@ extension DayPlan {
 
 /// The day as a list.
 extension Desk {
-  /// The day as a list: appointments, cancelled ones too, and free time that has room for one, by
-  /// start.
+  /// The day as a list: appointments, with cancelled ones, and usable free times, by start.
   public var agenda: [AgendaItem] {
     guard diary.isCurrent, let picture = diary.picture else { return [] }
     let columns = Set(diary.columns)
@@ -232,7 +238,7 @@ extension Desk {
     }
   }
 
-  /// The agenda's line under the cursor.
+  /// The index of the agenda's line at the cursor; nil if there is none.
   public var agendaIndex: Int? { agendaIndex(in: agenda) }
 
   func agendaIndex(in items: [AgendaItem]) -> Int? {
@@ -243,7 +249,7 @@ extension Desk {
     {
       return index
     }
-    // A free place before a cancelled appointment that once stood there.
+    // Prefer a free time to the cancelled appointment that was there.
     return items.firstIndex {
       $0.content == .free && $0.practitioner == diary.cursor.practitioner
         && $0.time.contains(diary.cursor.time)

@@ -1,7 +1,7 @@
 import Booking
 import CivilTime
 
-/// Which day, at which location, and how it is drawn.
+/// Showing a day, a location and a view.
 extension Desk {
   /// Shows another day; the cursor keeps its time of day.
   mutating func show(_ day: Day, at location: Location.ID? = nil) -> [Effect] {
@@ -18,7 +18,7 @@ extension Desk {
     return loadDiary() + (places ? loadNextPlaces() : [])
   }
 
-  /// Whatever is told of one location does not stay for another; whether it is another.
+  /// Drops what was read of the old location. Returns whether it is another.
   private mutating func turn(to location: Location.ID?) -> Bool {
     guard location != diary.location else { return false }
     diary.location = location
@@ -26,7 +26,7 @@ extension Desk {
     return true
   }
 
-  /// Today, with the cursor on now.
+  /// Shows today, with the cursor on the current time.
   mutating func showNow() -> [Effect] {
     let effects = show(today)
     diary.cursor.time = now
@@ -43,7 +43,7 @@ extension Desk {
     return show(diary.day, at: next.id)
   }
 
-  /// Shows an appointment, and nothing over the diary any more.
+  /// Shows an appointment in the diary, and closes every card.
   mutating func arrive(at appointment: Appointment) -> [Effect] {
     diary.arrivals += 1
     (edit, cancelling) = (nil, nil)
@@ -52,7 +52,7 @@ extension Desk {
     return showAppointment(appointment)
   }
 
-  /// Shows an appointment in the diary, under whatever is open, and puts the cursor on it.
+  /// Shows an appointment in the diary below open cards, with the cursor on it.
   mutating func showAppointment(_ appointment: Appointment) -> [Effect] {
     if diary.view == .month { diary.view = .day }
     let places = turn(to: appointment.location)
@@ -79,7 +79,7 @@ extension Desk {
     return []
   }
 
-  /// The same day shown otherwise, or in its month or week; what is not read yet is asked for.
+  /// Shows the same day in another view, and reads what the view needs.
   mutating func show(_ view: Diary.View) -> [Effect] {
     switch view {
     case .month where clinic == nil: return refuse(.monthView, .isLoading)
@@ -96,7 +96,7 @@ extension Desk {
     }
   }
 
-  /// Shows a practitioner's column, or takes it away.
+  /// Shows a practitioner's column, or hides it.
   mutating func toggleColumn(_ id: Practitioner.ID) -> [Effect] {
     if diary.columns.contains(id) {
       guard diary.columns.count > 1 else { return refuse(.toggle, .lastColumn) }
@@ -111,9 +111,9 @@ extension Desk {
   }
 }
 
-/// The months that are looked at.
+/// Reading the month.
 extension Desk {
-  /// Asks for the month while it is looked at: where it is another, of others, or no longer sure.
+  /// Reads the month while it is shown, if it is another, for other practitioners, or outdated.
   mutating func keepMonth() -> [Effect] {
     guard diary.view == .month, let query = monthQuery else { return [] }
     if let month, month.query == query,
@@ -121,7 +121,7 @@ extension Desk {
     {
       return []
     }
-    // Old numbers of the same days stand until the new ones come; after a write there are none.
+    // Old numbers of the same days remain until the new ones come; a change drops them.
     let old = month?.query == query ? month : nil
     var next = Month(around: diary.day, in: query, askedAt: now)
     (next.free, next.work) = (old?.free, old?.work)
@@ -139,7 +139,7 @@ extension Desk {
       practitioners: diary.hidden.isEmpty ? [] : shown, locations: [location])
   }
 
-  /// What is past is not asked for.
+  /// Reads the days from today on.
   private mutating func ask(for query: SlotQuery) -> [Effect] {
     guard query.days.upperBound >= today, let location = location?.id else {
       month?.free = [:]
@@ -185,7 +185,7 @@ extension Desk {
 }
 
 extension Month.Standing {
-  /// Of a day by what holds on it when nothing is booked.
+  /// A day's state by its kinds of time without bookings.
   fileprivate init(of kinds: [DayPlan.Kind]) {
     if kinds.contains(.free) {
       self = .full

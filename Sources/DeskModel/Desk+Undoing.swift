@@ -1,19 +1,19 @@
 import Booking
 import CivilTime
 
-/// Undo and redo: the opposite change is made, as any other is, and told as what it is.
+/// Undo and redo. Each makes an ordinary change that is the opposite of the last.
 extension Desk {
   mutating func step(_ direction: History.Direction) -> [Effect] {
     let action: Action = direction == .undo ? .undo : .redo
     guard clinic != nil else { return refuse(action, .isLoading) }
-    // The last change is the one that is still under way.
+    // The pending change is the last one.
     guard !isWriting else { return refuse(action, .isWriting) }
     guard !isInDoubt else { return refuse(action, .isInDoubt) }
     guard let change = history.next(direction) else { return refuse(action, .isEmpty) }
     let writes = opposites(of: change, direction)
     guard let first = writes.first else { return [] }
     guard writes.count == 1 else {
-      // Only what is about appointments is made as one.
+      // Only changes to appointments are made as one.
       let changes = writes.compactMap {
         if case .appointment(let write) = $0 { write } else { nil }
       }
@@ -29,7 +29,7 @@ extension Desk {
     return [effect]
   }
 
-  /// The writes that take a change back or make it again; what was made last is taken back first.
+  /// The changes that undo or redo a change; undo begins with the last.
   private func opposites(
     of change: Change, _ direction: History.Direction
   ) -> [Requests.Write] {
@@ -44,7 +44,7 @@ extension Desk {
     }
   }
 
-  /// The same of a change to one appointment; nil for any other.
+  /// The change that undoes or redoes a change to one appointment; nil for any other.
   private func opposite(
     of change: Change, _ direction: History.Direction
   ) -> AppointmentWrite? {
@@ -81,7 +81,7 @@ extension Desk {
         status: back.status == now.status ? nil : back.status))
   }
 
-  /// Takes in what came of a step; nil where the write was no step.
+  /// Applies the result of undo or redo; nil if the request was neither.
   mutating func finishStep(_ id: RequestID, _ appointment: Appointment) -> [Effect]? {
     guard let step = history.finish(id) else { return nil }
     switch step.change {
@@ -102,7 +102,8 @@ extension Desk {
     return effects
   }
 
-  /// Nothing was taken back, or nobody knows: then it cannot be taken back any more from here.
+  /// Applies the failure of undo or redo. With an unknown result, the change can't be undone here
+  /// any more.
   mutating func failStep(_ id: RequestID, _ failure: BookingFailure) -> [Effect]? {
     guard let step = history.finish(id) else { return nil }
     if step.change.appointment == nil { return failWaitingStep(step, id, failure) }

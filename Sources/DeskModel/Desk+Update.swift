@@ -1,10 +1,10 @@
 import Booking
 public import CivilTime
 
-/// The one way in: what happened goes in, what is to be done comes out. Pure: no clock, no waiting.
+/// The desk's only entry: takes an event and returns effects. Pure, without clock or waiting.
 extension Desk {
-  /// Takes in one event and says what is to be done. An answer to what another practice was asked, or
-  /// to what is not awaited any more, changes nothing.
+  /// Applies an event and returns the effects to perform. An answer of another practice, or one
+  /// that the desk doesn't wait for any more, changes nothing.
   public mutating func update(_ event: DeskEvent) -> [Effect] {
     guard event.request?.generation ?? generation == generation else { return [] }
     let effects = apply(event)
@@ -40,7 +40,8 @@ extension Desk {
     }
   }
 
-  /// What follows whatever happened: what was waited for is over, and what waited for it begins.
+  /// The effects that may follow any event, once it is applied: ends a hold whose answer is there,
+  /// and begins what waited for it.
   public mutating func settle() -> [Effect] {
     var effects = startOpening()
     if let hold, !mustHold(hold) { self.hold = nil }
@@ -54,7 +55,8 @@ extension Desk {
     return effects
   }
 
-  /// When the next tick is due: the clock's minute, the diary's age, a question about a doubt.
+  /// When the next tick is due: for the clock's next minute, the diary's age, or the next question
+  /// about a change without an answer.
   public var nextTick: Instant {
     let minute = now.adding(
       seconds: 60 - Int((now.secondsSinceEpoch % 60 + 60) % 60))
@@ -78,7 +80,7 @@ extension Desk {
     return questions + loadDiary() + (isStale ? loadNextPlaces() + loadWaiting() : [])
   }
 
-  /// Ends once writes have settled; what would be lost is said first, unless that is accepted.
+  /// Quits once no change is pending. Says first what would be lost, unless `anyway`.
   mutating func quit(anyway: Bool) -> [Effect] {
     let (calls, changes) = (parked.count, doubts.count)
     guard calls + changes == 0 || anyway else {

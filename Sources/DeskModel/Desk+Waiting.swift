@@ -2,10 +2,11 @@ public import Booking
 import BookingLanguage
 import CivilTime
 
-/// Who waits for a place: put on the list from the booking line, told when a place becomes free, and
-/// taken off by the booking that comes of it.
+/// The waiting list: clients are added from the booking line, offered when a time becomes free, and
+/// removed when they are booked.
 extension Desk {
-  /// Those whom the freed place suits come first, then the longest waiting.
+  /// The entries in the list's order: first those that the freed time suits, then the longest
+  /// waiting.
   public var waitingInOrder: [WaitingEntry] {
     let all = (waiting ?? []).sorted(by: WaitingEntry.isLonger)
     guard let offer else { return all }
@@ -17,7 +18,7 @@ extension Desk {
 
   mutating func takeWaiting(_ list: [WaitingEntry]) -> [Effect] {
     waiting = list
-    // Who was taken off by another desk is offered nothing.
+    // Don't offer to clients whom another desk has removed.
     offer = offer.flatMap { offer in
       WaitingOffer(offer.fits.filter { fit in list.contains { $0.id == fit.entry.id } })
     }
@@ -26,7 +27,7 @@ extension Desk {
 
   // MARK: - Offering
 
-  /// A place that was offered is given to somebody by now.
+  /// Withdraws the offer of a time that is booked now.
   mutating func withdrawOffer(of appointment: Appointment) {
     offer = offer.flatMap { offer in
       WaitingOffer(
@@ -37,13 +38,13 @@ extension Desk {
     }
   }
 
-  /// Whether the practitioner is away then: what is freed there is no place for anybody.
+  /// Whether the practitioner is away then, so that the time isn't free for others.
   private func isAway(_ appointment: Appointment) -> Bool {
     guard case .away(let id, let absence)? = plan?.purpose else { return false }
     return id == appointment.practitioner && absence.overlaps(appointment.time)
   }
 
-  /// Looks whom a place suits that has just become free.
+  /// Looks for clients on the list whom a freed time suits.
   mutating func offerFreed(_ appointment: Appointment) {
     guard !isAway(appointment) else { return }
     let start = max(appointment.time.start, now.roundedUp(toMinutes: 5))
@@ -61,7 +62,7 @@ extension Desk {
     offer = WaitingOffer(fits)
   }
 
-  /// With what was free beside it, where that is on the screen.
+  /// The freed time with the free time before and after it, if the diary shows that day.
   private func freeTime(around freed: TimeRange, of appointment: Appointment) -> TimeRange {
     guard appointment.location == diary.location else { return freed }
     return diary.plans[appointment.practitioner]?.segments.first {
@@ -74,14 +75,14 @@ extension Desk {
     return names.types(of: block.practitioner, at: block.location).contains { $0.id == type }
   }
 
-  /// Reads the list to be shown.
+  /// Reads the list and shows it.
   mutating func listWaiting() -> [Effect] {
     guard clinic != nil else { return refuse(.waiting, .isLoading) }
     listsWaiting = true
     return loadWaiting()
   }
 
-  /// The list is not shown any more.
+  /// Closes the list.
   mutating func leaveWaiting() -> [Effect] {
     listsWaiting = false
     return []
@@ -106,7 +107,8 @@ extension Desk {
     return loadWaiting()
   }
 
-  /// What was to be taken back or done again; what became of it says the list, which is read anew.
+  /// Applies the failure of undo or redo on the list, and reads it again, since that shows the
+  /// result.
   mutating func failWaitingStep(
     _ step: History.Step, _ id: RequestID, _ failure: BookingFailure
   ) -> [Effect] {
@@ -117,14 +119,14 @@ extension Desk {
 
   // MARK: - Offering
 
-  /// Reads who it is, for the line in which they are booked.
+  /// Reads a client on the list, to begin their booking.
   mutating func offerPlace(to entry: WaitingEntry) -> [Effect] {
     offered = entry
     hold = .waitingClient
     return [.loadClient(requests.begin(.waitingClient), entry.client)]
   }
 
-  /// The booking line for somebody on the list: at the place that became free, else by their wishes.
+  /// Begins the booking of a client on the list: at the freed time, else by their wishes.
   mutating func takeWaiting(_ record: ClientRecord) -> [Effect] {
     guard let entry = offered else { return [] }
     (offered, listsWaiting) = (nil, false)
@@ -148,7 +150,7 @@ extension Desk {
     return [entry.wish.words, length].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Takes somebody off the list who has what they waited for; nobody has to wait for that.
+  /// Removes a client who was booked from the list, in the background.
   mutating func settleWaiting(_ entry: WaitingEntry?) -> [Effect] {
     guard let entry else { return [] }
     let id = requests.begin(.waitingOver(entry))

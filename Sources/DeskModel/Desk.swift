@@ -1,124 +1,129 @@
 public import Booking
 public import CivilTime
 
-/// What a desk knows and does, without keys or sizes: the clinic, its diary, what was asked and sent,
-/// what is not known yet, what can be undone, who waits.
+/// What a desk knows and does, without keys or screen sizes: the clinic and its diary, pending
+/// requests, changes with an unknown result, changes that can be undone, and the waiting list.
 ///
-/// The console shows it with panes and cards, plain mode with lines of text. Both tell it what a
-/// person wants and what the clinic answered, and carry out the effects it asks for.
+/// The console shows it with panes and cards, plain mode with lines of text. Both pass it the
+/// user's intents and the clinic's answers, and perform the effects that it returns.
 public struct Desk: Sendable {
-  /// Which clinic this is, in words on every screen.
+  /// The kind of clinic, which every screen shows.
   public enum Environment: Hashable, Sendable { case demo, sandbox, production }
 
-  /// What is known about the line to the server.
+  /// The state of the connection to the server.
   public enum Connection: Hashable, Sendable {
     case connecting
     case live
     case offline(since: Instant)
   }
 
-  /// The present, as the last tick or answer told it.
+  /// The current time by the last tick or answer.
   public internal(set) var now: Instant
+  /// The kind of clinic, which every screen shows.
   public let environment: Environment
-  /// Who is working, as initials.
+  /// The user's initials; empty if unknown.
   public internal(set) var operatorName: String
-  /// The practices there are to change to.
+  /// The practices that the desk can change to.
   public let choices: [PracticeChoice]
-  /// Which of them this is; nil for the demo clinic, and for one that variables name.
+  /// The name of the current one; nil for the demo clinic, and for one from environment variables.
   public let practiceName: String?
-  /// What is known about the line to the server.
+  /// The state of the connection to the server.
   public internal(set) var connection = Connection.connecting
   /// The clinic as it was read last; nil until then.
   public internal(set) var clinic: Clinic? {
     didSet { names = ClinicNames(clinic) }
   }
-  /// The clinic's names as words find them.
+  /// The clinic's names, to look up the words of a line.
   public private(set) var names = ClinicNames(nil)
-  /// The diary: which days, which columns, where the cursor is.
+  /// The diary: its days, its columns and the cursor.
   public internal(set) var diary: Diary
   /// The month that the calendar shows or showed last.
   public internal(set) var month: Month?
+  /// When each practitioner is free next.
   public internal(set) var nextPlaces = NextPlaces()
-  /// What was read of the clients and appointments that are looked at.
+  /// The clients in open cards.
   public internal(set) var clientFiles: [Client.ID: ClientFile] = [:]
+  /// The appointments in open cards.
   public internal(set) var appointmentFiles: [Appointment.ID: AppointmentFile] = [:]
-  /// The appointment that is being edited, and the one whose cancellation is asked about.
+  /// The appointment that is being edited; nil if none is.
   public internal(set) var edit: AppointmentEdit?
+  /// The appointment that the user is about to cancel; nil if none.
   public internal(set) var cancelling: Cancelling?
-  /// What was last searched for in the diary.
+  /// The text of the last search in the diary.
   public internal(set) var searchedText = ""
+  /// The result of the search for clients.
   public internal(set) var clientSearch = FoundClients()
-  /// What is to be said of what happened last; nil once somebody has read it.
+  /// The notice to show; nil once it was read.
   public internal(set) var notice: Notice?
-  /// Requests that take longer than a person calls immediate.
+  /// Pending requests that take noticeably long.
   public internal(set) var slow: Set<RequestID> = []
-  /// On the way to another practice.
+  /// The change to another practice; nil if there is none.
   public internal(set) var opening: Opening?
-  /// What is being booked or moved.
+  /// The appointment that is being booked or moved; nil if none is.
   public internal(set) var draft: BookingDraft?
-  /// Half-made bookings that wait, the oldest first.
+  /// Parked calls, the oldest first.
   public internal(set) var parked: [BookingDraft] = []
-  /// What the text of a booking held when it was put aside.
+  /// The text of the booking that was put aside last.
   public internal(set) var asideText = ""
-  /// What the text of a new client held when it was put aside.
+  /// The text of the new client that was put aside last.
   var asideNewcomer = ""
-  /// Who was saved from here: taking back their booking does not take them back.
+  /// Clients saved by this desk. Undoing a booking doesn't remove its client.
   public internal(set) var savedClients: Set<Client.ID> = []
-  /// For whom bookings were sent from here, so that what became of them can be said by name.
+  /// Clients for whom this desk has sent bookings, so that messages can name them.
   public internal(set) var bookedFor: [Client.ID: Attendee] = [:]
   var requests = Requests()
-  /// Which answer must come before anything else may act; nil for none.
+  /// The answer that keys have to wait for; nil for none.
   public internal(set) var hold: Hold?
-  /// Changes whose outcome is not known; they are asked after until it is.
+  /// Changes without an answer. The desk asks the server until it knows their result.
   public internal(set) var doubts: [Doubt] = []
   var doubtCount = 0
-  /// Whether what was typed ahead was meant for a screen that doesn't come: a change failed, or a key
-  /// couldn't do what further keys were typed for. The console drops those keys and clears this.
+  /// Whether the keys typed ahead were meant for a screen that doesn't come, since a change failed
+  /// or a card didn't open. The console drops those keys and clears this.
   public internal(set) var forgetsTypeAhead = false
-  /// Changes that are being made one after another.
+  /// The changes that are being made one after another; nil if there are none.
   public internal(set) var batch: Batch?
-  /// Whether somebody looks at the waiting list.
+  /// Whether the waiting list is shown.
   public internal(set) var listsWaiting = false
-  /// Who waits; nil until read, and where it cannot be.
+  /// The waiting list; nil until read, or if it can't be.
   public internal(set) var waiting: [WaitingEntry]?
-  /// A place that became free and suits somebody who waits.
+  /// A time that became free and suits a client on the waiting list; nil if there is none.
   public internal(set) var offer: WaitingOffer?
-  /// Who has waited for the bookings that are under way.
+  /// The entries on the waiting list for which bookings are pending.
   var waitingFor: [RequestID: WaitingEntry] = [:]
-  /// Entries that are taken off because their client was booked.
+  /// Entries that are being removed because their client was booked.
   var settling: [RequestID: Client.ID] = [:]
-  /// For whom a line is about to be opened.
+  /// The entry for which a booking is about to begin.
   var offered: WaitingEntry?
-  /// Says at the start what to press.
+  /// Whether the first notice says what to press.
   public let greets: Bool
-  /// What was done here since the console was opened, the oldest first.
+  /// The changes by this desk since it was opened, the oldest first.
   var log: [DiaryChange] = []
-  /// What was done here and can be taken back.
+  /// The changes that can be undone or redone.
   var history = History()
-  /// Whether somebody has quit and changes under way are still to be settled.
+  /// Whether the user has quit and the desk still waits for pending changes.
   public internal(set) var isQuitting = false
-  /// The free places that are looked for over all practitioners.
+  /// The search for free times over all practitioners; nil if there is none.
   public internal(set) var free: FreeSearch?
-  /// A series, or an absence, that is looked at before it is sent.
+  /// The list of proposals for a series or an absence; nil if none is shown.
   public internal(set) var plan: Plan?
-  /// What was done today, where somebody looks at it.
+  /// Today's changes; nil unless their list is shown.
   public internal(set) var changes: ChangeList?
-  /// When the diary and the next places were last asked for, answered or not.
+  /// When the diary and the next free times were last requested.
   public internal(set) var askedAt: Instant?
   var placesAskedAt: Instant?
-  /// What the last question about a place was about.
+  /// The booking of the last question why a time isn't free.
   var whyNotOrder: BookingOrder?
-  /// Whether the free place that is looked for is a later one, and within which days.
+  /// Whether the search for a free time goes forward.
   var isLookingAhead = true
   var freeDays: ClosedRange<Day>?
 
-  /// A desk that has asked for nothing yet; `.started` is its first event.
+  /// A desk that has sent no request yet. Its first event is `.started`.
   ///
   /// - Parameters:
-  ///   - operatorName: Initials, at most `longestInitials`.
-  ///   - choices: The practices that the desk can change to.
-  ///   - practiceName: Which of them this is; nil for one that has no profile.
-  ///   - greets: Whether the first notice says what to do.
+  ///   - operatorName: the user's initials, at most `longestInitials`.
+  ///   - choices: the practices that the desk can change to.
+  ///   - practiceName: the name of the current one; nil for one without a profile.
+  ///   - greets: whether the first notice says what to press.
   public init(
     now: Instant, environment: Environment, operatorName: String = "", diary: Diary,
     choices: [PracticeChoice] = [], practiceName: String? = nil, greets: Bool = false
@@ -134,48 +139,49 @@ public struct Desk: Sendable {
 }
 
 extension Desk {
-  /// How long an appointment is where neither client nor practitioner says so.
+  /// The length in minutes of an appointment if neither its type nor the text has one.
   static let standardMinutes = 30
-  /// After so many seconds the diary is read anew.
+  /// How many seconds after a read the diary is read again.
   public static let refreshSeconds = 30
-  /// The most letters that initials have.
+  /// The most letters that initials can have.
   public static let longestInitials = 4
 
-  /// Which practice this is, counted from the first that was open here.
+  /// How often the desk has changed to another practice.
   public var generation: Int { requests.generation }
 
-  /// The location that the diary shows.
+  /// The location that the diary shows; nil until the clinic has been read.
   public var location: Location? {
     clinic.flatMap { clinic in
       diary.location.flatMap(clinic.location) ?? clinic.locations.first
     }
   }
 
-  /// The zone of the location that the diary shows.
+  /// The zone of the location that the diary shows; UTC until it is known.
   public var zone: Zone { location?.zone ?? .utc }
+  /// Today by the clock of the location that the diary shows.
   public var today: Day { zone.day(of: now) }
 
-  /// The practitioner of an id; nil where the clinic has none.
+  /// The practitioner with an id; nil if the clinic has none.
   public func practitioner(_ id: Practitioner.ID) -> Practitioner? {
     clinic?.practitioner(id)
   }
 
-  /// The type of an id; nil without one, and where the clinic has none.
+  /// The type with an id; nil for nil, or if the clinic has none.
   public func type(_ id: AppointmentType.ID?) -> AppointmentType? {
     id.flatMap { clinic?.type($0) }
   }
 
-  /// The location of an id; nil where the clinic has none.
+  /// The location with an id; nil if the clinic has none.
   public func location(_ id: Location.ID) -> Location? {
     clinic?.location(id)
   }
 
-  /// The zone of a location, else of the one that the diary shows.
+  /// The zone of a location; if it is unknown, that of the diary's.
   public func zone(of location: Location.ID) -> Zone { self.location(location)?.zone ?? zone }
 
-  /// The first day from one on with work on a practitioner's rosters, within four weeks.
+  /// A practitioner's first working day from a day on, by the rosters of four weeks.
   ///
-  /// - Returns: Nil where no roster is known, or none has such a day.
+  /// - Returns: nil if no roster is known, or none has such a day.
   public func workDay(of practitioner: Practitioner.ID, from day: Day) -> Day? {
     let shifts = (diary.picture?.rosters?.rosters ?? []).filter { $0.practitioner == practitioner }
       .flatMap(\.shifts)
@@ -186,22 +192,22 @@ extension Desk {
 
   // MARK: - What is offered
 
-  /// What a practitioner offers, in the clinic's order.
+  /// The types that a practitioner offers at a location, in the clinic's order.
   public func types(
     of practitioner: Practitioner.ID, at location: Location.ID
   ) -> [AppointmentType] {
     names.types(of: practitioner, at: location)
   }
 
-  /// The least that anything takes which this practitioner offers there.
+  /// The length in minutes of the shortest type that this practitioner offers there.
   public func shortestMinutes(
     of practitioner: Practitioner.ID, at location: Location.ID
   ) -> Int {
     names.shortestMinutes(of: practitioner, at: location)
   }
 
-  /// Whether a free block has room for anything that its practitioner offers there: what is shorter
-  /// is told to no caller.
+  /// Whether a free time is long enough for a type that its practitioner offers there. Shorter ones
+  /// aren't offered.
   public func isUsable(_ block: AvailabilitySlot) -> Bool {
     names.isUsable(block)
   }
@@ -211,13 +217,13 @@ extension Desk {
   /// Whether keys wait for an answer from the server.
   public var isHolding: Bool { hold != nil }
 
-  /// Whether an answer to this request would still change anything.
+  /// Whether the desk still waits for the answer to this request.
   public func isAwaiting(_ id: RequestID) -> Bool { requests.isAwaited(id) }
 
-  /// Whether a change was sent whose answer has not come.
+  /// Whether a change was sent and not answered yet.
   public var isWriting: Bool { requests.hasWrites }
 
-  /// Since when the server has owed an answer; nil where it owes none.
+  /// Since when the desk has waited for an answer; nil if it isn't waiting.
   public var waitingSince: Instant? { requests.waitingSince }
 
   /// Whether the clinic or its diary is being read.
@@ -226,13 +232,13 @@ extension Desk {
   /// Whether clients are being searched for.
   public var isSearchingClients: Bool { requests.isUnderWay(.clients) }
 
-  /// Whether the free places that were asked for are still to come.
+  /// Whether free times are being searched for.
   public var isFindingFree: Bool { requests.isUnderWay(.findDiary) }
 
-  /// The changes that were made here and can be undone, the oldest first.
+  /// This desk's changes that can be undone, the oldest first.
   public var undoable: [Change] { history.done }
 
-  /// Whether there is no diary to show yet and nothing is wrong.
+  /// Whether the first diary is still being read, without a failure so far.
   public var isStarting: Bool {
     if case .offline = connection { return false }
     return diary.picture == nil && notice == nil

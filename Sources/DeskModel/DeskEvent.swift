@@ -1,19 +1,18 @@
 public import Booking
 public import CivilTime
 
-/// Something that happened to a desk: what a person wants, an answer of the clinic, the passing of
-/// time.
+/// An event for a desk: a user's intent, an answer of the clinic, or a tick of the clock.
 public enum DeskEvent: Sendable {
   case started
-  /// Somebody wants this of the desk.
+  /// The user wants this.
   case wanted(Intent)
-  /// The clock shows this now.
+  /// The current time.
   case ticked(Instant)
-  /// The program was stopped and runs again.
+  /// The program runs again after it was suspended.
   case resumed
-  /// The program is to end: nothing more is begun.
+  /// The program is about to end, so the desk begins nothing more.
   case ending
-  /// A request has been under way for a tenth of a second.
+  /// A request has been pending for a tenth of a second.
   case slowed(RequestID)
 
   case clinicLoaded(RequestID, Clinic)
@@ -34,13 +33,13 @@ public enum DeskEvent: Sendable {
   case waitingRemoved(RequestID)
   case moved(RequestID, Appointment)
   case edited(RequestID, Appointment)
-  /// The practice that was asked for lets us in, and tells the time by its own clock.
+  /// The practice that was opened answered, with its own clock's time.
   case practiceOpened(RequestID, Clinic, now: Instant)
   case failed(RequestID, BookingFailure)
 }
 
 extension DeskEvent {
-  /// The request that this answers; nil for what nobody was asked for.
+  /// The request that this answers; nil for an event that isn't an answer.
   public var request: RequestID? {
     switch self {
     case .started, .wanted, .ticked, .resumed, .ending: nil

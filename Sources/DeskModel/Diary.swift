@@ -3,28 +3,35 @@ public import CivilTime
 
 /// A column of the calendar: what one practitioner does on one day.
 public struct DiaryColumn: Hashable, Sendable {
+  /// Whose column it is.
   public var practitioner: Practitioner.ID
+  /// The column's day.
   public var day: Day
 
+  /// A practitioner's column of a day.
   public init(_ practitioner: Practitioner.ID, _ day: Day) {
     self.practitioner = practitioner
     self.day = day
   }
 }
 
-/// The calendar pane at one location: a day with a column for each practitioner, or a week of one
-/// of them with a column for each day.
+/// The diary of one location: a day with a column for each practitioner, or a practitioner's week
+/// with a column for each day.
 public struct Diary: Sendable {
+  /// How the diary is shown.
   public enum View: Hashable, Sendable { case day, week, month, agenda }
 
-  /// Where the user is, by what is meant and not by where it is drawn.
+  /// The cursor's place, by practitioner and time and not by row and column.
   public struct Cursor: Hashable, Sendable {
+    /// The practitioner of its column; nil until the diary has columns.
     public var practitioner: Practitioner.ID? { didSet { isLost = false } }
-    /// The beginning of a row, or of the selected thing.
+    /// The start of its row, or of the selected appointment or free time.
     public var time: Instant { didSet { isLost = false } }
-    /// Stays selected when the diary is read anew, wherever it went.
+    /// The selected appointment, which remains selected when the diary is read again and it has
+    /// moved. Nil if none is.
     public var appointment: Appointment.ID? { didSet { isLost = false } }
-    /// What was selected is gone; nothing is until the cursor is moved.
+    /// Whether the selected appointment is gone, so that nothing is selected until the cursor
+    /// moves.
     public internal(set) var isLost = false
 
     init(
@@ -36,46 +43,53 @@ public struct Diary: Sendable {
     }
   }
 
+  /// How many minutes a row can have.
   public static let zooms = [5, 10, 15, 20, 30, 60]
 
+  /// The location; nil until the clinic has been read.
   public var location: Location.ID?
+  /// The day that is shown, or the cursor's in a week or a month.
   public var day = Day(daysSinceEpoch: 0)
+  /// The view that the user chose; see `effectiveView`.
   public var view = View.day
-  /// Minutes a row of the day view stands for.
+  /// How many minutes a row has, one of `zooms`.
   public var rowMinutes: Int
-  /// The last that was read; of another day while a new one is awaited.
+  /// The diary as it was read last; may have another day until the new one is read.
   public var picture: DiaryPicture? {
     didSet {
       weekOf = nil
       lists = Dictionary(grouping: picture?.appointments ?? [], by: \.practitioner)
     }
   }
-  /// Why the days asked for could not be read; nil while they can.
+  /// Why the wanted days couldn't be read; nil if they could.
   public internal(set) var failure: BookingFailure?
-  /// The location for whose clock `picture` was read.
+  /// The location by whose clock `picture` was read.
   var pictured: Location.ID?
-  /// The picture's appointments by practitioner: every cell of the screen asks for them.
+  /// The appointments of `picture` by practitioner, made once since every cell uses them.
   private(set) var lists: [Practitioner.ID: [Appointment]] = [:]
-  /// What each practitioner does that day, by `picture`.
+  /// Each practitioner's plan for the day, by `picture`.
   public var plans: [Practitioner.ID: DayPlan] = [:]
-  /// What `weekOf` does on each day of the week that is shown.
+  /// The plans of the week's practitioner for each of its days.
   var weekPlans: [Day: DayPlan] = [:]
   var weekOf: DiaryColumn?
-  /// Practitioners shown, in the order of the clinic's list.
+  /// The practitioners with a column, in the order of the clinic's list.
   public var columns: [Practitioner.ID] = []
+  /// The cursor.
   public var cursor = Cursor(time: Instant(secondsSinceEpoch: 0))
-  /// Whether there is no room for columns side by side: a day or a week is shown as a list then.
+  /// Whether the screen is too narrow for columns, so that a day or a week is shown as a list.
   public internal(set) var isNarrow = false
 
-  /// How often the desk has led the diary to an appointment: after booking, after moving, or where
-  /// somebody asked to see it. The console then closes its cards and gives the calendar the focus.
+  /// How often the desk has moved the diary to an appointment: after booking or moving it, or
+  /// because the user asked to see it. The console then closes its cards and focuses the calendar.
   public internal(set) var arrivals = 0
 
-  /// How often a day was opened, or its rows became others: what is shown of them begins anew.
+  /// How often a day was opened or its rows changed, so that the console scrolls to the cursor
+  /// again.
   public internal(set) var openings = 0
 
-  /// Chosen by hand: shown or not, whoever works.
+  /// The practitioners whom the user added, although they don't work that day.
   var shown: Set<Practitioner.ID> = []
+  /// The practitioners whom the user left out.
   public internal(set) var hidden: Set<Practitioner.ID> = []
 
   /// The day on which weeks begin.
@@ -83,58 +97,63 @@ public struct Diary: Sendable {
 
   /// A diary that has read nothing yet.
   ///
-  /// - Parameter rowMinutes: What a row of a day stands for, one of `zooms`; else 15.
+  /// - Parameter rowMinutes: how many minutes a row has; 15 if it isn't one of `zooms`.
   public init(rowMinutes: Int, weekStart: Weekday) {
     self.weekStart = weekStart
     self.rowMinutes = Self.zooms.contains(rowMinutes) ? rowMinutes : 15
   }
 
-  /// The week of the day.
+  /// The week that the day is in, by `weekStart`.
   public var week: ClosedRange<Day> {
     let first = day.startOfWeek(on: weekStart)
     return first...first.adding(days: 6)
   }
 
+  /// The seven days of the week.
   public var weekDays: [Day] { (0..<7).map { week.lowerBound.adding(days: $0) } }
 
   /// The days that the view shows.
   public var wantedDays: ClosedRange<Day> { view == .week ? week : day...day }
 
-  /// How the calendar is shown: as a list where columns don't fit.
+  /// The view on this screen: the list if there is no room for columns.
   public var effectiveView: View {
     isNarrow && (view == .day || view == .week) ? .agenda : view
   }
 
-  /// Whether `picture` shows the days and the place asked for.
+  /// Whether `picture` has the wanted days and location.
   public var isCurrent: Bool {
     guard let days = picture?.days, pictured == location else { return false }
     return days.contains(wantedDays.lowerBound) && days.contains(wantedDays.upperBound)
   }
 }
 
-/// What stands at one place of the diary.
+/// The content of a cell of the diary.
 public enum DiaryCell: Hashable, Sendable {
-  /// The appointments that touch the row, by start; cancelled ones only where nothing else is.
+  /// The appointments in the row by start; cancelled ones only if there is nothing else.
   case appointments([Appointment])
   case open(DayPlan.Kind)
 }
 
-/// What the cursor is on.
+/// What is at the cursor.
 public enum Selection: Hashable, Sendable {
   case nothing
   case appointment(Appointment)
-  /// From the cursor's time to the end of the free block.
+  /// A free time, from the cursor's time to its end.
   case free(AvailabilitySlot)
   case closed(DayPlan.Kind, AvailabilitySlot)
 }
 
 /// A line of the agenda.
 public struct AgendaItem: Hashable, Sendable {
+  /// What the line is about.
   public enum Content: Hashable, Sendable {
     case appointment(Appointment)
     case free
   }
+  /// Whose appointment or free time it is.
   public var practitioner: Practitioner.ID
+  /// The appointment's time or the free time.
   public var time: TimeRange
+  /// The appointment, or free time.
   public var content: Content
 }

@@ -1,26 +1,28 @@
 public import Booking
 public import CivilTime
 
-/// A change that was sent and never answered: nobody knows whether it was made before the server's
-/// own records tell.
+/// A change that was sent and not answered, so that only the server's records show whether it was
+/// made.
 public struct Doubt: Hashable, Sendable {
-  /// Told apart by this, since the same may be sent twice.
+  /// Identifies it, since the same change may be sent twice.
   let number: Int
   let write: AppointmentWrite
+  /// When the desk stopped waiting for the answer.
   public let since: Instant
-  /// What can be taken back later than this one; what lies below waits until it is settled.
+  /// How many changes in the history are older. They can't be undone until this one's result is
+  /// known.
   var depth: Int
-  /// Whether it takes back or repeats another change, and is none to be taken back itself.
+  /// Whether it is an undo or a redo, which can't be undone itself.
   let isStep: Bool
   var askedAt: Instant
   var isTold = false
 
-  /// Whoever sent it gave up after 15 seconds, and no server keeps a change in hand for minutes: one
-  /// that is not there by then was not made.
+  /// After how many seconds a change that isn't in the server's records counts as not made. The
+  /// client gives up after 15 seconds, and no server works on a change for minutes.
   static let limit = 180
   static let askEverySeconds = 15
 
-  /// The appointment as it is where the change was made; nil where these do not show it.
+  /// The appointment that shows that the change was made; nil if none does.
   func made(among appointments: [Appointment]) -> Appointment? {
     switch write {
     case .booking(let order):
@@ -44,7 +46,7 @@ public struct Doubt: Hashable, Sendable {
     }
   }
 
-  /// The change to be taken back, where it was made.
+  /// The history's entry if the change was made; nil for an undo or a redo.
   func change(to appointment: Appointment) -> Change? {
     guard !isStep else { return nil }
     return switch write {
@@ -55,7 +57,7 @@ public struct Doubt: Hashable, Sendable {
     }
   }
 
-  /// The booking that it is about; nil for any other change.
+  /// The booking that was sent; nil for any other change.
   public var order: BookingOrder? {
     if case .booking(let order) = write { order } else { nil }
   }
@@ -81,7 +83,7 @@ public struct Doubt: Hashable, Sendable {
     }
   }
 
-  /// When and where the appointment would be.
+  /// The time, practitioner and location of the appointment after the change.
   public var place: (time: TimeRange, practitioner: Practitioner.ID, location: Location.ID) {
     switch write {
     case .booking(let order): (order.time, order.practitioner, order.location)
@@ -96,7 +98,7 @@ public struct Doubt: Hashable, Sendable {
 }
 
 extension Appointment {
-  /// The appointment as it is after an edit; what the edit doesn't name stays.
+  /// The appointment after an edit, which changes only what it names.
   func changed(by edit: Edit) -> Appointment {
     var changed = self
     changed.notes = edit.notes ?? notes

@@ -2,9 +2,9 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// What is looked at once more before a draft is sent.
+/// The checks before a draft is sent.
 extension DraftContext {
-  /// What takes a second confirmation; nil where nothing does.
+  /// The warning that needs a second confirmation; nil if there is none.
   func caution(of draft: BookingDraft) -> BookingDraft.Caution? {
     if let new = draft.newClient {
       return new.alike.first { $0.likeness == .samePerson }.map { .known($0.match.id) }
@@ -13,7 +13,7 @@ extension DraftContext {
     return visits(of: draft)?.first { $0.time.overlaps(place.time) }.map { .comes($0) }
   }
 
-  /// The client's other appointments around the place of the draft; nil where they are not known.
+  /// The client's other appointments around the chosen time; nil if they aren't known.
   private func visits(of draft: BookingDraft) -> [Appointment]? {
     guard let client = draft.attendee?.id, let place = draft.place else { return nil }
     let known: [Appointment]?
@@ -33,21 +33,21 @@ extension DraftContext {
     return AppointmentQuery(days: day...day, zoneOf: place.location, client: client)
   }
 
-  /// What to ask about the client's other appointments of that day; nil where they are known.
+  /// The query for the client's other appointments that day; nil if they are known.
   func visitsToRead(for draft: BookingDraft) -> AppointmentQuery? {
     visits(of: draft) == nil ? visitsQuery(of: draft) : nil
   }
 
   // MARK: - Series
 
-  /// What is the matter with what the draft says of a series.
+  /// Why the draft's series can't be planned; nil if it can.
   func seriesProblem(of draft: BookingDraft) -> BookingDraft.Problem? {
     guard let series = draft.words.series else { return nil }
     if draft.moved != nil || draft.newClient != nil { return .seriesNotHere }
     return series.end == nil ? .seriesWithoutEnd : nil
   }
 
-  /// Whether the series ends before it begins, where the first place would be.
+  /// Whether the series ends before its first appointment.
   func endsBeforeItBegins(_ draft: BookingDraft) -> Bool {
     guard case .until(let last)? = draft.words.series?.end, let place = draft.place else {
       return false
@@ -55,7 +55,7 @@ extension DraftContext {
     return last < zone(of: place.location).day(of: place.time.start)
   }
 
-  /// The series that the draft speaks of; nil where it speaks of none.
+  /// The series that the draft names; nil if it names none.
   func series(of draft: BookingDraft) -> Series? {
     guard let wish = draft.words.series, let place = draft.place, let attendee = draft.attendee
     else { return nil }

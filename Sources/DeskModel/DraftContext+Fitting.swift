@@ -2,9 +2,9 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// Which of the free time that is known fits a draft.
+/// Which of the known free times fit a draft.
 extension DraftContext {
-  /// Free time in which the draft's appointment can lie; what moves is not in its own way.
+  /// The free times for the draft. If an appointment moves, its present time counts as free.
   func openBlocks(
     for draft: BookingDraft, _ length: (AvailabilitySlot) -> Int?
   ) -> [AvailabilitySlot] {
@@ -36,8 +36,8 @@ extension DraftContext {
     return own.isEmpty ? found : own
   }
 
-  /// Where the time that was asked for is first free on a later such day: the nearest on the days
-  /// before it come next.
+  /// Inserts the nearest times of earlier days after the first, if the wanted time is only free on
+  /// a later day.
   func withNearer(
     _ found: [AvailabilitySlot], for draft: BookingDraft, in open: [AvailabilitySlot],
     _ minutes: (AvailabilitySlot) -> Int
@@ -54,7 +54,7 @@ extension DraftContext {
     return [first] + near.prefix(3) + found.dropFirst()
   }
 
-  /// Whether it is where the appointment that is moved is already.
+  /// Whether this is the present time of the appointment that moves.
   func isOwn(_ place: AvailabilitySlot, of draft: BookingDraft) -> Bool {
     draft.moved.map {
       place.time == $0.time && place.practitioner == $0.practitioner
@@ -80,7 +80,8 @@ extension DraftContext {
     }
   }
 
-  /// The same time on the first such day that has room, else the nearest on that day.
+  /// For an appointment that moves: its time of day on the first day with room, else the nearest
+  /// times of that day.
   private func places(
     for draft: BookingDraft, moving moved: Appointment, in open: [AvailabilitySlot],
     _ minutes: (AvailabilitySlot) -> Int
@@ -92,7 +93,7 @@ extension DraftContext {
     guard draft.words.wish.times.isEmpty, let first = fitting.first else { return fitting }
     let zone = zone(of: moved.location)
     let day = zone.range(of: zone.day(of: first.time.start))
-    // As the clinic's free time is.
+    // Free times begin at multiples of five minutes.
     let soonest = now.roundedUp(toMinutes: 5)
     let today = open.compactMap { block -> AvailabilitySlot? in
       guard let time = block.time.intersection(day), time.end > soonest else { return nil }
@@ -107,7 +108,7 @@ extension DraftContext {
     }
   }
 
-  /// The moment that is meant, where it does not fit.
+  /// The time that the text means, even if it isn't free.
   func target(of draft: BookingDraft) -> Instant {
     let zone = zone(of: request(of: draft)?.places.first ?? location?.id)
     var wish = wish(of: draft)

@@ -2,16 +2,16 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// Whom and what the marked words of a draft mean.
+/// The practitioner, type and location that a draft's marked words mean.
 extension DraftContext {
-  /// The practitioner that the draft names; nil where it names none.
+  /// The practitioner that the draft names; nil if it names none.
   func practitioner(in draft: BookingDraft) -> Practitioner? {
     pick(
       .practitioner, of: draft,
       from: draft.words.practitioners.first.map(names.practitioners(named:)))
   }
 
-  /// The location that the draft names; nil where it names none.
+  /// The location that the draft names; nil if it names none.
   func location(in draft: BookingDraft) -> Location? {
     pick(.location, of: draft, from: draft.words.locations.first.map(names.locations(named:)))
   }
@@ -23,7 +23,7 @@ extension DraftContext {
     return found[draft.index(of: part) % found.count]
   }
 
-  /// What is the matter with the marked words, before any place is looked for.
+  /// Why the marked words can't be used; nil if they can.
   func namingProblem(of draft: BookingDraft) -> BookingDraft.Problem? {
     for part in ClinicNames.Part.allCases {
       let texts = draft.words.texts(of: part)
@@ -35,7 +35,8 @@ extension DraftContext {
 
   // MARK: - Types
 
-  /// The types a draft can mean with this practitioner there: those it names, else all on offer.
+  /// The types that a draft can mean with this practitioner there: those that it names, else all
+  /// that are offered.
   func typesMeant(
     by draft: BookingDraft, of practitioner: Practitioner.ID, at location: Location.ID
   ) -> [AppointmentType] {
@@ -45,8 +46,8 @@ extension DraftContext {
     return offered.filter { named.contains($0.id) }
   }
 
-  /// What a draft books with this practitioner there; nil where nothing is offered, or not what is
-  /// named.
+  /// The type that a draft books with this practitioner there; nil if none is offered, or not the
+  /// one that it names.
   func type(
     for draft: BookingDraft, of practitioner: Practitioner.ID, at location: Location.ID
   ) -> AppointmentType.ID? {
@@ -71,7 +72,7 @@ extension DraftContext {
     draft.subject?.type ?? draft.client?.habit?.type
   }
 
-  /// The usual type; where a place was given that is too short for it, the longest that fits.
+  /// The usual type; if the given time is too short for it, the longest that fits.
   private func fitting(
     _ usual: AppointmentType?, of offered: [AppointmentType], in place: AvailabilitySlot?
   ) -> AppointmentType? {
@@ -87,8 +88,8 @@ extension DraftContext {
     id.flatMap { clinic?.type($0) }
   }
 
-  /// How long: a type that is named says so, else what is typed, else the type. Of a place from the
-  /// list of free ones it is what that showed.
+  /// The length in minutes: a named type's, else the typed one, else the usual type's. For a time
+  /// from the list of free times, it is the list's.
   func minutes(
     for draft: BookingDraft, of practitioner: Practitioner.ID, at location: Location.ID
   ) -> Int {
@@ -100,9 +101,10 @@ extension DraftContext {
     return typed ?? type?.minutes ?? Desk.standardMinutes
   }
 
-  /// How long a place of a draft must be in each free block; nil where what it names is not offered.
+  /// The length in minutes that a draft needs in each free time; nil if what it names isn't offered
+  /// there.
   ///
-  /// Each practitioner is looked at once for each location, however many blocks there are.
+  /// Cost: one look-up for each practitioner and location, not for each free time.
   func lengths(of draft: BookingDraft) -> (AvailabilitySlot) -> Int? {
     ClinicNames.perOffer { practitioner, location in
       isOffered(draft, by: practitioner, at: location)

@@ -2,15 +2,15 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// Finding the places that a draft can mean: what must be asked, and what the answers say.
+/// Finding the times that a draft can mean.
 extension DraftContext {
-  /// How many days may lie between two that are named: all of them are read.
+  /// The most days from the first named day to the last, since all between are read.
   private static let widestWish = 92
-  /// How many places a draft offers.
+  /// The most times that a draft offers.
   static let placeLimit = 6
 
-  /// Looks anew for the places of a draft, in the free time that is known or, with the question
-  /// returned, in what is read.
+  /// Searches for the times of a draft. Returns the question to ask if the known free times aren't
+  /// enough.
   func findPlaces(for draft: inout BookingDraft) -> Question? {
     draft.finding.reset()
     draft.problem = nil
@@ -63,7 +63,7 @@ extension DraftContext {
     return isOffered(draft, by: person, at: place) ? nil : .typeNotOffered
   }
 
-  /// The cell the draft was begun on, cut to the length that is needed.
+  /// Uses the time at which the draft was begun, cut to the length that it needs.
   private func take(_ given: AvailabilitySlot, for draft: inout BookingDraft) {
     let minutes = minutes(for: draft, of: given.practitioner, at: given.location)
     guard isOffered(draft, by: given.practitioner, at: given.location) else {
@@ -91,16 +91,16 @@ extension DraftContext {
     return .places(query)
   }
 
-  /// Free time in whole blocks, so that every time of day can be found in it.
+  /// The query for free times, whole, so that every time of day can be found in them.
   private func query(_ request: LineRequest, for draft: BookingDraft) -> SlotQuery {
     let zoneOf = request.places.first ?? location?.id
     let start = zone(of: zoneOf).day(of: now)
     var days = start...start.adding(days: draft.finding.horizon.rawValue - 1)
     if let given = givenDays(of: draft, zone(of: zoneOf)) {
-      // Around it as well: for the nearest, where it does not fit.
+      // With the days around, for the nearest times if none fits.
       days = max(start, given.lowerBound.adding(days: -3))...given.upperBound.adding(days: 4)
     }
-    // Far ahead every place will do; near, the usual location comes first.
+    // Far ahead, any location will do; before, only the usual one.
     let isOpen =
       draft.finding.horizon == .far && (draft.finding.blocks?.list.isEmpty ?? true)
       && !request.isPlaceTyped
@@ -109,7 +109,7 @@ extension DraftContext {
       locations: isOpen ? [] : request.places)
   }
 
-  /// From the first to the last date that is named; nil where any date will do.
+  /// From the first to the last named date; nil if the text doesn't name only dates.
   private func givenDays(of draft: BookingDraft, _ zone: Zone) -> ClosedRange<Day>? {
     let wish = wish(of: draft)
     guard !wish.days.isEmpty else { return nil }
@@ -121,7 +121,7 @@ extension DraftContext {
     return first...last
   }
 
-  /// What is wished; what moves stays on its day unless another is named.
+  /// The wish of the text. An appointment that moves keeps its day unless the text names another.
   func wish(of draft: BookingDraft) -> PlaceWish {
     var wish = draft.words.wish
     if let moved = draft.moved, wish.days.isEmpty {
@@ -130,7 +130,7 @@ extension DraftContext {
     return wish
   }
 
-  /// Takes in the free time that was asked for.
+  /// Applies the free times that were read.
   func take(_ blocks: [AvailabilitySlot], for draft: inout BookingDraft) -> Question? {
     guard let request = request(of: draft) else { return nil }
     draft.finding.blocks = PlaceFinding.Blocks(
@@ -138,11 +138,11 @@ extension DraftContext {
     return settle(&draft)
   }
 
-  /// Picks the places from the free time that is known, or says what is the matter.
+  /// Chooses times from the known free times, or sets the problem.
   private func settle(_ draft: inout BookingDraft) -> Question? {
     let length = lengths(of: draft)
     let open = openBlocks(for: draft, length)
-    // Only blocks that have a length are open.
+    // Every free time in `open` has a length.
     let minutes = { (block: AvailabilitySlot) in length(block) ?? 0 }
     if draft.finding.asksOthers {
       draft.finding.nearest = open.nearest(3, to: target(of: draft), minutes: minutes)
@@ -171,7 +171,7 @@ extension DraftContext {
     return askWhyNot(&draft)
   }
 
-  /// Another type begins when the one before would have, where that is free.
+  /// After a change of type, keeps the start if it is free.
   private func keepStart(_ draft: inout BookingDraft, in found: [AvailabilitySlot]) {
     guard let start = draft.finding.keptStart else { return }
     draft.finding.keptStart = nil
@@ -196,7 +196,7 @@ extension DraftContext {
     return .whyNot(order, ignoring: draft.moved?.id)
   }
 
-  /// Where no time is asked for: the middle of what is.
+  /// The time to ask why for; if the text names none, the middle of the part of the day.
   private func momentInQuestion(of draft: BookingDraft) -> Instant {
     let target = target(of: draft)
     let wish = wish(of: draft)
@@ -206,10 +206,10 @@ extension DraftContext {
     return max(target, zone.instant(zone.day(of: target), WallTime(minutes: minutes)))
   }
 
-  /// Takes in why the time that was asked for can't be had.
+  /// Applies the rules that forbid the wanted time.
   func take(_ obstacles: [Obstacle]?, for draft: inout BookingDraft) {
     guard draft.problem == .notThen else { return }
-    // That another client is booked at noon says nothing of the day.
+    // If the text names no time, only rules about the whole day matter, not a booking at noon.
     let isExact = wish(of: draft).exactTime != nil
     draft.finding.whyNot?.obstacles =
       isExact ? obstacles : obstacles?.filter(\.rule.isOfTheDay)

@@ -2,9 +2,9 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// Who and where a draft asks for.
+/// The practitioners and locations that a draft asks for.
 extension DraftContext {
-  /// Nil while nothing says who: no client, no name, no cursor.
+  /// The request; nil if neither the client, the text nor the cursor gives a practitioner.
   func request(of draft: BookingDraft) -> LineRequest? {
     let typedPlace = location(in: draft)?.id
     if draft.finding.asksOthers {
@@ -22,7 +22,8 @@ extension DraftContext {
     }
     let places = places(for: draft, of: usual, typedPlace)
     let offers = places.contains { isOffered(draft, by: usual, at: $0) }
-    // What is typed beats the filled-in practitioner: whoever can, the usual one first.
+    // The typed words override the usual practitioner: ask for all who offer it, the usual one
+    // first.
     let isElsewhere = typedPlace != nil && typedPlace != usualPlace(of: draft, with: usual)
     let givesWay = draft.moved == nil && (!offers || isElsewhere)
     return LineRequest(
@@ -32,7 +33,8 @@ extension DraftContext {
       isPlaceTyped: typedPlace != nil)
   }
 
-  /// Where somebody else must do it: those who offer what the client comes for, if anybody there does.
+  /// The practitioners who offer the client's usual type there, instead of the usual practitioner;
+  /// empty for all.
   private func whoOffersTheUsual(
     _ draft: BookingDraft, at places: [Location.ID]
   ) -> [Practitioner.ID] {
@@ -51,7 +53,7 @@ extension DraftContext {
       ?? cursorPractitioner
   }
 
-  /// The free cell the draft was begun on, unless the words ask for something else.
+  /// The time at which the draft was begun, unless the words ask for something else.
   func givenPlace(of draft: BookingDraft) -> AvailabilitySlot? {
     guard draft.words.wish.isEmpty, draft.words.practitioners.isEmpty, draft.words.locations.isEmpty
     else { return nil }
@@ -74,7 +76,7 @@ extension DraftContext {
   ) -> [Location.ID] {
     if let typed { return [typed] }
     guard let usual = usualPlace(of: draft, with: practitioner) else { return [] }
-    // Here if it is on offer here, else wherever it is.
+    // The usual location if it is offered there, else every location where it is.
     if isOffered(draft, by: practitioner, at: usual) { return [usual] }
     let others = (clinic?.locations ?? []).map(\.id).filter {
       isOffered(draft, by: practitioner, at: $0)
@@ -82,7 +84,7 @@ extension DraftContext {
     return others.isEmpty ? [usual] : others
   }
 
-  /// Here, if anybody offers here what is named, else everywhere.
+  /// The diary's location if any practitioner offers the type there; empty for everywhere.
   private func placesOffering(_ draft: BookingDraft) -> [Location.ID] {
     guard let here = location?.id else { return [] }
     let isHere = (clinic?.practitioners ?? []).contains {
@@ -91,7 +93,7 @@ extension DraftContext {
     return isHere ? [here] : []
   }
 
-  /// Whether what the line names can be had of this practitioner there.
+  /// Whether this practitioner offers there what the text names.
   func isOffered(
     _ draft: BookingDraft, by practitioner: Practitioner.ID, at location: Location.ID
   ) -> Bool {
@@ -103,7 +105,8 @@ extension DraftContext {
       || !typesMeant(by: draft, of: practitioner, at: location).isEmpty
   }
 
-  /// Who, what and where, as far as it is known: of the place that was found, else of what is asked.
+  /// The practitioner, type and location of the chosen time; without one, those that the text asks
+  /// for.
   func bookingPlan(of draft: BookingDraft) -> (
     practitioner: Practitioner.ID, location: Location.ID, type: AppointmentType.ID?
   )? {

@@ -1,12 +1,12 @@
 import Booking
 import CivilTime
 
-/// What a booking draft is read by: the clinic, the clock, and where the diary stands.
+/// What a draft's text is read with: the clinic, the clock and the diary's place.
 ///
-/// It decides what the words mean, which places fit and what is the matter. It asks for nothing
-/// itself: it says what the desk must ask.
+/// It decides what the words mean, which times fit and what is wrong. It sends no request, but
+/// returns the question for the desk to ask.
 struct DraftContext: Sendable {
-  /// What must be asked before a draft has its places.
+  /// What the desk has to ask before a draft has its times.
   enum Question: Sendable {
     case places(SlotQuery)
     case whyNot(BookingOrder, ignoring: Appointment.ID?)
@@ -19,7 +19,7 @@ struct DraftContext: Sendable {
   let location: Location?
   /// The practitioner on whom the cursor is.
   let cursorPractitioner: Practitioner.ID?
-  /// The diary on the screen, where it is the one that is wanted.
+  /// The diary that was read, if it has the wanted days.
   let picture: DiaryPicture?
 
   init(_ desk: Desk) {

@@ -1,6 +1,7 @@
 public import Booking
 
-/// Something that the desk asks for. Its answer comes back as an event with the same id.
+/// An effect for the loop to perform. The answer to a request comes back as an event with the same
+/// id.
 public enum Effect: Hashable, Sendable {
   case loadClinic(RequestID)
   case loadDiary(RequestID, DiaryQuery)
@@ -10,31 +11,31 @@ public enum Effect: Hashable, Sendable {
   case loadClient(RequestID, Client.ID)
   case loadAppointments(RequestID, AppointmentQuery)
   case loadAppointment(RequestID, Appointment.ID)
-  /// What stands in a booking's way, but for the appointment that is to be moved.
+  /// Asks which rules forbid a booking, ignoring the appointment that moves.
   case findObstacles(RequestID, BookingOrder, ignoring: Appointment.ID?)
   case book(RequestID, BookingOrder)
-  /// Cancels, moves or edits an appointment, unless it is not any more as it was seen.
+  /// Cancels an appointment, unless another desk has changed it. Moving and editing are the same.
   case cancel(RequestID, Appointment, CancellationReason.ID?, notes: String)
   case addClient(RequestID, ClientRecord)
   case move(RequestID, Appointment, Move)
   case loadChanges(RequestID, DiaryQuery)
-  /// Who works here is told with every change from now on.
+  /// Sends these initials with every change from now on.
   case tellOperator(String)
   case loadWaiting(RequestID)
   case addWaiting(RequestID, WaitingOrder)
   case removeWaiting(RequestID, WaitingEntry.ID)
   case edit(RequestID, Appointment, Edit)
-  /// Connects to another practice and asks it who it is.
+  /// Connects to another practice and reads its clinic.
   case openPractice(RequestID, name: String)
-  /// From here on all is asked of the practice that this request opened.
+  /// Sends requests to the practice that this request opened from now on.
   case enterPractice(RequestID)
-  /// Nothing comes of what was wanted, and that is heard.
+  /// Sounds the bell, since the user's intent has no effect.
   case beep
   case quit
 }
 
 extension Effect {
-  /// The request this effect sends; nil for what asks nobody.
+  /// The request that this effect sends; nil if it sends none.
   public var request: RequestID? {
     switch self {
     case .loadClinic(let id), .loadDiary(let id, _), .loadRosters(let id, _), .findSlots(let id, _),

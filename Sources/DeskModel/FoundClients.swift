@@ -1,14 +1,15 @@
 public import Booking
 
-/// Who was found by the search for clients.
+/// The result of the search for clients.
 public struct FoundClients: Sendable {
+  /// The clients that match, best first.
   public internal(set) var matches: [ClientMatch] = []
-  /// How many there are in all; nil where the server doesn't say.
+  /// How many match in all; nil if the server doesn't say.
   public internal(set) var total: Int?
-  /// Why nobody could be searched for; nil while they can.
+  /// Why the search failed; nil if it didn't.
   public internal(set) var failure: BookingFailure?
-  /// The text that `matches` answer.
+  /// The text that `matches` is the answer to.
   public internal(set) var matchedText: String?
-  /// The text that was asked for last.
+  /// The text of the last search.
   var askedText = ""
 }

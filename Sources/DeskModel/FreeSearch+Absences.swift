@@ -2,10 +2,10 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// Who of those that a search for free places can mean is not free, and why.
+/// Which of the practitioners that a search means aren't free, and why.
 extension FreeSearch {
-  /// Fills in the reasons: for the time that is named, or for a single day. For several days only
-  /// where nothing is found on any.
+  /// Fills in the reasons: for a time or a single day; for several days only if nothing is free on
+  /// any.
   mutating func explain(by picture: DiaryPicture, _ desk: Desk) {
     let meant = meant(picture.rosters, desk)
     isNobodyMeant = meant.isEmpty
@@ -24,7 +24,7 @@ extension FreeSearch {
       Absence(
         practitioner: $0.practitioner, segment: $1, next: next(of: $0, picture, desk))
     }
-    // Of those who are on the list at another time one knows already: they come last.
+    // Practitioners in the list at another time come last.
     let listed = Set(choices.map(\.place.practitioner))
     absences =
       found.filter { !listed.contains($0.practitioner) }
@@ -36,7 +36,7 @@ extension FreeSearch {
     staffing = Staffing(working: working.count, meant: meant.count)
   }
 
-  /// The times at which an appointment may begin.
+  /// The ranges in which an appointment may start.
   private func parts(of days: ClosedRange<Day>, _ desk: Desk) -> [TimeRange] {
     if let target { return [TimeRange(start: target, minutes: 1)] }
     let (wish, zone, start) = (words.wish, zone(desk), start(desk))
@@ -54,8 +54,8 @@ extension FreeSearch {
     var places: [Location.ID]
   }
 
-  /// By what is named: the person, the location, the type that is offered there. Where rosters are
-  /// told, who never works at a location is not meant there.
+  /// The practitioners that the words mean, by name, location and offered type. If rosters are
+  /// known, only those who work at a location are meant there.
   private func meant(_ rosters: RosterBook?, _ desk: Desk) -> [Meant] {
     let people = Set(words.practitioners.flatMap(desk.names.practitioners(named:)).map(\.id))
     let places = Set(words.locations.flatMap(desk.names.locations(named:)).map(\.id))
@@ -78,7 +78,7 @@ extension FreeSearch {
     }
   }
 
-  /// The first place after what was asked for, in the free time that is known.
+  /// The practitioner's first free time after the wanted time, as far as known.
   private func next(
     of meant: Meant, _ picture: DiaryPicture, _ desk: Desk
   ) -> AvailabilitySlot? {
@@ -96,7 +96,7 @@ extension FreeSearch {
   }
 }
 
-/// What practitioners do, as far as a picture of the diary tells.
+/// The practitioners' plans, as far as the diary that was read shows.
 private struct FindPlans {
   let picture: DiaryPicture
   let zone: Zone
@@ -112,7 +112,7 @@ private struct FindPlans {
     }
   }
 
-  /// What says most about why somebody is not free in any of these parts of days.
+  /// The segment that best explains why a practitioner isn't free in any of these ranges.
   func segment(
     of person: Practitioner.ID, at places: [Location.ID], in parts: [TimeRange]
   ) -> DayPlan.Segment? {
@@ -135,7 +135,7 @@ private struct FindPlans {
 }
 
 extension [DayPlan.Segment] {
-  /// One of them; appointments that follow each other are one, which ends when the last does.
+  /// The segment at an index, with appointments that follow each other joined into one.
   fileprivate func joined(at index: Int) -> DayPlan.Segment {
     var segment = self[index]
     guard case .booked = segment.kind else { return segment }
@@ -148,7 +148,7 @@ extension [DayPlan.Segment] {
 }
 
 extension DayPlan.Kind {
-  /// Whether somebody is at work.
+  /// Whether the practitioner is at work.
   fileprivate var isWork: Bool {
     switch self {
     case .free, .booked, .onBreak, .past: true
@@ -156,7 +156,7 @@ extension DayPlan.Kind {
     }
   }
 
-  /// The less, the more it says about why somebody is not free.
+  /// How well it explains why a practitioner isn't free; 0 explains best.
   fileprivate var rank: Int {
     switch self {
     case .free: 0

@@ -2,26 +2,26 @@ public import Booking
 import BookingLanguage
 public import CivilTime
 
-/// What the words of a search mean: which days on whose clock, what, and how long.
+/// What the words of a search mean: days, the location's clock, type and length.
 extension FreeSearch {
-  /// How many days are looked at where no day is named.
+  /// How many days a search without a day looks at.
   public static let findDays = 7
 
-  /// Where it looks first: the location that it names, else that of the diary.
+  /// The location to look at first: the one that the words name, else the diary's.
   public func location(_ desk: Desk) -> Location? {
     words.locations.first.flatMap { desk.names.locations(named: $0).first } ?? desk.location
   }
 
-  /// On whose clock the times are meant.
+  /// The zone of the times in the words.
   public func zone(_ desk: Desk) -> Zone { location(desk)?.zone ?? desk.zone }
 
-  /// From when on places count.
+  /// From when on free times count.
   func start(_ desk: Desk) -> Instant {
     let zone = zone(desk)
     return startsTomorrow ? zone.range(of: zone.day(of: desk.now)).end : desk.now
   }
 
-  /// The day of the time that is named, else the days that are; without any from today on.
+  /// The day of the named time, else the named days, else `findDays` from today on.
   func days(_ desk: Desk) -> ClosedRange<Day> {
     let (wish, zone, start) = (words.wish, zone(desk), start(desk))
     if wish.exactTime != nil {
@@ -36,7 +36,7 @@ extension FreeSearch {
     return first...last
   }
 
-  /// Whether a weekday was asked for that is today, and may as well be that of next week.
+  /// Whether the words name today's weekday, which may mean next week's.
   func namesWeekdayOfToday(_ desk: Desk) -> Bool {
     let today = zone(desk).day(of: desk.now)
     return words.wish.days.contains {
@@ -55,8 +55,8 @@ extension FreeSearch {
 
   // MARK: - What and how long
 
-  /// What would be booked there: what is named, else the first that is offered, or that lasts as
-  /// long as is asked for. The booking line chooses the same way.
+  /// The type to book there: the named one, else the first that is offered or has the wanted
+  /// length. The booking line chooses in the same way.
   public func type(
     of practitioner: Practitioner.ID, at location: Location.ID, _ desk: Desk
   ) -> AppointmentType? {
@@ -67,7 +67,8 @@ extension FreeSearch {
     return offered.first { $0.minutes == own + extraMinutes } ?? offered.first
   }
 
-  /// How long a place must be in each free block; nil where what is named is not offered.
+  /// The length in minutes that the search needs in each free time; nil if the named type isn't
+  /// offered there.
   func lengths(_ desk: Desk) -> (AvailabilitySlot) -> Int? {
     ClinicNames.perOffer { practitioner, location in
       guard !words.types.isEmpty else {

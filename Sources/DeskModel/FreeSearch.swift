@@ -2,66 +2,69 @@ public import Booking
 public import BookingLanguage
 public import CivilTime
 
-/// A search for free places over all practitioners, locations and types at once: the words of wishes,
-/// and what answers them.
+/// A search for free times over all practitioners, locations and types at once, with its answer.
 public struct FreeSearch: Sendable {
-  /// Somebody who has nothing to offer then, and what they do instead.
+  /// A practitioner who isn't free then, and what they do instead.
   public struct Absence: Hashable, Sendable {
+    /// The practitioner.
     public var practitioner: Practitioner.ID
-    /// What they do at the time that is asked for or, without one, on that day; nil: not known.
+    /// What they do at the wanted time or, without one, on that day; nil if not known.
     public var segment: DayPlan.Segment?
-    /// The first place they have after that, as far as it is known.
+    /// Their first free time after that, as far as known.
     public var next: AvailabilitySlot?
   }
 
-  /// How many of those that can be meant work then.
+  /// How many of the practitioners that the words mean work then.
   public struct Staffing: Hashable, Sendable {
+    /// How many work then.
     public var working: Int
+    /// How many the words mean.
     public var meant: Int
   }
 
-  /// Why the words have no answer.
+  /// Why the words can't be searched for.
   public enum Problem: Hashable, Sendable {
     case unknown(ClinicNames.Part, String)
-    /// A word that is none of the search's.
+    /// A word that the search doesn't know.
     case stray(String)
     case pastDay
     case contradiction(Weekday, Day)
     case failed(BookingFailure)
   }
 
-  /// What was asked for, as typed.
+  /// The text as typed.
   public internal(set) var text = ""
-  /// What the text says.
+  /// The meaning of the text.
   public internal(set) var words: LineWords
-  /// Minutes more than the type or the words say.
+  /// How many minutes to add to the length of the type or the words.
   public internal(set) var extraMinutes = 0
-  /// The places, the best first.
+  /// The free times, best first.
   public internal(set) var choices: [FreeChoice] = []
-  /// Who is not free, and why.
+  /// The practitioners who aren't free, and why.
   public internal(set) var absences: [Absence] = []
-  /// Nil where it is not known, or several days are asked for.
+  /// How many work then; nil if not known, or for several days.
   public internal(set) var staffing: Staffing?
-  /// Whether none of those who are asked for works there or offers that.
+  /// Whether no practitioner matches the words, works there and offers that.
   public internal(set) var isNobodyMeant = false
-  /// Whether nothing is left of what is asked for.
+  /// Whether the wanted time is over.
   public internal(set) var isOver = false
+  /// Why the words can't be searched for; nil if they can.
   public internal(set) var problem: Problem?
-  /// The diary that answers, where the one on the screen does not.
+  /// The diary that was read for the search; nil if the shown one has the days.
   var picture: DiaryPicture?
-  /// Free time after it, of those who have none then, and the question it answers.
+  /// Later free times of practitioners who aren't free then, and the query that they answer.
   var later: [AvailabilitySlot] = []
   var laterQuery: SlotQuery?
-  /// Whether a weekday that is today means that of next week: today has nothing of it left.
+  /// Whether today's weekday means next week's, since nothing of today is left.
   var startsTomorrow = false
-  /// The days that are looked at.
+  /// The days that the answer covers; nil until it is there.
   public internal(set) var days: ClosedRange<Day>?
-  /// What is meant, as a moment, where a time is named.
+  /// The wanted time; nil if the words name none.
   public internal(set) var target: Instant?
 
   init(today: Day) { words = LineWords("", today: today) }
 
-  /// The day, where no other is looked at.
+  /// The day; nil if the search covers several.
   public var onlyDay: Day? {
     days.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
   }
@@ -71,7 +74,7 @@ public struct FreeSearch: Sendable {
     (isNobodyMeant, isOver) = (false, false)
   }
 
-  /// Begins anew with other words.
+  /// Begins again with another text.
   mutating func begin(_ text: String, today: Day) {
     self.text = text
     words = LineWords(text, today: today)

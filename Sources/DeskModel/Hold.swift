@@ -1,32 +1,32 @@
 public import Booking
 
-/// Why keys are held back: an answer must come first, or they would act on the wrong thing.
+/// The answer that keys have to wait for, since they would act on the wrong thing before.
 public enum Hold: Hashable, Sendable {
-  /// The diary is not there yet.
+  /// The first diary is being read.
   case start
-  /// The cursor was to move, or to act, before the day it is on was read.
+  /// A key for the cursor came before its day was read.
   case diary
-  /// Enter was pressed in the booking line before its text was resolved.
+  /// The booking line was confirmed before its text was answered.
   case bookingLine
-  /// Enter was pressed in the line for free places before it was answered.
+  /// The line for free times was confirmed before it was answered.
   case findLine
-  /// Enter was pressed in the client search before it was answered.
+  /// The client search was confirmed before it was answered.
   case clientSearch
-  /// A key was pressed on a client's card before their appointments came.
+  /// A key for a client's card came before the appointments were read.
   case clientCard(Client.ID)
-  /// Keys were pressed on the card of an edit before the note was read.
+  /// A key for the edit card came before the note was read.
   case editCard
-  /// A list of proposals was used before it was made.
+  /// A key for the list of proposals came before it was made.
   case plan
-  /// The list of changes was used before it was read.
+  /// A key for the list of changes came before it was read.
   case changes
-  /// The client of the waiting list is being read.
+  /// A client on the waiting list is being read.
   case waitingClient
-  /// Several changes are under way.
+  /// Several changes are being made one after another.
   case batch
-  /// A change is under way.
+  /// A change is pending.
   case write(RequestID)
-  /// The next free place is being looked for.
+  /// The next free time is being searched for.
   case nextFree(RequestID)
   /// Another practice is being opened.
   case opening

@@ -1,111 +1,111 @@
 public import Booking
 public import CivilTime
 
-/// What a person wants of the desk.
+/// Something that the user wants of the desk.
 public enum Intent: Hashable, Sendable {
   /// Shows a day of the diary.
   case showDay(Day)
-  /// Shows today, with the cursor on the present.
+  /// Shows today, with the cursor on the current time.
   case showNow
   /// Shows the same day at the next location.
   case showNextLocation
   /// Shows the diary as a day, a week, a month or a list.
   case show(Diary.View)
-  /// Marks a day of the month without reading it.
+  /// Puts the cursor on a day of the month without reading it.
   case markDay(Day)
-  /// Makes rows of time shorter, -1, or longer, 1.
+  /// Makes the diary's rows shorter, -1, or longer, 1.
   case zoom(Int)
-  /// Shows a practitioner's column, or takes it away.
+  /// Shows a practitioner's column, or hides it.
   case toggleColumn(Practitioner.ID)
-  /// Moves the cursor by a step; `pageRows` are in sight together.
+  /// Moves the cursor by a step; `pageRows` is how many rows are in sight.
   case moveCursor(Action, pageRows: Int)
   /// Moves the cursor into a practitioner's column.
   case moveCursorTo(Practitioner.ID)
-  /// Moves the cursor to a row of a column, and where appointments stand side by side in it to the
-  /// one in that lane.
+  /// Moves the cursor to a row of a column, and to the appointment in that lane if there are
+  /// several.
   case moveCursorToRow(Int, of: DiaryColumn, lane: Int?)
   /// Moves the cursor to an item of the list of a day.
   case moveCursorToItem(AgendaItem)
-  /// Moves the cursor to the next free place, or to the one before.
+  /// Moves the cursor to the next free time, or to the previous one.
   case moveToFree(ahead: Bool)
-  /// Asks why what the cursor is on can't be booked.
+  /// Asks why the time at the cursor can't be booked.
   case askWhyNot
   /// Moves the cursor to something that was named.
   case point(at: Pointing)
-  /// Moves the cursor to one of the appointments that have these words.
+  /// Moves the cursor to the appointment with this index among those that have the words.
   case find(String, Int)
-  /// Moves the cursor to the next appointment that has the words searched for last.
+  /// Moves the cursor to the next appointment that has the last search's words.
   case findAgain
-  /// Searches for clients; an empty text finds nobody.
+  /// Searches for clients; an empty text finds none.
   case searchClients(String)
-  /// Reads a client, as a search found them if it did.
+  /// Reads a client; the match is from the search, if there was one.
   case openClient(Client.ID, ClientMatch?)
   /// Reads an appointment with its notes.
   case openAppointment(Appointment)
-  /// Asks about the cancellation of an appointment; no more.
+  /// Opens the cancellation of an appointment; sends nothing yet.
   case startCancelling(Appointment)
   case leaveCancelling
-  /// Cancels the appointment that is asked about.
+  /// Cancels the appointment whose cancellation is open.
   case cancel(Cause)
-  /// Reads an appointment's note to change it; no more.
+  /// Opens the edit of an appointment and reads its note; changes nothing yet.
   case startEditing(Appointment)
   case leaveEdit
-  /// Saves what is different about the appointment that is edited.
+  /// Saves the changes to the appointment that is being edited.
   case save(Edit)
   /// Shows an appointment in the diary, puts the cursor on it and closes what is open.
   case showAppointment(Appointment)
-  /// Sets who works at the desk, as initials.
+  /// Sets the user's initials.
   case workAs(String)
   /// Opens the practice of a profile.
   case openPractice(PracticeChoice)
   /// Sets whether a client came.
   case mark(Appointment, as: Appointment.Status, by: Action)
-  /// Something of what is being booked or moved.
+  /// An intent about the appointment that is being booked or moved.
   case booking(BookingIntent)
-  /// Takes up the call that was parked at this place of the list.
+  /// Opens the parked call with this index.
   case takeUp(Int)
-  /// Looks for free places by these words; again with other words goes on with them.
+  /// Searches for free times by these words; a search that is open changes its words.
   case findFree(String)
-  /// Has what free places are looked for last so many minutes more, or less.
+  /// Makes the appointment that is searched for longer by these minutes, or shorter.
   case lengthenFree(by: Int)
-  /// Opens the booking of a free place that was found, by its place in the list.
+  /// Begins a booking at the free time with this index in the list.
   case bookFree(Int)
-  /// Looks for free places no more.
+  /// Ends the search for free times.
   case leaveFree
-  /// Lists the dates of a series, each with a place that is free.
+  /// Lists the dates of a series, each with a free time.
   case planSeries(Series)
-  /// Lists whom an absence affects, each with a place to go to instead.
+  /// Lists the appointments that an absence affects, each with another time.
   case planAbsence(AbsenceRequest)
-  /// Leaves an item of the list out, or takes it in again.
+  /// Leaves an item out of the list, or puts it back.
   case togglePlanned(Int)
-  /// Proposes for an item of the list the next place, or the one before.
+  /// Proposes the next time for an item of the list, or the previous one.
   case stepPlanned(Int, by: Int)
   /// Sends these items of the list, one after another.
   case sendPlanned([Int])
-  /// Drops the list.
+  /// Closes the list of proposals.
   case leavePlan
-  /// Reads who is on the waiting list.
+  /// Reads the waiting list and shows it.
   case readWaiting
   /// Drops that list.
   case leaveWaiting
-  /// Begins a booking for somebody who waits, at the place that became free or by their wishes.
+  /// Begins the booking of a client on the waiting list, at the freed time or by their wishes.
   case bookWaiting(WaitingEntry)
-  /// Takes somebody off the waiting list.
+  /// Removes a client from the waiting list.
   case takeOffWaiting(WaitingEntry)
-  /// Reads what was done to the diary today.
+  /// Reads today's changes and shows them.
   case readChanges
   /// Drops that list.
   case leaveChanges
-  /// Takes back what was done here last.
+  /// Undoes this desk's last change.
   case undo
-  /// Does again what was taken back last.
+  /// Redoes the change that was undone last.
   case redo
-  /// Waits no longer for what everything else waits for; of several changes none is sent any more.
+  /// Stops waiting for the answer that keys wait for; sends no more of several changes.
   case letGo
-  /// Reads anew what the diary shows.
+  /// Reads the diary again.
   case reload
-  /// Ends once changes under way have settled.
+  /// Quits once no change is pending.
   ///
-  /// - Parameter anyway: Also where parked calls or changes without an answer are lost by it.
+  /// - Parameter anyway: also if parked calls or changes without an answer would be lost.
   case quit(anyway: Bool)
 }

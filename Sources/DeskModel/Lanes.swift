@@ -1,19 +1,24 @@
 public import Booking
 import CivilTime
 
-/// Where appointments of one practitioner overlap, each has a lane of the column: none hides another.
+/// The lanes of a column: if a practitioner's appointments overlap, each has its own, so that none
+/// hides another.
 public struct Lanes: Sendable {
+  /// An appointment's lane.
   public struct Lane: Hashable, Sendable {
+    /// Its place from the left, from 0.
     public var index: Int
-    /// How many lie side by side where this one does.
+    /// How many lanes are side by side there.
     public var count: Int
   }
 
   private var lanes: [Appointment.ID: Lane] = [:]
 
-  /// - Parameter appointments: by start; cancelled ones take no lane.
+  /// The lanes of one column's appointments.
   ///
-  /// Cost: linear, times the number that overlap at once.
+  /// - Parameter appointments: by start; cancelled ones have no lane.
+  ///
+  /// Cost: the number of appointments times the most that overlap.
   public init(_ appointments: [Appointment]) {
     var cluster: [(id: Appointment.ID, lane: Int)] = []
     var ends: [Instant] = []
@@ -35,15 +40,16 @@ public struct Lanes: Sendable {
     close(&lanes)
   }
 
-  /// Nil for what overlaps nothing.
+  /// An appointment's lane; nil if it overlaps no other.
   public subscript(id: Appointment.ID) -> Lane? { lanes[id] }
 
-  /// Appointments of one row by the lane they lie in. What only shares the row with others that lie
-  /// side by side, because it follows them, goes into the first lane.
+  /// The appointments of one row by lane. An appointment that overlaps none, but has the row with
+  /// others, is in the first lane.
   public func split(_ row: [Appointment]) -> [Lane: [Appointment]] {
     let count = row.lazy.compactMap { lanes[$0.id]?.count }.max() ?? 1
     return Dictionary(grouping: row) { lanes[$0.id] ?? Lane(index: 0, count: count) }
   }
 
+  /// Whether no appointments overlap.
   public var isEmpty: Bool { lanes.isEmpty }
 }

@@ -1,12 +1,12 @@
 import Booking
 
-/// Who and where a draft asks for: what is typed beats what is filled in.
+/// The practitioners and locations that a draft asks for: typed ones, else the usual ones.
 struct LineRequest: Hashable {
-  /// Empty: everybody.
+  /// The practitioners; empty for all.
   var people: [Practitioner.ID] = []
-  /// Whose places come first, if there are any.
+  /// The practitioner whose times come first, if there are any.
   var preferred: Practitioner.ID?
-  /// Empty: everywhere.
+  /// The locations; empty for all.
   var places: [Location.ID] = []
   var isPlaceTyped = false
 }

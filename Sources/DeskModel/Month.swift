@@ -1,31 +1,32 @@
 import Booking
 public import CivilTime
 
-/// How each day of a month stands at the diary's location, for everybody who is not hidden.
+/// The free times of each day of a month, at the diary's location, for all practitioners who aren't
+/// left out.
 public struct Month: Sendable {
-  /// What a day without a free place is.
+  /// The state of a day.
   public enum Standing: Hashable, Sendable {
-    /// So many places, at least one.
+    /// This many free times, at least one.
     case free(places: Int)
-    /// Somebody works, and all is taken.
+    /// At least one practitioner works, and every time is booked.
     case full
     case closed(reason: String)
-    /// Nobody works, or the server does not tell.
+    /// No practitioner works, or the server has no rosters.
     case nothing
   }
 
   /// Whole weeks, six of them, so that every month fills the same rows.
   public let days: ClosedRange<Day>
-  /// Places of half an hour; nil until read.
+  /// How many free times of `placeMinutes` each day has; nil until read.
   public internal(set) var free: [Day: Int]?
-  /// Days on which somebody works or the location is shut; nil where not told or not read yet.
+  /// Days on which a practitioner works or the location is closed; nil if not known.
   var work: [Day: Standing]?
-  /// Whether it could not be read.
+  /// Whether the read failed.
   public internal(set) var isUnread = false
   let query: SlotQuery
   let askedAt: Instant
 
-  /// Minutes that count as one place.
+  /// How many free minutes count as one place.
   public static let placeMinutes = 30
 
   init(around day: Day, in query: SlotQuery, askedAt: Instant) {
@@ -34,7 +35,7 @@ public struct Month: Sendable {
     self.askedAt = askedAt
   }
 
-  /// Nil until it is read.
+  /// The state of a day; nil until the month is read.
   public func standing(of day: Day) -> Standing? {
     guard let free else { return nil }
     if let places = free[day], places > 0 { return .free(places: places) }

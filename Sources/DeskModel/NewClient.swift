@@ -1,21 +1,22 @@
 public import Booking
 public import BookingLanguage
 
-/// A client who is being written down, and those who may be the same person.
+/// A new client as typed, and the clients who may be the same person.
 public struct NewClient: Sendable {
-  /// A client who may be the new one.
+  /// A client who may be the same person.
   public struct Alike: Hashable, Sendable {
-    /// The client who is known.
+    /// The existing client.
     public var match: ClientMatch
-    /// What of the two is alike.
+    /// Why they may be the same person.
     public var likeness: Likeness
   }
 
-  /// Whether an attempt that had no answer may have saved the client: looked for first then.
+  /// How far saving is. After an attempt without an answer, the client may be saved, so the desk
+  /// searches for them first.
   enum Saving: Hashable, Sendable {
     case isNew
     case perhapsDone
-    /// - Parameter thenSaved: whether the client is saved as soon as the search is answered.
+    /// - Parameter thenSaved: whether to save the client as soon as the search is answered.
     case isLookedFor(thenSaved: Bool)
   }
 
@@ -27,14 +28,14 @@ public struct NewClient: Sendable {
     var clients: DraftClients
   }
 
-  /// As far as typed.
+  /// The new client as far as typed.
   public internal(set) var newcomer: Newcomer
-  /// The likeliest first.
+  /// The clients who may be the same person, most likely first.
   public internal(set) var alike: [Alike] = []
   var saving = Saving.isNew
   var interrupted: Interrupted?
 
-  /// The clients of a search who may be the new one join those that are known.
+  /// Adds the clients of a search who may be the same person.
   mutating func take(_ found: ClientMatches) {
     for match in found.matches {
       guard let likeness = Likeness.of(match, to: newcomer) else { continue }

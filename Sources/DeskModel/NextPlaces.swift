@@ -1,17 +1,17 @@
 public import Booking
 
-/// When everybody is free next at the diary's location.
+/// When each practitioner is free next at the diary's location.
 public struct NextPlaces: Sendable {
-  /// The next free place of each; nil until read.
+  /// The next free time of each; nil until read.
   public internal(set) var free: [Practitioner.ID: AvailabilitySlot]?
 
-  /// How many days ahead they are looked for.
+  /// How many days ahead the desk looks.
   public static let daysAhead = 14
-  /// A page of most servers.
+  /// How many free times to read at once, a page of most servers.
   static let placesAtOnce = 100
 
-  /// What is read so far, while more must be asked.
+  /// The free times read so far, while more are being read.
   var upcoming: [Practitioner.ID: AvailabilitySlot] = [:]
-  /// Whether today's diary, which is being read, will tell the first of them.
+  /// Whether today's diary is being read, which has today's free times.
   var awaitsDiary = false
 }

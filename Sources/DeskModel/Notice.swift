@@ -1,21 +1,22 @@
 public import Booking
 public import CivilTime
 
-/// What the message line says; the views put it into words.
+/// A message for the user; the target Wording has its sentence.
 public enum Notice: Hashable, Sendable {
+  /// How important a notice is.
   public enum Severity: Hashable, Sendable { case information, warning, failure }
 
   case booked(Appointment)
-  /// From where it was to where it is.
+  /// An appointment was moved, from its old time.
   case moved(Appointment, from: Appointment)
   case edited(Appointment)
-  /// Parked calls, and changes without an answer, that quitting would forget.
+  /// How many parked calls and changes without an answer quitting would lose.
   case quitLoses(calls: Int, changes: Int)
-  /// So many calls are parked now.
+  /// A call was parked; this many are parked now.
   case parked(Int)
-  /// Saved, and nothing is booked.
+  /// A client was saved, without a booking.
   case clientSaved(Client)
-  /// What was taken back, and the appointment as it is now.
+  /// A change was undone, with the appointment as it is now.
   case undone(Change, Appointment)
   case redone(Appointment)
   case cancelled(Appointment, reason: CancellationReason.ID?)
@@ -24,16 +25,16 @@ public enum Notice: Hashable, Sendable {
   case notMoved(Appointment, Move, BookingFailure)
   case notEdited(Appointment, BookingFailure)
   case clientNotSaved(BookingFailure)
-  /// The client is saved; the place was not to be had.
+  /// The client is saved, but the booking was refused.
   case savedNotBooked(BookingOrder, BookingFailure)
   case notUndone(Change, isRedo: Bool, BookingFailure)
-  /// A change without an answer: nobody can say yet.
+  /// A change has no answer, so its result isn't known yet.
   case outcomeUnknown(Doubt)
-  /// A change without an answer was made after all; nil where it took back another.
+  /// A change without an answer was made after all; nil for an undo or a redo.
   case settled(Appointment, Change?)
-  /// It is not to be seen as of now, and is asked after further.
+  /// A change without an answer isn't in the server's records at this time. The desk asks again.
   case notSettled(Doubt, at: Instant)
-  /// It has not been made in all the time that it could have been.
+  /// A change without an answer wasn't made within the time that a server may need.
   case neverMade(Doubt)
   case failed(BookingFailure)
   case disabled(Action, Reason)
@@ -43,20 +44,20 @@ public enum Notice: Hashable, Sendable {
   case lookingForFreePlace
   case noFreePlace(weeks: Int)
   case noEarlierFreePlace
-  /// What became of several changes.
+  /// The results of several changes.
   case batch(Batch.Report)
   case nothingChosen
-  /// What to press first.
+  /// The first keys to press.
   case welcome
-  /// Put on the waiting list, and taken off it.
+  /// A client was added to the waiting list.
   case waits(WaitingEntry)
   case waitsNoMore(WaitingEntry)
   case waitingNotKept(BookingFailure)
   case notAnAbsence(String)
   case notADay(String)
-  /// A row is so many minutes now.
+  /// A row has this many minutes now.
   case zoomed(Int)
-  /// The n-th of so many appointments that have the words.
+  /// Which appointment was found, of how many that have the words.
   case found(Int, of: Int)
   case notFound(String)
   case waiting
@@ -64,10 +65,11 @@ public enum Notice: Hashable, Sendable {
   case changedPractice(PracticeChoice)
   case notOpened(PracticeChoice, BookingFailure)
 
+  /// Why a command can't be performed.
   public enum Reason: Hashable, Sendable {
     case nothingSelected
     case notAnAppointment
-    /// In a week the columns are days.
+    /// A week's columns are days, not practitioners.
     case notAColumn
     case notTheDemo
     case notFree
@@ -88,16 +90,16 @@ public enum Notice: Hashable, Sendable {
     case tooMany
     case hasParked
     case isShown
-    /// No rows that could be finer or coarser.
+    /// The view has no rows to zoom.
     case noRows
-    /// A list has lines alone.
+    /// The view has no columns.
     case noColumns
     case isWriting
-    /// Nobody knows whether the last change was made.
+    /// The last change has no answer, so its result isn't known.
     case isInDoubt
   }
 
-  /// The change without an answer that it speaks of.
+  /// The change without an answer that it is about; nil for another notice.
   public var doubt: Doubt? {
     switch self {
     case .outcomeUnknown(let doubt), .notSettled(let doubt, _), .neverMade(let doubt): doubt
@@ -105,7 +107,7 @@ public enum Notice: Hashable, Sendable {
     }
   }
 
-  /// Whether it says what became of something that was sent.
+  /// Whether it reports the result of a change.
   var tellsOfAChange: Bool {
     switch self {
     case .booked, .moved, .edited, .cancelled, .undone, .redone, .batch, .settled, .clientSaved,
@@ -116,6 +118,7 @@ public enum Notice: Hashable, Sendable {
     }
   }
 
+  /// Information for a success, failure for a change or a read that failed, else warning.
   public var severity: Severity {
     switch self {
     case .batch(let report) where report.done == report.count: .information

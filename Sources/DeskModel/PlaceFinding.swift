@@ -1,57 +1,58 @@
 public import Booking
 import CivilTime
 
-/// The places that fit a draft, and how far the search for them is.
+/// The times that fit a draft, and the state of the search for them.
 public struct PlaceFinding: Sendable {
-  /// How many days ahead are looked at.
+  /// How many days ahead the search looks.
   enum Horizon: Int, Sendable {
     case near = 14
     case far = 60
   }
 
-  /// What stands in the way of the time that was asked for.
+  /// The rules that forbid the wanted time.
   public struct WhyNot: Sendable {
-    /// The booking that was asked about.
+    /// The booking at the wanted time.
     public var order: BookingOrder
-    /// Nil until told, or not told at all.
+    /// The rules; nil until read, or if the server doesn't show them.
     public internal(set) var obstacles: [Obstacle]?
   }
 
-  /// The free time that was read.
+  /// The free times that were read.
   struct Blocks: Sendable {
     var query: SlotQuery
     var list: [AvailabilitySlot]
-    /// When they were read; other desks book as well.
+    /// When they were read. Later ones may be booked by other desks.
     var readAt: Instant
   }
 
-  /// Places that fit, earliest first, of the length of the type.
+  /// The times that fit, earliest first, each as long as the appointment.
   public internal(set) var places: [AvailabilitySlot] = []
-  /// The chosen one's index in `places`.
+  /// The index in `places` of the chosen one.
   public internal(set) var index = 0
-  /// Where nothing fits: the nearest that do.
+  /// The nearest free times, if none fits the text.
   public internal(set) var nearest: [AvailabilitySlot] = []
-  /// What was asked about the time that was asked for; nil where nothing was.
+  /// Why the wanted time isn't free; nil unless the desk has asked.
   public internal(set) var whyNot: WhyNot?
-  /// The time that another type shall have, if it can.
+  /// The start to keep after a change of type, if it is free.
   var keptStart: Instant?
-  /// Whether the practitioner who was asked for does not do that there: others' places are looked for.
+  /// Whether to look for other practitioners' times, since this one doesn't offer the type there.
   var asksOthers = false
   var horizon = Horizon.near
-  /// Nil until read, and where it must be read anew.
+  /// The free times; nil until read, or if they have to be read again.
   var blocks: Blocks?
 
   var place: AvailabilitySlot? { places.indices.contains(index) ? places[index] : nil }
 
-  /// Begins anew; free time that was read stays known.
+  /// Begins a new search, and keeps the free times that were read.
   mutating func reset() {
     (places, index, nearest, whyNot) = ([], 0, [], nil)
     (horizon, asksOthers) = (.near, false)
   }
 
-  /// The next place, and from the last one the first. Where nothing fits, the nearest are taken.
+  /// Chooses the next time, and after the last the first. If none fits, the nearest become the
+  /// times.
   ///
-  /// - Returns: whether the nearest were taken.
+  /// - Returns: whether the nearest became the times.
   mutating func walk(_ step: Int) -> Bool {
     guard places.isEmpty else {
       index = (index + step % places.count + places.count) % places.count

@@ -1,13 +1,13 @@
 import Booking
 import CivilTime
 
-/// A practitioner who is away: everybody affected, and where each could go instead.
+/// The list for a practitioner who is away: the affected appointments, each with other times.
 extension Plan {
-  /// How far behind the absence a later place is looked for.
+  /// How many days after the absence to look for later times.
   static let daysAfter = 14
   private static let alternatives = 6
 
-  /// Everybody affected, by start, each with a place that is nobody else's.
+  /// The affected appointments by start, each with a time that no other item has.
   static func displaced(
     _ appointments: [Appointment], by absence: TimeRange, of id: Practitioner.ID,
     in blocks: [AvailabilitySlot], _ desk: Desk
@@ -34,8 +34,8 @@ extension Plan {
     return plan.items ?? []
   }
 
-  /// The same time with others who offer it there, other times of that day, then later days, its own
-  /// practitioner before others.
+  /// The times for an appointment: the same time with other practitioners who offer it there, then
+  /// other times of that day, then later days; its own practitioner before others.
   private static func places(
     for appointment: Appointment, in free: [AvailabilitySlot], _ desk: Desk
   ) -> [AvailabilitySlot] {
@@ -61,8 +61,8 @@ extension Plan {
     return Array((same + later).prefix(alternatives))
   }
 
-  /// Whether somebody can see the client instead: offers the type there, and has a specialty of the
-  /// practitioner who is away. An initial visit to a physio is none to a psychologist.
+  /// Whether another practitioner can see the client: offers the type there, and has a specialty of
+  /// the one who is away. A psychologist can't do a physio's initial visit.
   private static func canSee(
     _ id: Practitioner.ID, _ appointment: Appointment, _ desk: Desk
   ) -> Bool {
@@ -77,7 +77,7 @@ extension Plan {
 }
 
 extension TimeRange {
-  /// What is left of it outside another.
+  /// The parts of the range outside another.
   fileprivate func without(_ other: TimeRange) -> [TimeRange] {
     guard overlaps(other) else { return [self] }
     return [

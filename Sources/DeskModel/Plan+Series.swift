@@ -2,14 +2,14 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// An appointment again and again: each date is looked at before anything is booked.
+/// The list for a series: every date is checked before anything is booked.
 extension Plan {
-  /// How many other places are offered for a date that is taken.
+  /// How many other times a date that isn't free gets.
   private static let alternatives = 8
 
-  /// The dates of a series, each with the places that are free near it.
+  /// The dates of a series, each with the free times near it.
   ///
-  /// - Parameter blocks: the practitioner's free time of all the days.
+  /// - Parameter blocks: the practitioner's free times on all the days.
   static func dates(
     of series: Series, in blocks: [AvailabilitySlot], _ desk: Desk
   ) -> [Item] {
@@ -26,7 +26,7 @@ extension Plan {
     }
   }
 
-  /// The wanted place, those of the same day, then those of the days after it, before the next week.
+  /// The wanted time, other times of that day, then times of the days after it until the next week.
   private static func places(
     near wanted: AvailabilitySlot, on day: Day, in blocks: [AvailabilitySlot], _ zone: Zone,
     _ now: Instant
@@ -49,7 +49,7 @@ extension Plan {
 }
 
 extension [AvailabilitySlot] {
-  /// The parts of free time inside a range that have not begun.
+  /// The parts of free times in a range that are still ahead.
   func within(_ range: TimeRange, after now: Instant) -> [AvailabilitySlot] {
     let soonest = now.roundedUp(toMinutes: 5)
     return compactMap { block in

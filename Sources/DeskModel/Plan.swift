@@ -1,37 +1,37 @@
 public import Booking
 public import CivilTime
 
-/// A list of appointments that are about to be made or moved, each with the place proposed for it.
+/// A list of appointments to book or to move, each with a proposed time.
 public struct Plan: Sendable {
-  /// What the list is about.
+  /// What the list is for.
   public enum Purpose: Sendable {
-    /// A client's appointments.
+    /// The appointments of a series.
     case series(Series)
-    /// A practitioner's appointments of these days, for others or for later.
+    /// A practitioner's appointments in this range, to move to others or to later times.
     case away(Practitioner.ID, TimeRange)
   }
 
   /// An appointment of the list.
   public struct Item: Sendable {
-    /// Whose appointment is to be moved; nil where one is to be made.
+    /// The appointment to move; nil for one to book.
     public var appointment: Appointment?
-    /// Where it should be.
+    /// The wanted time.
     public var wanted: AvailabilitySlot
-    /// Where it can be, the best first.
+    /// The times that it can have, best first.
     public internal(set) var places: [AvailabilitySlot] = []
-    /// Which of `places`; nil: left out.
+    /// The index in `places` of the proposed time; nil if it is left out.
     public internal(set) var choice: Int?
-    /// What came of it, once it was sent.
+    /// The result, once it was sent.
     public internal(set) var outcome: Batch.Outcome?
-    /// Why the wanted place is taken; nil where it is not, or where nobody has told yet.
+    /// Why the wanted time isn't free; nil if it is, or if not known.
     public internal(set) var obstacles: [Obstacle]?
 
-    /// Where it is to be; nil: left out.
+    /// The proposed time; nil if it is left out.
     public var place: AvailabilitySlot? {
       choice.flatMap { places.indices.contains($0) ? places[$0] : nil }
     }
 
-    /// Whether it cannot be where it should.
+    /// Whether the wanted time isn't free.
     public var isTaken: Bool { places.first != wanted }
 
     var isUnexplained: Bool { isTaken && obstacles == nil }
@@ -49,11 +49,11 @@ public struct Plan: Sendable {
     }
   }
 
-  /// What is read of a list until it can be made.
+  /// What was read so far for a list.
   struct Reading: Sendable {
-    /// Whom an absence affects; nil until read.
+    /// The appointments that an absence affects; nil until read.
     var affected: [Appointment]?
-    /// The free time to go to; nil until read.
+    /// The free times; nil until read.
     var blocks: [AvailabilitySlot]?
   }
 
@@ -62,18 +62,19 @@ public struct Plan: Sendable {
     case list([Item])
   }
 
+  /// What the list is for.
   public let purpose: Purpose
   private var content = Content.reading(Reading())
-  /// The items that the batch under way is about, in its order.
+  /// The items of the pending batch, in its order.
   var sent: [Int] = []
 
-  /// Nil until read.
+  /// The items; nil until everything is read.
   public internal(set) var items: [Item]? {
     get { if case .list(let items) = content { items } else { nil } }
     set { if let newValue { content = .list(newValue) } }
   }
 
-  /// What is read so far; nil once the list is made.
+  /// What was read so far; nil once the list is made.
   var reading: Reading? {
     get { if case .reading(let reading) = content { reading } else { nil } }
     set { if let newValue { content = .reading(newValue) } }
@@ -95,7 +96,7 @@ public struct Plan: Sendable {
       && sent.count == batch.writes.count
   }
 
-  /// Whether a place collides with none that is chosen for another item, or was.
+  /// Whether a time overlaps no other item's proposed or booked time.
   func isFree(_ place: AvailabilitySlot, for index: Int) -> Bool {
     (items ?? []).enumerated().allSatisfy { other, item in
       guard other != index, !item.isCancelled, let taken = item.place else { return true }
@@ -103,21 +104,21 @@ public struct Plan: Sendable {
     }
   }
 
-  /// Whether an item has a place to be sent to.
+  /// Whether an item can be sent: it is open and has a proposed time.
   public func canSend(_ index: Int) -> Bool { chosen.contains(index) }
 
   // MARK: - Deciding
 
-  /// Leaves one out, or takes it in again.
+  /// Leaves an item out, or puts it back.
   mutating func toggle(_ index: Int) {
     guard let items, items.indices.contains(index), items[index].isOpen else { return }
     let free = items[index].places.indices.first { isFree(items[index].places[$0], for: index) }
     self.items?[index].choice = items[index].choice == nil ? free : nil
-    // What was refused was another proposal.
+    // The refusal was about another time.
     self.items?[index].outcome = nil
   }
 
-  /// Proposes the next free place after the one that is proposed, or the one before.
+  /// Proposes the next free time for an item, or the previous one.
   mutating func step(_ index: Int, by step: Int) {
     guard let items, items.indices.contains(index), items[index].isOpen else { return }
     let places = items[index].places
@@ -128,7 +129,7 @@ public struct Plan: Sendable {
     self.items?[index].outcome = nil
   }
 
-  /// The change that makes an item what it proposes; nil where it proposes nothing.
+  /// The change that books or moves an item as proposed; nil if it is left out.
   func write(_ index: Int) -> AppointmentWrite? {
     guard let items, items.indices.contains(index), let place = items[index].place else {
       return nil
@@ -149,12 +150,12 @@ public struct Plan: Sendable {
 
   // MARK: - Outcomes
 
-  /// Notes what came of what was sent.
+  /// Records the results of a batch.
   mutating func note(_ batch: Batch) {
     for (item, outcome) in zip(sent, batch.outcomes) { items?[item].outcome = outcome }
   }
 
-  /// Notes that an appointment of the list was cancelled from it.
+  /// Records that an appointment was cancelled from the list.
   mutating func note(_ appointment: Appointment) {
     for (index, item) in (items ?? []).enumerated()
     where item.appointment?.id == appointment.id && !appointment.occupies {

@@ -1,8 +1,8 @@
 public import Booking
 
-/// Something of the diary that a list has shown, named by what it is and not by where it is drawn.
+/// An appointment or a free time that a list has shown, for the cursor to move to.
 public enum Pointing: Hashable, Sendable {
   case appointment(Appointment)
-  /// A free place, from the time that is meant on.
+  /// A free time, from the time that the list showed to its end.
   case free(AvailabilitySlot)
 }

@@ -1,18 +1,22 @@
 /// A practice that the console can change to: a profile of the configuration.
 public struct PracticeChoice: Hashable, Sendable {
+  /// The profile's name.
   public let name: String
+  /// The kind of clinic.
   public let environment: Desk.Environment
 
+  /// A practice by its profile.
   public init(name: String, environment: Desk.Environment) {
     self.name = name
     self.environment = environment
   }
 }
 
-/// The way from one practice to another. The old one stays on the screen, whole, until the new one
-/// has answered; then nothing of the old one is left.
+/// A change to another practice. The screen shows the old one until the new one has answered, then
+/// nothing of the old one.
 public struct Opening: Hashable, Sendable {
+  /// The practice to change to.
   public let choice: PracticeChoice
-  /// Nil while the old practice still owes an answer to a change.
+  /// The request that opens it; nil while the old practice still has a pending change.
   public internal(set) var request: RequestID?
 }

@@ -2,15 +2,15 @@ import Booking
 import BookingLanguage
 import CivilTime
 
-/// Names one request, so that its answer can be told from a stale one.
+/// Identifies a request, so that a stale answer can be dropped.
 public struct RequestID: Hashable, Sendable {
+  /// The request's number at this desk.
   public let number: Int
-  /// Which practice was asked, counted from the first of this console.
+  /// How often the desk had changed to another practice when it was sent.
   public let generation: Int
 }
 
-/// A change to an appointment. Whether it was made can be read at the server, also where no answer
-/// came.
+/// A change to an appointment. If it has no answer, the server's records show whether it was made.
 enum AppointmentWrite: Hashable, Sendable {
   case booking(BookingOrder)
   case cancellation(Appointment, Cause)
@@ -18,7 +18,7 @@ enum AppointmentWrite: Hashable, Sendable {
   case editing(Appointment, Edit)
 }
 
-/// What has been asked and not yet answered. For reads only the newest of a kind counts.
+/// The pending requests. Of reads, only the newest of each kind counts.
 struct Requests: Sendable {
   enum Read: Hashable, Sendable {
     case clinic, diary, agenda, nextPlaces, clients, findDiary, findLater, month, monthRosters
@@ -31,19 +31,19 @@ struct Requests: Sendable {
     /// The change without an answer of this number.
     case doubt(Int)
 
-    /// Whether what it is asked for can be done without the answer as well.
+    /// Whether the desk can go on without the answer.
     var isAdvice: Bool {
       [.bookingVisits, .newcomerNames, .newcomerPhone, .findLater].contains(self)
     }
   }
 
-  /// What a draft must have answered before it can be confirmed.
+  /// The reads that a draft needs answered before it can be confirmed.
   static let draftReads: [Read] = [
     .bookingClients, .bookingPlaces, .bookingVisits, .newcomerNames, .newcomerPhone,
   ]
 
   enum Write: Hashable, Sendable {
-    /// What the server's records tell, whatever became of the answer.
+    /// A change whose result is in the server's records, even if it has no answer.
     case appointment(AppointmentWrite)
     case adding(Newcomer)
     case waiting(WaitingOrder)
@@ -54,18 +54,18 @@ struct Requests: Sendable {
   private(set) var generation = 0
   private var reads: [Read: RequestID] = [:]
   private(set) var writes: [RequestID: Write] = [:]
-  /// Since when an answer is awaited; to a read that was asked anew, since it was asked first.
+  /// Since when each read is pending; if it was repeated, since the first.
   private var readsSince: [Read: Instant] = [:]
   private var writesSince: [RequestID: Instant] = [:]
 
   var hasWrites: Bool { !writes.isEmpty }
 
-  /// Since when the server has owed an answer; nil where it owes none.
+  /// Since when the oldest request is pending; nil if none is.
   var waitingSince: Instant? { (Array(readsSince.values) + Array(writesSince.values)).min() }
 
-  /// Dates what was begun and forgets what is over.
+  /// Dates new requests and drops those that are answered.
   mutating func note(_ now: Instant) {
-    // Another practice is no part of this line.
+    // Opening another practice isn't about this connection.
     let asked = reads.keys.filter { $0 != .opening }
     readsSince = Dictionary(uniqueKeysWithValues: asked.map { ($0, readsSince[$0] ?? now) })
     writesSince = Dictionary(
@@ -91,7 +91,7 @@ struct Requests: Sendable {
     return RequestID(number: last, generation: generation)
   }
 
-  /// The requests of the next practice: none yet, and none that answers of this one could meet.
+  /// No pending requests, for the next practice. No answer of this one matches its requests.
   var nextGeneration: Requests {
     var requests = Requests()
     requests.last = last
@@ -103,16 +103,16 @@ struct Requests: Sendable {
 
   func isAwaited(_ id: RequestID) -> Bool { writes[id] != nil || reads.values.contains(id) }
 
-  /// Forgets a read whose answer is not wanted any more.
+  /// Drops a read whose answer isn't needed any more.
   mutating func drop(_ read: Read) { reads[read] = nil }
 
-  /// The kind of read that `id` answers, which is then over; nil for a stale answer.
+  /// Ends a read and returns its kind; nil for a stale answer.
   mutating func finish(_ id: RequestID) -> Read? {
     guard let read = reads.first(where: { $0.value == id })?.key else { return nil }
     (reads[read], readsSince[read]) = (nil, nil)
     return read
   }
 
-  /// What was to be written; nil where it is over already.
+  /// Ends a change and returns it; nil if it had ended before.
   mutating func finishWrite(_ id: RequestID) -> Write? { writes.removeValue(forKey: id) }
 }

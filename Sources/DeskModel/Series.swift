@@ -2,13 +2,13 @@ public import Booking
 public import BookingLanguage
 import CivilTime
 
-/// A client's appointments every so many weeks: where the first of them would be, and how often.
+/// A client's appointments every few weeks: the first one's time, and how many.
 public struct Series: Hashable, Sendable {
-  /// Whose appointments they are.
+  /// The client.
   public var attendee: Attendee
-  /// The first appointment's place.
+  /// The first appointment's time, practitioner and location.
   public var place: AvailabilitySlot
-  /// What is booked; nil where the practitioner offers nothing there.
+  /// The type; nil if the practitioner offers none there.
   public var type: AppointmentType.ID?
   /// How often, and until when.
   public var wish: SeriesWish
@@ -18,7 +18,7 @@ public struct Series: Hashable, Sendable {
   /// The days of its appointments.
   func days(in zone: Zone) -> [Day] { wish.days(from: zone.day(of: place.time.start)) }
 
-  /// The booking of one of its appointments; nil where it isn't known for whom.
+  /// The booking of one of its appointments; nil if the client isn't known.
   func order(at place: AvailabilitySlot) -> BookingOrder? {
     attendee.id.map {
       BookingOrder(
@@ -28,14 +28,14 @@ public struct Series: Hashable, Sendable {
   }
 }
 
-/// Who comes to an appointment that is being booked.
+/// The client of an appointment that is being booked.
 public enum Attendee: Hashable, Sendable {
   /// A client who was found, or given.
   case client(ClientMatch)
-  /// The client of this appointment, who comes again.
+  /// The client of this appointment, for another one.
   case clientOf(Appointment)
 
-  /// Nil where the appointment has no client.
+  /// The client's id; nil if the appointment has no client.
   public var id: Client.ID? {
     switch self {
     case .client(let match): match.id
