@@ -91,7 +91,7 @@ extension Wording {
     let ways = [
       keys[.book].map { "\($0) to book" }, keys[.clients].map { "\($0) to find a client" },
       keys[.help].map { "\($0) for all keys" },
-      keys[.tutorial].map { "\($0) for a 5-step tutorial" },
+      keys[.tutorial].map { "\($0) for the tutorial" },
     ]
     return "Welcome. " + ways.compactMap { $0 }.joined(separator: ", ") + "."
   }
