@@ -27,7 +27,7 @@ extension Wording {
       "Cancelled: \(summary(appointment, desk))"
         + (Self.reason(reason, desk).map { ", \($0)" } ?? "") + waitingOffer(desk, keys)
     case .notBooked(let order, let failure):
-      "Not booked: \(booking(order, desk)): \(lowered(failure.sentence))"
+      "Not booked: \(booking(order, desk)). \(failure.sentence)"
     case .notCancelled(_, let failure) where failure.code == .unknownOutcome: failure.sentence
     case .notCancelled(_, let failure): "Not cancelled: \(lowered(failure.sentence))"
     case .notMoved(_, _, let failure) where failure.code == .unknownOutcome: failure.sentence
@@ -36,7 +36,7 @@ extension Wording {
     case .notUndone(_, let isRedo, let failure):
       "\(isRedo ? "Not redone" : "Not undone"): \(lowered(failure.sentence))"
     case .savedNotBooked(let order, let failure):
-      "The client is saved, but not booked for \(place(order, desk)): \(lowered(failure.sentence))"
+      "The client is saved, but not booked for \(place(order, desk)). \(failure.sentence)"
     case .clientNotSaved(let failure) where failure.code == .unknownOutcome: failure.sentence
     case .clientNotSaved(let failure): "Not saved: \(lowered(failure.sentence))"
     case .notEdited(_, let failure) where failure.code == .unknownOutcome: failure.sentence
@@ -83,7 +83,7 @@ extension Wording {
     case .stillWriting: "Still sending. The result will appear here."
     case .changedPractice(let choice): "Now at \(SafeText.line(choice.name))."
     case .notOpened(let choice, let failure):
-      "Not opened: \(SafeText.line(choice.name)): \(lowered(failure.sentence))"
+      "Couldn't open \(SafeText.line(choice.name)): \(lowered(failure.sentence))"
     }
   }
 

@@ -201,7 +201,7 @@ import Testing
     await desk.rush("ENTER")
     let rows = desk.picture().text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
-      rows[20].hasPrefix(" Not booked: SMITH Jane, Tue 24 Nov 08:30 with Lee: the server is busy"))
+      rows[20].hasPrefix(" Not booked: SMITH Jane, Tue 24 Nov 08:30 with Lee. The server is"))
     #expect(rows[22].hasPrefix(" Enter to book it"))
     #expect(rows[23].hasPrefix(" Enter book  ←→ other time"))
   }

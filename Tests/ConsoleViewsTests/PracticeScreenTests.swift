@@ -117,7 +117,7 @@ import Testing
     await desk.type("C END ENTER")
     let picture = desk.picture()
     #expect(picture.text(row: 0).contains("Riverside Allied Health"))
-    #expect(picture.text(row: 22) == " Not opened: closed: nobody answers there.")
+    #expect(picture.text(row: 22) == " Couldn't open closed: nobody answers there.")
   }
 
   @Test(arguments: [

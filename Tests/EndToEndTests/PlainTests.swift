@@ -110,7 +110,7 @@ extension EndToEnd {
       #expect(taken.status == 0, "\(taken)")
       try terminal.type("\n")
       try terminal.wait(for: "the reason") { $0.text.contains("booked until 16:00") }
-      #expect(terminal.text.contains("Not booked: SMITH Jane, Tue 24 Nov 15:30 with Lee: "))
+      #expect(terminal.text.contains("Not booked: SMITH Jane, Tue 24 Nov 15:30 with Lee. "))
       try terminal.type("\u{4}")
       #expect(try terminal.waitForEnd() == .exited(0))
       #expect(try desk.appointments(of: jane).count == before)

@@ -64,7 +64,7 @@ extension EndToEnd {
       _ = try riverside.waitForEnd()
       try console.type("C")
       try console.press("Up", "Enter")
-      try console.wait(for: "why not") { $0.joined().contains("Not opened: riverside:") }
+      try console.wait(for: "why not") { $0.joined().contains("Couldn't open riverside:") }
       #expect(try console.screen()[0].contains("Lakeside Clinic"))
       try console.press("Escape")
       try console.press("q")

@@ -124,7 +124,7 @@ import Testing
     #expect(
       said.hasPrefix(
         """
-        Not booked: SMITH Jane, Tue 24 Nov 08:30 with Lee: the selected time is not available
+        Not booked: SMITH Jane, Tue 24 Nov 08:30 with Lee. The selected time is not available
         Can't book Tue 24 Nov 08:30 for 30 min: booked until 09:00.
 
         """), "\(said)")
