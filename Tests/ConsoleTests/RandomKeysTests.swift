@@ -12,28 +12,27 @@ import Testing
 /// action of the table and every key of every card is pressed.
 @Suite struct RandomKeysTests {
   @Test func whateverIsTypedHoldsThePromises() async {
-    let seed = UInt64.random(in: .min ... .max)
-    var seeds = SeededGenerator(seed: seed)
+    var seed = Seed()
     var booked = 0
     var pressed = PressedKeys()
     for _ in 0..<40 {
-      let session = await RandomSession(seed: seeds.next(), pressed)
+      let session = await RandomSession(seed: seed.next(), pressed)
       await session.play(keys: 150)
       booked += session.confirmed.count
       pressed = session.pressed
       guard session.faults.isEmpty else {
-        Issue.record("seed \(seed), session \(session.seed): \(session.faults)")
+        Issue.record("\(seed), session \(session.seed): \(session.faults)")
         return
       }
     }
-    #expect(booked > 20, "seed \(seed): the keys do too little")
+    #expect(booked > 20, "\(seed): the keys do too little")
     for opening in (0..<6).flatMap({ _ in RandomSession.openings }) where !pressed.missing.isEmpty {
-      let session = await RandomSession(seed: seeds.next(), pressed)
+      let session = await RandomSession(seed: seed.next(), pressed)
       await session.pressWhatIsLeft(after: opening)
       pressed = session.pressed
-      #expect(session.faults.isEmpty, "seed \(seed), session \(session.seed)")
+      #expect(session.faults.isEmpty, "\(seed), session \(session.seed)")
     }
-    #expect(pressed.missing.isEmpty, "seed \(seed): never pressed: \(pressed.missing)")
+    #expect(pressed.missing.isEmpty, "\(seed): never pressed: \(pressed.missing)")
   }
 }
 
@@ -95,7 +94,7 @@ private struct PressedKeys {
   }
 
   /// A key that was not pressed yet where this state takes it; nil where all were.
-  func fresh(in state: Console, using random: inout SeededGenerator) -> Key? {
+  func fresh(in state: Console, using random: inout Seed) -> Key? {
     guard let open = state.overlays.last else {
       let new = state.bindings.table.filter {
         !actions.contains($0.action) && $0.action != .suspend
@@ -107,7 +106,7 @@ private struct PressedKeys {
   }
 
   /// Any key of the tables that this state takes.
-  static func any(in state: Console, using random: inout SeededGenerator) -> Key? {
+  static func any(in state: Console, using random: inout Seed) -> Key? {
     guard let open = state.overlays.last else {
       return state.bindings.table.randomElement(using: &random)?.keys
         .randomElement(using: &random)
@@ -135,7 +134,7 @@ private final class RandomSession {
   let seed: UInt64
   var faults: [String] = []
   var confirmed: [Appointment] = []
-  private var random: SeededGenerator
+  private var random: Seed
   private let clinic = PaperClinic.riverside()
   private let desk: HeadlessDesk
   private var entersPressed = 0
@@ -148,7 +147,7 @@ private final class RandomSession {
   init(seed: UInt64, _ pressed: PressedKeys) async {
     self.seed = seed
     self.pressed = pressed
-    random = SeededGenerator(seed: seed)
+    random = Seed(seed)
     // The other practice never opens.
     desk = HeadlessDesk(
       clinic, choices: [PaperClinic.choices[0], PaperClinic.choices[2]], practiceName: "riverside")

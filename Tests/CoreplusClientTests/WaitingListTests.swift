@@ -65,16 +65,15 @@ import Testing
   /// Every kind of wish comes back unchanged.
   @Test func everyWishGoesThereAndBackAgain() async throws {
     let (service, store) = try await embedded()
-    let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(state: seed)
+    var random = Seed()
     for _ in 0..<50 {
       var order = order
       order.wish = random.wish()
       let made = try await service.addToWaitingList(order)
-      #expect(WishParts(made.wish) == WishParts(order.wish), "seed \(seed)")
+      #expect(WishParts(made.wish) == WishParts(order.wish), "\(random)")
       order.wish = made.wish
-      #expect(made == WaitingEntry(order, id: made.id, createdAt: now), "seed \(seed)")
-      #expect(try await service.waitingList() == [made], "seed \(seed)")
+      #expect(made == WaitingEntry(order, id: made.id, createdAt: now), "\(random)")
+      #expect(try await service.waitingList() == [made], "\(random)")
       try await service.removeFromWaitingList(made.id)
     }
     store.close()
@@ -185,18 +184,8 @@ private actor PaperKeeper: WaitingKeeper {
   func remove(_ id: WaitingEntry.ID) { kept.removeAll { $0.id == id } }
 }
 
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func wish() -> PlaceWish {
+extension Seed {
+  fileprivate mutating func wish() -> PlaceWish {
     let days = (0..<Int.random(in: 0...3, using: &self)).map { _ -> DayWish in
       Bool.random(using: &self)
         ? .weekday(Weekday.allCases.randomElement(using: &self)!)
