@@ -56,7 +56,7 @@ extension Bindings {
       help: "redo"),
     Binding(
       action: .changes, keys: [.character("c")], group: .desk, hint: "",
-      help: "changes of today, by whom"),
+      help: "today's changes, by whom"),
     Binding(
       action: .whyNot, keys: [.character("w")], group: .desk, hint: "why not",
       help: "why it can't be booked"),
@@ -104,16 +104,16 @@ extension Bindings {
       help: "day as a list"),
     Binding(
       action: .zoomIn, keys: [.character("+"), .character("=")], group: .look, hint: "",
-      help: "finer rows"),
+      help: "zoom in"),
     Binding(
-      action: .zoomOut, keys: [.character("-")], group: .look, hint: "", help: "coarser rows"),
+      action: .zoomOut, keys: [.character("-")], group: .look, hint: "", help: "zoom out"),
     Binding(
       action: .nextPane, keys: [.tab], group: .move, hint: "", help: "next pane"),
     Binding(
       action: .previousPane, keys: [.backtab], group: .move, hint: "", help: "previous pane"),
     Binding(
       action: .toggle, keys: [.character(" ")], group: .move, hint: "",
-      help: "practitioner in or out"),
+      help: "show or hide practitioner"),
     Binding(
       action: .up, keys: [.up, .character("k")], group: .move, hint: "", help: "up"),
     Binding(
@@ -141,7 +141,7 @@ extension Bindings {
       help: "tutorial, in the demo"),
     Binding(
       action: .operatorName, keys: [.character("o")], group: .program, hint: "",
-      help: "who works here"),
+      help: "your initials"),
     Binding(
       action: .lock, keys: [.character("z")], group: .program, hint: "",
       help: "lock the desk"),

@@ -51,7 +51,7 @@ extension Wording {
   /// How this desk uses a practice: whether it is open, or being opened.
   static func standing(of choice: PracticeChoice, _ state: Console) -> String {
     if let opening = state.desk.opening, opening.choice == choice {
-      return opening.request == nil ? "when all that was sent is answered …" : "opening …"
+      return opening.request == nil ? "after pending changes …" : "opening …"
     }
     return choice.name == state.practiceName ? "here" : ""
   }

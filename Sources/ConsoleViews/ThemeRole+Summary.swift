@@ -3,7 +3,7 @@ extension ThemeRole {
   public var summary: String {
     switch self {
     case .text: "everything that has no role of its own"
-    case .dim: "what matters less: rules, hints, empty places"
+    case .dim: "less important text: rules, hints, empty places"
     case .header: "the top line with the practice, the date and the connection"
     case .badgeDemo: "the word DEMO in the top line"
     case .badgeSandbox: "the word SANDBOX in the top line"
@@ -40,12 +40,12 @@ extension ThemeRole {
       "the selected appointment's name while the cursor is further down in it"
     case .type: "the mark of every appointment; leave it out to give each type its own colour"
     case .fieldLabel: "the name of a field"
-    case .fieldText: "what a field holds"
-    case .fieldGhost: "what a field adds to what you type"
+    case .fieldText: "the text in a field"
+    case .fieldGhost: "a field's answer to what you type"
     case .card: "a card over the diary"
     case .cardTitle: "the title of a card"
     case .helpKey: "a key on the help card"
-    case .helpText: "what that key does"
+    case .helpText: "the meaning of that key"
     }
   }
 }

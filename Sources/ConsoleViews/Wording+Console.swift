@@ -58,16 +58,16 @@ extension Wording {
       + "\(state.zone.wallTime(of: appointment.time.start)) \(name(of: appointment)), \(person)"
   }
 
-  /// `not on this day; / to find a client's`.
+  /// `not on this day; / to find a client`.
   static func notShown(_ state: Console) -> String {
     "not \(state.effectiveView == .week ? "in this week" : "on this day"); "
-      + "\(key(.clients, state)) to find a client's"
+      + "\(key(.clients, state)) to find a client"
   }
 
-  static let operatorLabel = "who works here"
+  static let operatorLabel = "your initials"
 
   static func operatorGhost(_ editor: LineEditor) -> String {
-    editor.isEmpty ? "initials, 1 to 4 letters" : ""
+    editor.isEmpty ? "1 to 4 letters" : ""
   }
 
   static func statusTitle(_ card: StatusCard, _ state: Console) -> String {
@@ -110,7 +110,7 @@ extension Wording {
   static func awayGhost(_ card: AwayCard, _ state: Console) -> String {
     guard let absence = card.request.range(state.desk) else {
       return card.editor.isEmpty
-        ? "today  tom  24/11 until 28/11  pm  .lee" : "not a time to come yet"
+        ? "today  tom  24/11 until 28/11  pm  .lee" : "not a future time yet"
     }
     return span(of: absence, state.zone)
   }

@@ -70,7 +70,7 @@ extension Wording {
   }
 
   private static func practitionersHints(_ state: Console) -> [Hint] {
-    keyed([(.toggle, "in or out"), (.open, "to the diary"), (.clients, "filter")], state)
+    keyed([(.toggle, "show or hide"), (.open, "to the diary"), (.clients, "filter")], state)
       + (state.people.showsFilter ? keyed([(.close, "show all")], state) : [])
   }
 

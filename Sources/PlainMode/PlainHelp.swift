@@ -55,8 +55,8 @@ extension PlainCommand.Verb {
     case .away: "a practitioner is away: who is affected, and where each could go"
     case .waiting:
       "the waiting list; a number books, \(grammar.name(of: .cancel)) N takes a client off"
-    case .changes: "changes of today, by whom"
-    case .operatorName: "who works here"
+    case .changes: "today's changes, by whom"
+    case .operatorName: "your initials"
     case .undo: "undo the last change"
     case .redo: "redo what was undone"
     case .goTo: "go to a day: tue, 24/11, +2w"

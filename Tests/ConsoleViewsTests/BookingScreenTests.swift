@@ -39,7 +39,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          book  smi j  ⟶ SMITH Jane, Tue 24 Nov 08:30, Lee, Physio 30
-         Enter see the card  Tab next client  Esc put aside  F1 words  F4 wait
+         Enter review  Tab next client  Esc put aside  F1 words  F4 wait
         """)
     #expect(desk.picture().cursor == Point(column: 12, row: 22))
   }
@@ -184,7 +184,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          book  zzz  ⟶ no client
-         Enter see the card  Esc put aside  F1 words  F2 new client
+         Enter review  Esc put aside  F1 words  F2 new client
         """)
     #expect(desk.picture().cursor == Point(column: 10, row: 22))
   }

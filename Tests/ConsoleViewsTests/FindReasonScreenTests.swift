@@ -131,7 +131,7 @@ extension FindReasonScreenTests {
 
         ──────────────────────────────────────────────
          find  wed or fri  ⟶ 9 places
-         Enter to the list  Esc diary  F1 words
+         Enter to the list  Esc close  F1 words
         """)
   }
 
@@ -195,7 +195,7 @@ extension FindReasonScreenTests {
 
         ────────────────────────────────────────────────────────────────────────────────
          find  ;ade 5p  ⟶ no one works at 17:00 in Adelaide
-         Enter to the list  Esc diary  F1 words
+         Enter to the list  Esc close  F1 words
         """)
   }
 
@@ -227,7 +227,7 @@ extension FindReasonScreenTests {
 
         ────────────────────────────────────────────────────────────────────────────────
          find  sat  ⟶ 0 places
-         Enter to the list  Esc diary  F1 words
+         Enter to the list  Esc close  F1 words
         """)
   }
 }

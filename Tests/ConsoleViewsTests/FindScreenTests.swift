@@ -72,7 +72,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          find  tom am  ⟶ 4 places
-         Enter to the list  Esc diary  F1 words
+         Enter to the list  Esc close  F1 words
         """)
   }
 
@@ -138,7 +138,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          move  fri  ⟶ client client-linh, Fri 27 Nov 10:00, Lee, Physio 30
-         Enter see the card  Tab next time  Esc cancel  F1 words
+         Enter review  Tab next time  Esc cancel  F1 words
         """)
   }
 
@@ -171,7 +171,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
 
-         Enter save  Tab note or type  ↑↓ type  Esc keep it as it was
+         Enter save  Tab next field  ↑↓ type  Esc discard changes
         """)
   }
 
@@ -204,7 +204,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          book  jane today 10  ⟶ SMITH Jane
-         Enter see the card  Tab next time  Esc put aside  F1 words  F4 wait
+         Enter review  Tab next time  Esc put aside  F1 words  F4 wait
         """)
   }
 }

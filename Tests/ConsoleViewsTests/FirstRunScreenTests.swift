@@ -39,7 +39,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          move  fri  ⟶ SMITH Jane, Fri 27 Nov 08:30, Lee, Physio 30
-         Enter see the card  Tab next time  Esc cancel  F1 words
+         Enter review  Tab next time  Esc cancel  F1 words
         """)
   }
 
@@ -64,7 +64,7 @@ import Testing
 
         ──────────────────────────────────────────────
          :  day
-         Enter do it  ↑↓ select  Esc close
+         Enter run  ↑↓ select  Esc close
         """)
   }
 

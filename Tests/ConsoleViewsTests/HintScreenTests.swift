@@ -25,10 +25,10 @@ import Testing
         == " / search  Tab pane  b book  f find free  . next free  u undo  g go to  ? help")
     #expect(
       await hints("SHIFT-TAB")
-        == " Space in or out  Enter to the diary  / filter  b book  f find free  ? help")
+        == " Space show or hide  Enter to the diary  / filter  b book  f find free  ? help")
     #expect(
       await hints("SHIFT-TAB / l e e ENTER")
-        == " Space in or out  Enter to the diary  / filter  Esc show all  b book  ? help")
+        == " Space show or hide  Enter to the diary  / filter  Esc show all  b book  ? help")
   }
 
   @Test func aClientsCard() async {

@@ -124,7 +124,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
          book  smi j fri 10  ⟶ SMITH Jane, Fri 27 Nov 10:00, Lee, Physio 30
-         Enter see the card  Tab next time  Esc put aside  F1 words  F4 wait
+         Enter review  Tab next time  Esc put aside  F1 words  F4 wait
         """)
     #expect(picture.rows == desk.picture().rows)
   }

@@ -39,7 +39,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          new client  jane smyth 12041985 0412345678  ⟶ Tue 24 Nov 08:30, Lee
-         Enter see the card  Tab known client  Esc put aside  F1 words
+         Enter review  Tab existing client  Esc put aside  F1 words
         """)
   }
 

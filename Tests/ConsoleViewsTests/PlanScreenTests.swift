@@ -139,7 +139,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
 
-         Enter book for them  x take off  ↑↓ select  Esc close
+         Enter book  x remove  ↑↓ select  Esc close
         """)
   }
 
@@ -164,7 +164,7 @@ import Testing
 
         ──────────────────────────────────────────────
 
-         Enter book for them  x take off  Esc close
+         Enter book  x remove  ↑↓ select  Esc close
         """)
   }
 }

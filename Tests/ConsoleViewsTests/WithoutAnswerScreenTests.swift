@@ -145,7 +145,7 @@ import Testing
 
         ────────────────────────────────────────────────────────────────────────────────
          book  smi j
-         Enter see the card  Esc put aside  F1 words
+         Enter review  Esc put aside  F1 words
         """)
     #expect(desk.picture().cursor == Point(column: 12, row: 22))
   }

@@ -140,13 +140,13 @@ extension EndToEnd {
     @Test func theKeyThatRedrawsDrawsAtOnce() throws {
       let terminal = try openTerminal(Desk())
       try terminal.type("b")
-      try terminal.wait(for: "the line") { $0.text.contains("see the card") }
+      try terminal.wait(for: "the line") { $0.text.contains("review") }
       let before = terminal.output.count
       try terminal.type("\u{C}")
       try terminal.wait(for: "the whole picture", within: 2) { terminal in
         let new = String(decoding: terminal.output[before...], as: UTF8.self)
         return new.contains("\u{1B}[H\u{1B}[2J") && new.contains("PRACTITIONERS")
-          && new.contains("see the card")
+          && new.contains("review")
       }
     }
 

@@ -76,8 +76,8 @@ public struct BookingCard: Card {
     _ draft: BookingDraft, _ context: CardContext
   ) -> [CardKey<Command>] {
     var keys: [CardKey<Command>] = [
-      CardKey(.review, CardKeys.confirm, hint: "see the card", help: "show what would be booked"),
-      walking(.walk(1), .walk(-1), hint: walkHint(draft), help: "the next candidate or time"),
+      CardKey(.review, CardKeys.confirm, hint: "review", help: "show what would be booked"),
+      walking(.walk(1), .walk(-1), hint: walkHint(draft), help: "the next match or time"),
       .leave(
         .leave, context.bindings, hint: draft.given == nil ? "cancel" : "put aside",
         takesText: true),
@@ -87,7 +87,7 @@ public struct BookingCard: Card {
       keys.append(
         CardKey(
           .newClient, CardKeys.newClient, hint: draft.problem == .noClient ? "new client" : "",
-          help: "write down a new client"))
+          help: "add a new client"))
     }
     keys.append(
       CardKey(
@@ -113,10 +113,11 @@ public struct BookingCard: Card {
   ) -> [CardKey<Command>] {
     [
       CardKey(
-        .review, CardKeys.confirm, hint: "see the card", help: "show who would be saved and booked"),
+        .review, CardKeys.confirm, hint: "review", help: "show who would be saved and booked"),
       walking(
-        .takeKnown, .takeKnown, hint: draft.newClient?.alike.isEmpty == false ? "known client" : "",
-        help: "book for the client who is known already"),
+        .takeKnown, .takeKnown,
+        hint: draft.newClient?.alike.isEmpty == false ? "existing client" : "",
+        help: "book for the existing client"),
       .leave(.leave, context.bindings, hint: "put aside", takesText: true),
       CardKey(.words, CardKeys.words, hint: "words", help: "the words you can type"),
       CardKey(
@@ -138,11 +139,11 @@ public struct BookingCard: Card {
         help: isMove ? "move it there" : "book what is shown"),
       CardKey(
         commands: left.map { ($0, .stepPlace(-1)) } + right.map { ($0, .stepPlace(1)) },
-        label: context.bindings.sides, hint: "other time", help: "the time before, the next time"),
+        label: context.bindings.sides, hint: "other time", help: "the previous or next time"),
       CardKey(
         commands: up.map { ($0, .stepType(-1)) } + down.map { ($0, .stepType(1)) },
         label: context.bindings.arrows, hint: isMove ? "" : "other type",
-        help: "the type before, the next type"),
+        help: "the previous or next type"),
     ] + (draft.newClient == nil ? [] : [known]) + [
       .leave(.edit, context.bindings, hint: "back to the line", takesText: true),
       parking(context), CardKey(.help, on: .help, context.bindings),
@@ -150,7 +151,7 @@ public struct BookingCard: Card {
   }
 
   private var known: CardKey<Command> {
-    CardKey(.takeKnown, CardKeys.next, help: "book for the client who is known already")
+    CardKey(.takeKnown, CardKeys.next, help: "book for the existing client")
   }
 
   private func walking(

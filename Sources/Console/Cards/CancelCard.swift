@@ -31,7 +31,7 @@ public struct CancelCard: Card {
 
   public func keys(_ context: CardContext) -> [CardKey<Command>] {
     let reasons: [CardKey<Command>] = [
-      .digits(Command.choose, hint: "reason", help: "the reason of that number")
+      .digits(Command.choose, hint: "reason", help: "the reason with that number")
     ]
     return (isInNote ? [] : reasons) + [
       CardKey(

@@ -34,13 +34,13 @@ public struct DiarySearch: Card {
 
   public func keys(_ context: CardContext) -> [CardKey<Command>] {
     [
-      CardKey(.confirm, CardKeys.confirm, hint: "go there", help: "go to the one that is meant"),
+      CardKey(.confirm, CardKeys.confirm, hint: "go", help: "go to the one that is shown"),
       CardKey(
         commands: [
           (CardKeys.next, .walk(1)), (.down, .walk(1)), (CardKeys.previous, .walk(-1)),
           (.up, .walk(-1)),
         ],
-        hint: "next", help: "the next one that has the words"),
+        hint: "next", help: "the next match"),
       .leave(.leave, context.bindings, hint: "cancel", takesText: true),
     ]
   }

@@ -53,16 +53,16 @@ public struct EditCard: Card {
     let takesText = place == .note
     let bindings = context.bindings
     return [
-      CardKey(.save, CardKeys.confirm, hint: "save", help: "save what is different"),
+      CardKey(.save, CardKeys.confirm, hint: "save", help: "save the changes"),
       CardKey(
-        .otherField, CardKeys.next, CardKeys.previous, hint: "note or type",
+        .otherField, CardKeys.next, CardKeys.previous, hint: "next field",
         help: "to the other field"),
       CardKey(
         commands: [(.up, .nextType(-1)), (.down, .nextType(1))]
           + Self.bound(.up, .nextType(-1), bindings, takesText)
           + Self.bound(.down, .nextType(1), bindings, takesText),
         label: bindings.arrows, hint: "type", help: "another type"),
-      .leave(.leave, bindings, hint: "keep it as it was", takesText: takesText),
+      .leave(.leave, bindings, hint: "discard changes", takesText: takesText),
     ]
   }
 

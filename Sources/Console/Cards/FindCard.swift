@@ -65,7 +65,7 @@ public struct FindCard: Card {
   private func keysOfWords(_ context: CardContext) -> [CardKey<Command>] {
     [
       CardKey(.confirm, CardKeys.confirm, hint: "to the list", help: "go to the list"),
-      .leave(.leave, context.bindings, hint: "diary", takesText: true),
+      .leave(.leave, context.bindings, hint: "close", takesText: true),
       CardKey(.words, CardKeys.words, hint: "words", help: "the words you can type"),
       .walk(
         Command.walk, context.bindings, hint: "", takesText: true, actions: [.up, .down]),
@@ -86,7 +86,7 @@ public struct FindCard: Card {
         ], label: "+-", hint: "longer", help: "15 minutes longer or shorter"),
       CardKey(
         .reasons, on: .whyNot, context.bindings, hint: search.absences.isEmpty ? "" : "why not",
-        help: "why the others are not free, in full"),
+        help: "why others aren't free, in full"),
       .leave(.back, context.bindings, hint: "back"),
       CardKey(
         commands: walk.commands + [(CardKeys.confirm, .confirm)],

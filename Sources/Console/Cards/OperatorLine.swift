@@ -16,7 +16,7 @@ public struct OperatorLine: Card {
 
   public func keys(_ context: CardContext) -> [CardKey<Command>] {
     [
-      CardKey(.confirm, CardKeys.confirm, hint: "work as this", help: "work under these initials"),
+      CardKey(.confirm, CardKeys.confirm, hint: "save", help: "use these initials"),
       .leave(.leave, context.bindings, hint: "cancel", takesText: true),
     ]
   }

@@ -38,7 +38,7 @@ public struct Palette: Card {
 
   public func keys(_ context: CardContext) -> [CardKey<Command>] {
     [
-      CardKey(.confirm, CardKeys.confirm, hint: "do it", help: "do it"),
+      CardKey(.confirm, CardKeys.confirm, hint: "run", help: "run the selected command"),
       CardKey(
         commands: [
           (.up, .walk(-1)), (.down, .walk(1)), (CardKeys.previous, .walk(-1)),

@@ -17,7 +17,9 @@ public struct PracticesCard: Card {
     let leave = CardKey.leave(Command.leave, context.bindings, hint: "cancel")
     if context.desk.opening != nil { return [leave] }
     return [
-      CardKey(.confirm, on: .open, context.bindings, hint: "change to it", help: "change to it"),
+      CardKey(
+        .confirm, on: .open, context.bindings, hint: "switch",
+        help: "switch to the selected practice"),
       .walk(Command.walk, context.bindings),
       leave,
       CardKey(.leave, on: .quit, context.bindings),

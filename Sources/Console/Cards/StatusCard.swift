@@ -28,7 +28,7 @@ public struct StatusCard: Card {
     [
       .digits(Command.choose, hint: "pick", help: "choose that one"),
       .walk(Command.walk, context.bindings),
-      CardKey(.confirm, CardKeys.confirm, hint: "save", help: "save what is chosen"),
+      CardKey(.confirm, CardKeys.confirm, hint: "save", help: "save the selected status"),
       .leave(.leave, context.bindings),
     ]
   }

@@ -34,10 +34,10 @@ public struct WaitingCard: Card {
 
   public func keys(_ context: CardContext) -> [CardKey<Command>] {
     [
-      CardKey(.book, CardKeys.confirm, hint: "book for them", help: "book for the selected one"),
+      CardKey(.book, CardKeys.confirm, hint: "book", help: "book for the selected client"),
       CardKey(
-        .takeOff, on: .cancel, context.bindings, hint: "take off",
-        help: "take the selected one off the list"),
+        .takeOff, on: .cancel, context.bindings, hint: "remove",
+        help: "remove the selected client from the list"),
       .walk(Command.walk, context.bindings),
       .leave(.leave, context.bindings),
     ]
