@@ -1,5 +1,5 @@
 extension Bindings {
-  /// What stands beside a practitioner, for the help.
+  /// The marks beside a practitioner, for the help.
   public static let marks: [(mark: String, help: String)] = [
     ("● ○", "in the diary, or not"),
     ("10:45", "free next, today"),

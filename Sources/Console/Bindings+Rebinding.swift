@@ -1,33 +1,36 @@
 import DeskModel
 import Screen
 
-/// An entry of the configuration's `[keys]`.
+/// An entry of the `[keys]` section of config.ini.
 public struct Rebinding: Hashable, Sendable {
+  /// The action's name, as `next-free`.
   public var action: String
-  /// Names as in the configuration, `x`, `ctrl-x`, `alt-x`, `f5`, `space`, `tab`, separated by
-  /// blanks.
+  /// The names of its keys: `x`, `ctrl-x`, `alt-x`, `f5`, `space`, `tab`, separated by blanks.
   public var keys: String
 
+  /// An entry for an action, with the names of its keys.
   public init(_ action: String, to keys: String) {
     (self.action, self.keys) = (action, keys)
   }
 }
 
-/// Why a `[keys]` entry cannot be used.
+/// Why an entry of `[keys]` can't be used.
 public struct BindingFailure: Hashable, Sendable {
-  /// Of the entry that it is about, in the order given.
+  /// The entry's index.
   public var entry: Int
+  /// What is wrong and what to do, for people.
   public var sentence: String
 }
 
-/// Everything that is wrong with the entries, by their order.
+/// All failures, in the order of the entries.
 public struct BindingFailures: Error, Hashable, Sendable {
+  /// The failures, in the order of the entries.
   public var all: [BindingFailure]
 }
 
 extension Bindings {
-  /// The table with other keys. All entries are applied before keys are compared, so that two actions
-  /// can change theirs.
+  /// The table with other keys. It applies all entries before it compares keys, so that two actions
+  /// can swap theirs.
   public func rebinding(_ entries: [Rebinding]) throws(BindingFailures) -> Bindings {
     var changed = self
     var failures: [BindingFailure] = []
@@ -52,7 +55,7 @@ extension Bindings {
     try rebinding([Rebinding(action, to: keys)])
   }
 
-  /// Each key with two actions, at the later of the entries that made it so.
+  /// A failure for each key with two actions, at the later of their entries.
   private func conflicts(_ entryOf: [Action: Int]) -> [BindingFailure] {
     conflicts().map { key, one, other in
       BindingFailure(

@@ -31,9 +31,9 @@ extension Console {
   }
 }
 
-/// What begins a booking from a pane or a card.
+/// Beginning a booking from a pane or a card.
 extension Console {
-  /// Begins a booking; from the clients' pane, for the client that is selected there.
+  /// Begins a booking; from the clients' pane for the selected client.
   mutating func startBooking() -> [Effect] {
     let client = pane == .clients ? selectedMatch : nil
     return carryOut(.booking(.begin(for: client, at: nil, saying: nil)))
@@ -44,7 +44,7 @@ extension Console {
     return (leaving.map { carryOut($0) } ?? []) + resumeLine()
   }
 
-  /// A draft that was covered before its answers came asks again.
+  /// Has the draft send its requests again, since a card covered it before their answers came.
   mutating func resumeLine() -> [Effect] {
     guard case .booking? = overlays.last else { return [] }
     return carryOut(.booking(.resume))
@@ -75,9 +75,9 @@ extension Console {
 
 }
 
-/// Whether a client came: arrived, attended, did not attend. Nothing is sent to anybody.
+/// Whether a client came: arrived, attended, did not attend. Nothing is sent to the client.
 extension Console {
-  /// Arrived with one key; the same key again takes it back.
+  /// Marks a client as arrived; the same key again removes the mark.
   mutating func markArrived(_ appointment: Appointment) -> [Effect] {
     carryOut(
       .mark(
@@ -91,7 +91,7 @@ extension Console {
   }
 }
 
-/// Appointments of what is shown, by words.
+/// Finding appointments of the days that are shown by words.
 extension Console {
   mutating func startSearching() -> [Effect] {
     guard diary.isCurrent, diary.view != .month else {
@@ -102,7 +102,7 @@ extension Console {
     return []
   }
 
-  /// The next appointment that has the words searched for last, from the cursor on and round.
+  /// Moves the cursor to the next appointment that has the last search's words.
   mutating func searchAgain() -> [Effect] {
     guard diary.isCurrent, diary.view != .month, !desk.searchedText.isEmpty else {
       return startSearching()

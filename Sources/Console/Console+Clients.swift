@@ -41,7 +41,7 @@ extension Console {
 
   mutating func search() -> [Effect] { carryOut(.searchClients(clients.editor.text)) }
 
-  /// The one found that keys act on.
+  /// The selected client of the search; nil if none is.
   public var selectedMatch: ClientMatch? {
     let matches = desk.clientSearch.matches
     return matches.first { $0.id == clients.selection } ?? matches.first

@@ -2,7 +2,7 @@ public import Booking
 public import CivilTime
 public import DeskModel
 
-/// What of the desk the console asks for all the time, by the same names.
+/// Members of the desk that the console and its views use often, under the same names.
 extension Console {
   public var now: Instant { desk.now }
   public var environment: Desk.Environment { desk.environment }
@@ -31,7 +31,7 @@ extension Console {
   public func row(of instant: Instant) -> Int { desk.row(of: instant) }
 }
 
-/// Does what a person wants of the desk.
+/// Passes intents to the desk.
 extension Console {
   mutating func carryOut(_ intent: Intent) -> [Effect] {
     desk.update(.wanted(intent))

@@ -3,7 +3,7 @@ import CivilTime
 import DeskModel
 import Screen
 
-/// Why a key did nothing that can be seen.
+/// Explaining why a key did nothing that can be seen.
 extension Console {
   /// What a key in the panes can change on the screen.
   struct Visible: Hashable {
@@ -30,7 +30,8 @@ extension Console {
       overlays: overlays.count, isLocked: isLocked, hasTutorial: tutorial != nil)
   }
 
-  /// Says why nothing is seen of an action. At the end of a list no step is missed.
+  /// Says why an action changed nothing on the screen. A step at the end of a list needs no
+  /// message.
   mutating func explain(_ action: Action, since before: Visible) {
     guard message == nil, hold == nil, !desk.isQuitting, visible == before else { return }
     if let reason = reason(for: action) { desk.say(.disabled(action, reason)) }
@@ -38,7 +39,7 @@ extension Console {
 
   private func reason(for action: Action) -> Notice.Reason? {
     switch action {
-    // Esc is pressed to be sure that nothing is open.
+    // Users press Esc to be sure that nothing is open.
     case .close: nil
     case .dayView, .weekView, .monthView, .agendaView, .today: .isShown
     case .left where hasNoColumns, .right where hasNoColumns: .noColumns

@@ -5,8 +5,8 @@ import Screen
 
 /// The filter of the practitioners' pane.
 extension Console {
-  /// Those whom the pane lists: everybody, or those of whom every word of the filter begins the
-  /// name, a specialty or a location.
+  /// The practitioners that the pane lists: all, or those with a name, specialty or location that
+  /// begins with each word of the filter.
   public var listedPractitioners: [Practitioner] {
     let all = clinic?.practitioners ?? []
     let words = NameFold.words(people.filter.text)
@@ -23,7 +23,7 @@ extension Console {
     return NameFold.words(texts.joined(separator: " "))
   }
 
-  /// Where somebody works by the rosters, or offers anything.
+  /// The locations where a practitioner works by the rosters, or offers a type.
   private func locations(of id: Practitioner.ID) -> Set<Location.ID> {
     let rosters = diary.picture?.rosters?.rosters ?? []
     let offers = (clinic?.types ?? []).flatMap { Array($0.offers ?? []) }
@@ -31,7 +31,7 @@ extension Console {
       .union(offers.filter { $0.practitioner == id }.map(\.location))
   }
 
-  /// How many lines of the pane stand above its list.
+  /// How many lines of the pane are above its list.
   public var linesOverPractitioners: Int { people.showsFilter ? 2 : 1 }
 
   mutating func pressInFilter(_ key: Key) -> [Effect] {
@@ -63,7 +63,7 @@ extension Console {
     selectListed()
   }
 
-  /// What keys act on is in the list.
+  /// Keeps the selection in the list.
   private mutating func selectListed() {
     let listed = listedPractitioners
     if !listed.contains(where: { $0.id == people.selection }) {

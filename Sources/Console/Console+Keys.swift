@@ -1,9 +1,9 @@
 import DeskModel
 import Screen
 
-/// What keys mean before a line, a card or a pane takes them.
+/// Keys that are handled before any line, card or pane gets them.
 extension Console {
-  /// Below the floor nothing is seen of what a key would do: none acts or waits but the way out.
+  /// Handles a key on a screen that is too small to show its effect: only quitting works.
   mutating func handleUnseen(_ input: Input) -> [Effect] {
     guard !isLocked, case .key(let key) = input, bindings.action(for: key) == .quit else {
       return []
@@ -11,9 +11,9 @@ extension Console {
     return quit()
   }
 
-  /// Sends the picture whole and reads anew what it shows; nil for any other key.
+  /// Sends the whole picture and reads the diary again; nil for any other key.
   ///
-  /// It is heard wherever it is pressed, but for a letter that a field takes.
+  /// It works everywhere, unless it is a letter and a field is open.
   mutating func redraw(by input: Input) -> [Effect]? {
     guard case .key(let key) = input, bindings.action(for: key) == .redraw,
       !key.isCharacter || !takesText
@@ -28,7 +28,7 @@ extension Console {
     return isLocked || desk.isReading ? [] : carryOut(.reload)
   }
 
-  /// What leaves a wait is known by the key that stands for leaving.
+  /// While keys wait for an answer: Esc for every key that closes, else the key itself.
   func canonical(_ key: Key) -> Key {
     guard hold != nil else { return key }
     return bindings.action(for: key) == .close && !key.isCharacter ? .escape : key

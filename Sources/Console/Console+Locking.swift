@@ -2,7 +2,7 @@ import CivilTime
 import DeskModel
 import Screen
 
-/// Who works at the desk, and the desk left alone.
+/// The user's initials, and the lock.
 extension Console {
   // MARK: - Operator
 
@@ -13,30 +13,30 @@ extension Console {
 
   // MARK: - Lock
 
-  /// Hides everything until a key is pressed, or the PIN is typed. What was sent is settled behind it,
-  /// what stands in a line stays.
+  /// Hides everything until a key is pressed, or the PIN is typed. Pending changes continue, and
+  /// open lines keep their text.
   mutating func lock() -> [Effect] {
     isLocked = true
     deskLock = asksPin ? DeskLock() : nil
     clearMessage()
-    // Whoever opens the desk again is perhaps somebody else.
+    // Another person may unlock the desk.
     held = []
     return []
   }
 
-  /// Locks a desk that nobody touched for so long.
+  /// Locks the desk after the configured time without a key.
   mutating func lockIfIdle() {
     guard let lockAfterSeconds, let last = lastInput, !isLocked else { return }
     if now.seconds(since: last) >= lockAfterSeconds { _ = lock() }
   }
 
-  /// When the desk would lock; nil for never, and where it is locked.
+  /// When the desk will lock; nil for never, or if it is locked.
   var lockDue: Instant? {
     guard let lockAfterSeconds, let lastInput, !isLocked else { return nil }
     return lastInput.adding(seconds: lockAfterSeconds)
   }
 
-  /// The key that unlocks does nothing else.
+  /// Unlocks the desk. The key does nothing else.
   mutating func unlock(_ input: Input) -> [Effect] {
     if asksPin { return unlockByPin(input) }
     guard case .key = input else { return [] }

@@ -3,13 +3,13 @@ import CivilTime
 import DeskModel
 import Screen
 
-/// A click selects, a click on what is selected opens it, the wheel moves. No click changes anything
-/// at the clinic.
+/// The mouse: a click selects, a click on the selection opens it, the wheel moves. No click changes
+/// anything at the clinic.
 extension Console {
   static let wheelSteps = 3
 
   mutating func handle(_ mouse: Mouse) -> [Effect] {
-    // What is about to change under the pointer is not clicked.
+    // While keys wait for an answer, the screen is about to change, so clicks do nothing.
     guard !isLocked, !layout.isTooSmall, hold == nil else { return [] }
     guard overlays.isEmpty else { return handle(mouse, onCard: layout) }
     lastInput = now
@@ -101,7 +101,7 @@ extension Console {
     }
   }
 
-  /// Puts the cursor under the pointer; false where there is nothing.
+  /// Puts the cursor at the pointer; false if nothing is there.
   private mutating func place(at point: Point, _ layout: ConsoleLayout) -> Bool {
     let line = calendar.firstRow + point.row - layout.calendar.row - 1
     guard point.row > layout.calendar.row else { return false }
@@ -119,7 +119,7 @@ extension Console {
     return true
   }
 
-  /// Of appointments side by side the lane under the pointer.
+  /// The lane at the pointer if appointments are side by side; else nil.
   private func lane(
     at point: Point, of column: DiaryColumn, _ line: Int, in rect: Rect
   ) -> Int? {
@@ -152,7 +152,7 @@ extension Console {
   }
 }
 
-/// The mouse over a card: the wheel scrolls, a click selects in a list, and nothing acts.
+/// The mouse on a card: the wheel scrolls, and a click selects a line of its list.
 extension Console {
   mutating func handle(_ mouse: Mouse, onCard layout: ConsoleLayout) -> [Effect] {
     lastInput = now
@@ -164,7 +164,7 @@ extension Console {
     return []
   }
 
-  /// By the keys that move in it; a line for words has nothing that scrolls.
+  /// Scrolls the card by its own keys for moving. A field for text doesn't scroll.
   private mutating func roll(_ action: Action) {
     let key: Key = action == .up ? .up : .down
     for _ in 0..<Self.wheelSteps {

@@ -4,7 +4,7 @@ import DeskModel
 import Screen
 
 extension Console {
-  /// A key while no card and no line is open.
+  /// Handles a key while no card or line is open.
   mutating func pressInPanes(_ key: Key) -> [Effect] {
     guard let action = bindings.action(for: key) else {
       say(key == .control("c") ? .interruptHint : .unknownKey(key))
@@ -32,7 +32,7 @@ extension Console {
     }
   }
 
-  /// What a key must wait for, so that it acts on what it was typed for.
+  /// The answer that a key has to wait for, so that it acts on what it was typed for.
   private func mustWait(before action: Action) -> Hold? {
     switch action {
     case _ where diary.view == .month && pane == .calendar: return nil
@@ -47,7 +47,7 @@ extension Console {
     }
   }
 
-  /// What means the same in every pane.
+  /// Handles the actions that are the same in every pane.
   private mutating func common(_ action: Action) -> [Effect]? {
     switch action {
     case .book: return startBooking()
@@ -107,7 +107,7 @@ extension Console {
       .previousWeek, .nextWeek:
       return carryOut(.moveCursor(action, pageRows: layout.calendarRows))
     case .open, .nextFree, .previousFree: return carryOut(.show(.day))
-    // Appointments are not on the screen: no key acts on one.
+    // A month shows no appointments, so no key acts on one.
     case .cancel, .move, .edit, .bookAgain, .arrived, .status, .whyNot, .toggle, .zoomIn, .zoomOut:
       return refuse(action, .nothingSelected)
     case .today:
@@ -122,14 +122,14 @@ extension Console {
     focus(all[(index + step + all.count) % all.count])
   }
 
-  /// Gives a pane the focus. Where there is little room, the others leave the screen.
+  /// Focuses a pane. A narrow screen then shows only this one.
   mutating func focus(_ pane: Pane) {
     self.pane = pane
     tellRoom()
   }
 
-  /// Has the desk do something that is seen in the calendar, which gets the focus unless the desk
-  /// refuses.
+  /// Sends the desk an intent whose effect is in the calendar, and focuses the calendar unless the
+  /// desk refuses.
   mutating func inCalendar(_ intent: Intent) -> [Effect] {
     let before = pane
     focus(.calendar)

@@ -13,11 +13,11 @@ extension Console {
     return []
   }
 
-  /// Keys that move about in a list.
+  /// The actions that move in a list.
   static let moves: Set<Action> = [.up, .down, .pageUp, .pageDown, .first, .last]
 
-  /// Another practice is open: of the old one nothing is left on the screen, and whatever the console
-  /// comes to keep later is empty here without being named. Keys typed ahead wait for the new diary.
+  /// Replaces the console's state after a change of practice. Nothing of the old practice is left,
+  /// also nothing that a later version adds to a console. Keys typed ahead wait for the new diary.
   mutating func followPractice() {
     guard desk.generation != followedGeneration else { return }
     var new = Console(

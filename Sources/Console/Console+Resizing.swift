@@ -2,7 +2,7 @@ import CivilTime
 import DeskModel
 import Screen
 
-/// What each pane shows first.
+/// The first line, row and column that the panes show.
 struct Scroll: Hashable, Sendable {
   var row: Int
   var column: Int
@@ -25,8 +25,8 @@ extension Console {
     }
   }
 
-  /// Takes another size. However many sizes a window goes through, one that comes back shows the
-  /// same: each starts from where the panes stood when the last key was pressed.
+  /// Changes the screen's size. The panes scroll from where they were at the last key, so that a
+  /// window that returns to its old size shows the same again.
   mutating func resize(to size: Size) -> [Effect] {
     scroll = scrollBeforeResize ?? scroll
     scrollBeforeResize = scroll
@@ -35,7 +35,7 @@ extension Console {
   }
 }
 
-/// What the panes showed before a card took rows of them.
+/// How the panes were scrolled before a card covered some of their rows.
 struct ScrollUnderCards: Sendable {
   var scroll: Scroll
   var column: DiaryColumn?
@@ -44,14 +44,14 @@ struct ScrollUnderCards: Sendable {
 }
 
 extension Console {
-  /// Nil while a card is open.
+  /// How the panes are scrolled; nil while a card is open.
   var scrollWithoutCards: ScrollUnderCards? {
     guard overlays.isEmpty else { return nil }
     return ScrollUnderCards(
       scroll: scroll, column: cursorColumn, time: diary.cursor.time, view: diary.view)
   }
 
-  /// Once no card is open any more the panes show what they did, unless the cursor is elsewhere.
+  /// Once the last card is closed, scrolls the panes back, unless the cursor has moved.
   mutating func keepScroll(_ before: ScrollUnderCards?) {
     if let before, !overlays.isEmpty { scrollUnderCards = before }
     guard overlays.isEmpty, let under = scrollUnderCards else { return }

@@ -3,9 +3,9 @@ import CivilTime
 import DeskModel
 import Screen
 
-/// What the panes show, so that the cursor is in sight.
+/// Scrolling the panes, so that the cursor is in sight.
 extension Console {
-  /// A little of what was, and all that is to come; or the hour that is configured.
+  /// Scrolls an opened day to just before the current time, or to the configured hour.
   mutating func placeFirstRow() {
     if let hour = firstHour, let time = WallTime(hour: hour, minute: 0) {
       calendar.firstRow = row(of: zone.instant(diary.day, time))
@@ -14,7 +14,7 @@ extension Console {
     calendar.firstRow = max(row(of: desk.workingHours.start), row(of: diary.cursor.time) - 3)
   }
 
-  /// How many columns stand side by side on the screen.
+  /// How many columns of the calendar are on the screen.
   public var visibleColumns: Int {
     effectiveView == .week
       ? layout.visibleColumns(of: 7, narrowest: ConsoleLayout.narrowestWeekday)
@@ -25,7 +25,7 @@ extension Console {
     let layout = layout
     let rows = max(1, layout.calendarRows)
     let selected = effectiveView == .agenda ? desk.agendaIndex ?? 0 : row(of: diary.cursor.time)
-    // The night before is not shown for the sake of the night after.
+    // Don't show the night before only to fill the screen to the end of the day.
     let count =
       effectiveView == .agenda
       ? agenda.count : max(desk.rowCount, rows + row(of: desk.workingHours.start))
@@ -47,7 +47,7 @@ extension Console {
       count: desk.clientSearch.matches.count, margin: 0)
   }
 
-  /// The first line to show, as near to `first` as possible, so that a line is on the screen.
+  /// The first line to show, as near to `first` as possible, so that `line` is on the screen.
   static func scrolled(
     _ first: Int, toShow line: Int, rows: Int, count: Int, margin: Int
   ) -> Int {

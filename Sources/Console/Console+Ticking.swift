@@ -1,9 +1,9 @@
 public import CivilTime
 import DeskModel
 
-/// The passing of time on the screen.
+/// What time changes on the screen.
 extension Console {
-  /// When the time that the server takes is to be told, or told anew.
+  /// When the header has to show the wait for the server, or its next second.
   private var silenceDue: Instant? {
     desk.waitingSince.flatMap { since in
       let first = since.adding(seconds: Desk.silenceSeconds)
@@ -12,11 +12,11 @@ extension Console {
     }
   }
 
-  /// When the next tick is due: for the desk, for the lock, or for a wait that is counted.
+  /// When the next tick is due: for the desk, for the lock, or for a wait with seconds.
   public var nextTick: Instant {
     let due = desk.nextTick
     guard desk.askedAt != nil else { return due }
-    // A wait that is told on the screen is counted there.
+    // The screen counts the seconds of a wait after wrong PINs.
     let wait = deskLock?.waitUntil.flatMap {
       $0 > now ? (countsSeconds ? now.adding(seconds: 1) : $0) : nil
     }

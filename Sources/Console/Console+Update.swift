@@ -4,7 +4,7 @@ public import DeskModel
 import Screen
 
 extension Console {
-  /// Takes in one event and says what is to be done. Pure: no clock, no drawing, no waiting.
+  /// Applies an event and returns the effects to perform. Pure, without clock, drawing or waiting.
   public mutating func update(_ event: Event) -> [ConsoleEffect] {
     if case .inputs(let inputs) = event { return update(inputs) }
     let before = scrollWithoutCards
@@ -15,7 +15,7 @@ extension Console {
     advanceTutorial()
     keepScroll(before)
     keepCursorInSight()
-    // The greeting gives way to what is wrong; anything else was said last.
+    // A message about a problem replaces the greeting, even if the greeting came later.
     if notice == .welcome, consoleNotice != nil { desk.clearNotice() }
     if notice != nil { consoleNotice = nil }
     defer { screenEffects = [] }
@@ -25,8 +25,8 @@ extension Console {
   /// Takes in what happened to the desk.
   public mutating func update(_ event: DeskEvent) -> [ConsoleEffect] { update(.desk(event)) }
 
-  /// What follows a key that was refused was typed for the card that did not open: it is dropped,
-  /// and the reason stays to be read.
+  /// Applies keys that came together. If one is refused, the rest were typed for a card that didn't
+  /// open, so they are dropped and the reason remains on the screen.
   private mutating func update(_ inputs: [Input]) -> [ConsoleEffect] {
     isRefused = false
     var effects: [ConsoleEffect] = []
@@ -37,7 +37,7 @@ extension Console {
   private mutating func apply(_ event: Event) -> [Effect] {
     switch event {
     case .input(let input): return handle(input)
-    // Taken one by one before they come here.
+    // `update` splits them before.
     case .inputs: return []
     case .themeChanged(let problem):
       if case .themeBroken? = consoleNotice { consoleNotice = nil }
@@ -55,7 +55,7 @@ extension Console {
     return effects
   }
 
-  /// Keys that waited for an answer act now, in the order typed, until one must wait again.
+  /// Applies the keys that waited for an answer in their order, until one has to wait again.
   private mutating func replayHeld() -> [Effect] {
     var effects: [Effect] = []
     while !isLocked, hold == nil, !held.isEmpty {
@@ -67,10 +67,10 @@ extension Console {
     return effects
   }
 
-  /// Whether the day to be shown is not there yet.
+  /// Whether the day to show is still being read.
   var isReadingDay: Bool { desk.isReadingDay }
 
-  /// Puts a key first in the queue and waits for what `hold` says.
+  /// Puts a key first in the queue, to wait for an answer.
   mutating func holdBack(_ input: Input, until hold: Hold) {
     desk.wait(for: hold)
     held.insert(input, at: 0)
@@ -104,12 +104,12 @@ extension Console {
     return []
   }
 
-  /// A write goes on by itself and reports when it is done; anything else is let go.
+  /// Stops waiting. A change continues by itself and reports its result; anything else is dropped.
   private mutating func abandonWaiting() {
     _ = carryOut(.letGo)
     held = []
     guard hold == nil else { return }
-    // What follows the key that let go is meant.
+    // Keys after the one that stopped the wait are meant for this screen.
     desk.takeUpTyping()
   }
 
@@ -138,7 +138,7 @@ extension Console {
     return []
   }
 
-  /// Quits; where that loses something, a second time quits.
+  /// Quits; if something would be lost, only the second time.
   mutating func quit() -> [Effect] {
     let effects = carryOut(.quit(anyway: hasWarned))
     if case .quitLoses? = notice { hasWarned = true }

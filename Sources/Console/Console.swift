@@ -2,41 +2,48 @@ public import CivilTime
 public import DeskModel
 public import Screen
 
-/// Everything the console knows and shows. Views draw it, `update` changes it, nothing else does.
+/// The console's state. Views draw it, and only `update` changes it.
 public struct Console: Sendable {
+  /// The three panes, from left to right.
   public enum Pane: Hashable, Sendable, CaseIterable { case practitioners, calendar, clients }
 
-  /// What the desk knows and does.
+  /// The desk, without keys and sizes.
   public internal(set) var desk: Desk
+  /// The screen's size.
   public var size: Size
+  /// The table of keys in the panes.
   public let bindings: Bindings
 
+  /// The pane with the focus.
   public var pane = Pane.calendar
+  /// The pane of practitioners.
   public var people = PractitionersPane()
+  /// The pane of clients.
   public var clients = ClientsPane()
+  /// The calendar pane.
   public var calendar = CalendarPane()
-  /// Cards and lines over the panes; the last takes the keys.
+  /// Open cards and lines, in the order in which they opened. The last one gets the keys.
   public var overlays: [OpenCard] = []
 
-  /// What was said of keys or of the screen, unless the desk has said something since.
+  /// The last notice about keys or the screen; nil if the desk has had one since.
   public internal(set) var consoleNotice: ConsoleNotice?
-  /// What is asked for of the screen in the course of an event.
+  /// Effects on the screen, collected during an event.
   var screenEffects: [ConsoleEffect] = []
-  /// What quitting would lose has just been said.
+  /// Whether the user was just told what quitting would lose.
   var hasWarned = false
 
-  /// Nothing of the data is shown.
+  /// Whether the desk is locked, so that the screen shows no data.
   public internal(set) var isLocked = false
-  /// What was typed to open it, where that takes a PIN.
+  /// The PIN as typed so far; nil unless the desk is locked and has a PIN.
   public internal(set) var deskLock: DeskLock?
   let asksPin: Bool
   /// How often a PIN was checked.
   var pinChecks = 0
-  /// Whether clicks come here; else the terminal selects text with them.
+  /// Whether the terminal reports clicks; else they select text.
   public internal(set) var usesMouse: Bool
-  /// Whether a wait is counted on the screen; else nothing moves there but the minute.
+  /// Whether the screen counts a wait's seconds; else only the clock's minute changes.
   public let countsSeconds: Bool
-  /// Nil: the desk never locks by itself.
+  /// After how many seconds without a key the desk locks; nil for never.
   let lockAfterSeconds: Int?
   var lastInput: Instant?
 
@@ -44,18 +51,24 @@ public struct Console: Sendable {
   var scrollUnderCards: ScrollUnderCards?
   /// Keys that wait for an answer, in the order typed.
   var held: [Input] = []
-  /// A key was refused while more were typed: those that follow in the same burst are dropped.
+  /// Whether a key was refused, so that the rest of the same burst is dropped.
   var isRefused = false
-  /// Which practice the cards are about, counted from the first of this console.
+  /// The desk's `generation` that the cards are about.
   var followedGeneration = 0
-  /// The diary's arrivals that the cards have followed.
+  /// The diary's `arrivals` for which cards were closed.
   var followedArrivals = 0
-  /// The diary's openings that the calendar has scrolled for.
+  /// The diary's `openings` for which the calendar was scrolled.
   var followedOpenings = 0
-  /// The hour at the top of a day that is opened, 0 to 23; nil: what is to come.
+  /// The hour at the top of an opened day, 0 to 23; nil for the current time.
   let firstHour: Int?
+  /// The tutorial; nil if it isn't open.
   public internal(set) var tutorial: Tutorial?
 
+  /// A console over a desk that has sent no request yet.
+  ///
+  /// - Parameters:
+  ///   - lockAfterSeconds: after how many seconds without a key the desk locks; nil for never.
+  ///   - firstHour: the hour at the top of an opened day, 0 to 23; nil for the current time.
   public init(
     now: Instant, size: Size, environment: Desk.Environment, operatorName: String = "",
     bindings: Bindings = .standard, rowMinutes: Int = 30, firstHour: Int? = nil,

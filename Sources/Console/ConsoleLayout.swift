@@ -2,51 +2,59 @@ import Booking
 public import DeskModel
 public import Screen
 
-/// Where everything stands, for any size from 1x1; shared by `update`, which keeps the cursor in
-/// sight, and the views, which draw.
+/// The places of everything on a screen of any size from 1x1. `update` uses it to keep the cursor
+/// in sight, the views to draw.
 public struct ConsoleLayout: Hashable, Sendable {
-  /// Below this nothing useful can be shown.
+  /// The smallest screen that can show the diary.
   public static let floor = Size(columns: 32, rows: 10)
-  /// Below this one pane fills the screen.
+  /// With fewer columns, one pane fills the screen.
   public static let narrow = 80
-  /// From here on the clients have a pane of their own.
+  /// From this many columns on, the clients have a pane of their own.
   public static let wide = 120
-  /// A screen lower than this has no room for a banner.
+  /// A screen with fewer rows has no room for a banner.
   static let roomyRows = 14
-  /// A calendar narrower than this shows the day as a list.
+  /// A calendar with fewer columns shows the day as a list.
   public static let narrowestDayView = 40
 
   static let timeColumns = 7
+  /// The least width of a practitioner's column.
   public static let narrowestColumn = 16
-  /// A day of the week view.
+  /// The least width of a day's column in a week.
   static let narrowestWeekday = 9
-  /// A lane of appointments side by side that has room for a gap and a name.
+  /// The least width of a lane with a gap before the name.
   public static let narrowestNamedLane = 7
-  /// A lane that has room for its mark and a letter.
+  /// The least width of a lane: its mark and a letter.
   static let narrowestLane = 2
 
+  /// Whether the screen is smaller than `floor`.
   public var isTooSmall: Bool
+  /// The top line with the practice, the clock and the connection.
   public var header: Rect
-  /// Below the header, what the tutorial wants; empty without one.
+  /// Below the header: the tutorial's lines; empty without a tutorial.
   public var banner: Rect
-  /// Between header or banner and the rule: the panes, or a list over all of them.
+  /// Between the header or the banner and the rule: the panes, or a list that covers them.
   public var body: Rect
-  /// The panes; empty where one is not on the screen.
+  /// The pane of practitioners; empty if it isn't on the screen.
   public var practitioners: Rect
+  /// The calendar; empty if it isn't on the screen.
   public var calendar: Rect
+  /// The pane of clients; empty if it isn't on the screen.
   public var clients: Rect
-  /// A card or line over the panes' lower part; empty without one.
+  /// The card over the lower rows of the panes; empty without one.
   public var card: Rect
+  /// The line below the panes.
   public var rule: Rect
+  /// The line below the rule, for messages, the selection or a field.
   public var detail: Rect
+  /// The last line, for the hints.
   public var footer: Rect
 
-  /// Whether a client's card stands in the clients' pane.
+  /// Whether a client's card is in the clients' pane.
   public let isCardBeside: Bool
 
   /// - Parameters:
-  ///   - isWeek: seven days want the columns of the list beside them, until it is used.
-  ///   - isCardBeside: a client's card stands in the clients' pane, which is kept for it.
+  ///   - isWeek: the week gets the columns of the panes beside it, unless one has the focus.
+  ///   - isCardBeside: a client's card is in the clients' pane, which remains on the screen.
   public init(
     size: Size, pane: Console.Pane, cardRows: Int, isWeek: Bool = false,
     bannerRows: Int = 0, isCardBeside: Bool = false
@@ -71,7 +79,7 @@ public struct ConsoleLayout: Hashable, Sendable {
     }
   }
 
-  /// Seven days take the room of the lists beside them, as far as they need it.
+  /// Gives a week the columns of the panes beside it, as far as it needs them.
   private mutating func giveRoom(in body: Rect, keepsClients: Bool) {
     let none = Rect(column: 0, row: 1, columns: 0, rows: 0)
     let wanted = Self.timeColumns + 7 * Self.narrowestWeekday
@@ -106,20 +114,21 @@ public struct ConsoleLayout: Hashable, Sendable {
     }
   }
 
-  /// The columns that lines of help stand in, how many lines each has, and how many of them fit.
+  /// How the lines of the help fit on the screen: in how many columns, of how many lines, with how
+  /// many rows in sight.
   public func helpPage(of lines: Int) -> (columns: Int, lines: Int, rows: Int) {
     let columns = body.columns >= 76 ? 2 : 1
     return (columns, (lines + columns - 1) / columns, max(1, body.rows - 1))
   }
 
-  /// The rows of the calendar below its titles.
+  /// How many rows the calendar has below its titles.
   public var calendarRows: Int { max(0, calendar.rows - 1) }
 
-  /// Weeks and days of the month view.
+  /// How many cells a month has: six weeks.
   public static let monthCells = 6 * 7
 
-  /// The cell of a day in the month view, below the title and the names of the days; empty where
-  /// the screen ends before.
+  /// The cell of a day in a month, below the title and the names of the days; empty if it doesn't
+  /// fit on the screen.
   public func monthCell(_ index: Int) -> Rect {
     let (width, height) = (calendar.columns / 7, max(1, (calendar.rows - 2) / 6))
     let row = calendar.row + 2 + index / 7 * height
@@ -128,13 +137,13 @@ public struct ConsoleLayout: Hashable, Sendable {
       rows: max(0, min(height, calendar.endRow - row)))
   }
 
-  /// How many practitioners fit side by side, of `count`.
+  /// How many of `count` columns fit side by side.
   public func visibleColumns(of count: Int, narrowest: Int = Self.narrowestColumn) -> Int {
     let room = calendar.columns - Self.timeColumns
     return max(1, min(count, room / narrowest))
   }
 
-  /// The part of a row that belongs to a lane; nil where so many have no room side by side.
+  /// A lane's part of a row; nil if its lanes don't fit side by side.
   public static func lane(_ lane: Lanes.Lane, of rect: Rect) -> Rect? {
     let width = rect.columns / lane.count
     guard width >= narrowestLane else { return nil }
@@ -144,7 +153,7 @@ public struct ConsoleLayout: Hashable, Sendable {
       columns: isNarrow ? width : width - 1, rows: rect.rows)
   }
 
-  /// The rectangle of a visible column of the calendar, titles included.
+  /// The rectangle of a visible column of the calendar, with its title.
   public func calendarColumn(_ index: Int, of visible: Int) -> Rect {
     let room = Rect(
       column: calendar.column + Self.timeColumns, row: calendar.row,
@@ -158,33 +167,34 @@ public struct ConsoleLayout: Hashable, Sendable {
 }
 
 extension ConsoleLayout {
-  /// The clients' pane without the line that parts it from the diary.
+  /// The clients' pane without the line between it and the diary.
   public var clientsInside: Rect {
     Rect(
       column: clients.column > 0 ? clients.column + 1 : clients.column, row: clients.row,
       columns: max(0, clients.columns - 1), rows: clients.rows)
   }
 
-  /// Where a client's card stands beside the diary.
+  /// The place of a client's card beside the diary.
   public var cardBeside: Rect { clientsInside }
 }
 
 extension Console {
+  /// The layout for the console's size, focus and open cards.
   public var layout: ConsoleLayout {
     ConsoleLayout(
       size: size, pane: pane, cardRows: cardRows, isWeek: diary.view == .week,
       bannerRows: tutorial == nil ? 0 : Tutorial.rows, isCardBeside: clientBeside != nil)
   }
 
-  /// The client whose card stands beside the diary: where there is room it covers nothing, and it
-  /// stays while another card is open over it.
+  /// The client's card that is beside the diary, covering nothing; nil if there is none or not
+  /// enough room. It remains while another card is open.
   public var clientBeside: ClientCard? {
     guard size.columns >= ConsoleLayout.wide else { return nil }
     for case .client(let card) in overlays.reversed() { return card }
     return nil
   }
 
-  /// Rows that the uppermost card wants, its title line among them.
+  /// How many rows the top card needs, with its title.
   var cardRows: Int {
     guard let open = overlays.last else { return 0 }
     if clientBeside != nil, case .client = open { return 0 }

@@ -1,19 +1,19 @@
 public import DeskModel
 public import Screen
 
-/// What the message line says of keys and of the screen; what happened at the clinic is the desk's to
-/// say.
+/// A message about keys or the screen. Messages about the clinic are the desk's `Notice`.
 public enum ConsoleNotice: Hashable, Sendable {
   case unknownKey(Key)
   case pasteIgnored
-  /// What quits, where somebody pressed Ctrl-C.
+  /// How to quit, after Ctrl-C.
   case interruptHint
-  /// Whether clicks come here.
+  /// Whether the terminal reports clicks now.
   case mouse(Bool)
   case chooseReason
-  /// Why the colours stay as they were.
+  /// Why a theme can't be used, so that the colours don't change.
   case themeBroken(String)
 
+  /// Information for an answer to a key, warning if the key did nothing or a theme can't be used.
   public var severity: Notice.Severity {
     switch self {
     case .mouse, .interruptHint, .chooseReason: .information
@@ -22,11 +22,12 @@ public enum ConsoleNotice: Hashable, Sendable {
   }
 }
 
-/// What the message line says.
+/// The message on the screen, by the desk or by the console.
 public enum Message: Hashable, Sendable {
   case desk(Notice)
   case console(ConsoleNotice)
 
+  /// The notice's severity.
   public var severity: Notice.Severity {
     switch self {
     case .desk(let notice): notice.severity
@@ -36,7 +37,7 @@ public enum Message: Hashable, Sendable {
 }
 
 extension Console {
-  /// Whichever was said last, by the desk or by the console.
+  /// The last message, by the desk or by the console; nil if there is none.
   public var message: Message? { notice.map { .desk($0) } ?? consoleNotice.map { .console($0) } }
 
   mutating func say(_ notice: ConsoleNotice) {
@@ -44,7 +45,7 @@ extension Console {
     desk.clearNotice()
   }
 
-  /// Takes away what was said.
+  /// Removes the message.
   mutating func clearMessage() {
     consoleNotice = nil
     desk.clearNotice()

@@ -2,26 +2,28 @@ public import CivilTime
 import DeskModel
 import Screen
 
-/// What is typed at a locked desk that asks for a PIN.
+/// The PIN prompt of a locked desk.
 public struct DeskLock: Hashable, Sendable {
+  /// The digits typed so far.
   public internal(set) var digits = ""
-  /// How often in a row it was wrong.
+  /// How many wrong PINs in a row were typed.
   public internal(set) var mistakes = 0
-  /// Nothing is tried before; nil: at once.
+  /// When the next PIN can be tried; nil for now.
   public internal(set) var waitUntil: Instant?
-  /// What is being checked.
+  /// The number of the check under way; nil if there is none.
   var check: Int?
 
   static let mostDigits = 12
-  /// So many may be wrong before each further one has to wait.
+  /// How many wrong PINs are allowed before the next has to wait.
   static let freeTries = 5
   static let longestWait = 60
 
+  /// Whether a PIN is being checked.
   public var isChecking: Bool { check != nil }
 }
 
 extension Console {
-  /// A key at a desk that asks for its PIN. Nothing that is typed here reaches the desk.
+  /// Handles a key at a desk that asks for its PIN. No key reaches the desk.
   mutating func unlockByPin(_ input: Input) -> [Effect] {
     var lock = deskLock ?? DeskLock()
     defer { deskLock = lock }

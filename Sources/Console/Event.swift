@@ -1,26 +1,26 @@
 public import DeskModel
 public import Screen
 
-/// Something that happened to the console: a key, or what happened to its desk.
+/// An event for the console: keys, or an event for its desk.
 public enum Event: Sendable {
   case input(Input)
-  /// Typed so fast that nothing was drawn between the first and the last.
+  /// Keys that came together, without a picture between them.
   case inputs([Input])
-  /// The theme is another, or could not be read, and why.
+  /// The theme has changed; with the problem if it couldn't be read.
   case themeChanged(problem: String?)
-  /// Whether what was typed opens the locked desk: the answer to the check of this number.
+  /// Whether the digits are the PIN: the answer to the check with this number.
   case pinChecked(Int, Bool)
   case desk(DeskEvent)
 }
 
-/// Something that the console asks for.
+/// An effect for the loop to perform.
 public enum ConsoleEffect: Hashable, Sendable {
-  /// What its desk asks for.
+  /// An effect of the desk.
   case desk(Effect)
-  /// Sends the picture whole, whatever the terminal shows.
+  /// Sends the whole picture, since the terminal may show something else.
   case repaint
-  /// Has the terminal report clicks, or leaves them to it.
+  /// Has the terminal report clicks, or select text with them.
   case setMouse(Bool)
-  /// Asks whether digits open the locked desk; the answer comes back with the same number.
+  /// Asks whether the digits are the PIN. The answer has the same number.
   case checkPin(Int, String)
 }

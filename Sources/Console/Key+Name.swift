@@ -8,7 +8,8 @@ extension Key {
     ("page-up", .pageUp), ("page-down", .pageDown), ("space", .character(" ")),
   ]
 
-  /// The key of a name as the configuration writes it: `x`, `ctrl-x`, `alt-x`, `f5`, `page-up`.
+  /// The key with a name of the configuration: `x`, `ctrl-x`, `alt-x`, `f5`, `page-up`. Nil for
+  /// another name.
   public init?(name: String) {
     if let known = Self.named.first(where: { $0.0 == name.lowercased() })?.1 {
       self = known
@@ -32,7 +33,7 @@ extension Key {
     return name.last
   }
 
-  /// The name as the configuration writes it.
+  /// The key's name in the configuration, as `ctrl-x`.
   public var name: String {
     if let known = Self.named.first(where: { $0.1 == self })?.0 { return known }
     switch self {

@@ -1,7 +1,7 @@
 import DeskModel
 import Screen
 
-/// What the keys of a pane's field do: the search for clients, the filter of practitioners.
+/// The commands of a pane's field: the search for clients, or the filter of practitioners.
 enum PaneFieldCommand: Hashable, Sendable {
   case confirm
   case walk(Action)
@@ -11,7 +11,7 @@ enum PaneFieldCommand: Hashable, Sendable {
 
 /// The fields of the panes, with their table of keys.
 extension Console {
-  /// The keys of the field that takes letters in a pane; nil where none does.
+  /// The table of keys of the pane's open field; nil if none is open.
   var paneFieldKeys: [CardKey<PaneFieldCommand>]? {
     if people.isEditing {
       return paneFieldKeys(
@@ -41,7 +41,7 @@ extension Console {
     ]
   }
 
-  /// What a key does in the field of a pane; nil where it goes into the text.
+  /// A key's command in a pane's field; nil if the key goes into the text.
   func paneFieldCommand(_ key: Key) -> PaneFieldCommand? {
     paneFieldKeys?.lazy.flatMap(\.commands).first { $0.key == key }?.command
   }

@@ -1,12 +1,14 @@
 public import Booking
 public import Screen
 
-/// What the screen shows of the practitioners.
+/// The pane of practitioners.
 public struct PractitionersPane: Sendable {
+  /// The selected practitioner; nil if the list is empty.
   public var selection: Practitioner.ID?
   /// The first line on the screen.
   public var first = 0
-  /// Only whose name, specialty or location begins so is listed.
+  /// The filter: only practitioners whose name, specialty or location begins with its words are
+  /// listed.
   public internal(set) var filter = LineEditor(limit: 40)
   /// Whether letters go into the filter.
   public internal(set) var isEditing = false
@@ -14,20 +16,24 @@ public struct PractitionersPane: Sendable {
   public var showsFilter: Bool { isEditing || !filter.isEmpty }
 }
 
-/// The search for clients as the screen shows it.
+/// The pane of clients.
 public struct ClientsPane: Sendable {
+  /// The field for the search.
   public var editor = LineEditor(limit: 80)
   /// Whether letters go into the search line.
   public var isEditing = false
+  /// The selected client; nil if none is found.
   public var selection: Client.ID?
+  /// The first line on the screen.
   public var first = 0
-  /// The text whose answer the selection is in.
+  /// The text whose matches the selection is in.
   var followedText: String?
 }
 
-/// What part of the calendar the screen shows.
+/// The calendar pane's scroll.
 public struct CalendarPane: Sendable {
-  /// The first row and column on the screen.
+  /// The first row on the screen.
   public var firstRow = 0
+  /// The first column on the screen.
   public var firstColumn = 0
 }

@@ -2,18 +2,19 @@ import Booking
 import DeskModel
 import Screen
 
-/// Five steps in the demo clinic, each done with the real keys and checked by what came of it.
+/// The tutorial in the demo clinic: five steps with the real keys, each checked by its result.
 public struct Tutorial: Hashable, Sendable {
+  /// The steps, in their order.
   public enum Step: Int, Hashable, Sendable, CaseIterable {
     case book, move, findFree, cancel, undo
   }
 
-  /// Nil once all are done.
+  /// The current step; nil once all are done.
   public internal(set) var step: Step? = .book
-  /// How many changes had been made, so that older ones do not count.
+  /// How many changes there were when the step began, so that older ones don't count.
   var changesBefore: Int
 
-  /// Rows it takes below the header.
+  /// How many rows it needs below the header.
   static let rows = 2
 }
 
@@ -29,12 +30,12 @@ extension Console {
     return []
   }
 
-  /// Goes on when the step was done, whichever keys did it.
+  /// Goes to the next step once this one is done, with whichever keys.
   mutating func advanceTutorial() {
     guard let now = tutorial, let step = now.step else { return }
     let changes = desk.undoable.count
     guard isDone(step, since: now.changesBefore) else {
-      // What was undone on the way can be done again.
+      // If changes were undone on the way, count from there.
       tutorial?.changesBefore = min(now.changesBefore, changes)
       return
     }

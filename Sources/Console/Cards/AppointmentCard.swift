@@ -2,21 +2,22 @@ public import Booking
 public import DeskModel
 import Screen
 
-/// An appointment with its notes, and what can be done with it.
+/// The card of an appointment, with its notes and the keys that change it.
 public struct AppointmentCard: Card {
   public enum Command: Hashable, Sendable {
-    /// Does to the appointment what the action does.
+    /// Performs the action on the appointment.
     case change(Action)
     case openClient, show, leave, help
   }
 
+  /// The appointment's id.
   public let id: Appointment.ID
 
   init(id: Appointment.ID) { self.id = id }
 
   public var opened: OpenCard { .appointment(self) }
 
-  /// What acts on it, and the hints for it.
+  /// The actions on an appointment, with their hints.
   private static let changes: [(action: Action, hint: String)] = [
     (.move, "move"), (.edit, "edit"), (.bookAgain, "again"), (.cancel, "cancel"),
     (.arrived, ""), (.status, ""),

@@ -2,19 +2,20 @@ import Booking
 public import DeskModel
 public import Screen
 
-/// A line that says for how long a practitioner is away.
+/// The line for how long a practitioner is away.
 public struct AwayCard: Card {
   public enum Command: Hashable, Sendable {
     case confirm, leave
   }
 
-  /// Who is meant where the line names no other.
+  /// The practitioner, unless the line names another.
   let practitioner: Practitioner.ID
+  /// The line's text.
   public internal(set) var editor = LineEditor(limit: 60)
 
   init(practitioner: Practitioner.ID) { self.practitioner = practitioner }
 
-  /// What the line asks for as far as it is typed.
+  /// The request as typed so far.
   public var request: AbsenceRequest {
     AbsenceRequest(practitioner: practitioner, text: editor.text)
   }

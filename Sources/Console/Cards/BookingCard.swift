@@ -2,10 +2,10 @@ import BookingLanguage
 public import DeskModel
 public import Screen
 
-/// The line in which an appointment is booked or moved, and the card that asks once more.
+/// The line for booking or moving an appointment, and the card to confirm it.
 public struct BookingCard: Card {
   public enum Command: Hashable, Sendable {
-    /// The next candidate or place, or the one before.
+    /// Selects the next match or time, or the previous one.
     case walk(Int)
     case stepPlace(Int)
     case stepType(Int)
@@ -20,7 +20,7 @@ public struct BookingCard: Card {
     follow(draft)
   }
 
-  /// Takes over the text where the desk has changed it.
+  /// Updates the text if the desk has changed it.
   mutating func follow(_ draft: BookingDraft) {
     let isSame =
       editor.characters == draft.characters && editor.caret == draft.caret
@@ -43,7 +43,7 @@ public struct BookingCard: Card {
     set { editor = newValue ?? editor }
   }
 
-  /// On the card only what writes goes back to the text.
+  /// On the card, only keys that write go back to the text.
   public func fieldTakes(_ key: Key, _ context: CardContext) -> Bool {
     switch context.desk.draft?.phase {
     case .typing: true
@@ -99,7 +99,7 @@ public struct BookingCard: Card {
     return keys
   }
 
-  /// What Tab goes on to; empty where it has nothing to go on to.
+  /// The hint for the key that selects the next match or time; empty if there is no other.
   private func walkHint(_ draft: BookingDraft) -> String {
     switch draft.wordAtCaret?.meaning {
     case .client? where draft.moved == nil: draft.clients.matches.count > 1 ? "next client" : ""
@@ -162,7 +162,7 @@ public struct BookingCard: Card {
         (CardKeys.next, next), (.down, next), (CardKeys.previous, previous), (.up, previous),
       ],
       hint: hint, help: help)
-    // A line for words has nothing that scrolls.
+    // A field for text doesn't scroll.
     entry.isRolled = false
     return entry
   }
@@ -177,7 +177,7 @@ public struct BookingCard: Card {
     (bindings.keys(for: one), bindings.keys(for: other))
   }
 
-  /// What acts on the answer to the text waits for it.
+  /// Commands that need the answer to the text wait for it.
   public func hold(before command: Command, _ context: CardContext) -> Hold? {
     switch command {
     case .review, .walk, .takeKnown, .wait, .stepPlace, .book:

@@ -2,7 +2,7 @@ import Booking
 public import DeskModel
 public import Screen
 
-/// Asks for the reason of a cancellation; a key other than the one that opened it confirms.
+/// The card that asks for a cancellation's reason. The key that opened it doesn't confirm it.
 public struct CancelCard: Card {
   public enum Command: Hashable, Sendable {
     case choose(Int)
@@ -11,9 +11,11 @@ public struct CancelCard: Card {
   }
 
   let id: Appointment.ID
-  /// Place in the clinic's list of reasons.
+  /// The index in the clinic's list of the chosen reason; nil if none is.
   public internal(set) var reason: Int?
+  /// The note for the cancellation.
   public internal(set) var note = LineEditor(limit: Cancelling.longestNote)
+  /// Whether letters go into the note.
   public internal(set) var isInNote = false
 
   init(_ cancelling: Cancelling) { id = cancelling.appointment.id }
@@ -72,7 +74,7 @@ public struct CancelCard: Card {
     return .stay
   }
 
-  /// A letter is no reason, and the key that opened the card confirms nothing.
+  /// A letter isn't a reason, and the key that opened the card doesn't confirm.
   public mutating func other(_ key: Key, _ context: CardContext) -> CardAnswer {
     key.isCharacter && !isInNote ? .remind(.chooseReason, beeps: false) : .unknown(key)
   }
@@ -84,7 +86,7 @@ public struct CancelCard: Card {
       ? reasons(in: layout, of: context.desk.clinic?.reasons.count ?? 0) : nil
   }
 
-  /// Where the reasons stand, between the appointment and the note.
+  /// The place of the reasons, between the appointment and the note.
   public func reasons(in layout: ConsoleLayout, of count: Int) -> CardList {
     CardList(
       layout.card, from: 2, rows: min(layout.card.rows - 4, count), count: count,

@@ -2,11 +2,12 @@ public import Booking
 public import DeskModel
 public import Screen
 
-/// Something open over the panes that takes the keys: a card, or a line of text.
+/// Something open over the panes that gets the keys: a card, or a line of text.
 ///
 /// A card owns its state and its table of keys. The console looks a key up in the table, says why
-/// its command isn't available, and hands the command to the card; a key that isn't in the table goes
-/// into the card's field, where it has one. Hints, help and mouse use the same table and places.
+/// its command isn't available, and hands the command to the card; a key that isn't in the table
+/// goes into the card's field, where it has one. Hints, help and mouse use the same table and
+/// places.
 public protocol Card: Sendable {
   /// What the card's keys do.
   associatedtype Command: Hashable & Sendable
@@ -14,48 +15,47 @@ public protocol Card: Sendable {
   /// This card as the stack of open cards keeps it.
   var opened: OpenCard { get }
 
-  /// The keys that do something here, in the order of the footer's hints. A key that stands in two
-  /// entries belongs to the first.
+  /// The card's table of keys, in the order of the footer's hints. A key in two entries belongs to
+  /// the first.
   func keys(_ context: CardContext) -> [CardKey<Command>]
 
-  /// What must be answered before a command can act; nil: nothing. The key waits for it.
+  /// The answer that a command needs; its key waits for it. Nil if it needs none.
   func hold(before command: Command, _ context: CardContext) -> Hold?
 
-  /// Does what a key asks for.
+  /// Performs a key's command.
   mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer
 
-  /// A key that is neither in the table nor anything to the field.
+  /// Handles a key that is neither in the table nor for the field.
   mutating func other(_ key: Key, _ context: CardContext) -> CardAnswer
 
-  /// Why an action whose key does nothing here can't be done; nil: its key is unknown here.
+  /// Why an action that isn't in the table can't be performed; nil if its key is unknown here.
   func whyNot(_ action: Action) -> Notice.Reason?
 
-  /// Where typed and pasted text goes; nil while letters are keys of the table alone.
+  /// The field for typed and pasted text; nil if letters are only keys of the table.
   var field: LineEditor? { get set }
 
   /// Whether a key that isn't in the table may edit the field.
   func fieldTakes(_ key: Key, _ context: CardContext) -> Bool
 
-  /// The text of the field is another one.
+  /// Handles a change of the field's text.
   mutating func fieldChanged(_ context: CardContext) -> CardAnswer
 
-  /// The caret of the field moved, and the text is the same.
+  /// Handles a move of the field's caret without a change of the text.
   mutating func caretMoved(_ context: CardContext) -> CardAnswer
 
-  /// Whether the desk has nothing more for it: what it shows or asks about is gone, so that it closes
-  /// wherever it lies.
+  /// Whether the card has to close, also below others, since the desk has dropped what it shows.
   func isOver(_ desk: Desk) -> Bool
 
-  /// What closing it by hand is to the desk; nil: nothing.
+  /// The intent to send when the user closes the card; nil for none.
   var leaving: Intent? { get }
 
-  /// The rows it wants at the bottom of the panes, its title among them.
+  /// How many rows it needs at the bottom of the panes, with its title.
   func rows(_ desk: Desk) -> Int
 
-  /// Where its list stands on the screen, for drawing and for clicks alike; nil without a list.
+  /// The place of its list on the screen, for drawing and for clicks; nil without a list.
   func list(in layout: ConsoleLayout, _ context: CardContext) -> CardList?
 
-  /// The line of the list that was clicked. Nothing more may come of a click.
+  /// Selects the line of the list that was clicked; a click can't do more.
   mutating func select(_ index: Int, _ context: CardContext)
 }
 
@@ -78,38 +78,41 @@ extension Card {
   public mutating func select(_ index: Int, _ context: CardContext) {}
 }
 
-/// What a card may look at when it answers.
+/// What a card can use to answer a key.
 public struct CardContext: Sendable {
+  /// The desk.
   public var desk: Desk
+  /// The table of keys in the panes.
   public var bindings: Bindings
+  /// The layout of the screen.
   public var layout: ConsoleLayout
 }
 
-/// What is to follow from a key on a card.
+/// What a key on a card leads to.
 public enum CardAnswer: Sendable {
   case stay
   /// Closes this card.
   case close
-  /// Closes this card, then has the desk do something.
+  /// Closes this card, then sends the desk an intent.
   case closeThen(Intent)
-  /// Closes this card, then does what the action's key does in the panes.
+  /// Closes this card, then performs the action in the panes.
   case closeThenAct(Action)
-  /// Opens another card over this one, or returns to it where it is open already.
+  /// Opens another card over this one, or returns to it if it is already open.
   case open(OpenCard)
   /// Opens the card of a client over this one, or returns to it.
   case openClient(Client.ID)
-  /// Has the desk do something; the card stays until the desk has nothing more for it.
+  /// Sends the desk an intent. The card closes once the desk has dropped what it shows.
   case intent(Intent)
-  /// Has the desk do to an appointment what the action's key does in the panes.
+  /// Performs the action on an appointment.
   case act(Action, on: Appointment)
   /// A key that does nothing here.
   case unknown(Key)
-  /// Says something of the keys here, with a beep where one has done nothing that it could have.
+  /// Shows a notice about keys, with a beep if a key that usually works did nothing.
   case remind(ConsoleNotice, beeps: Bool)
-  /// Says something and stays.
+  /// Shows a notice.
   case say(Notice)
-  /// Nothing can come of it now.
+  /// Beeps, since the key can do nothing now.
   case beep
-  /// Says why nothing comes of it, and beeps.
+  /// Shows why the key can do nothing, and beeps.
   case refuse(Notice)
 }

@@ -5,19 +5,19 @@ public import Screen
 public struct CardKey<Command: Hashable & Sendable>: Sendable {
   /// Each key and what it does; several for a group such as the arrows.
   public var commands: [(key: Key, command: Command)]
-  /// How hints write the keys, where they aren't written one by one: `↑↓`, `1-9`.
+  /// The keys in hints if they aren't named one by one: `↑↓`, `1-9`.
   public var label: String?
-  /// One to three words for the footer.
+  /// One to three words for the footer; may be empty.
   public var hint: String
-  /// Half a line for the help.
+  /// What the keys do, in up to half a line.
   public var help: String
-  /// Why it isn't available now; nil: it is.
+  /// Why it isn't available now; nil if it is.
   public var obstacle: Notice?
-  /// Whether the footer shows it: where it has a hint, or its key says enough by itself.
+  /// Whether the footer shows it: if it has a hint, or its key alone is enough.
   public var isHinted: Bool
-  /// Whether the hint is among the last to be dropped where there is little room.
+  /// Whether the hint is among the last to be dropped from a narrow footer.
   public var isKept: Bool
-  /// Whether the mouse wheel presses them, where they go up and down.
+  /// Whether the mouse wheel presses them, if they go up and down.
   var isRolled = true
 
   init(
@@ -33,7 +33,7 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
     isHinted = !hint.isEmpty
   }
 
-  /// One command on keys that are always the same.
+  /// An entry for one command on fixed keys.
   init(
     _ command: Command, _ keys: Key..., label: String? = nil, hint: String = "", help: String,
     obstacle: Notice? = nil
@@ -43,7 +43,7 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
       obstacle: obstacle, isKept: keys.first == CardKeys.confirm)
   }
 
-  /// One command on the keys that an action is bound to.
+  /// An entry for one command on the keys of an action.
   ///
   /// - Parameter besidesText: letters go into the card's field, so that only other keys count.
   init(
@@ -56,7 +56,7 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
       obstacle: obstacle.map { .disabled(action, $0) })
   }
 
-  /// What leaves a card: Esc, Ctrl-C and Ctrl-G as everywhere, and what else closing is bound to.
+  /// The entry that leaves a card: Esc, Ctrl-C, Ctrl-G and the other keys for closing.
   ///
   /// - Parameter takesText: letters go into the card's field.
   static func leave(
@@ -71,14 +71,14 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
       help: "close without changes", isKept: true)
   }
 
-  /// The help of all keys, whose key the footer shows by itself.
+  /// The entry that opens the help of all keys. The footer shows only its key.
   static func help(_ command: Command, _ bindings: Bindings) -> CardKey {
     var key = CardKey(command, on: .help, bindings)
     key.isHinted = true
     return key
   }
 
-  /// What walks a list, by the keys that are bound to moving.
+  /// The entry that moves in a list, with the keys for moving.
   ///
   /// - Parameter takesText: letters go into the card's field, so that only other keys count.
   static func walk(
@@ -94,7 +94,7 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
       }, label: label ?? bindings.arrows, hint: hint, help: "up and down the list")
   }
 
-  /// What steps through alternatives, by the keys that are bound to left and right.
+  /// The entry that steps through alternatives, with the keys for left and right.
   static func sideways(
     _ command: (Int) -> Command, _ bindings: Bindings, hint: String, help: String
   ) -> CardKey {
@@ -104,7 +104,7 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
       label: bindings.sides, hint: hint, help: help)
   }
 
-  /// The digits that choose a line of a list.
+  /// The entry for the digits that choose a line of a list.
   static func digits(
     _ command: (Int) -> Command, hint: String, help: String, obstacle: Notice? = nil
   ) -> CardKey {
@@ -114,24 +114,26 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
   }
 }
 
-/// A hint of the footer: a key, and what it does here.
+/// A hint in the footer: a key, and what it does here.
 public struct CardHint: Hashable, Sendable {
-  /// How the keys are written where they aren't named one by one.
+  /// The keys if they aren't named one by one: `↑↓`.
   public var label: String?
+  /// The key that the hint names; nil if it has a label.
   public var key: Key?
+  /// One to three words; empty if the key alone is enough.
   public var text: String
-  /// Whether it is among the last to be dropped where there is little room.
+  /// Whether it is among the last to be dropped from a narrow footer.
   public var isKept: Bool
 }
 
 extension Bindings {
-  /// Half a line of the help about an action.
+  /// An action's text in the help; empty if it isn't in the table.
   func help(for action: Action) -> String { table.first { $0.action == action }?.help ?? "" }
 
-  /// How hints write the keys that go up and down: `↑↓`, or nil where they are bound to others.
+  /// `↑↓` if the arrows move up and down; nil if other keys do.
   var arrows: String? { has([(.up, .up), (.down, .down)]) ? "↑↓" : nil }
 
-  /// How hints write the keys that go left and right: `←→`, or nil where they are bound to others.
+  /// `←→` if the arrows move left and right; nil if other keys do.
   var sides: String? { has([(.left, .left), (.right, .right)]) ? "←→" : nil }
 
   /// Whether each of these actions has its key.

@@ -4,42 +4,42 @@ public import Screen
 /// The keys that mean the same on every card and in every line, whatever actions are bound to.
 /// Tables of keys and sentences take them from here.
 public enum CardKeys {
-  /// Confirms what is shown.
+  /// Confirms the card or the line.
   public static let confirm = Key.enter
-  /// Leaves, also where closing is bound to other keys.
+  /// Leaves, even if closing has other keys.
   public static let leave = Key.escape
-  /// What leaves besides: the interrupt and the cancel of line editors.
+  /// Other keys that leave: the interrupt, and the cancel of line editors.
   public static let alsoLeave: [Key] = [.control("c"), .control("g")]
-  /// The next thing that a word can mean, the next field.
+  /// Selects the next thing that a word can mean, or the next field.
   public static let next = Key.tab
-  /// The one before.
+  /// Selects the previous one.
   public static let previous = Key.backtab
-  /// Keeps the text from before, with the caret behind it.
+  /// Keeps the text of the booking that was left, with the caret after it.
   public static let keepText = Key.right
-  /// The words that a line understands.
+  /// Shows the words that a line understands.
   public static let words = Key.function(1)
-  /// A new client, with the words of the booking.
+  /// Begins a new client with the booking's words.
   public static let newClient = Key.function(2)
   /// Puts the client of a booking on the waiting list.
   public static let wait = Key.function(4)
-  /// Leaves an item of a list out, or takes it in again.
+  /// Leaves an item out of a list, or puts it back.
   public static let leaveOut = Key.character(" ")
-  /// Everything of a list at once.
+  /// Confirms the whole list.
   public static let all = Key.character("a")
   /// Finds a key in the help.
   public static let findInHelp = Key.character("/")
 
-  /// What steps through the times of a card: the keys that are bound to left and right.
+  /// Steps through the times of a card: the keys for left and right.
   public static func otherTime(_ bindings: Bindings) -> [Key] {
     pair((.left, .left), (.right, .right), bindings)
   }
 
-  /// What steps through the types of a card: the keys that are bound to up and down.
+  /// Steps through the types of a card: the keys for up and down.
   public static func otherType(_ bindings: Bindings) -> [Key] {
     pair((.up, .up), (.down, .down), bindings)
   }
 
-  /// The arrows where the actions have them, else the first key of each.
+  /// The arrows if the actions have them, else the first key of each.
   private static func pair(
     _ one: (action: Action, key: Key), _ other: (action: Action, key: Key), _ bindings: Bindings
   ) -> [Key] {

@@ -1,17 +1,18 @@
 public import Screen
 
-/// The lines of a card's list as they stand on the screen.
+/// The place of a card's list on the screen.
 public struct CardList: Hashable, Sendable {
-  /// Where the lines stand, as many as fit.
+  /// The rectangle of the lines that fit.
   public var rect: Rect
-  /// The line of the list at the top.
+  /// The index of the line at the top.
   public var first: Int
+  /// How many lines the list has.
   public var count: Int
 
   /// - Parameters:
-  ///   - top: rows of `rect` above the list.
-  ///   - rows: as many as fit where nil.
-  ///   - isCentred: whether the selected line stands in the middle, else at the end.
+  ///   - top: how many rows of `rect` are above the list.
+  ///   - rows: the most rows; nil for as many as fit.
+  ///   - isCentred: whether the selected line is in the middle, else at the end.
   public init(
     _ rect: Rect, from top: Int, rows: Int? = nil, count: Int, selection: Int,
     isCentred: Bool = true
@@ -24,7 +25,7 @@ public struct CardList: Hashable, Sendable {
     first = max(0, min(selection - before, count - shown))
   }
 
-  /// The line of the list that stands at a point of the screen; nil where none does.
+  /// The index of the line at a point of the screen; nil if none is there.
   public func index(at point: Point) -> Int? {
     let index = first + point.row - rect.row
     return rect.contains(point) && index < count ? index : nil

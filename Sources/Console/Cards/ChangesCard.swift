@@ -2,13 +2,14 @@ import Booking
 public import DeskModel
 import Screen
 
-/// What was done to the diary on a day, by this desk and by others.
+/// The list of today's changes, by this desk and by others.
 public struct ChangesCard: Card {
   public enum Command: Hashable, Sendable {
     case walk(Action)
     case confirm, leave
   }
 
+  /// The selected line.
   public internal(set) var selection = 0
 
   init() {}

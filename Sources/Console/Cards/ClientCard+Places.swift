@@ -5,8 +5,8 @@ import Screen
 import Wording
 
 extension ClientCard {
-  /// What a line of the list of appointments is. Beside the diary an appointment has two lines, and
-  /// those before now have a heading of their own.
+  /// A line of the list of appointments. Beside the diary, an appointment has two lines, and past
+  /// appointments have a heading of their own.
   public enum Entry: Hashable, Sendable {
     case heading(isPast: Bool)
     case appointment(Appointment)
@@ -22,24 +22,25 @@ extension ClientCard {
     }
   }
 
-  /// Where the card's lines stand, below its title.
+  /// The places of the card's lines, below its title.
   public struct Places: Sendable {
-    /// Contact data and what the desk should know, a line each, from the first row below the title.
+    /// The contact data and the warning, one line each, from the first row below the title.
     public var contact: [(text: String, isWarning: Bool)]
-    /// Where the list is, or the word that stands for it.
+    /// The place of the list, or of the word that is shown instead.
     public var list: CardList
-    /// The lines of the list, from the first on.
+    /// The lines of the list.
     public var entries: [Entry]
   }
 
-  /// Where the card's lines stand, over the panes or beside the diary; nil before the client is read.
+  /// The places of the card's lines, over the panes or beside the diary; nil until the client is
+  /// read.
   public func places(in layout: ConsoleLayout, _ desk: Desk) -> Places? {
     guard let file = desk.clientFiles[id] else { return nil }
     return layout.isCardBeside
       ? placesBeside(file, in: layout.cardBeside, desk) : placesOver(file, in: layout.card, desk)
   }
 
-  /// Contact data first, as far as it leaves room for the appointments that keys act on.
+  /// The contact data first, but with room for the appointments, which keys act on.
   private func placesOver(_ file: ClientFile, in rect: Rect, _ desk: Desk) -> Places {
     let entries = (file.appointments ?? []).map { Entry.appointment($0) }
     let room = max(0, rect.rows - 1 - min(3, max(1, entries.count)))
@@ -53,7 +54,7 @@ extension ClientCard {
       entries: entries)
   }
 
-  /// Each line as long as it is; what keys act on has the lower half at least.
+  /// Contact data in full. The appointments, which keys act on, have at least the lower half.
   private func placesBeside(_ file: ClientFile, in rect: Rect, _ desk: Desk) -> Places {
     let columns = max(1, rect.columns - 2)
     func wrapped(_ texts: [String], _ isWarning: Bool) -> [(String, Bool)] {
@@ -76,7 +77,7 @@ extension ClientCard {
     }
   }
 
-  /// The selected line stands in the middle: past above, future below.
+  /// The selected line is in the middle, so that earlier and later appointments are in sight.
   private func list(_ entries: [Entry], _ rect: Rect, from top: Int, _ desk: Desk) -> CardList {
     let selection = selection(desk)
     return CardList(

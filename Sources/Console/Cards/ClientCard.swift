@@ -2,34 +2,36 @@ public import Booking
 public import DeskModel
 import Screen
 
-/// A client: contact, what the desk should know, past and future appointments.
+/// The card of a client: contact data, the warning, past and coming appointments.
 public struct ClientCard: Card {
   public enum Command: Hashable, Sendable {
     case walk(Action)
-    /// Does to the selected appointment what the action does.
+    /// Performs the action on the selected appointment.
     case change(Action)
     case book, search, leave, help
   }
 
+  /// The client's id.
   public let id: Client.ID
-  /// Chosen by hand; nil: the one that the desk proposes.
+  /// The appointment that the user selected; nil for the one that the desk proposes.
   private var chosen: Appointment.ID?
 
   init(id: Client.ID) { self.id = id }
 
   public var opened: OpenCard { .client(self) }
 
-  /// Has keys act on an appointment of the list.
+  /// Selects an appointment of the list.
   mutating func select(_ appointment: Appointment.ID) { chosen = appointment }
 
-  /// The appointment that keys act on.
+  /// The selected appointment's id; nil if there is none.
   public func selection(_ desk: Desk) -> Appointment.ID? { chosen ?? desk.clientFiles[id]?.next }
 
+  /// The selected appointment; nil until it is read, or if there is none.
   public func selectedAppointment(_ desk: Desk) -> Appointment? {
     desk.clientFiles[id]?.appointment(selection(desk))
   }
 
-  /// What acts on an appointment, and the hints for it.
+  /// The actions on an appointment, with their hints.
   private static let changes: [(action: Action, hint: String)] = [
     (.cancel, "cancel"), (.move, "move"), (.edit, "edit"), (.bookAgain, "again"),
     (.arrived, "arrived"), (.status, ""),
@@ -69,7 +71,7 @@ public struct ClientCard: Card {
 
   public func whyNot(_ action: Action) -> Notice.Reason? { .nothingSelected }
 
-  /// What acts on their appointments waits for them.
+  /// Commands on the appointments wait until they are read.
   public func hold(before command: Command, _ context: CardContext) -> Hold? {
     switch command {
     case .walk, .change, .book:

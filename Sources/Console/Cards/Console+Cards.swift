@@ -1,14 +1,14 @@
 import DeskModel
 import Screen
 
-/// The one place that brings keys, text and clicks to the uppermost card.
+/// Passing keys, text and clicks to the top card.
 extension Console {
   var cardContext: CardContext {
     CardContext(desk: desk, bindings: bindings, layout: layout)
   }
 
-  /// The footer's hints of the uppermost card, or of the field that takes letters, from their table
-  /// of keys; nil without either.
+  /// The footer's hints for the top card or the open field, from its table of keys; nil without
+  /// either.
   public var cardHints: [CardHint]? {
     if let top = overlays.last { return hints(of: top.card) }
     return paneFieldKeys.map(hints)
@@ -70,7 +70,7 @@ extension Console {
     return follow(answer)
   }
 
-  /// Selects the line of a card's list that stands at a point of the screen.
+  /// Selects the line of a card's list at a point of the screen.
   mutating func click(_ point: Point, on card: some Card, _ layout: ConsoleLayout) {
     var card = card
     let context = cardContext
@@ -109,13 +109,13 @@ extension Console {
 }
 
 extension Card {
-  /// Whether a key only moves about here, so that the wheel may press it.
+  /// Whether a key only moves here, so that the wheel can press it.
   func walks(_ key: Key, _ context: CardContext) -> Bool {
     guard let (entry, _) = find(key, context), entry.isRolled else { return false }
     return entry.commands.contains { $0.key == .up }
   }
 
-  /// The entry of the table that has a key, and what the key does.
+  /// The entry of the table for a key, and the key's command.
   func find(_ key: Key, _ context: CardContext) -> (CardKey<Command>, Command)? {
     for entry in keys(context) {
       if let command = entry.commands.first(where: { $0.key == key })?.command {

@@ -2,7 +2,7 @@ import Booking
 import DeskModel
 import Screen
 
-/// What the desk has come to, followed by cards and held keys: after every event and every key.
+/// Updates cards and waiting keys to the desk's state, after every event and every key.
 extension Console {
   mutating func followDesk() -> [Effect] {
     followPractice()
@@ -31,19 +31,19 @@ extension Console {
     return wereOver ? resumeLine() : []
   }
 
-  /// Says whether columns have room side by side.
+  /// Lets the desk know whether columns fit side by side.
   mutating func tellRoom() {
     desk.makeRoom(isNarrow: layout.calendar.columns < ConsoleLayout.narrowestDayView)
   }
 
-  /// Of those who were found, the first is selected.
+  /// Selects the first of the clients that were found.
   private mutating func followClients() {
     guard clients.followedText != desk.clientSearch.matchedText else { return }
     clients.followedText = desk.clientSearch.matchedText
     clients.selection = desk.clientSearch.matches.first?.id
   }
 
-  /// Whatever the desk has begun has its card.
+  /// Opens the card of whatever the desk has begun.
   private mutating func followWork() {
     followDraft()
     followEdit()
@@ -69,7 +69,7 @@ extension Console {
     open(.edit(card))
   }
 
-  /// What was read is kept as long as it is on a card.
+  /// Lets the desk drop what no open card shows.
   private mutating func keepFiles() {
     guard !desk.clientFiles.isEmpty || !desk.appointmentFiles.isEmpty else { return }
     var (clients, appointments): (Set<Client.ID>, Set<Appointment.ID>) = ([], [])
@@ -80,7 +80,7 @@ extension Console {
     desk.keepFiles(of: clients, appointments)
   }
 
-  /// What is being booked has its card, whose text is the desk's.
+  /// Opens the card of the draft, and updates its text.
   private mutating func followDraft() {
     guard let draft = desk.draft else { return }
     for index in overlays.indices.reversed() {
@@ -94,8 +94,8 @@ extension Console {
 
   private func isOver(_ open: OpenCard) -> Bool { open.card.isOver(desk) }
 
-  /// Opens a card over the others; a client or an appointment whose card is open already comes to the
-  /// top as it is.
+  /// Opens a card over the others. If a client's or an appointment's card is already open, it comes
+  /// to the top.
   mutating func open(_ card: OpenCard) {
     guard let identity = card.identity,
       let index = overlays.firstIndex(where: { $0.identity == identity })

@@ -1,16 +1,17 @@
 import Booking
 import DeskModel
 
-/// Opens the cards of what the desk looks for, plans and lists.
+/// Opening the cards of searches, plans and lists.
 extension Console {
-  /// Who is free when: a line of wishes, answered as it is typed.
+  /// Opens the search for free times.
   mutating func startFinding() -> [Effect] {
     let effects = carryOut(.findFree(""))
     if desk.free != nil { overlays.append(.find(FindCard())) }
     return effects
   }
 
-  /// For how long a practitioner is away: the selected one, unless the line names another.
+  /// Opens the line for a practitioner who is away: the selected one, unless the line names
+  /// another.
   mutating func startAway() -> [Effect] {
     guard clinic != nil else { return refuse(.away, .isLoading) }
     let id = pane == .practitioners ? people.selection : diary.cursor.practitioner
@@ -31,7 +32,7 @@ extension Console {
     return effects
   }
 
-  /// A list of proposals that the desk has begun is shown.
+  /// Opens the list of proposals that the desk has begun.
   mutating func showPlan() {
     let isShown = overlays.contains { if case .plan = $0 { true } else { false } }
     if desk.plan != nil, !isShown { overlays.append(.plan(PlanCard())) }

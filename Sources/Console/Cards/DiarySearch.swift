@@ -1,18 +1,19 @@
 public import DeskModel
 public import Screen
 
-/// A line that finds appointments in the diary that is shown.
+/// The line that finds appointments in the days that are shown.
 public struct DiarySearch: Card {
   public enum Command: Hashable, Sendable {
     case walk(Int)
     case confirm, leave
   }
 
+  /// The line's text.
   public internal(set) var editor: LineEditor
-  /// Which of those found is meant.
+  /// The index of the chosen one among those found.
   public internal(set) var index = 0
 
-  /// - Parameter text: what was searched for last; typing replaces it.
+  /// - Parameter text: the last search's text, which typing replaces.
   init(_ text: String) { editor = LineEditor(text, limit: 80, isKept: true) }
 
   public var opened: OpenCard { .search(self) }

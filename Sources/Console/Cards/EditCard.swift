@@ -2,20 +2,24 @@ public import Booking
 public import DeskModel
 public import Screen
 
-/// Changes an appointment's note or type; nothing is sent to anybody.
+/// The card that changes an appointment's note or type. Nothing is sent to the client.
 public struct EditCard: Card {
   public enum Command: Hashable, Sendable {
     case nextType(Int)
     case save, otherField, leave
   }
 
+  /// The card's fields.
   public enum Field: Hashable, Sendable { case note, type }
 
   let id: Appointment.ID
+  /// The note as typed.
   public internal(set) var note = LineEditor(limit: AppointmentEdit.longestNote)
+  /// The chosen type; nil for none.
   public internal(set) var type: AppointmentType.ID?
+  /// The field with the focus.
   public internal(set) var place = Field.note
-  /// Whether the note that was read is in the field.
+  /// Whether the note was read and is in the field.
   public private(set) var isFilled = false
 
   init(_ edit: AppointmentEdit) {
@@ -29,7 +33,7 @@ public struct EditCard: Card {
 
   public var leaving: Intent? { .leaveEdit }
 
-  /// Takes the note that was read; what another desk writes later does not touch what is typed here.
+  /// Fills in the note once it is read. Later changes by another desk don't change the typed text.
   mutating func follow(_ edit: AppointmentEdit) {
     guard !isFilled, edit.isComplete, edit.appointment.id == id else { return }
     note.text = edit.appointment.notes
@@ -37,7 +41,7 @@ public struct EditCard: Card {
     isFilled = true
   }
 
-  /// What is different by now.
+  /// The changes to the appointment.
   func changes(to appointment: Appointment) -> Edit {
     Edit(
       notes: note.text == appointment.notes ? nil : note.text,
@@ -72,7 +76,7 @@ public struct EditCard: Card {
     bindings.keys(for: action).filter { !takesText || !$0.isCharacter }.map { ($0, command) }
   }
 
-  /// Nothing is changed before the note is there.
+  /// Every command waits until the note is read.
   public func hold(before command: Command, _ context: CardContext) -> Hold? {
     !isFilled && command != .leave ? .editCard : nil
   }

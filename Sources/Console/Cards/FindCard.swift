@@ -1,29 +1,32 @@
 public import DeskModel
 public import Screen
 
-/// Who is free when: a line of wishes over the list that answers it, and the reasons below.
+/// The search for free times: a line, the list of free times, and the reasons why other
+/// practitioners aren't free.
 public struct FindCard: Card {
   public enum Command: Hashable, Sendable {
     case walk(Action)
     case choose(Int)
-    /// Minutes more or less.
+    /// Makes the appointment longer by these minutes, or shorter.
     case lengthen(Int)
     case confirm, reasons, back, leave, words, help
   }
 
   /// What keys act on.
   public enum Mode: Hashable, Sendable {
-    /// The words; letters go into them.
+    /// The line; letters go into it.
     case typing
-    /// The places.
+    /// The list of free times.
     case list
-    /// The reasons have the whole room, from this one on.
+    /// The reasons, over the whole card, from this one on.
     case reasons(from: Int)
   }
 
+  /// The line's text.
   public internal(set) var editor = LineEditor(limit: 120)
+  /// What keys act on.
   public internal(set) var mode = Mode.typing
-  /// Place in the list, perhaps of a longer one that was there before.
+  /// The selected index; may be past the end if the list has become shorter.
   private var index = 0
 
   init() {}
@@ -34,7 +37,7 @@ public struct FindCard: Card {
 
   public var leaving: Intent? { .leaveFree }
 
-  /// The place of the list that Enter would take.
+  /// The selected index, within the list.
   public func selection(_ search: FreeSearch) -> Int {
     max(0, min(index, search.choices.count - 1))
   }
@@ -111,7 +114,7 @@ public struct FindCard: Card {
     ]
   }
 
-  /// The words must be answered before Enter goes to the list.
+  /// The key for the list waits until the words are answered.
   public func hold(before command: Command, _ context: CardContext) -> Hold? {
     mode == .typing && command == .confirm && context.desk.isFindingFree
       ? .findLine : nil
@@ -126,7 +129,7 @@ public struct FindCard: Card {
     case .lengthen(let minutes): return .intent(.lengthenFree(by: minutes))
     case .confirm where mode == .list: return choose(index, search)
     case .confirm:
-      // Where nobody is free the reasons are still to be read.
+      // Without free times, the reasons can still be read.
       guard !search.choices.isEmpty || !search.absences.isEmpty else { return .beep }
       mode = .list
     case .reasons:
@@ -164,18 +167,19 @@ public struct FindCard: Card {
 
   public mutating func select(_ index: Int, _ context: CardContext) { self.index = index }
 
-  /// Where the list of free places and the reasons below it stand.
+  /// The places of the list of free times and of the reasons below it.
   ///
-  /// - Returns: the list, and the rows of the reasons: none where all are shown or none are.
+  /// - Returns: the list, and the rows of the reasons; none if the reasons cover the card, or if
+  ///   there are none.
   public func places(
     of search: FreeSearch, in layout: ConsoleLayout
   ) -> (list: CardList, reasons: Rect) {
     let body = layout.body
-    // A blank line under the title where there is room for one.
+    // A blank line below the title if there is room.
     let top = body.rows < 14 ? 1 : 2
     let room = max(0, body.rows - top)
     let wanted = max(1, search.choices.count)
-    // A blank line and the title stand over the reasons.
+    // The reasons have a blank line and a title above.
     let reasons = search.absences.isEmpty ? 0 : search.absences.count + 2
     let below = min(reasons, max(room / 2, room - wanted))
     let shown = max(1, min(wanted, room - below))

@@ -3,21 +3,22 @@ public import CivilTime
 public import DeskModel
 public import Screen
 
-/// A line that goes to a day: in words, or walked to in the months above it.
+/// The line that goes to a day, typed or chosen with the arrows in the months above it.
 public struct GoToLine: Card {
   public enum Command: Hashable, Sendable {
     case step(Action)
     case confirm, leave
   }
 
+  /// The line's text.
   public internal(set) var editor = LineEditor(limit: 40)
-  /// The day that arrows led to; typing forgets it.
+  /// The day chosen with the arrows; nil once something is typed.
   public internal(set) var chosen: Day?
 
   /// The rows of a month above the line: its name, the days of the week, six weeks.
   public static let monthRows = 8
 
-  /// The day that the line means as far as it is typed.
+  /// The day that the line means so far; nil if it means none.
   public func day(today: Day) -> Day? { chosen ?? DayWords.day(editor.text, today: today) }
 
   public var opened: OpenCard { .goTo(self) }

@@ -2,28 +2,31 @@ import BookingLanguage
 public import DeskModel
 public import Screen
 
-/// The keys and what they do, all of them or those that have the words typed.
+/// The help: all keys and what they do, or those that have the typed words.
 public struct HelpCard: Card {
   public enum Command: Hashable, Sendable {
     case scroll(Int)
     case first, last, filter, showAll, leave
   }
 
+  /// The first line on the screen.
   public internal(set) var firstLine = 0
+  /// The text of the search in the help.
   public internal(set) var editor = LineEditor(limit: 40)
-  /// Whether letters go into the field.
+  /// Whether letters go into the search.
   public internal(set) var isFiltering = false
 
   static let page = 10
 
+  /// A help that shows all keys from the top.
   public init() {}
 
-  /// What the help lists, in the order of the keys' table.
+  /// The actions that the help lists, in the table's order.
   public func bindings(in table: Bindings) -> [Bindings.Binding] {
     table.table.filter { $0.has(editor.text) || $0.isKey(editor.text) }
   }
 
-  /// The marks beside the practitioners that have the words typed.
+  /// The marks beside practitioners that have the typed words.
   public var marks: [(mark: String, help: String)] {
     let words = NameFold.words(editor.text)
     return Bindings.marks.filter { mark in
@@ -93,7 +96,7 @@ public struct HelpCard: Card {
     firstLine = max(0, min(line, lastLine(context)))
   }
 
-  /// The line at the top where the end of the help is in sight.
+  /// The last line that can be at the top, with the end of the help in sight.
   private func lastLine(_ context: CardContext) -> Int {
     let keys = bindings(in: context.bindings)
     let marks = marks.count
@@ -105,7 +108,7 @@ public struct HelpCard: Card {
 }
 
 extension Bindings.Binding {
-  /// Whether every word begins one of its help, of its hint or of its name.
+  /// Whether its help, hint or name has words that begin with each word of the text.
   func has(_ text: String) -> Bool {
     let known = NameFold.words(
       "\(help) \(hint) " + action.rawValue.split(separator: "-").joined(separator: " "))

@@ -1,10 +1,11 @@
 public import DeskModel
 public import Screen
 
-/// The words that a line understands; any key closes it.
+/// The card of the words that a line understands. Any key closes it.
 public struct LineHelpCard: Card {
   public enum Command: Hashable, Sendable { case leave }
 
+  /// A card for the line below it.
   public init() {}
 
   public var opened: OpenCard { .lineHelp(self) }

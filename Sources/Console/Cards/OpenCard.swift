@@ -1,6 +1,6 @@
 import Booking
 
-/// A card or a line over the panes, as the stack keeps it.
+/// An open card or line, as the stack keeps it.
 public enum OpenCard: Sendable {
   case booking(BookingCard)
   case goTo(GoToLine)
@@ -23,13 +23,13 @@ public enum OpenCard: Sendable {
   /// The words that a line understands.
   case lineHelp(LineHelpCard)
 
-  /// What a card is about, where there is to be one card of it at most.
+  /// The subject of a card that can be open only once.
   enum Identity: Hashable {
     case client(Client.ID)
     case appointment(Appointment.ID)
   }
 
-  /// Nil where opening it again opens another one.
+  /// The subject; nil if the card can be open several times.
   var identity: Identity? {
     switch self {
     case .client(let card): .client(card.id)
@@ -38,7 +38,7 @@ public enum OpenCard: Sendable {
     }
   }
 
-  /// What it is that keys go to.
+  /// The card itself, which gets the keys.
   var card: any Card {
     switch self {
     case .booking(let card): card

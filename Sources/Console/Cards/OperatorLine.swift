@@ -1,10 +1,11 @@
 public import DeskModel
 public import Screen
 
-/// Asks who works here.
+/// The line for the user's initials.
 public struct OperatorLine: Card {
   public enum Command: Hashable, Sendable { case confirm, leave }
 
+  /// The initials as typed.
   public internal(set) var editor = LineEditor(limit: Desk.longestInitials)
 
   public var opened: OpenCard { .operatorLine(self) }

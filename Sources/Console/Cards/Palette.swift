@@ -1,27 +1,30 @@
 public import DeskModel
 public import Screen
 
-/// Every command by its name: for the one whose key you don't remember.
+/// The list of all commands, to find one whose key you don't remember.
 public struct Palette: Card {
   public enum Command: Hashable, Sendable {
     case walk(Int)
     case confirm, leave
   }
 
+  /// The words to look for.
   public internal(set) var editor = LineEditor(limit: 40)
+  /// The selected line.
   public internal(set) var selection = 0
 
-  /// Lines of the list, at most.
+  /// The most lines of the list.
   public static let rows = 10
 
+  /// A list of all commands.
   public init() {}
 
-  /// The commands that have every word, in the order of the keys' table.
+  /// The commands that have every word, in the table's order.
   public func found(_ bindings: Bindings) -> [Bindings.Binding] {
     bindings.table.filter { !Self.served.contains($0.action) && $0.has(editor.text) }
   }
 
-  /// What the terminal does itself, and what only closes the list.
+  /// Commands that the terminal performs itself, or that would only close the list.
   private static let served: Set<Action> = [.suspend, .redraw, .close, .palette]
 
   public var opened: OpenCard { .palette(self) }
@@ -72,10 +75,10 @@ public struct Palette: Card {
 }
 
 extension Console {
-  /// Does what an action's key does, in the pane that has the focus.
+  /// Performs an action in the pane with the focus.
   mutating func actInPanes(_ action: Action) -> [Effect] {
     guard let key = bindings.keys(for: action).first else { return [] }
-    // In the practitioners' pane its key opens the filter, which isn't what was named.
+    // In the practitioners' pane, its key opens the filter, but the command is the client search.
     if action == .clients { pane = .clients }
     return pressInPanes(key)
   }

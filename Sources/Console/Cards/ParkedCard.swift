@@ -1,7 +1,7 @@
 public import DeskModel
 import Screen
 
-/// The half-made bookings that wait.
+/// The list of parked calls.
 public struct ParkedCard: Card {
   public enum Command: Hashable, Sendable {
     case walk(Action)
@@ -9,6 +9,7 @@ public struct ParkedCard: Card {
     case confirm, leave
   }
 
+  /// The selected line.
   public internal(set) var selection: Int
 
   public var opened: OpenCard { .parked(self) }
@@ -48,7 +49,7 @@ public struct ParkedCard: Card {
 }
 
 extension Console {
-  /// Takes up the call that is parked; where there are several, asks which.
+  /// Opens the parked call, or the list if there are several.
   mutating func showParked() -> [Effect] {
     guard !parked.isEmpty else { return refuse(.parked, .isEmpty) }
     guard parked.count > 1 else { return carryOut(.takeUp(0)) }

@@ -1,18 +1,18 @@
 public import DeskModel
 import Screen
 
-/// A list of proposals: what is about to be made or moved, and where to.
+/// The list of proposals: appointments to book or to move, with their new times.
 public struct PlanCard: Card {
   public enum Command: Hashable, Sendable {
     case walk(Action)
-    /// Another place for the selected one.
+    /// Proposes another time for the selected item.
     case step(Int)
     case confirm, all, toggle, cancel, undo, leave
   }
 
-  /// Place in the list.
+  /// The selected index; may be past the end.
   private var index = 0
-  /// What was selected was sent: once its outcome is known, the next that is left is selected.
+  /// Whether to select the next open item once the selected one's result is known.
   private var goesOn = false
 
   init() {}
@@ -23,13 +23,13 @@ public struct PlanCard: Card {
 
   public var leaving: Intent? { .leavePlan }
 
-  /// The item that keys act on, by its place in the list; never one that was passed over.
+  /// The selected index; once the selected item was sent, that of the next open one.
   public func selection(_ desk: Desk) -> Int {
     guard goesOn, desk.batch == nil, let plan = desk.plan else { return index }
     return plan.chosen.first { $0 >= index } ?? index
   }
 
-  /// The item that keys act on; nil in an empty list, and before it is read.
+  /// The selected item; nil until the list is read, or if it is empty.
   public func selected(_ desk: Desk) -> Plan.Item? {
     let index = selection(desk)
     return desk.plan?.items.flatMap { $0.indices.contains(index) ? $0[index] : nil }
@@ -67,7 +67,7 @@ public struct PlanCard: Card {
         .cancel, on: .cancel, context.bindings, hint: "cancel",
         help: "cancel the appointment that is selected"),
       .leave(.leave, context.bindings),
-      // What was moved from here is taken back from here.
+      // Undo works here for what was moved from here.
       CardKey(.undo, on: .undo, context.bindings),
     ]
   }
@@ -107,7 +107,8 @@ public struct PlanCard: Card {
     }
   }
 
-  /// A series is booked as a whole; who has to be moved is moved one by one, as the calls are made.
+  /// Books a series as a whole; moves the selected appointment of an absence, since each client is
+  /// called first.
   private mutating func confirm(_ plan: Plan) -> CardAnswer {
     switch plan.purpose {
     case .series: send(plan.chosen)

@@ -1,14 +1,14 @@
 public import DeskModel
 import Screen
 
-/// Asks which practice's diary to work in.
+/// The list of practices to change to.
 public struct PracticesCard: Card {
   public enum Command: Hashable, Sendable {
     case walk(Action)
     case confirm, leave, help
   }
 
-  /// Place in the list of choices.
+  /// The selected line.
   public internal(set) var selection: Int
 
   public var opened: OpenCard { .practices(self) }
@@ -37,7 +37,7 @@ public struct PracticesCard: Card {
     case .confirm:
       let choice = choices[selection]
       if choice.name == context.desk.practiceName { return .close }
-      // What is said against it must be seen, and the card covers it.
+      // If something prevents it, the card closes, since it would cover the message.
       let isFree = context.desk.parked.isEmpty && context.desk.doubts.isEmpty
       return isFree ? .intent(.openPractice(choice)) : .closeThen(.openPractice(choice))
     case .leave: return .close

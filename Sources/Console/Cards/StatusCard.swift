@@ -2,7 +2,7 @@ public import Booking
 public import DeskModel
 import Screen
 
-/// Asks how an appointment went.
+/// The card that sets an appointment's status.
 public struct StatusCard: Card {
   public enum Command: Hashable, Sendable {
     case walk(Action)
@@ -10,11 +10,12 @@ public struct StatusCard: Card {
     case confirm, leave
   }
 
-  /// In the order of the digits that choose them.
+  /// The statuses, in the order of their digits.
   public static let statuses: [Appointment.Status] = [.booked, .arrived, .attended, .didNotAttend]
 
+  /// The appointment.
   public let appointment: Appointment
-  /// Place in `statuses`.
+  /// The index in `statuses` of the selected one.
   public internal(set) var selection: Int
 
   init(_ appointment: Appointment) {

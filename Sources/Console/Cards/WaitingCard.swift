@@ -2,17 +2,17 @@ import Booking
 public import DeskModel
 import Screen
 
-/// The waiting list over the panes.
+/// The waiting list.
 public struct WaitingCard: Card {
   public enum Command: Hashable, Sendable {
     case walk(Action)
     case book, takeOff, leave
   }
 
-  /// Whoever is selected stays so when the list is read anew; nil: the first.
+  /// The selected entry, which remains selected when the list is read again.
   private var selected: WaitingEntry.ID?
 
-  /// - Parameter desk: what it knows of the list already.
+  /// - Parameter desk: the desk, whose list may already be read.
   init(_ desk: Desk) { selected = desk.waitingInOrder.first?.id }
 
   public var opened: OpenCard { .waiting(self) }
@@ -21,7 +21,7 @@ public struct WaitingCard: Card {
 
   public var leaving: Intent? { .leaveWaiting }
 
-  /// Where the selected entry stands in the list; -1 where it is gone.
+  /// The selected entry's index in the list; -1 if it is gone.
   public func selection(_ desk: Desk) -> Int {
     guard let selected else { return 0 }
     return desk.waitingInOrder.firstIndex { $0.id == selected } ?? -1
