@@ -6,7 +6,7 @@ import Screen
 import TestKit
 import Testing
 
-/// What is selected once an appointment is cancelled: the place that it leaves.
+/// After a cancellation, the freed time is selected.
 @Suite struct AfterCancellingTests {
   let clinic = PaperClinic.riverside()
 

@@ -36,7 +36,7 @@ import Testing
     #expect(changed.conflicts().isEmpty)
   }
 
-  /// Two actions can change their keys, in whatever order that is written down.
+  /// Two actions can swap their keys, in any order of the entries.
   @Test func keysAreComparedWhenAllAreGiven() throws {
     let swapped = try standard.rebinding([
       Rebinding("book", to: "x"), Rebinding("cancel", to: "b"),

@@ -6,7 +6,7 @@ import DeskModel
 import TestKit
 import Testing
 
-/// What is booked without any key: the verbs that plain mode has as well.
+/// Booking by intents alone, without keys, as plain mode does.
 @Suite struct BookingIntentTests {
   let clinic = PaperClinic.riverside()
 
@@ -31,7 +31,7 @@ import Testing
     #expect(desk.draft == nil && desk.state.overlays.isEmpty)
   }
 
-  /// Nothing is confirmed that wasn't answered, and nothing that wasn't shown.
+  /// The desk confirms nothing before it was answered and shown.
   @Test func nothingIsBookedUnseen() async {
     let desk = await desk()
     desk.send(.wanted(.booking(.begin(for: nil, at: nil, saying: "smi j"))))
@@ -52,7 +52,7 @@ import Testing
     #expect(desk.orders.map(\.time.start) == [place?.time.start])
   }
 
-  /// Where nothing fits one of the nearest is chosen, as Tab does.
+  /// If nothing fits, one of the nearest times can be chosen, as with Tab.
   @Test func oneOfTheNearestIsChosen() async {
     let desk = await desk(.begin(for: nil, at: nil, saying: "jane today 10"))
     let nearest = desk.draft?.nearest ?? []
@@ -63,7 +63,7 @@ import Testing
     #expect(desk.draft?.place == nearest[1])
   }
 
-  /// The one draft there is: beginning another leaves the first.
+  /// There is one draft; beginning another leaves the first.
   @Test func anotherDraftTakesThePlaceOfTheFirst() async {
     let desk = await desk(
       .begin(for: nil, at: nil, saying: "smi j"), .newClient(saying: "Mary Jones 12041985"))
@@ -73,7 +73,7 @@ import Testing
     #expect(desk.draft == nil && desk.state.overlays.isEmpty)
   }
 
-  /// The text of a booking isn't lost when its new client turns out to be known.
+  /// A booking's text remains if its new client turns out to be an existing one.
   @Test func theKnownClientIsTakenAndTheLineKept() async {
     let desk = await desk(
       .begin(for: nil, at: nil, saying: "jane smyth fri"), .writeDownClient,
@@ -83,7 +83,7 @@ import Testing
     #expect(desk.draft?.text == "jane smyth fri" && desk.draft?.isKept == true)
   }
 
-  /// A client of one name and no phone can't be searched for: saved again at once.
+  /// A client with one name and no phone can't be searched for, so they are saved again at once.
   @Test func oneNameWithoutAnAnswerIsSavedAgain() async {
     await clinic.failNext(.addClient, BookingFailure(.unknownOutcome, "No answer came."))
     let desk = await desk(.newClient(saying: "Sukarni 12041985"), .review, .book)
@@ -92,7 +92,7 @@ import Testing
     #expect(await clinic.clients.filter { $0.client.givenName == "Sukarni" }.count == 1)
   }
 
-  /// Whoever doesn't wait for the search isn't overtaken by it.
+  /// If the user stops waiting for the search, its answer doesn't save the client.
   @Test func escapeWhileTheyAreLookedForSavesNobody() async {
     await clinic.failNext(.addClient, BookingFailure(.unknownOutcome, "No answer came."))
     let desk = await desk(.newClient(saying: "Mary Jones 12041985 0400123456"), .review, .book)

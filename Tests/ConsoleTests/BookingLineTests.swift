@@ -6,7 +6,7 @@ import Screen
 import TestKit
 import Testing
 
-/// What is typed beats what is filled in.
+/// Typed words override the usual practitioner, type and location.
 @Suite struct BookingLineTests {
   let clinic = PaperClinic.riverside()
   private let today = PaperClinic.today
@@ -25,7 +25,7 @@ import Testing
 
   @Test func aTimeIsExactOnTheFirstDayItFits() async {
     #expect(await place("smi j 3p")?.time.start == PaperClinic.time(15, 0))
-    // At ten Linh is there; tomorrow it is free.
+    // Linh has ten o'clock today; tomorrow it is free.
     let ten = await place("smi j 10")
     #expect(ten?.time.start == PaperClinic.time(10, 0, on: today.adding(days: 1)))
     #expect(await place("smi j >10:10")?.time.start == PaperClinic.time(10, 30))
@@ -41,7 +41,7 @@ import Testing
         == PaperClinic.time(9, 0, on: today.adding(days: 3)))
   }
 
-  /// What is nearer than the exact time comes next.
+  /// Times nearer than the exact time come next.
   @Test func whatIsNearerIsOffered() async {
     let desk = await line("smi j tue 10")
     let starts = desk.draft?.places.map(\.time.start) ?? []
@@ -52,8 +52,8 @@ import Testing
     #expect(starts.count == 6)
   }
 
-  /// A word that is none of the name's does not make the client unknown: it is named, and nothing is
-  /// accepted before it is gone.
+  /// A word that isn't in the name doesn't hide the client: the line names the word, and books
+  /// nothing until it is removed.
   @Test(arguments: [
     ("jane smith thrusday 3p", "thrusday", "thursday"), ("jane smith okafor", "okafor", ".okafor"),
     ("qqq smi j", "qqq", nil), ("smi j podiatry", "podiatry", ",podiatry"),
@@ -66,7 +66,7 @@ import Testing
     #expect(desk.draft?.phase == .typing && desk.orders.isEmpty)
   }
 
-  /// Nobody at all: each word was left out once, and that is all that is asked.
+  /// If no client matches, the desk leaves out each word once and then stops searching.
   @Test func nobodyIsNobody() async {
     let desk = await line("qqq www eee")
     #expect(desk.draft?.problem == .noClient)
@@ -82,7 +82,8 @@ import Testing
     #expect(desk.draft?.problem == .contradiction(.thursday, Day(iso: "2026-12-04")!))
   }
 
-  /// Nobody is called `tue`: asked once, Tab then walks the places of the day, and back.
+  /// No client's name is like `tue`: after one search, Tab walks through the times of the day and
+  /// back.
   @Test func tabOnADayWalksItsPlaces() async {
     let desk = await line("smi j tue")
     let first = desk.draft?.place
@@ -93,7 +94,7 @@ import Testing
     #expect(desk.effects.compactMap(\.searchText) == ["smi j", "smi j tue"])
   }
 
-  /// Typed first, a key takes the place of what was put aside; moved into, it goes on.
+  /// The first letter replaces the text that was put aside; moving the caret keeps it.
   @Test func whatWasPutAsideGivesWay() async {
     let desk = await line("smi j fri")
     await desk.rush("ESC b")
@@ -115,7 +116,7 @@ import Testing
     #expect(desk.orders.isEmpty)
   }
 
-  /// The reason, and who could instead.
+  /// The problem, with other practitioners' times.
   @Test func othersAreOfferedWhereOneDoesNotDoIt() async {
     let desk = await line("smi j .oka ,physio")
     #expect(desk.draft?.problem == .typeNotOffered)
@@ -131,7 +132,7 @@ import Testing
     #expect(desk.draft?.nearest.first?.practitioner == PaperClinic.silva)
   }
 
-  /// Of a whole day the reason is one that holds for the day.
+  /// The reason for a whole day is a rule about the day.
   @Test func aDayWithoutAnythingSaysWhy() async {
     let desk = await line("smi j .lee sun")
     #expect(desk.draft?.problem == .notThen)
@@ -139,7 +140,7 @@ import Testing
     #expect(desk.draft?.nearest.count == 3)
   }
 
-  /// Whoever else must do it does what the client comes for.
+  /// Another practitioner must offer the client's usual type.
   @Test func anotherLocationKeepsTheUsualType() async {
     #expect(await place("smi j ;ade")?.practitioner == PaperClinic.silva)
   }
@@ -181,7 +182,7 @@ import Testing
     #expect(await place("smi j .ada")?.practitioner == PaperClinic.okafor)
   }
 
-  /// The usual practitioner gives way to a type they do not offer.
+  /// A type that the usual practitioner doesn't offer finds another one.
   @Test func aTypeFindsWhoOffersIt() async {
     #expect(await place("smi j ,pod")?.practitioner == PaperClinic.okafor)
     let initial = await place("smi j ,ini")
@@ -216,7 +217,7 @@ import Testing
     #expect(desk.orders.map(\.client) == [PaperClinic.jane])
   }
 
-  // MARK: - What cannot be
+  // MARK: - Problems
 
   @Test func saysWhyNotAndOffersTheNearest() async {
     let desk = await line("smi j today 10")
@@ -270,7 +271,7 @@ import Testing
     desk.press("TAB")
     await desk.settle()
     #expect(desk.draft?.client?.id == PaperClinic.jurgen)
-    // Text after it is another word; the client stays until letters change it.
+    // Text after it is another word; the client doesn't change until letters change it.
     let types = await line("smi j ,i")
     #expect(types.state.desk.bookingPlan(of: types.draft!)?.type == PaperClinic.initial)
     let times = await line("smi j today")
@@ -298,7 +299,7 @@ import Testing
     #expect(desk.draft?.place?.time.start == PaperClinic.time(15, 0))
   }
 
-  /// Letters that change neither who nor where ask the server for nothing.
+  /// Letters that change neither practitioner nor location send no request.
   @Test func timesAreFoundWithoutAsking() async {
     let desk = await line("smi j")
     let asked = desk.effects.count

@@ -17,7 +17,7 @@ import Testing
     #expect(desk.selectedFree?.practitioner == PaperClinic.lee)
   }
 
-  /// What is over is nothing to begin with, and neither is a column that has nothing to come.
+  /// The cursor doesn't begin on a time that is over, nor in a column with nothing ahead.
   @Test func startsOnWhatIsToCome() async {
     await clinic.put(
       PaperClinic.visit(
@@ -40,7 +40,7 @@ import Testing
     #expect(full.selectedFree?.practitioner == PaperClinic.okafor)
   }
 
-  /// `first-hour` of the configuration; the cursor is in sight all the same.
+  /// `first-hour` of the configuration, with the cursor still in sight.
   @Test func opensAtTheHourThatIsConfigured() async {
     let early = await HeadlessDesk.open(clinic, firstHour: 6)
     #expect(early.state.calendar.firstRow == 12)
@@ -87,7 +87,7 @@ import Testing
     #expect(desk.cursorTime == "08:30")
   }
 
-  /// The night before the clinic opens is not shown for the sake of the night after.
+  /// The screen doesn't show the night before only to reach the end of the day.
   @Test func coarseRowsBeginWithTheDaysWork() async {
     let desk = await HeadlessDesk.open(clinic)
     desk.press("j j j -")

@@ -5,7 +5,7 @@ import Screen
 import TestKit
 import Testing
 
-/// Cards over one another: a client and an appointment have one card each, however they are reached.
+/// Cards over one another: a client or an appointment has only one card, however it is opened.
 @Suite struct CardStackTests {
   private let clinic = PaperClinic.riverside()
 
@@ -26,7 +26,7 @@ import Testing
     #expect(names(desk) == ["client", "appointment"])
     await desk.rush("ENTER")
     #expect(names(desk) == ["appointment", "client"])
-    // It is as it was, and its keys act at once.
+    // It hasn't changed, and its keys act at once.
     guard case .client(let card)? = desk.state.overlays.last else { return }
     #expect(card.selectedAppointment(desk.state.desk) != nil)
     await desk.rush("ENTER")

@@ -6,7 +6,7 @@ import Screen
 import TestKit
 import Testing
 
-/// What is nearly always a slip is said on the card, and takes one Enter more.
+/// The card warns of a likely slip, and needs a second Enter.
 @Suite struct CautionTests {
   let clinic = PaperClinic.riverside()
   private let friday = PaperClinic.today.adding(days: 3)
@@ -29,7 +29,7 @@ import Testing
     return desk.state.desk.caution(of: line)
   }
 
-  /// Of the day that is shown and of any other: typed ahead, the second Enter does not book yet.
+  /// On the day that is shown and on another one. An Enter typed ahead doesn't confirm the warning.
   @Test(arguments: [0, 3]) func aClientWhoComesThenAlready(_ ahead: Int) async {
     await janeComes(15, on: PaperClinic.today.adding(days: ahead))
     let desk = await desk(ahead == 0 ? "smi j .lee 3p" : "smi j .lee fri 3p")
@@ -51,7 +51,7 @@ import Testing
     #expect(desk.orders.count == 1)
   }
 
-  /// Accepted for one time, it is asked again for another.
+  /// Another time needs its own confirmation.
   @Test func eachTimeIsAskedAboutAnew() async {
     await janeComes(15, on: friday)
     let desk = await desk("smi j .lee fri >3p")
@@ -61,7 +61,7 @@ import Testing
     #expect(desk.orders.count == 1)
   }
 
-  /// What cannot be told is no reason to wait for ever.
+  /// If the check fails, the booking goes ahead.
   @Test func aFailedQuestionDoesNotStandInTheWay() async {
     await clinic.failNext(.appointments, BookingFailure(.unreachable, "Nobody answers."))
     let desk = await desk("smi j .lee fri 3p")
@@ -69,7 +69,7 @@ import Testing
     #expect(desk.orders.count == 1)
   }
 
-  /// An appointment is not in its own way.
+  /// An appointment doesn't clash with itself.
   @Test func movingByHalfAnHourIsNoClash() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("DOWN DOWN DOWN m 1 0 : 1 5 ENTER ENTER")

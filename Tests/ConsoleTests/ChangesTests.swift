@@ -6,9 +6,9 @@ import Screen
 import TestKit
 import Testing
 
-/// What was done today, by this desk and by others.
+/// The list of today's changes, by this desk and by others.
 @Suite struct ChangesTests {
-  /// The list, as long as it is open.
+  /// The list; nil unless it is open.
   private func list(_ desk: HeadlessDesk) -> ChangeList? {
     if case .changes? = desk.state.overlays.last { desk.state.desk.changes } else { nil }
   }
@@ -34,7 +34,7 @@ import Testing
     #expect(desk.state.diary.cursor.appointment == "other")
   }
 
-  /// A server that tells nothing of others leaves the desk its own memory.
+  /// If the server lists no changes, the desk shows its own.
   @Test func withoutTheServerThisDesksOwn() async {
     let desk = await HeadlessDesk.open(PaperClinic.riverside(tellsRosters: false))
     await desk.rush("b s m i SPACE j ENTER ENTER m f r i ENTER ENTER u c")
@@ -48,7 +48,7 @@ import Testing
     #expect(changes.allSatisfy { desk.state.desk.isMine($0) })
   }
 
-  /// Without initials a server knows the application alone, and the desk what it did.
+  /// Without initials, the server knows only the application, but the desk knows its own changes.
   @Test func whatThisDeskDidIsItsOwnWithoutInitialsToo() async throws {
     let clinic = PaperClinic.riverside()
     let desk = await HeadlessDesk.open(clinic)
@@ -66,7 +66,7 @@ import Testing
     }
     await desk.rush("c")
     let changes = try #require(list(desk)?.changes)
-    // The newest first: moved by another, another's, this desk's.
+    // Newest first: another desk's move, another desk's booking, this desk's.
     #expect(changes.map { desk.state.desk.isMine($0) } == [false, false, true])
   }
 

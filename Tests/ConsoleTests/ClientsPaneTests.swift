@@ -9,7 +9,7 @@ import Testing
 @Suite struct ClientsPaneTests {
   let clinic = PaperClinic.riverside()
 
-  /// A server has nothing to look for, and says so as an error.
+  /// A server answers an empty search with an error, so the desk doesn't send one.
   @Test func nothingTypedAsksNobody() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("/")
@@ -27,14 +27,14 @@ import Testing
     desk.press("BACKSPACE")
     #expect(
       desk.state.desk.clientSearch.matches.isEmpty && desk.state.desk.clientSearch.total == nil)
-    // An answer that comes too late brings nothing back.
+    // An answer that comes too late shows nothing.
     desk.press("s BACKSPACE")
     await desk.settle()
     #expect(desk.state.desk.clientSearch.matches.isEmpty)
     #expect(desk.effects.compactMap(\.searchText) == ["s", "s"])
   }
 
-  /// As the card prints it.
+  /// In the groups that the card shows.
   @Test func aPhoneNumberInGroups() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("/ 0 4 0 0 SPACE 1 1 1 SPACE 2 2 2 ENTER")

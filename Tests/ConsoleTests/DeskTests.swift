@@ -6,7 +6,7 @@ import Screen
 import TestKit
 import Testing
 
-/// Who came, parked calls, who works here, and the lock.
+/// Arrivals, parked calls, the user's initials, and the lock.
 @Suite struct DeskTests {
   let clinic = PaperClinic.riverside()
 
@@ -20,7 +20,7 @@ import Testing
     await clinic.appointments.first { $0.id == "visit-linh" }?.status
   }
 
-  // MARK: - Who came
+  // MARK: - Arrivals
 
   @Test func arrivedAndNotYetAgain() async {
     let desk = await desk("j j j a")
@@ -52,7 +52,7 @@ import Testing
     let desk = await desk("b s m i SPACE j ctrl-p")
     #expect(desk.state.overlays.isEmpty)
     #expect(desk.state.parked.count == 1)
-    // Another call comes and is served.
+    // Another call comes and is booked.
     await desk.rush("b l i n h ENTER ENTER")
     #expect(desk.orders.map(\.client) == [PaperClinic.linh])
     await desk.rush("P")
@@ -105,7 +105,7 @@ import Testing
     #expect(none.state.overlays.count == 1)
   }
 
-  // MARK: - Who works here
+  // MARK: - Initials
 
   @Test func anotherOperator() async {
     let desk = await desk("o a b ENTER")
@@ -118,7 +118,7 @@ import Testing
 
   @Test func theKeyThatUnlocksDoesNothingElse() async {
     let desk = await desk("b s m i z")
-    // In a line z is a letter.
+    // In a line, z is a letter.
     #expect(desk.state.isLocked == false)
     await desk.rush("ESC z")
     #expect(desk.state.isLocked)
@@ -145,7 +145,7 @@ import Testing
     #expect(desk.state.isLocked == false)
   }
 
-  /// What was sent goes on behind the lock.
+  /// A pending change continues while the desk is locked.
   @Test func aWriteIsSettledBehindTheLock() async {
     await clinic.hold(.book)
     let desk = HeadlessDesk(clinic, lockAfterSeconds: 60)

@@ -6,7 +6,8 @@ import Screen
 import TestKit
 import Testing
 
-/// Changes whose answer was lost: asked after until it is known, wherever the diary is by then.
+/// Changes whose answer was lost: the desk asks until it knows the result, whatever the diary shows
+/// by then.
 @Suite struct DoubtTests {
   let clinic = PaperClinic.riverside()
   private let unknown = BookingFailure(.unknownOutcome, "No answer came.")
@@ -15,7 +16,7 @@ import Testing
     await clinic.appointments.filter { $0.client == PaperClinic.jane && $0.occupies }
   }
 
-  /// So many seconds later, a quarter of a minute at a time.
+  /// Lets seconds pass, 15 at a time.
   private func wait(_ seconds: Int, _ desk: HeadlessDesk) async {
     for _ in 0..<(seconds / 15) {
       desk.send(.ticked(desk.state.now.adding(seconds: 15)))
@@ -23,7 +24,7 @@ import Testing
     }
   }
 
-  /// Booked by Jane, then one for Linh whose answer is lost.
+  /// A desk with a booking for Jane, then one for Linh whose answer is lost.
   private func desk(isMade: Bool) async -> HeadlessDesk {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("b s m i SPACE j ENTER ENTER")
@@ -58,7 +59,8 @@ import Testing
     #expect(await kept().isEmpty)
   }
 
-  /// It comes to the server long after the desk gave up, while the desk looks at another day.
+  /// The change reaches the server long after the desk stopped waiting, while the desk shows
+  /// another day.
   @Test func whatIsMadeLaterIsTold() async throws {
     let desk = await desk(isMade: false)
     await desk.rush("] ] ] ]")
@@ -77,7 +79,8 @@ import Testing
     #expect(desk.state.desk.doubts.isEmpty)
   }
 
-  /// Whether moved, cancelled or edited, the record tells, and it can be taken back then.
+  /// The server's record shows whether it was moved, cancelled or edited, and then it can be
+  /// undone.
   @Test(arguments: [
     (PaperClinic.Verb.move, "m 1 1 : 3 0 ENTER ENTER"), (.cancel, "x 1 ENTER"),
     (.edit, "e n o t e ENTER"),
@@ -89,7 +92,7 @@ import Testing
     await clinic.failNext(verb, unknown, done: true)
     await desk.rush(KeyMacro(keys))
     #expect(!desk.state.desk.doubts.isEmpty || isSettled(desk))
-    // A note that perhaps was not saved stays in its card.
+    // A note that may not have been saved remains in its card.
     if !desk.state.overlays.isEmpty { await desk.rush("ESC") }
     await wait(15, desk)
     #expect(desk.state.desk.doubts.isEmpty)
@@ -108,7 +111,7 @@ import Testing
     if case .settled? = desk.state.notice { true } else { false }
   }
 
-  /// Of the waiting list the list itself tells, and nothing is asked after for minutes.
+  /// The waiting list itself shows the result, so the desk doesn't ask for minutes.
   @Test(arguments: [true, false]) func anUnknownStepOnTheWaitingListIsReadAnew(
     _ isMade: Bool
   ) async throws {
@@ -120,12 +123,13 @@ import Testing
     #expect(desk.state.desk.doubts.isEmpty)
     await wait(60, desk)
     #expect(desk.state.waiting?.count == (isMade ? 0 : 1))
-    // It can be taken neither way from here.
+    // It can be neither undone nor redone here.
     await desk.rush("u")
     #expect(desk.state.notice == .disabled(.undo, .isEmpty))
   }
 
-  /// The diary of that day cannot be read: the pane says so, and the outcome stays told.
+  /// The diary of that day can't be read: the pane says so, and the message with the result
+  /// remains.
   @Test func anUnreadDiaryDoesNotHideTheOutcome() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("b n g u SPACE f r i ENTER")
@@ -136,11 +140,11 @@ import Testing
   }
 }
 
-/// Nothing is sent against an appointment that another desk has changed since it was seen.
+/// The server refuses a change to an appointment that another desk has changed meanwhile.
 @Suite struct MeanwhileTests {
   let clinic = PaperClinic.riverside()
 
-  /// Linh's appointment at ten is selected; then another desk does something with it.
+  /// A desk with Linh's appointment at ten selected, which another desk then changes.
   private func desk(
     _ keys: KeyMacro, then change: (inout Appointment) -> Void
   ) async -> HeadlessDesk {
@@ -186,14 +190,14 @@ import Testing
     await clinic.put(last)
     await desk.rush("u")
     #expect(await clinic.appointments.last!.occupies)
-    // What was done before it is not out of reach for that.
+    // Earlier changes can still be undone.
     await desk.rush("u")
     await desk.rush("u")
     #expect(
       await clinic.appointments.allSatisfy { $0.client != PaperClinic.jane || !$0.occupies })
   }
 
-  /// The note of the other desk is shown, what is typed here stays, and Enter then knows.
+  /// The card shows the other desk's note and keeps the typed one; a second Enter replaces it.
   @Test func aNoteWrittenMeanwhileIsShown() async {
     let desk = await desk("e m i n e") { $0.notes = "theirs" }
     await desk.rush("ENTER")
@@ -207,7 +211,7 @@ import Testing
     #expect(await linhs().notes == "mine")
   }
 
-  /// Who has arrived meanwhile can have a note all the same.
+  /// A client who has arrived meanwhile can still get a note.
   @Test func whatDoesNotMatterIsNoReason() async {
     let desk = await desk("e m i n e") { $0.status = .arrived }
     await desk.rush("ENTER")

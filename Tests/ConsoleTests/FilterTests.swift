@@ -35,7 +35,7 @@ import Testing
     #expect(desk.state.notice == .disabled(.toggle, .nothingSelected))
   }
 
-  /// Letters belong to the line, and the clients' search is not what opens here.
+  /// Letters go into the filter, and its key doesn't open the clients' search here.
   @Test func lettersAreLetters() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("SHIFT-TAB / q x")

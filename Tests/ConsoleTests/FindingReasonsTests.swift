@@ -6,7 +6,7 @@ import Screen
 import TestKit
 import Testing
 
-/// Who is not free and why, who can be meant at all, and which day and clock a line means.
+/// Which practitioners aren't free and why, which ones the words can mean, and which day and clock.
 @Suite struct FindingReasonsTests {
   private let today = PaperClinic.today
 
@@ -32,7 +32,7 @@ import Testing
 
   // MARK: - When
 
-  /// A weekday is today only while something of it is left; `f` and `b` mean the same day.
+  /// A weekday means today only while some of it is left; `f` and `b` mean the same day.
   @Test func aWeekdayThatIsOverIsThatOfNextWeek() async {
     let now = PaperClinic.time(13, 0)
     let desk = await find("tue am .lee", now: now)
@@ -49,7 +49,7 @@ import Testing
     #expect(desk.findLine?.days == today...today)
   }
 
-  /// The time of a weekday that is past today is looked for on the day it is said for.
+  /// A time with a weekday is searched for on that day, even if the time is past today.
   @Test func theTimeOfAWeekdayIsLookedForOnThatDay() async {
     let desk = await find("tue 3p .lee", now: PaperClinic.time(16, 0))
     let next = today.adding(days: 7)
@@ -64,9 +64,9 @@ import Testing
     #expect(exact?.isEmpty == false)
   }
 
-  // MARK: - Who can be meant
+  // MARK: - Which practitioners the words mean
 
-  /// Nobody is reproached with working where they were not looked for.
+  /// Only practitioners that the words can mean are listed as not free.
   @Test func onlyWhoCanBeMeantIsNotFree() async {
     let there = await find(";ade 8p")
     #expect(
@@ -80,7 +80,7 @@ import Testing
     #expect(nobody.findLine?.isNobodyMeant == true)
   }
 
-  /// Tran is in Adelaide on Tuesdays: what he does there is the reason, not that he is there.
+  /// Tran is in Adelaide on Tuesdays: the reason is his work there, not that he is there.
   @Test func whereverTheyAreWhatTheyDoThereIsTheReason() async {
     let clinic = PaperClinic.riverside()
     await clinic.put(
@@ -109,7 +109,7 @@ import Testing
         == TimeRange(start: PaperClinic.time(10, 30), minutes: 30))
   }
 
-  /// Appointments that follow each other are one reason, until the last of them ends.
+  /// Appointments that follow each other are one reason, until the end of the last.
   @Test func oneAppointmentAfterTheOther() async {
     let clinic = PaperClinic.riverside()
     await clinic.put(
@@ -120,7 +120,7 @@ import Testing
     #expect(lee?.next?.time.start == PaperClinic.time(11, 0))
   }
 
-  /// What the day's diary does not tell is asked for, once.
+  /// The desk asks once for later free times, which the day's diary doesn't have.
   @Test func theNextPlaceOfALaterDay() async {
     let desk = await find("thu 3p .silva")
     let silva = absence(of: PaperClinic.silva, in: desk)
@@ -145,7 +145,7 @@ import Testing
     let kinds = Set(desk.findLine?.absences.compactMap { $0.segment?.kind } ?? [])
     #expect(kinds == [.closed(reason: "Christmas Day")])
     #expect(desk.findLine?.absences.count == 4)
-    // Nobody can be booked, and the reasons can be read.
+    // Nothing can be booked, but the reasons can be read.
     await desk.rush("ENTER")
     #expect(desk.findCard?.mode == .list)
   }

@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  /// The type goes with the choice, as a word of the booking line.
+  /// The booking line has the list's type as a word.
   @Test func aTypeIsLookedForAndBooked() async {
     let desk = await find(",initial tom am")
     #expect(desk.findLine?.choices.allSatisfy { $0.place.time.minutes == 60 } == true)
@@ -83,7 +83,7 @@ import Testing
     #expect(desk.orders.map(\.time.minutes) == [45])
   }
 
-  /// What the list showed is booked, although a type that is named says how long elsewhere.
+  /// The list's length is booked, although a named type has another one.
   @Test func longerThanTheTypeThatIsNamed() async {
     let desk = await find(",physio fri")
     await desk.rush("ENTER + 1 j a n e ENTER ENTER")
@@ -91,7 +91,7 @@ import Testing
     #expect(desk.orders.map(\.time.minutes) == [45])
   }
 
-  /// Twice as long is what another type takes: the list says that type, and it is booked.
+  /// Another type is twice as long: the list shows that type, and it is booked.
   @Test func asLongAsAnotherType() async throws {
     let desk = await find("3p .lee")
     await desk.rush("ENTER + +")
@@ -104,7 +104,7 @@ import Testing
     #expect(desk.orders.map(\.time.minutes) == [60])
   }
 
-  /// The line that was put aside said Friday; the list says when.
+  /// The line that was put aside had Friday; the list's time counts.
   @Test func theListSaysWhenAndNotALineThatWasPutAside() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("b j a n e SPACE f r i ESC")

@@ -19,7 +19,7 @@ import Testing
     #expect(await desk().state.message == .desk(.welcome))
   }
 
-  /// What is wrong with the colours is told before the diary came, and isn't greeted away.
+  /// A problem with the theme is shown before the diary comes, and the greeting doesn't replace it.
   @Test func theGreetingGivesWayToWhatIsWrong() async {
     let message = await desk(.themeChanged(problem: "own.theme line 4")).state.message
     #expect(message == .console(.themeBroken("own.theme line 4")))
@@ -29,7 +29,7 @@ import Testing
 @Suite struct TutorialTests {
   let clinic = PaperClinic.riverside()
 
-  /// Its own words, typed as they stand there.
+  /// The tutorial's own keys, typed as it shows them.
   @Test func eachStepIsCheckedByWhatCameOfIt() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("T")
@@ -51,7 +51,7 @@ import Testing
     #expect(desk.state.tutorial == nil)
   }
 
-  /// What was done before it began does not count.
+  /// Changes before it began don't count.
   @Test func olderChangesDoNotCount() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("b s m i SPACE j ENTER ENTER T")
@@ -98,7 +98,7 @@ import Testing
     #expect(await clinic.writes == 0)
   }
 
-  /// A command that cannot be done says why, as its key does.
+  /// A command that can't be performed says why, as its key does.
   @Test func whatCannotBeDoneSaysWhy() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush(": u n d o ENTER")

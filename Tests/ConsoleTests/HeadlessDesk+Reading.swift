@@ -5,11 +5,11 @@ import DeskModel
 import Screen
 import TestKit
 
-/// What tests read off a desk.
+/// What tests read from a desk.
 extension HeadlessDesk {
   var draft: BookingDraft? { state.desk.draft }
 
-  /// The free places that are looked for.
+  /// The search for free times, if its card is open.
   var findLine: FreeSearch? { findCard == nil ? nil : state.desk.free }
 
   var findCard: FindCard? {
@@ -34,14 +34,14 @@ extension HeadlessDesk {
     if case .free(let slot) = state.selection { slot } else { nil }
   }
 
-  /// The cursor's time of day on the location's clock.
+  /// The cursor's time of day by the location's clock.
   var cursorTime: String { state.zone.wallTime(of: state.diary.cursor.time).description }
 
   var row: Int { state.desk.row(of: state.diary.cursor.time) }
 }
 
 extension BookingDraft {
-  /// Whether it is simply a booking for a client who is known.
+  /// Whether it is an ordinary booking for an existing client.
   var isBooking: Bool { if case .book = purpose { true } else { false } }
 }
 

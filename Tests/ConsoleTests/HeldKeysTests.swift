@@ -33,7 +33,7 @@ import Testing
     #expect(desk.state.diary.isCurrent)
   }
 
-  /// The booking goes on; its answer does not move the diary of who went on too.
+  /// The booking continues; its answer doesn't move the diary if the user has gone on.
   @Test func escapeDuringAWriteLetsGoOfItsCard() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i SPACE j ENTER")
@@ -122,7 +122,7 @@ import Testing
     #expect(search.cancelCard?.note.text == "ill again")
   }
 
-  /// The digit and Enter were meant for the card that did not open.
+  /// The digit and Enter were meant for the card that didn't open.
   @Test func whatFollowsARefusalInTheSameBurstIsDropped() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("2")
@@ -134,7 +134,7 @@ import Testing
     #expect(desk.state.diary.view == .day)
   }
 
-  /// The same where the keys had to wait for the day.
+  /// The same if the keys had to wait for the day.
   @Test func whatWaitedBehindARefusalIsDropped() async {
     let desk = await HeadlessDesk.open(clinic)
     desk.press("] m f r i ENTER")

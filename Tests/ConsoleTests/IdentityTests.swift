@@ -6,7 +6,7 @@ import Screen
 import TestKit
 import Testing
 
-/// Who and what is meant stays who and what it was, whatever is typed or answered meanwhile.
+/// The chosen client or appointment remains the same, whatever is typed or answered meanwhile.
 @Suite struct IdentityTests {
   let clinic = PaperClinic.riverside()
   private let today = PaperClinic.today
@@ -21,7 +21,7 @@ import Testing
 
   // MARK: - The client of a line
 
-  /// Half-typed, `fri` is a name to search for.
+  /// Half-typed, `fri` looks like a name.
   @Test func theChosenClientStaysWhileADayIsTyped() async {
     let desk = await desk("b s m i SPACE j TAB")
     #expect(line(desk)?.client?.id == PaperClinic.jurgen)
@@ -52,7 +52,7 @@ import Testing
     #expect(!desk.state.desk.isHolding)
   }
 
-  /// What was searched for the booking is nobody like the new client.
+  /// The booking's search isn't about the new client.
   @Test func anOldSearchDoesNotFillTheNewClientsLine() async {
     let desk = await desk()
     desk.press("b s m i F2")
@@ -87,7 +87,7 @@ import Testing
     #expect(try await clinic.waitingList().isEmpty)
   }
 
-  /// The late answer closes the line it belongs to and no other.
+  /// A late answer closes only its own line.
   @Test func aLateAnswerLeavesTheNextCallersLine() async {
     let desk = await desk("b s m i SPACE j SPACE t h u")
     desk.press("F4 ESC ESC b n g u")
@@ -109,7 +109,7 @@ import Testing
     #expect(back.first?.wish == PlaceWish(days: [.weekday(.thursday)]))
   }
 
-  /// First the booking, then the entry that it settled.
+  /// Undo takes back the booking first, then the entry's removal from the list.
   @Test func undoingTheBookingPutsTheClientBack() async throws {
     let desk = await desk("b s m i SPACE j SPACE t h u F4 W ENTER ENTER ENTER")
     #expect(try await clinic.waitingList().isEmpty)
@@ -119,7 +119,7 @@ import Testing
     #expect(try await clinic.waitingList().map(\.client) == [PaperClinic.jane])
   }
 
-  /// An entry that another desk takes off is selected no longer, and nobody is instead.
+  /// If another desk removes the selected entry, none is selected.
   @Test func aListReadAnewSelectsNobodyElse() async throws {
     let desk = await desk("b s m i SPACE j SPACE t h u F4 b n g u SPACE f r i F4 W")
     let first = try #require(desk.state.desk.waitingInOrder.first)
@@ -132,7 +132,7 @@ import Testing
     #expect(try await clinic.waitingList().isEmpty)
   }
 
-  /// Nobody is offered a place with somebody who is away.
+  /// A freed time isn't offered if its practitioner is away.
   @Test func whatIsFreedByAnAbsenceIsOfferedToNobody() async {
     let desk = await desk("b s m i SPACE j SPACE t o d a y F4 A ENTER x 1 ENTER")
     #expect(desk.cancellations.count == 1)
@@ -150,7 +150,7 @@ import Testing
 
   // MARK: - The diary
 
-  /// Another desk moves the selected appointment away and books the place for somebody else.
+  /// Another desk moves the selected appointment and books its time for another client.
   @Test func whoTookThePlaceIsNotSelected() async {
     let desk = await desk("j j j")
     #expect(desk.selectedAppointment?.id == "visit-linh")
@@ -168,7 +168,7 @@ import Testing
     #expect(desk.selectedAppointment?.id == "other")
   }
 
-  /// What is told of the practitioners is told of the location that is shown.
+  /// The practitioners' next free times are those of the location that is shown.
   @Test func anotherLocationHasItsOwnNextPlaces() async {
     await clinic.put(
       PaperClinic.visit(

@@ -6,7 +6,7 @@ import Screen
 import TestKit
 import Testing
 
-/// The keystrokes that the desk is held to, key by key and typed ahead of every answer.
+/// The most keys that each task may need, one by one and typed ahead of every answer.
 @Suite struct KeyBudgetTests {
   static let booking: KeyMacro = "b s m i SPACE j ENTER ENTER"
   static let byPhone: KeyMacro = "/ 1 1 2 2 2 ENTER x 1 ENTER"
@@ -73,7 +73,7 @@ import Testing
     #expect(await clinic.writes == 2)
   }
 
-  /// Today is full, so the place is tomorrow's and its day is not read yet when x is pressed.
+  /// Today is full, so the booking is tomorrow's, whose day isn't read yet when x is pressed.
   @Test(arguments: Manner.allCases) func cancelsWhatWasBookedOnAnotherDay(
     _ manner: Manner
   ) async throws {

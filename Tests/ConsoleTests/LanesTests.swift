@@ -33,8 +33,8 @@ import Testing
       ]) == ["0/3", "1/3", "2/3", "-"])
   }
 
-  /// Left and right walk what lies side by side, then go on to the next column; up and down stay in
-  /// the lane.
+  /// Left and right walk through appointments side by side, then into the next column; up and down
+  /// keep the lane.
   @Test func theCursorWalksTheLanes() async {
     let clinic = PaperClinic.riverside()
     for (id, minute) in [("long", 0), ("short", 0), ("late", 30)] as [(Appointment.ID, Int)] {
@@ -53,7 +53,7 @@ import Testing
     #expect(desk.selectedAppointment?.id == "long")
   }
 
-  /// What only follows them in a coarse row goes into the first lane and hides nothing.
+  /// An appointment that only follows them in a long row is in the first lane and hides none.
   @Test func splitsARow() {
     let list = [visit("a", 9, 0, 30), visit("b", 9, 0, 30), visit("c", 9, 30, 30)]
     let split = Lanes(list).split(list)

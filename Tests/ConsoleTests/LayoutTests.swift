@@ -78,7 +78,7 @@ import Testing
 }
 
 extension Console {
-  /// Whether the cursor's row and column are among those that are drawn.
+  /// Whether the cursor's row and column are on the screen.
   var isCursorInSight: Bool {
     let rows = max(1, layout.calendarRows)
     let line = effectiveView == .agenda ? desk.agendaIndex ?? 0 : row(of: diary.cursor.time)

@@ -20,8 +20,8 @@ import Testing
     let desk = await desk("3")
     let month = desk.state.month
     #expect(month?.days == Day(iso: "2026-10-26")!...Day(iso: "2026-12-06")!)
-    // Lee 08:30 to 17:00 less lunch, Okafor 09:00 to 17:00, Tran from 09:00 to 16:00, who is not
-    // there today.
+    // Lee works 08:30 to 17:00 with lunch, Okafor 09:00 to 17:00, Tran 09:00 to 16:00 but not here
+    // today.
     #expect(month?.free?[today.adding(days: 1)] == 16 + 16 + 14)
     #expect(month?.free?[today.adding(days: -1)] == nil)
     #expect(month?.free?[today.adding(days: 4)] == nil)
@@ -41,7 +41,7 @@ import Testing
     #expect(desk.state.diary.day == Day(iso: "2026-11-01"))
   }
 
-  /// What is not on the screen is not acted on.
+  /// Keys don't act on appointments that aren't on the screen.
   @Test(arguments: ["x", "m", "e", "y", "a", "s"]) func noAppointmentIsSelected(
     _ key: String
   ) async {
@@ -69,7 +69,7 @@ import Testing
     #expect(desk.orders.count == 1)
   }
 
-  /// Within a month already read no key asks for anything.
+  /// Within a month that is read, moving sends no request.
   @Test func movingAsksForNothing() async {
     let desk = await desk("3")
     let asked = desk.effects.count
@@ -77,7 +77,7 @@ import Testing
     #expect(desk.effects.count == asked)
   }
 
-  /// A desk reads these numbers to callers.
+  /// Receptionists read these numbers to callers.
   @Test func countsAnewAfterEveryChange() async {
     let desk = await desk("3")
     let before = desk.state.month?.free?[today] ?? 0
@@ -99,7 +99,7 @@ import Testing
     #expect(desk.state.month?.free?[today.adding(days: 1)] == before - 16)
   }
 
-  /// Full, shut and without anybody are three things.
+  /// Fully booked, closed and without work are three states.
   @Test func tellsWhatADayWithoutPlacesIs() async {
     var setting = PaperClinic.riversideSetting()
     let zone = setting.clinic.locations[0].zone

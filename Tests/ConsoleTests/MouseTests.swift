@@ -14,7 +14,7 @@ import Testing
     await desk.settle()
   }
 
-  /// The row of the screen on which a time stands.
+  /// The screen's row for a time.
   private func row(_ desk: HeadlessDesk, _ hour: Int, _ minute: Int) -> Int {
     desk.state.desk.row(of: PaperClinic.time(hour, minute)) - desk.state.calendar.firstRow + 2
   }
@@ -30,7 +30,7 @@ import Testing
       return
     }
     #expect(card.id == "visit-linh")
-    // While a card is open a click does nothing.
+    // While a card is open, a click on the diary does nothing.
     await click(desk, 32, row(desk, 9, 0))
     #expect(desk.selectedAppointment?.id == "visit-linh")
     #expect(await clinic.writes == 0)
@@ -106,7 +106,7 @@ import Testing
     #expect(desk.screenEffects.contains(.setMouse(true)))
   }
 
-  /// Wherever a click falls, at any size, nothing is written and nothing traps.
+  /// A click anywhere, at any size, changes nothing at the clinic and doesn't trap.
   @Test func clicksAnywhere() async {
     for size in [
       Size(columns: 80, rows: 24), Size(columns: 46, rows: 16), Size(columns: 200, rows: 50),
@@ -126,7 +126,7 @@ import Testing
   }
 }
 
-/// The mouse over cards: what is clicked is selected, and nothing is sent.
+/// The mouse on cards: a click selects and sends nothing.
 @Suite struct MouseOnCardsTests {
   private func click(_ desk: HeadlessDesk, _ row: Int) {
     desk.send(.input(.mouse(Mouse(action: .press, at: Point(column: 10, row: row)))))
@@ -160,11 +160,11 @@ import Testing
     #expect(card.selection(search) == min(3, search.choices.count - 1))
   }
 
-  /// A line for words has nothing that scrolls, and no click falls through to what lies under it.
+  /// A field doesn't scroll, and a click on it doesn't reach the panes below.
   @Test func aLineIsLeftAlone() async {
     let desk = await HeadlessDesk.open(PaperClinic.riverside())
     await desk.type("b s")
-    // Three steps of the wheel would lead to another.
+    // Three steps of the wheel would select another.
     #expect((desk.draft?.clients.matches.count ?? 0) > 3)
     let before = desk.state.diary.cursor
     wheel(desk, .wheelDown)

@@ -10,7 +10,7 @@ import Testing
 @Suite struct MovingTests {
   let clinic = PaperClinic.riverside()
   private let friday = PaperClinic.today.adding(days: 3)
-  /// To Linh's appointment at 10:00, three rows below the cursor.
+  /// Moves to Linh's appointment at 10:00, three rows below the cursor.
   private static let toLinh: KeyMacro = "j j j"
 
   private func desk(_ macro: KeyMacro, ahead: Bool = false) async -> HeadlessDesk {
@@ -45,7 +45,7 @@ import Testing
     #expect(desk.moves["visit-linh"]?.time.start == PaperClinic.time(10, 30, on: friday))
   }
 
-  /// It is not in its own way.
+  /// It doesn't clash with itself.
   @Test func movesByAQuarterOfAnHour() async {
     let desk = await desk("m 1 0 : 1 5 ENTER ENTER")
     #expect(desk.moves["visit-linh"]?.time.start == PaperClinic.time(10, 15))
@@ -61,7 +61,7 @@ import Testing
     #expect(desk.moves["visit-linh"]?.time.start == PaperClinic.time(10, 0))
   }
 
-  /// Who does not offer what the client comes for is not promised and then refused.
+  /// A practitioner who doesn't offer the client's type isn't proposed and then refused.
   @Test func whoDoesNotOfferItIsNoPlaceToMoveTo() async {
     let desk = await desk("m . o k")
     #expect(desk.draft?.problem == .typeNotOffered)
@@ -74,8 +74,8 @@ import Testing
     #expect(desk.draft?.problem == .typeStays)
   }
 
-  /// Of an exact time that is first free weeks later, the nearer times of that day come next, and
-  /// never the one it has.
+  /// If an exact time is first free weeks later, the nearer times of that day come next, without
+  /// the present one.
   @Test func whatIsNearerIsOfferedForAMoveToo() async {
     for ahead in [3, 10] {
       await clinic.put(
@@ -91,7 +91,7 @@ import Testing
     #expect(!places.contains { $0.time.start == PaperClinic.time(10, 0) })
   }
 
-  /// Next week Linh comes at the same time already: said, with the nearest.
+  /// Next week Linh already has that time: the line says so, with the nearest times.
   @Test func weeksCountFromTheAppointment() async {
     let desk = await desk("m + 1 w ENTER ENTER")
     let start = desk.moves["visit-linh"]?.time.start
@@ -169,7 +169,7 @@ import Testing
     #expect(await clinic.writes == 0)
   }
 
-  /// Who does not wait for the note has not changed it.
+  /// Leaving before the note is read doesn't change it.
   @Test func leftBeforeTheNoteIsRead() async {
     let desk = await HeadlessDesk.open(clinic)
     desk.press(Self.toLinh)

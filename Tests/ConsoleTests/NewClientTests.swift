@@ -7,7 +7,7 @@ import Screen
 import TestKit
 import Testing
 
-/// A new client while booking: nothing lost on the way, nobody saved twice.
+/// A new client while booking: no text is lost, and no client is saved twice.
 @Suite struct NewClientTests {
   let clinic = PaperClinic.riverside()
   private static let data = "Mary Jones 12041985 0400123456"
@@ -96,7 +96,7 @@ import Testing
     #expect(desk.draft?.newClient?.likeness(to: PaperClinic.jane) == .samePhone)
   }
 
-  // MARK: - What may go wrong
+  // MARK: - Failures
 
   @Test func notSavedIsNotBooked() async {
     await clinic.failNext(.addClient, BookingFailure(.unreachable, "The line is down."))
@@ -110,7 +110,7 @@ import Testing
     #expect(await appointments().count == 1)
   }
 
-  /// Perhaps it was saved: the next Enter does not add anybody before the desk has seen who is there.
+  /// The client may have been saved, so the desk searches before the next Enter adds one.
   @Test func anUnknownOutcomeShowsWhoIsThere() async {
     await clinic.failNext(
       .addClient, BookingFailure(.unknownOutcome, "No answer came."), done: true)
@@ -146,7 +146,7 @@ import Testing
     #expect(desk.draft?.text == "zorro")
   }
 
-  /// Days and times stay what they were; birth and phone are typed where the caret stands.
+  /// Days and times keep their meaning; date of birth and phone are typed at the caret.
   @Test func whatWasWishedIsNoPartOfTheName() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b z o r r o SPACE f r i SPACE v e g a SPACE 9 F2 3 / 5 / 1 9 6 1")
@@ -158,11 +158,11 @@ import Testing
         == PaperClinic.time(9, 0, on: PaperClinic.today.adding(days: 3)))
   }
 
-  /// Saved without an answer: Enter looks first whether the client is there by now, and asks.
+  /// After a save without an answer, Enter first searches for the client, and asks.
   @Test(arguments: [true, false]) func anUnknownSaveIsNotRepeatedBlindly(_ isMade: Bool) async {
     await clinic.failNext(
       .addClient, BookingFailure(.unknownOutcome, "No answer came."), done: isMade)
-    // The search that follows fails as well: the line is down.
+    // The next search fails as well: the server can't be reached.
     let desk = await desk(Self.data, then: "ENTER")
     for _ in 0..<2 { await clinic.failNext(.clients, BookingFailure(.unreachable, "Down.")) }
     await desk.rush("ENTER")
@@ -170,7 +170,7 @@ import Testing
     for _ in 0..<2 { await clinic.failNext(.clients, BookingFailure(.unreachable, "Down.")) }
     await desk.rush("ENTER ENTER")
     #expect(await marys().count == (isMade ? 1 : 0))
-    // Found now, whoever is there is shown first.
+    // The search works now, so the existing client is shown first.
     await desk.rush("ENTER")
     #expect(await marys().count == 1)
   }

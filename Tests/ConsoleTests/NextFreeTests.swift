@@ -6,11 +6,11 @@ import Screen
 import TestKit
 import Testing
 
-/// What is told to a caller as free has room for an appointment.
+/// A time is shown as free only if an appointment fits.
 @Suite struct NextFreeTests {
   let clinic = PaperClinic.riverside()
 
-  /// Lee is booked but for a quarter of an hour at 08:30, 20 minutes at 09:00 and what follows 13:00.
+  /// Lee is free only for 15 minutes at 08:30, for 20 minutes at 09:00 and after 13:00.
   private func desk() async -> HeadlessDesk {
     for (id, hour, minute, minutes) in [
       ("a", 8, 45, 15), ("b", 9, 20, 40), ("c", 10, 30, 90), ("d", 12, 30, 30),
@@ -48,7 +48,7 @@ import Testing
     #expect(free.map(\.time.start) == [PaperClinic.time(13, 0)])
   }
 
-  /// Forty places that are too short are not all there are.
+  /// After a page of forty times that are too short, the desk reads the next.
   @Test func whatFollowsAPageOfShortPlacesIsFound() async {
     var setting = PaperClinic.riversideSetting()
     setting.rosters.rosters = setting.rosters.rosters.filter {

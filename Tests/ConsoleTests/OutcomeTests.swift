@@ -6,13 +6,13 @@ import Screen
 import TestKit
 import Testing
 
-/// Booked, refused or unknown: never a guess.
+/// Booked, refused or unknown: the desk never guesses.
 @Suite struct OutcomeTests {
   let clinic = PaperClinic.riverside()
   let unreachable = BookingFailure(.unreachable, "no line")
   let unknown = BookingFailure(.unknownOutcome, "no answer")
 
-  /// A desk with Jane's card open: Lee, 08:30.
+  /// A desk with Jane's booking on the card: Lee, 08:30.
   private func deskWithCard() async -> HeadlessDesk {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i SPACE j ENTER")
@@ -86,7 +86,7 @@ import Testing
     #expect(desk.state.notice == nil)
   }
 
-  /// The diary cannot be read either: it stays open until it can.
+  /// The diary can't be read either, so the result remains unknown until it can.
   @Test func unknownStaysUnknownWhileNobodyAnswers() async throws {
     let desk = await deskWithCard()
     await clinic.failNext(.book, unknown, done: true)

@@ -29,7 +29,7 @@ import Testing
     #expect(desk.state.overlays.isEmpty && desk.orders.isEmpty)
   }
 
-  /// Nothing typed ahead of the answer reaches the desk, and a paste tries nothing.
+  /// No key typed before the answer reaches the desk, and a paste isn't tried as a PIN.
   @Test func whatIsTypedMeanwhileIsLost() async {
     let desk = await desk("z")
     desk.press("2 4 6 8 ENTER x q")
@@ -39,7 +39,7 @@ import Testing
     #expect(!desk.state.isLocked && desk.state.overlays.isEmpty)
   }
 
-  /// After five wrong ones each further one waits longer, by the clock.
+  /// After five wrong PINs, each further one has to wait longer.
   @Test func guessingTakesEverLonger() async {
     let desk = await desk("z")
     for _ in 0..<4 { await desk.rush("1 ENTER") }

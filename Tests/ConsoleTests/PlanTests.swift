@@ -33,7 +33,7 @@ import Testing
     #expect(instead.map(abs) == 1800)
   }
 
-  /// The server is asked about each date that is taken, one after the other, and about no other.
+  /// The desk asks the server about each date that isn't free, one by one, and about no other.
   @Test func askWhyEachTakenDateIsTaken() async {
     let days = [7, 21].map { today.adding(days: $0) }
     for day in days {
@@ -57,7 +57,7 @@ import Testing
     #expect(desk.plan?.items?.map { $0.obstacles?.first?.rule } == [nil, .booked, nil, .booked])
   }
 
-  /// What does not tell why is asked once, and Enter does not wait for it.
+  /// A server that doesn't say why is asked once, and Enter doesn't wait for it.
   @Test(arguments: [true, false]) func whoeverDoesNotTellWhyIsNotAskedAgain(_ fails: Bool) async {
     for ahead in [7, 14] {
       await clinic.put(
@@ -104,7 +104,8 @@ import Testing
     #expect(desk.orders[1].time.start != PaperClinic.time(15, 0, on: today.adding(days: 14)))
   }
 
-  /// One that is taken meanwhile stops none of the others, and stays on the list with its reason.
+  /// A date that was booked meanwhile doesn't stop the others, and remains in the list with its
+  /// reason.
   @Test func whatIsRefusedIsToldAndTheRestIsBooked() async {
     let desk = await desk(line)
     await clinic.put(
@@ -123,7 +124,7 @@ import Testing
     #expect(await clinic.kept(of: PaperClinic.jane).isEmpty)
   }
 
-  /// Nobody knows about the second: nothing more is sent, and it is not sent again.
+  /// The second has no answer: the desk sends no more, and doesn't repeat it.
   @Test func anUnknownOutcomeStopsTheRest() async {
     let desk = await desk(line)
     await clinic.failNext(.book, BookingFailure(.refused, "Taken."))
@@ -145,7 +146,7 @@ import Testing
     #expect(await clinic.kept(of: PaperClinic.jane).count == 1)
   }
 
-  /// A terminal that closes in the middle: what was sent is settled, and nothing more is.
+  /// The terminal closes in the middle: the pending change is settled, and no more are sent.
   @Test func theEndOfTheProgramStopsTheRest() async {
     let desk = await desk(line)
     desk.press("ENTER")
@@ -155,7 +156,7 @@ import Testing
     #expect(!desk.state.desk.isWriting)
   }
 
-  /// What was refused is forgotten with the place that was refused.
+  /// Another time for an item removes the refusal.
   @Test func anotherPlaceIsAnotherProposal() async {
     let desk = await desk(line)
     await clinic.put(
@@ -214,7 +215,7 @@ import Testing
     let items = desk.plan?.items ?? []
     #expect(items.map(\.appointment?.id) == ["visit-linh", "visit-jane"])
     #expect(items.allSatisfy { $0.place != nil })
-    // Nobody else offers it: the next day, at the same time.
+    // No other practitioner offers it: the next day, at the same time.
     #expect(
       items.map(\.place?.time.start) == [
         PaperClinic.time(10, 0, on: today.adding(days: 1)),
@@ -223,7 +224,7 @@ import Testing
     #expect(await clinic.writes == 0)
   }
 
-  /// Silva is a physio as well, but at another location; Okafor has the time and another specialty.
+  /// Silva is a physio too, but at another location; Okafor is free but has another specialty.
   @Test func anotherSpecialtyIsNoPlaceToGo() async {
     var setting = PaperClinic.riversideSetting()
     for index in setting.clinic.types.indices { setting.clinic.types[index].offers = nil }
@@ -243,7 +244,7 @@ import Testing
     #expect(desk.selection == 1)
     await desk.rush("a")
     #expect(desk.moves.count == 2)
-    // Everybody on it is still to be rung.
+    // Every client on it is still to be called.
     #expect(desk.plan?.items?.map(\.isOpen) == [false, false])
     await desk.rush("ESC")
     #expect(desk.state.overlays.isEmpty)
@@ -258,7 +259,7 @@ import Testing
     #expect(id == PaperClinic.okafor)
   }
 
-  /// Who did not answer the telephone is passed over, and stays so.
+  /// A client who didn't answer the phone is skipped, and remains skipped.
   @Test func theNextIsTheOneBelow() async {
     await clinic.put(
       PaperClinic.visit(
@@ -270,7 +271,7 @@ import Testing
     #expect(desk.moves.keys.sorted() == ["visit-jane", "visit-twin"])
   }
 
-  /// What one was moved to is no place for another.
+  /// A time that one appointment was moved to isn't offered to another.
   @Test func aPlaceThatWasTakenIsNotOfferedAgain() async {
     let desk = await desk("A ENTER ENTER")
     let taken = desk.plan?.items?.first?.place?.time.start
@@ -303,7 +304,7 @@ import Testing
     #expect(desk.moves.keys.sorted() == ["visit-jane"])
   }
 
-  /// Two who were at the same time side by side do not get one place.
+  /// Two appointments at the same time don't get the same new time.
   @Test func noPlaceIsProposedTwice() async {
     await clinic.put(
       PaperClinic.visit(
@@ -330,13 +331,13 @@ import Testing
 extension HeadlessDesk {
   fileprivate var plan: Plan? { state.desk.plan }
 
-  /// The place of the selected item in the list.
+  /// The index of the selected item.
   fileprivate var selection: Int? {
     for case .plan(let card) in state.overlays { return card.selection(state.desk) }
     return nil
   }
 
-  /// The item that keys act on.
+  /// The selected item.
   fileprivate var selected: Plan.Item? {
     for case .plan(let card) in state.overlays { return card.selected(state.desk) }
     return nil
@@ -346,7 +347,7 @@ extension HeadlessDesk {
 }
 
 extension PaperClinic {
-  /// Appointments of a client that hold time.
+  /// A client's appointments that aren't cancelled.
   fileprivate func kept(of client: Client.ID) -> [Appointment] {
     setting.appointments.filter { $0.client == client && $0.occupies }
   }

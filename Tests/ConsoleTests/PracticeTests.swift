@@ -8,14 +8,14 @@ import Testing
 
 @testable import Console
 
-/// From one practice to another: all of the one or all of the other, and no write lost between.
+/// Changing to another practice: the screen shows either one or the other, and no change is lost.
 @Suite struct PracticeTests {
   let riverside = PaperClinic.riverside()
   let lakeside = PaperClinic.lakeside()
 
   private func open() async -> HeadlessDesk { await .atRiverside(riverside, and: lakeside) }
 
-  /// Whether nothing that the state holds is Riverside's.
+  /// Expects that nothing in the state is Riverside's.
   private func expectLakeside(
     _ desk: HeadlessDesk, sourceLocation: SourceLocation = #_sourceLocation
   ) {
@@ -51,8 +51,8 @@ import Testing
     #expect(desk.state.clinic?.practice.name == "Riverside Allied Health")
   }
 
-  /// The old practice stays whole until the new one answers; then all of it is gone at once, before
-  /// the new diary is there.
+  /// The old practice is complete until the new one answers, then gone at once, before the new
+  /// diary is read.
   @Test func noPictureMixesTwoPractices() async {
     let desk = await open()
     await desk.type("/ s m i ESC")
@@ -68,7 +68,7 @@ import Testing
     #expect(desk.state.diary.isCurrent)
   }
 
-  /// Asked of the old practice, answered after the change: whatever it is, it is dropped.
+  /// Answers of the old practice are dropped after the change, whatever they are.
   @Test func lateAnswersOfTheOldPracticeAreDropped() async {
     let desk = await open()
     desk.press("l w / s m i TAB ]")
@@ -88,7 +88,7 @@ import Testing
     expectLakeside(desk)
   }
 
-  /// Numbers are never used twice, so that even an answer without a generation could not be taken.
+  /// Numbers are never used twice, so that no answer of the old practice matches.
   @Test func slowMarksOfTheOldPracticeAreDropped() async {
     let desk = await open()
     desk.press("]")
@@ -128,7 +128,7 @@ import Testing
     #expect(!desk.hasAskedForAnother)
   }
 
-  /// The other practice could not tell whether it was booked.
+  /// The other practice couldn't say whether it was booked.
   @Test func anUnknownOutcomeIsAskedFirst() async {
     let desk = await open()
     await desk.type("b s m i SPACE j ENTER")
@@ -157,7 +157,7 @@ import Testing
           PaperClinic.choices[2], BookingFailure(.unreachable, "Nobody answers there.")))
     #expect(desk.state.diary.picture == before && desk.state.practiceName == "riverside")
     #expect(desk.state.desk.connection == .live)
-    // The chooser is still there, and what was typed for the other practice is not.
+    // The list of practices is still open, and keys typed for the other practice are dropped.
     guard case .practices? = desk.state.overlays.last else {
       Issue.record("no chooser")
       return

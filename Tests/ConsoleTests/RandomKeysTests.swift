@@ -8,8 +8,8 @@ import Testing
 @testable import Console
 @testable import DeskModel
 
-/// Any keys, any answers in any order, any failures, other desks: what must hold all the same. Every
-/// action of the table and every key of every card is pressed.
+/// What must hold with any keys, any answers in any order, failures, and other desks. The test
+/// presses every action of the table and every key of every card.
 @Suite struct RandomKeysTests {
   @Test func whateverIsTypedHoldsThePromises() async {
     var seed = Seed()
@@ -36,9 +36,9 @@ import Testing
   }
 }
 
-/// Which keys of the tables were pressed so far.
+/// The keys of the tables that were pressed so far.
 private struct PressedKeys {
-  /// The kinds of cards; the compiler says here when there is another.
+  /// The kinds of cards. The compiler reports a new one here.
   enum Kind: String, CaseIterable {
     case appointment, away, booking, cancel, changes, client, edit, find, goTo, help, lineHelp
     case operatorLine, palette, parked, plan, practices, search, status, waiting
@@ -73,7 +73,7 @@ private struct PressedKeys {
   private var offered: Set<String> = []
   private var entries: Set<String> = []
 
-  /// What no key has done yet; what suspends is the terminal's.
+  /// The actions and keys that weren't pressed yet, without suspending, which the terminal does.
   var missing: [String] {
     Action.allCases.filter { $0 != .suspend && !actions.contains($0) }.map(\.rawValue)
       + Kind.allCases.filter { !kinds.contains($0) }.map { "a key on the card \($0.rawValue)" }
@@ -93,7 +93,7 @@ private struct PressedKeys {
     }
   }
 
-  /// A key that was not pressed yet where this state takes it; nil where all were.
+  /// A key for this state that wasn't pressed yet; nil if all were.
   func fresh(in state: Console, using random: inout Seed) -> Key? {
     guard let open = state.overlays.last else {
       let new = state.bindings.table.filter {
@@ -105,7 +105,7 @@ private struct PressedKeys {
       .randomElement(using: &random)?.keys.randomElement(using: &random)
   }
 
-  /// Any key of the tables that this state takes.
+  /// Any key of the tables for this state.
   static func any(in state: Console, using random: inout Seed) -> Key? {
     guard let open = state.overlays.last else {
       return state.bindings.table.randomElement(using: &random)?.keys
@@ -138,7 +138,7 @@ private final class RandomSession {
   private let clinic = PaperClinic.riverside()
   private let desk: HeadlessDesk
   private var entersPressed = 0
-  /// Enters that had acted when something was last booked.
+  /// How many Enters had acted at the last booking.
   private var entersSpent = 0
   private var now = PaperClinic.time(8, 30)
 
@@ -169,7 +169,7 @@ private final class RandomSession {
     "b s m i SPACE j F4", "SHIFT-TAB / l e e ENTER",
   ]
 
-  /// The ways to the cards, each in every state that has keys of its own.
+  /// The keys that open the cards, in every state with keys of its own.
   static let openings: [KeyMacro] = [
     "", "l j ENTER", "A", "b", "b s m i", "b q q q", "b s m i SPACE j ENTER",
     "n m a r y SPACE c i t i z e n SPACE 1 2 0 4 1 9 8 5 SPACE 0 4 9 1 5 7 0 0 0 6",
@@ -219,7 +219,7 @@ private final class RandomSession {
     finish()
   }
 
-  /// Opens a card and presses what was never pressed on it, until nothing is left.
+  /// Opens a card and presses its keys that were never pressed, until none is left.
   func pressWhatIsLeft(after opening: KeyMacro) async {
     desk.send(.started)
     await desk.settle()
@@ -243,8 +243,8 @@ private final class RandomSession {
     checkLooking(key, effects, before)
   }
 
-  /// A booking from the line was confirmed twice, and what the card showed is what was sent. Series,
-  /// undo and redo send bookings that are shown elsewhere.
+  /// Checks that a booking from the line was confirmed twice and is what the card showed. Series,
+  /// undo and redo show their bookings elsewhere.
   private func check(_ effects: [ConsoleEffect], before: Console?) {
     for case .desk(.book(let id, let order)) in effects where desk.draft?.write == id {
       let acted = entersPressed - desk.state.held.count { $0 == .key(.enter) }
@@ -262,7 +262,7 @@ private final class RandomSession {
     if isQuit, desk.state.desk.isWriting { faults.append("quit with a change under way") }
   }
 
-  /// What only looks about, writes nothing.
+  /// Checks that keys that only look send no change.
   private func checkLooking(_ key: Key, _ effects: [ConsoleEffect], _ before: Console) {
     guard before.hold == nil, before.held.isEmpty, before.overlays.isEmpty,
       let action = before.bindings.action(for: key), Self.looking.contains(action)
@@ -298,7 +298,7 @@ private final class RandomSession {
         default: faults.append("a booking is told as \(String(describing: desk.state.notice))")
         }
       }
-      // What stays on its card after a failure wants one more Enter, after having had two.
+      // After a failure, the card needs one more Enter, having had two.
       if let line = desk.draft, line.phase == .card {
         entersSpent -= 1
       }
@@ -328,7 +328,7 @@ private final class RandomSession {
     if let id = desk.pending.randomElement(using: &random)?.request { desk.send(.slowed(id)) }
   }
 
-  /// Another desk books, cancels or moves.
+  /// Books, cancels or moves as another desk.
   private func disturb() async {
     let hour = Int.random(in: 8...16, using: &random)
     let id = Appointment.ID("other-\(Int.random(in: 0..<4, using: &random))")
@@ -357,7 +357,7 @@ private final class RandomSession {
     if desk.state.overlays.count > 200 { faults.append("cards without end") }
   }
 
-  /// Everything is answered.
+  /// Answers everything.
   private func finish() {
     if desk.state.desk.isHolding { faults.append("keys wait for nothing: \(desk.state.hold!)") }
     if desk.state.desk.isWriting { faults.append("a write is never over") }

@@ -4,7 +4,7 @@ import Screen
 import TestKit
 import Testing
 
-/// Other keys mean the same in lines and on cards, and the standard ones of a card stay.
+/// Rebound keys work in lines and on cards, and a card's fixed keys still work.
 @Suite struct ReboundKeysTests {
   private func desk(_ entries: (String, String)...) async throws -> HeadlessDesk {
     let bindings = try Bindings.standard.rebinding(entries.map { Rebinding($0.0, to: $0.1) })

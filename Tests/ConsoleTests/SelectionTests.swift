@@ -6,11 +6,11 @@ import Screen
 import TestKit
 import Testing
 
-/// What another desk does between two pictures.
+/// Changes by another desk between two reads of the diary.
 @Suite struct SelectionTests {
   let clinic = PaperClinic.riverside()
 
-  /// On Linh's visit with Lee at 10:00.
+  /// A desk with the cursor on Linh's appointment with Lee at 10:00.
   private func deskOnLinh() async -> HeadlessDesk {
     let desk = await HeadlessDesk.open(clinic)
     desk.press("j j j")
@@ -70,7 +70,7 @@ import Testing
     #expect(desk.row == 18)
   }
 
-  /// The card was opened for one appointment; the diary's cursor has nothing to do with it.
+  /// The card is about one appointment, wherever the diary's cursor is.
   @Test func aCancelCardKeepsItsAppointment() async {
     let desk = await deskOnLinh()
     desk.press("x")

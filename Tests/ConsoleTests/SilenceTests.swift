@@ -6,7 +6,7 @@ import Screen
 import TestKit
 import Testing
 
-/// A server that says nothing is told as what it is.
+/// The screen says that the server doesn't answer.
 @Suite struct SilenceTests {
   let clinic = PaperClinic.riverside()
   let start = PaperClinic.time(8, 30)
@@ -25,7 +25,7 @@ import Testing
     #expect(desk.state.desk.silentSeconds == nil)
   }
 
-  /// With `--no-animation` the wait is told once, and nothing moves after that but the minute.
+  /// With `--no-animation` the header shows the wait once; after that only the minute changes.
   @Test func whereNothingShallMoveNoSecondsAreCounted() async {
     let desk = HeadlessDesk(clinic, countsSeconds: false)
     desk.send(.started)
@@ -37,7 +37,7 @@ import Testing
     #expect(desk.state.nextTick >= start.adding(seconds: 30))
   }
 
-  /// Whoever asks again has waited no less.
+  /// A repeated request doesn't restart the wait.
   @Test func askingAnewDoesNotBeginAnew() async {
     let desk = await HeadlessDesk.open(clinic)
     desk.press("]")

@@ -60,7 +60,7 @@ import Testing
     #expect(desk.state.diary.picture?.days == day...day)
   }
 
-  /// Read before the booking, answered after it: it would take the new appointment away again.
+  /// A diary that was read before the booking and answered after it would hide the new appointment.
   @Test func aDiaryReadBeforeABookingDoesNotHideIt() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i SPACE j ENTER")

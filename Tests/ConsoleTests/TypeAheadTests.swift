@@ -6,13 +6,13 @@ import Screen
 import TestKit
 import Testing
 
-/// Keys typed ahead are meant for the screen that an answer makes. Where it makes another, they do not
-/// act on whatever stands there.
+/// Keys typed ahead are meant for the screen that the answer brings. If it brings another screen,
+/// they don't act on that.
 @Suite struct TypeAheadTests {
   let clinic = PaperClinic.riverside()
   private let failure = BookingFailure(.unreachable, "Nobody answers.")
 
-  /// The appointment of Linh at ten is selected.
+  /// A desk with Linh's appointment at ten selected.
   private func desk() async -> HeadlessDesk {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("DOWN DOWN DOWN")
@@ -47,7 +47,7 @@ import Testing
     #expect(desk.state.notice == .noFreePlace(weeks: 8))
   }
 
-  /// Esc stops a series after the appointment that is under way; Enter does not begin it anew.
+  /// Esc stops a series after the pending booking; Enter doesn't begin it again.
   @Test func aStoppedBatchIsNotBegunAgain() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("b s m i SPACE j SPACE 3 p SPACE x 4 ENTER")
@@ -71,7 +71,7 @@ import Testing
     #expect(desk.cancellations.count == 1)
   }
 
-  /// What came of it is there, and no key that was typed before the lock acts on it.
+  /// The result is there, but no key that was typed before the lock acts on it.
   @Test func aLockedDeskHoldsNoKeys() async {
     let desk = HeadlessDesk(clinic, lockAfterSeconds: 60)
     desk.send(.started)
@@ -103,7 +103,7 @@ import Testing
     #expect(desk.state.isLocked && desk.state.deskLock != nil)
   }
 
-  /// An absence of no time is none, whatever the words.
+  /// An absence without any time isn't accepted, whatever the words.
   @Test(arguments: ["3p am", "pm before 11", "today >5p <4p", "am >1p"])
   func anAbsenceThatEndsBeforeItBegins(_ words: String) async {
     let desk = await HeadlessDesk.open(clinic)

@@ -6,7 +6,7 @@ import Screen
 import TestKit
 import Testing
 
-/// Undo and redo, each a change of its own and told as such.
+/// Undo and redo: each is an ordinary change with its own message.
 @Suite struct UndoTests {
   let clinic = PaperClinic.riverside()
   private let friday = PaperClinic.today.adding(days: 3)
@@ -39,7 +39,8 @@ import Testing
     #expect(await janes().map(\.status) == [.cancelled, .cancelled])
   }
 
-  /// Their booking goes, they stay, and that is said: nothing is dropped of what was typed ahead.
+  /// The booking is cancelled, the client is still saved, and the message says so. Keys typed ahead
+  /// still act.
   @Test(arguments: [true, false]) func aNewClientStays(_ ahead: Bool) async {
     let desk = await desk(
       "n Mary SPACE Quill SPACE 12041985 SPACE 0491570156 ENTER ENTER u", ahead: ahead)
@@ -63,7 +64,7 @@ import Testing
     #expect(await clinic.appointments.last?.cancellation?.reason == "reason-ill")
   }
 
-  /// The one that was booked anew is what the older change speaks of by now.
+  /// The older change is now about the appointment that was booked anew.
   @Test func undoingBothEndsWhereItBegan() async {
     _ = await desk("b s m i SPACE j ENTER ENTER x 1 ENTER u u")
     #expect(await janes().map(\.status) == [.cancelled, .cancelled])
@@ -85,13 +86,13 @@ import Testing
     #expect(await linh()?.notes == "late")
   }
 
-  /// A list that leaves notes out must not have them erased by an undo.
+  /// If the diary lacks the notes, undo must not erase them.
   @Test func undoTouchesOnlyWhatWasChanged() async {
     let desk = await HeadlessDesk.open(clinic)
     var noted = await linh()!
     noted.notes = "bring scans"
     await clinic.put(noted)
-    // The diary on the screen is older and knows nothing of the note.
+    // The diary on the screen is older and lacks the note.
     await desk.rush("j j j a u")
     #expect(await linh()?.notes == "bring scans")
     #expect(await linh()?.status == .booked)
@@ -113,7 +114,7 @@ import Testing
     #expect(await linh()?.notes == "")
   }
 
-  /// The place was taken meanwhile: said, and kept to be tried again.
+  /// The time was booked meanwhile: the message says so, and undo can be tried again.
   @Test func whatCannotBeUndoneIsTold() async {
     let desk = await desk("j j j x 1 ENTER")
     await clinic.put(
@@ -130,13 +131,13 @@ import Testing
     if case .undone? = desk.state.notice {} else { Issue.record("not undone") }
   }
 
-  /// Nobody knows: it is not sent a second time.
+  /// The result is unknown, so it isn't sent a second time.
   @Test func anUnknownOutcomeIsNotRepeated() async {
     let desk = await desk("j j j x 1 ENTER")
     await clinic.failNext(.book, BookingFailure(.unknownOutcome, "No answer came."), done: true)
     await desk.rush("u u")
     #expect(desk.orders.count == 1)
-    // The diary tells what became of it.
+    // The diary shows the result.
     if case .settled? = desk.state.notice {} else { Issue.record("not settled") }
     let back = await clinic.appointments.filter {
       $0.client == PaperClinic.linh && $0.time.start == PaperClinic.time(10, 0) && $0.occupies

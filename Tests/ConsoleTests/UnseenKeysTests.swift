@@ -4,7 +4,7 @@ import Screen
 import TestKit
 import Testing
 
-/// Below the floor nothing is shown of what a key would do, so that none does anything.
+/// On a screen that is too small to show a key's effect, keys do nothing.
 @Suite struct UnseenKeysTests {
   private static let tiny = Size(columns: 20, rows: 5)
 
@@ -22,7 +22,7 @@ import Testing
     #expect(desk.cancellations.isEmpty && desk.orders.isEmpty)
   }
 
-  /// What was begun where it was seen stays as it is, and quitting needs no Esc first.
+  /// Open cards don't change, and quitting needs no Esc first.
   @Test func theKeyThatQuitsIsHeard() async {
     let desk = await HeadlessDesk.open(PaperClinic.riverside())
     await desk.type("b smi")

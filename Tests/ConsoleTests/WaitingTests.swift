@@ -95,7 +95,7 @@ import Testing
     #expect(desk.state.overlays.isEmpty && desk.state.notice == .failed(failure))
   }
 
-  /// Another desk may have taken them off already.
+  /// Another desk may have removed them already.
   @Test func whoIsGoneIsOfferedNothing() async throws {
     let desk = await desk("b s m i SPACE j SPACE t o d a y F4 j j j x 1 ENTER")
     #expect(desk.state.desk.offer != nil)

@@ -42,7 +42,7 @@ import Testing
     #expect(desk.effects.count > asked)
   }
 
-  /// What was read for the week shows the day at once.
+  /// The week's diary shows the day at once.
   @Test func theDayOfTheCursorOpensWithoutAsking() async {
     let desk = await desk("2 RIGHT")
     let asked = desk.effects.count
@@ -64,7 +64,7 @@ import Testing
     #expect(desk.cancellations.count == 1)
   }
 
-  /// Who does not work on the day of the cursor stays the one whose week it is.
+  /// The week keeps its practitioner, even if they don't work on the cursor's day.
   @Test func thePractitionerStays() async {
     let desk = await desk("2 TAB TAB j j ENTER")
     #expect(desk.state.diary.cursor.practitioner == PaperClinic.tran)

@@ -36,7 +36,7 @@ import Testing
     #expect(desk.orders.map(\.time.start) == [PaperClinic.time(9, 0, at: PaperClinic.adelaide)])
   }
 
-  /// Jane's usual place is Melbourne, wherever the diary stands.
+  /// Jane's usual location is Melbourne, whichever the diary shows.
   @Test func bookingFromAnotherLocationGoesToTheUsualOne() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("; b s m i SPACE j ENTER ENTER x 1 ENTER")

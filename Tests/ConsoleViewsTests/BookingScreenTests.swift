@@ -146,7 +146,7 @@ import Testing
     #expect(desk.picture().cursor == Point(column: 2, row: 16))
   }
 
-  /// Whoever books sees that the client comes anyway.
+  /// The card shows the client's next appointment.
   @Test func aClientWhoComesAnyway() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b l i n h")
@@ -189,7 +189,7 @@ import Testing
     #expect(desk.picture().cursor == Point(column: 10, row: 22))
   }
 
-  /// What is longer than the footer stands above the line, and hides neither of them.
+  /// A message that is longer than the footer is above the line, and hides neither.
   @Test func aLongNoticeDoesNotCoverTheLine() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("b s m i SPACE j ENTER")

@@ -7,7 +7,7 @@ import Screen
 import TestKit
 import Testing
 
-/// Where there is room a client's card stands beside the diary and covers nothing.
+/// On a wide screen, a client's card is beside the diary and covers nothing.
 @Suite struct ClientBesideScreenTests {
   private func desk(_ columns: Int, _ rows: Int, _ macro: KeyMacro) async -> HeadlessDesk {
     var setting = PaperClinic.riversideSetting()
@@ -48,7 +48,7 @@ import Testing
     let desk = await desk(200, 50, "/ 1 1 2 2 2 ENTER j")
     #expect(pane(desk).contains("│▸ Tue 1 Dec 10:00–10:30"))
     await desk.rush("x")
-    // It stays while a card is open over it.
+    // It remains while another card is open.
     #expect(pane(desk).contains("│ NGUYEN Linh"))
     await desk.rush("1 ENTER")
     #expect(desk.cancellations == ["visit-next-week"])
@@ -56,7 +56,7 @@ import Testing
     #expect(desk.state.overlays.isEmpty && pane(desk).first?.hasPrefix("│ CLIENTS") == true)
   }
 
-  /// The week leaves the pane to the card.
+  /// The week doesn't use the pane's columns while the card is there.
   @Test func besideTheWeek() async {
     let desk = await desk(120, 40, "2 / 1 1 2 2 2 ENTER")
     #expect(pane(desk).first == "│ NGUYEN Linh")

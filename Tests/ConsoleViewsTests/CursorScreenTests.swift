@@ -7,7 +7,7 @@ import Screen
 import TestKit
 import Testing
 
-/// The cell under the cursor says what it is.
+/// The cell at the cursor says what it is.
 @Suite struct CursorScreenTests {
   let clinic = PaperClinic.riverside()
 

@@ -5,7 +5,7 @@ import Screen
 import TestKit
 import Testing
 
-/// The diary of a day, at the sizes people have.
+/// The diary of a day, at common screen sizes.
 @Suite struct DayScreenTests {
   let clinic = PaperClinic.riverside()
 
@@ -117,7 +117,7 @@ import Testing
     #expect(desk.picture().cursor == Point(column: 31, row: 4))
   }
 
-  /// The state is kept: a larger terminal shows the diary again.
+  /// The state doesn't change: a larger terminal shows the diary again.
   @Test func underTheFloor() async {
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 30, rows: 12))
     expect(
@@ -139,7 +139,7 @@ import Testing
     #expect(desk.picture().cursor == Point(column: 0, row: 0))
   }
 
-  /// What is needed can be read as long as there is room for its digits.
+  /// The size that is needed is shown as long as its digits fit.
   @Test(arguments: [
     (21, 1, ["too small: need 32x10"]), (20, 5, ["too small:", "need 32x10", "", "", ""]),
     (12, 1, ["need 32x10"]), (9, 2, ["need", "32x10"]), (5, 3, ["need", "32x10", ""]),

@@ -9,7 +9,7 @@ import Testing
 @Suite struct DeskScreenTests {
   let clinic = PaperClinic.riverside()
 
-  /// Not a word of the clinic, its people or its clients.
+  /// The locked screen shows nothing of the clinic, its practitioners or its clients.
   @Test func lockedShowsNothing() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i ESC z")
@@ -90,7 +90,7 @@ extension Grid {
   fileprivate var rows: [String] { (0..<size.rows).map { text(row: $0) } }
 }
 
-/// What an older program booked twice is seen twice.
+/// Two appointments at the same time are both seen.
 @Suite struct OverlapScreenTests {
   @Test func sideBySide() async {
     let clinic = PaperClinic.riverside()

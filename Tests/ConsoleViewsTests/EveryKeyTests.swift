@@ -7,12 +7,12 @@ import Testing
 
 @testable import Console
 
-/// A key does something that is seen, or says why not.
+/// Every key does something that can be seen, or says why not.
 @Suite struct EveryKeyTests {
-  /// What the terminal does itself.
-  /// Esc is pressed to be sure that nothing is open: it needs no answer.
+  /// What the terminal does itself. Users press Esc to be sure that nothing is open, so it needs no
+  /// answer.
   private static let served: Set<Action> = [.suspend, .close]
-  /// At an end of something a step does nothing; the step back does.
+  /// At an end, a step does nothing, but the step back does.
   private static let opposites: [Action: Action] = [
     .up: .down, .down: .up, .left: .right, .right: .left, .pageUp: .pageDown, .pageDown: .pageUp,
     .first: .last, .last: .first,
@@ -64,13 +64,13 @@ import Testing
     {
       return true
     }
-    // Drawing costs more than all the rest: only what is told by nothing else is looked at.
+    // Drawing costs more than all the rest, so the test draws only if nothing else shows a change.
     let view = ConsoleView(theme: .monochrome)
     let (old, new) = (view.picture(of: before), view.picture(of: after))
     return old.cursor != new.cursor || !new.changes(since: old).isEmpty
   }
 
-  /// The second key of Esc closes whatever is open, also while an answer is waited for.
+  /// The other key for closing works everywhere, also while keys wait for an answer.
   @Test(arguments: [
     "b s m i", "b s m i SPACE j ENTER", "g f r i", "F l i n", "/ l i n h ENTER", "l j ENTER",
     "l j x", "l j x TAB n", "f 3 p", "f 3 p ENTER", "l j e", "l j s", "o", "A t o m", ": b o", "c",
@@ -126,7 +126,7 @@ import Testing
     #expect(await clinic.writes == 12)
   }
 
-  /// `/` lists what has the words, as they are typed; Esc shows all again.
+  /// `/` lists the keys that have the typed words; Esc shows all again.
   @Test func theHelpIsFiltered() async {
     let desk = await HeadlessDesk.open(PaperClinic.riverside())
     await desk.type("? / w a i t")
@@ -139,7 +139,7 @@ import Testing
     #expect(desk.state.overlays.isEmpty)
   }
 
-  /// At eighty columns every line of the help is whole.
+  /// At 80 columns no line of the help is cut.
   @Test func noLineOfTheHelpIsCut() async {
     let desk = await HeadlessDesk.open(
       PaperClinic.riverside(), size: Size(columns: 80, rows: 60))

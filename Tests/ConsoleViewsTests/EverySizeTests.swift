@@ -5,14 +5,14 @@ import Screen
 import TestKit
 import Testing
 
-/// What holds for every picture, whatever the size and whatever is open.
+/// What must hold for every picture, at any size and with any card.
 @Suite struct EverySizeTests {
   private static let openings: [KeyMacro] = [
     "", "b s m i", "b s m i SPACE j ENTER", "l j ENTER", "l j x 1 TAB i l l", "/ s m i",
     "/ l i n h ENTER", "g f r i", "?", "4", "4 l w", "l w",
   ]
 
-  /// Where the cursor rests with nothing found, nothing there and nothing selected too.
+  /// The cursor has a place even with nothing found, nothing there and nothing selected.
   @Test(arguments: [
     "SHIFT-TAB", "/ q q q q ESC", "TAB TAB j", "2", "3", "W", "c", ": b o", "o", "A t o m", "z",
     "f 3 p", "f 3 p ENTER", "F l i n", "l j s", "l j e", "n m a r y",
@@ -36,14 +36,14 @@ import Testing
         desk.send(.input(.resized(Size(columns: columns, rows: rows))))
         let grid = desk.picture()
         #expect(grid.size == Size(columns: columns, rows: rows))
-        // The hardware cursor tells a screen reader where things happen.
+        // A screen reader follows the terminal's cursor.
         let cursor = grid.cursor
         #expect(cursor.map(grid.contains) == true, "\(columns)x\(rows): \(cursor as Any)")
       }
     }
   }
 
-  /// Going small and coming back changes nothing but the picture.
+  /// A smaller size and back changes only the picture.
   @Test(arguments: openings)
   func aSizeThatCameBackShowsTheSame(_ keys: KeyMacro) async {
     let desk = await HeadlessDesk.open(PaperClinic.riverside())

@@ -7,9 +7,9 @@ import Screen
 import TestKit
 import Testing
 
-/// The list of free places where there is little room, and the reasons of everybody else.
+/// The list of free times on a small screen, and why other practitioners aren't free.
 @Suite struct FindReasonScreenTests {
-  /// Riverside with eight physiotherapists more, all of them away today.
+  /// Riverside with eight more physiotherapists, all of them on leave today.
   private static func crowded() -> PaperClinic {
     var setting = PaperClinic.riversideSetting()
     let names = ["Adams", "Baker", "Clark", "Davis", "Evans", "Frank", "Green", "Hill"]

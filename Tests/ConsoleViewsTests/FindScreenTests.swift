@@ -5,7 +5,7 @@ import Screen
 import TestKit
 import Testing
 
-/// Who is free, and who is not and why.
+/// The list of free times, and why other practitioners aren't free.
 @Suite struct FindScreenTests {
   let clinic = PaperClinic.riverside()
 

@@ -68,7 +68,7 @@ import Testing
         """)
   }
 
-  /// What went wrong stands where the diary would, with what to do.
+  /// The failure and what to do are shown in the diary's place.
   @Test func aDiaryThatIsRefused() async {
     let desk = await HeadlessDesk.open(clinic, size: Size(columns: 80, rows: 14))
     await clinic.failNext(

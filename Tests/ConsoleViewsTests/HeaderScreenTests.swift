@@ -7,7 +7,7 @@ import Screen
 import TestKit
 import Testing
 
-/// What the header says of the line to the server.
+/// What the header says about the connection to the server.
 @Suite struct HeaderScreenTests {
   let clinic = PaperClinic.riverside()
 

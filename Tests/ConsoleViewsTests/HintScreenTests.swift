@@ -35,11 +35,11 @@ import Testing
     #expect(
       await hints("/ 1 1 2 2 2 ENTER")
         == " b book  x cancel  m move  e edit  y again  a arrived  Enter open  Esc close")
-    // Who has no appointment has none to move or to cancel.
+    // A client without appointments has none to move or to cancel.
     #expect(await hints("/ j o y ENTER") == " b book  / another client  Esc close")
   }
 
-  /// What confirms and what leaves is dropped last.
+  /// The hints to confirm and to leave are dropped last.
   @Test func whereItIsNarrow() async {
     #expect(
       await hints("j j j x", Size(columns: 46, rows: 16))
@@ -70,7 +70,7 @@ import Testing
     await desk.rush("PAGE-DOWN PAGE-DOWN PAGE-DOWN PAGE-DOWN")
     #expect(desk.picture().text(row: 21).hasSuffix(" ↑ more"))
     #expect(desk.picture().text.contains("free next, on that day"))
-    // One step back is seen at once, and the diary is as it was.
+    // One step back scrolls at once, and the diary hasn't changed.
     let end = desk.picture()
     await desk.rush("k")
     #expect(desk.picture() != end)

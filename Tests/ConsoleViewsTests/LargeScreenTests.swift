@@ -64,7 +64,7 @@ import Testing
          10:00–10:30  client client-linh · Physio 30 · Lee, Mei · booked
          b book  / client  f find free  . next free  x cancel  m move  u undo  w why not  g go to  t today  q quit  ? help
         """)
-    // Nothing is told by colour: the same words and marks stand there with it.
+    // Colours add nothing that words and marks don't show.
     #expect(picture.rows == desk.picture().rows)
     #expect(picture.cursor == desk.picture().cursor)
   }
@@ -191,6 +191,6 @@ import Testing
 }
 
 extension Grid {
-  /// Everything that stands there, without its style.
+  /// The rows' texts without their styles.
   fileprivate var rows: [String] { (0..<size.rows).map { text(row: $0) } }
 }

@@ -77,7 +77,7 @@ import Testing
     #expect(desk.picture().cursor == Point(column: 2, row: 16))
   }
 
-  /// A long reason takes the line above it as well.
+  /// A long reason covers the line above as well.
   @Test func whyNot() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("l w")
@@ -112,7 +112,7 @@ import Testing
     #expect(desk.picture().cursor == Point(column: 54, row: 4))
   }
 
-  /// What keys act on is the marked line, and the line below names it.
+  /// The selected line is marked, and the detail line names it.
   @Test func theAgendaShowsWhatIsCancelled() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type("b s m i SPACE j ENTER ENTER x 1 ENTER l 4")

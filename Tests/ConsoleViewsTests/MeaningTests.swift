@@ -7,11 +7,11 @@ import Screen
 import TestKit
 import Testing
 
-/// Nothing is told by colour alone, and nothing that a clinic sends steers the terminal.
+/// No state is shown by colour alone, and no text from a clinic can control the terminal.
 @Suite struct MeaningTests {
   let clinic = PaperClinic.riverside()
 
-  /// Every state of a place has a mark of its own, so that themes only add to it.
+  /// Every state of a time has its own mark, so that themes only add to it.
   @Test func everyStateHasAMark() async {
     let arrived = PaperClinic.visit(
       "visit-arrived", PaperClinic.jane, PaperClinic.lee, 13, 0, PaperClinic.physio, 30,
@@ -35,7 +35,7 @@ import Testing
     #expect(desk.picture(.monochrome) != desk.picture(.sixteenColours))
   }
 
-  /// Without colours the cursor is still seen.
+  /// The cursor can be seen without colours.
   @Test func theCursorStandsOutWithoutColours() async throws {
     let desk = await HeadlessDesk.open(clinic)
     let grid = desk.picture(.monochrome)
@@ -73,7 +73,7 @@ import Testing
     }
   }
 
-  /// A place in another zone is told in its own time, and which that is.
+  /// A time in another zone is shown by its own clock, with the zone's name.
   @Test func anotherZoneIsNamed() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.type(";")

@@ -5,14 +5,14 @@ import Screen
 import TestKit
 import Testing
 
-/// The chooser, and the moment between two practices.
+/// The list of practices, and the moment between two of them.
 @Suite struct PracticeScreenTests {
   let riverside = PaperClinic.riverside()
   let lakeside = PaperClinic.lakeside()
 
   private func open() async -> HeadlessDesk { await .atRiverside(riverside, and: lakeside) }
 
-  /// The old practice is whole behind the chooser until the new one has answered.
+  /// The old practice is complete behind the list until the new one has answered.
   @Test func theChooserStandsOverTheOldPractice() async {
     let desk = await open()
     desk.press("C j ENTER")
@@ -131,7 +131,7 @@ import Testing
     #expect(desk.picture().text(row: 22) == " " + words)
   }
 
-  /// Names come from a file that people write; a badge is in sight at any size.
+  /// Names come from a file that people write, and may be long; a badge is in sight at any size.
   @Test(arguments: [(32, 10), (46, 16), (80, 24), (200, 50)])
   func theChooserFitsEverySize(_ columns: Int, _ rows: Int) async {
     let long = PracticeChoice(

@@ -15,7 +15,7 @@ import Testing
     (1...9).map { String(desk.picture().text(row: $0).prefix(20)) }
   }
 
-  /// Tran is booked in Adelaide, which is no load of Melbourne's.
+  /// Tran is booked in Adelaide, which doesn't count for Melbourne.
   @Test func whoIsElsewhereIsNotFullyBooked() async {
     await clinic.put(
       PaperClinic.visit(
@@ -30,7 +30,7 @@ import Testing
       ])
   }
 
-  /// When somebody is free next counts from now, the bars from the day that is shown.
+  /// The next free time counts from now; the bars are those of the day that is shown.
   @Test func anotherDaysLoadSaysWhose() async {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush("g f r i ENTER")

@@ -5,15 +5,15 @@ import TestKit
 import Testing
 
 extension HeadlessDesk {
-  /// What the desk shows now.
+  /// The picture of the desk's state.
   func picture(_ theme: Theme = .sixteenColours) -> Grid {
     ConsoleView(theme: theme).picture(of: state)
   }
 }
 
-/// Compares a screen with a picture of it, row by row, blanks at the ends of rows left out.
+/// Compares a screen with a picture of it, row by row, without blanks at the ends of rows.
 ///
-/// - Parameter cursor: Where the terminal's own cursor rests, which is what a screen reader follows.
+/// - Parameter cursor: the place of the terminal's cursor, which a screen reader follows.
 func expect(
   _ grid: Grid, cursor: Point?, shows picture: String,
   sourceLocation: SourceLocation = #_sourceLocation

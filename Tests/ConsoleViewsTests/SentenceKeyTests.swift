@@ -9,10 +9,10 @@ import Wording
 @testable import Console
 @testable import ConsoleViews
 
-/// With every action on another key, what is said of keys must still be true: each key that a
-/// screen, a hint or a message names does something there, and none of the usual letters is named.
+/// With every action on another key, sentences about keys must still be true: each key that a
+/// screen, a hint or a message names works there, and no usual letter is named.
 @Suite struct SentenceKeyTests {
-  /// Every action on a Greek letter; one that no terminal lets go keeps its key.
+  /// Every action on a Greek letter, except one whose key the terminal handles itself.
   static let bindings: Bindings = {
     let actions = Action.allCases.filter { $0 != .suspend }
     let entries = actions.enumerated().map { index, action in
@@ -27,7 +27,7 @@ import Wording
     case keys(KeyMacro)
   }
 
-  /// Ways to every kind of pane, card, line and message.
+  /// Steps that lead to every kind of pane, card, line and message.
   static let ways: [[Step]] = [
     [], [.act(.weekView)], [.act(.monthView)], [.act(.agendaView)], [.act(.nextPane)],
     [.act(.previousPane)], [.act(.clients)], [.act(.clients), .keys("s m i")],
@@ -122,7 +122,7 @@ import Wording
   @Test func theTablesNameNoOtherKey() {
     for (keys, meaning) in KeyTable.rows(Self.bindings)
     where meaning != "to the shell; fg to return" {
-      // Closing has Esc as well, whatever else it is given.
+      // Closing always has Esc as well.
       let isOwn = keys.allSatisfy { $0 == " " || ("\u{391}"..."\u{3FF}").contains($0) }
       let isMark = Bindings.marks.contains { $0.mark == keys }
       #expect(isOwn || isMark, "\(keys): \(meaning)")
@@ -135,7 +135,7 @@ import Wording
     }
   }
 
-  /// Every message about every action, whether or not a test leads to it.
+  /// Every message about every action, also those that no test leads to.
   @Test func messagesNameTheKeysOfTheTable() async {
     let desk = await Self.desk([])
     let state = desk.state
@@ -165,8 +165,8 @@ import Wording
   private static func check(_ state: Console, _ name: String) {
     let picture = ConsoleView(theme: .monochrome).picture(of: state)
     for row in (0..<picture.size.rows).map({ picture.text(row: $0) }) {
-      // That a key does nothing is said of keys that do nothing; the tutorial spells a whole call;
-      // the waiting list says what to press in a booking.
+      // Exceptions: a message that a key does nothing, the tutorial's keys for a whole call, and
+      // the waiting list's key, which works in a booking.
       guard !row.contains("does nothing here"), !row.hasPrefix(" Type  "),
         !row.contains(" in a booking ")
       else { continue }
@@ -186,7 +186,7 @@ import Wording
           ? state.bindings.action(for: $0) != nil : state.paneFieldCommand($0) != nil
       }
     }
-    // The help of a line speaks of the line under it, that of all keys of the cards.
+    // The help of a line is about the line below it; the help of all keys is also about cards.
     let isHelp = if case .help? = state.overlays.last { true } else { false }
     return isHelp && keys == [CardKeys.confirm]
       || keys.allSatisfy { key in
@@ -200,7 +200,7 @@ import Wording
     return card.fieldTakes(key, context) && field.handle(key)
   }
 
-  /// Letters and marks that are usually keys, where a sentence asks for them: `q to quit`, `press b`.
+  /// Letters and marks that a sentence names as keys: `q to quit`, `press b`.
   private static func letters(in text: String) -> [String] {
     let usual = Bindings.standard.table.flatMap(\.keys).compactMap {
       if case .character(let letter) = $0, letter != " " { letter } else { nil }
@@ -218,7 +218,7 @@ import Wording
     }
   }
 
-  /// Names of keys that are no letters.
+  /// Names of keys that aren't letters.
   private static func names(in text: String) -> [String] {
     let words = text.split { " \u{A0}│.,;:()·".contains($0) }.map(String.init)
     return words.filter { word in

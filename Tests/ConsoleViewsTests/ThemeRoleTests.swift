@@ -7,7 +7,7 @@ import Screen
 import TestKit
 import Testing
 
-/// The closed list of what a theme can style.
+/// The closed list of roles that a theme can style.
 @Suite struct ThemeRoleTests {
   /// A theme in which every role has a colour of its own.
   private static func marked(without role: ThemeRole? = nil) -> Theme {
@@ -22,12 +22,12 @@ import Testing
     .rgb(7, 77, UInt8(ThemeRole.allCases.firstIndex(of: role)!))
   }
 
-  /// Screens that between them show everything there is to style.
+  /// Screens that together show every role.
   private static func states() async -> [Console] {
     var setting = PaperClinic.riversideSetting()
     let zone = setting.clinic.locations[0].zone
     let today = zone.day(of: setting.now)
-    // Wednesday: one is on leave. Thursday: all is shut.
+    // On Wednesday a practitioner is on leave; on Thursday the clinic is closed.
     setting.rosters.leave.append(
       Leave(
         practitioner: PaperClinic.lee, time: zone.range(of: today.adding(days: 1)),
@@ -75,7 +75,7 @@ import Testing
     return states + [during.state, late.state]
   }
 
-  /// A role that no view draws with is dead and has to go, from the themes and the guide as well.
+  /// A role that no view uses has to be removed, from the themes and the guide as well.
   @Test func everyRoleIsSeenOnSomeScreen() async {
     let states = await Self.states()
     var seen: Set<Colour> = []

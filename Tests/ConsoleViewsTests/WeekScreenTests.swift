@@ -77,7 +77,7 @@ import Testing
         """)
   }
 
-  /// As many days as fit; the others are counted.
+  /// As many days as fit, and how many others there are.
   @Test func whereItIsNarrow() async {
     let desk = await desk(46, 16, "2 RIGHT RIGHT RIGHT")
     expect(
@@ -166,7 +166,7 @@ import Testing
 }
 
 @Suite struct NarrowLanesScreenTests {
-  /// Four at once in sixteen columns: each keeps its mark and a letter, and the cursor stands on one.
+  /// Four at once in 16 columns: each has its mark and a letter, and the cursor is on one.
   @Test func nothingIsHidden() async {
     let clinic = PaperClinic.riverside()
     let names = ["ABEL Ann", "BOYD Ben", "COLE Cat", "DEAN Dov"]

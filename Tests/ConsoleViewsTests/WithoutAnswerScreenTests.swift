@@ -6,11 +6,11 @@ import Screen
 import TestKit
 import Testing
 
-/// What stands there while the server does not answer.
+/// What the screen shows while the server doesn't answer.
 @Suite struct WithoutAnswerScreenTests {
   let clinic = PaperClinic.riverside()
 
-  /// No clock yet: the clinic tells its zone.
+  /// No clock yet, since the zone comes with the clinic.
   @Test func beforeTheFirstAnswer() async {
     let desk = HeadlessDesk(clinic)
     desk.send(.started)
@@ -79,7 +79,7 @@ import Testing
     #expect(desk.picture().cursor == Point(column: 21, row: 1))
   }
 
-  /// A day that was not read is not drawn as an empty one.
+  /// A day that wasn't read isn't drawn as an empty one.
   @Test func unreachableLater() async {
     let desk = await HeadlessDesk.open(clinic)
     await clinic.fail(with: BookingFailure(.unreachable, "the line is down"))

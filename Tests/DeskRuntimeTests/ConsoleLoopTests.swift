@@ -11,7 +11,7 @@ import Testing
 @Suite struct ConsoleLoopTests {
   let clinic = PaperClinic.riverside()
 
-  /// A console on a thread of its own, without a terminal.
+  /// A console on its own thread, without a terminal.
   private final class Desk: Sendable {
     let thread = DeskThread()
     let loop: ConsoleLoop
@@ -24,7 +24,8 @@ import Testing
         executor: thread, state: state, service: clinic, clock: { PaperClinic.time(8, 30) },
         render: { state in
           var grid = Grid(size: state.size)
-          // A picture that a test can read: what is open, what is slow, what was told.
+          // A picture that a test can read: whether cards are open, requests are slow, or all is
+          // handled.
           let words =
             "\(state.diary.isCurrent ? "day" : "empty") cards \(state.overlays.count) "
             + "slow \(state.desk.slow.count) editor \(Self.text(of: state)) "
@@ -79,7 +80,7 @@ import Testing
     }
   }
 
-  /// Unless that takes longer than a person calls immediate.
+  /// Unless that takes noticeably long.
   @Test func theFirstPictureShowsTheDiary() async throws {
     let desk = Desk(clinic)
     try await desk.wait(for: "day")
@@ -136,7 +137,7 @@ import Testing
     } else {
       desk.press("q")
     }
-    // Whatever was handled by now, the end was not among it.
+    // The loop hasn't handled the end yet.
     desk.thread.send(.inputs([.resized(Size(columns: 90, rows: 24))]))
     try await Desk.wait(for: "the new size") {
       desk.thread.seen.pictures.last?.size == Size(columns: 90, rows: 24)
@@ -163,7 +164,7 @@ import Testing
     try await desk.wait(for: "day")
   }
 
-  /// The pane's search is still wanted while the booking line searches too.
+  /// The pane's search continues while the booking line searches too.
   @Test func searchesOfTwoLinesDoNotCancelEachOther() async throws {
     let desk = Desk(clinic)
     try await desk.wait(for: "day")
@@ -177,7 +178,7 @@ import Testing
     #expect(!desk.thread.seen.pictures.contains { $0.text(row: 0).contains("failed") })
   }
 
-  /// The other practice's diary by its own clock; the old one is not asked again.
+  /// The other practice's diary is read by its own clock, and the old one gets no more requests.
   @Test func anotherPracticeIsAskedFromThenOn() async throws {
     let lakeside = PaperClinic.lakeside()
     let desk = Desk(clinic, other: lakeside)

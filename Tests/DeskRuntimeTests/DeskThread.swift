@@ -3,8 +3,8 @@ import Foundation
 import Screen
 import Threads
 
-/// A thread for a `ConsoleLoop`, with inputs from a test in the place of a terminal: events and
-/// jobs run one after the other, and after each round the loop is asked what to do next.
+/// A thread for a `ConsoleLoop`, with inputs from a test instead of a terminal. Events and jobs run
+/// one after the other, and after each round the loop says what to do next.
 final class DeskThread: SerialExecutor, @unchecked Sendable {
   private let condition = NSCondition()
   private var thread: pthread_t?
@@ -50,7 +50,7 @@ final class DeskThread: SerialExecutor, @unchecked Sendable {
     }
   }
 
-  /// Runs what is queued and settles; nil when the loop has finished.
+  /// Runs queued jobs and settles; nil once the loop has finished.
   private func round(_ loop: ConsoleLoop) -> ContinuousClock.Instant?? {
     let due = condition.withLock {
       defer { jobs = [] }
@@ -102,7 +102,7 @@ final class DeskThread: SerialExecutor, @unchecked Sendable {
     }
   }
 
-  /// How long nothing was shown.
+  /// How long it took to the first picture.
   var untilFirstPicture: Duration? { condition.withLock { firstPicture.map { $0 - began } } }
 
   var seen: (pictures: [Grid], beeps: Int, status: Int32?) {

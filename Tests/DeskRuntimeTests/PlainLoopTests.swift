@@ -31,7 +31,7 @@ import Testing
     #expect(await desk.failure == failure)
   }
 
-  /// Typed before anything was read: every line waits for the one before.
+  /// Lines typed before the clinic is read: each waits for the one before.
   @Test func linesTypedAheadAreTakenInOrder() async throws {
     await clinic.hold(.clinic)
     let desk = HeadlessPlainMode(clinic, echoes: true)
@@ -74,7 +74,7 @@ import Testing
     #expect(try await desk.end().status == 130)
   }
 
-  /// What was sent goes on, and is told when it is known.
+  /// A pending change continues, and its result is printed once it is known.
   @Test func anInterruptLetsAWriteGoOn() async throws {
     let desk = try await HeadlessPlainMode.open(clinic)
     try await desk.ask("smi j")
@@ -102,7 +102,7 @@ import Testing
     #expect(try await desk.ask("").hasPrefix("Booked: "))
   }
 
-  /// Names that mean to steer a terminal or to pose as a line of ours.
+  /// Names that try to control the terminal or to look like a line of ours.
   @Test func hostileTextIsMadeSafe() async throws {
     var visit = PaperClinic.visit(
       "evil", PaperClinic.jane, PaperClinic.lee, 13, 0, PaperClinic.physio, 30)
@@ -132,7 +132,7 @@ import Testing
     await clinic.fail(with: BookingFailure(.unreachable, "No connection to the clinic."))
     #expect(try await desk.ask("smi j").contains("No connection to the clinic."))
     #expect(try await desk.ask("/ smith").contains("No connection to the clinic."))
-    // What is told of the day is what was known when it was read.
+    // The day is printed as it was when it was read.
     #expect(
       try await desk.ask("d").hasPrefix(
         "Tue 24 Nov 2026, today · Melbourne · offline since 08:30\n"))
