@@ -29,8 +29,8 @@ extension Administration {
     }
   }
 
-  /// Creates a practice with one location and the usual lists of cancellation reasons, client groups
-  /// and payment methods.
+  /// Creates a practice with one location and the usual lists of cancellation reasons, client
+  /// groups and payment methods.
   ///
   /// - Throws: `AdministrationFailure`, or what the store throws; then nothing is created.
   public static func createPractice(
@@ -56,8 +56,8 @@ extension Administration {
 
   /// Creates a sandbox account: a trial practice, and an application with all permissions.
   ///
-  /// The result has the application's secret and access token. Show them once; the store has only the
-  /// token's hash.
+  /// The result has the application's secret and access token. Show them once; the store has only
+  /// the token's hash.
   ///
   /// - Parameter fill: inserts the practice and its first records. May run more than once; see
   ///   `RepeatableWrite`.
@@ -94,7 +94,8 @@ extension Administration {
   /// Makes sure that the database is for the wanted environment (nil: either), and returns its
   /// environment. A database that isn't marked yet is marked for the wanted one, or as a sandbox.
   ///
-  /// - Throws: `AdministrationFailure` if it is for the other environment, or what the store throws.
+  /// - Throws: `AdministrationFailure` if it is for the other environment, or what the store
+  ///   throws.
   public static func settleEnvironment(
     _ wanted: ServerEnvironment?, in store: any DiaryStore
   ) async throws -> ServerEnvironment {

@@ -11,8 +11,8 @@ public enum Administration {
 
   /// Connects a new application to a practice, enabled and with its permissions in effect.
   ///
-  /// The result has the application's secret and access token. Show them once; the store has only the
-  /// token's hash.
+  /// The result has the application's secret and access token. Show them once; the store has only
+  /// the token's hash.
   ///
   /// - Parameters:
   ///   - name: for people, 1 to 100 characters.

@@ -23,8 +23,8 @@ public enum AuditTrail {
   ///
   /// Cost: one read for a thousand records, and one SHA-256 for each record.
   ///
-  /// - Parameter expected: a hash that was noted down earlier, in upper or lower case. A trail whose
-  ///   end was cut off doesn't have it any more.
+  /// - Parameter expected: a hash that was noted down earlier, in upper or lower case. A trail
+  ///   whose end was cut off doesn't have it any more.
   /// - Throws: what the store throws.
   public static func verify(
     in store: any DiaryStore, expecting expected: String? = nil

@@ -2,7 +2,8 @@ public import Booking
 public import CivilTime
 
 /// Reads the records of the clinics, all from one snapshot. Every record but an application, an
-/// audit record and a mark is read by its practice: with another practice's id a store finds nothing.
+/// audit record and a mark is read by its practice: with another practice's id a store finds
+/// nothing.
 ///
 /// Lists are in the order in which their rows were added, unless a line says otherwise. Every call
 /// throws `StoreFailure` if the storage fails. A practice that doesn't exist has empty lists.
@@ -14,8 +15,8 @@ public protocol DiaryReader {
   func practices() throws -> [Practice]
   /// The applications of all practices.
   func applications() throws -> [ApplicationRecord]
-  /// The application with this consumer id, in upper or lower case; nil if there is none. The server
-  /// asks once for each request, so a store with many applications needs an index here.
+  /// The application with this consumer id, in upper or lower case; nil if there is none. The
+  /// server asks once for each request, so a store with many applications needs an index here.
   func application(consumerID: String) throws -> ApplicationRecord?
 
   /// The places where the practice works.
@@ -64,9 +65,9 @@ public protocol DiaryReader {
   /// Nil if the practice has no client with this id; a deleted client is still found.
   func client(_ id: Client.ID, of practice: Practice.ID) throws -> ClientRecord?
 
-  /// Finds clients by what a person typed, best matches first. Each word of `text` must begin a name
-  /// (a word of three letters or more may also be inside one), be part of a phone number, or be the
-  /// date of birth. If no client matches, one typing error in one word is forgiven.
+  /// Finds clients by what a person typed, best matches first. Each word of `text` must begin a
+  /// name (a word of three letters or more may also be inside one), be part of a phone number, or
+  /// be the date of birth. If no client matches, one typing error in one word is forgiven.
   ///
   /// The rules are `SearchTerm`'s and `SearchCandidate`'s in `BookingLanguage`; a store only finds
   /// candidates. Deleted clients aren't found.
@@ -85,7 +86,8 @@ public protocol DiaryReader {
   func file(_ id: ClientDocument.ID, of practice: Practice.ID) throws -> ClientDocument?
   /// The documents and folders of a client, without their bytes (see `DiaryStore.files`).
   func files(of client: Client.ID, of practice: Practice.ID) throws -> [ClientDocument]
-  /// The ids of all documents of all practices: of files (not folders) and of attachments of messages.
+  /// The ids of all documents of all practices: of files (not folders) and of attachments of
+  /// messages.
   func documents() throws -> Set<ClientDocument.ID>
   /// Messages that the practice received.
   func messages(of practice: Practice.ID) throws -> [SecureMessage]

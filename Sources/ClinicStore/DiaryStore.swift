@@ -1,11 +1,11 @@
 /// Keeps the records of a server's clinics.
 ///
 /// This is the contract; one suite (`StoreContract` in `TestKit`) tests every store against it:
-/// - Everything that a `read` body reads comes from one snapshot. A body that only reads never waits
-///   for one that writes.
-/// - `write` bodies take effect one after the other, each in a transaction of its own: all of it, or
-///   nothing if the body throws. A store reports the result once the change is durable, if it is a
-///   store that survives its process.
+/// - Everything that a `read` body reads comes from one snapshot. A body that only reads never
+///   waits for one that writes.
+/// - `write` bodies take effect one after the other, each in a transaction of its own: all of it,
+///   or nothing if the body throws. A store reports the result once the change is durable, if it is
+///   a store that survives its process.
 /// - Two appointments that take up the same practitioner's time never overlap. The store itself
 ///   checks that for every program that writes, and throws `StoreFailure.overlap`.
 /// - A record refers only to records that exist. Otherwise a store throws `StoreFailure.other`.
@@ -45,11 +45,11 @@ public protocol DiaryStore: Sendable {
 
 /// The body of a write, which runs inside its transaction.
 ///
-/// It may run more than once. If the transaction collides with another one, or the connection breaks
-/// before the commit, the store runs the body again from the start, on the records as they are then.
-/// So the body changes nothing but the writer that it is given: it sends no message, writes no file
-/// and increments no counter, and it decides by what the writer shows. It may read the clock and make
-/// random ids. Put anything that must follow a change after the write.
+/// It may run more than once. If the transaction collides with another one, or the connection
+/// breaks before the commit, the store runs the body again from the start, on the records as they
+/// are then. So the body changes nothing but the writer that it is given: it sends no message,
+/// writes no file and increments no counter, and it decides by what the writer shows. It may read
+/// the clock and make random ids. Put anything that must follow a change after the write.
 public typealias RepeatableWrite<Value> = @Sendable (any DiaryWriter) throws -> Value
 
 /// Which thread a read may block.
@@ -57,7 +57,8 @@ public enum ReadThread: Hashable, Sendable {
   /// The caller's own thread. A store that needs no network answers at once there, about four times
   /// as fast as when it changes threads.
   case callers
-  /// A thread of the store: the caller's thread is one of the few that run tasks, and must not block.
+  /// A thread of the store: the caller's thread is one of the few that run tasks, and must not
+  /// block.
   case stores
 }
 

@@ -3,9 +3,9 @@ public import CivilTime
 
 /// Changes the records of the clinics inside one transaction, which sees its own changes.
 ///
-/// Every call throws `StoreFailure` if it refers to a record that doesn't exist, if an id is taken, or
-/// if the storage fails. After a call has thrown, the write's body must throw too: a call that adds
-/// several rows may have added some of them.
+/// Every call throws `StoreFailure` if it refers to a record that doesn't exist, if an id is taken,
+/// or if the storage fails. After a call has thrown, the write's body must throw too: a call that
+/// adds several rows may have added some of them.
 public protocol DiaryWriter: DiaryReader {
   /// Adds a practice; it has no records yet.
   func insert(_ practice: Practice) throws
@@ -48,7 +48,8 @@ public protocol DiaryWriter: DiaryReader {
 
   /// Adds a client, who can be found by a search from then on.
   func insert(_ client: ClientRecord, of practice: Practice.ID, changedAt: Instant) throws
-  /// Replaces the client with the same id. The store keeps a deleted client, but no search finds them.
+  /// Replaces the client with the same id. The store keeps a deleted client, but no search finds
+  /// them.
   func update(_ client: ClientRecord, of practice: Practice.ID, changedAt: Instant) throws
 
   /// Adds a relative or friend of a client; throws if another one is already the emergency contact,

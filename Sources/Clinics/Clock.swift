@@ -9,8 +9,8 @@ struct Clock: Sendable {
 
   static let wall = Clock(now: ServiceClock.wallClock)
 
-  /// A clock that starts at the time in `text` and runs on from there; the computer's clock for nil or
-  /// an empty text.
+  /// A clock that starts at the time in `text` and runs on from there; the computer's clock for nil
+  /// or an empty text.
   init(startingAt text: String?) throws(Failure) {
     guard let text, !text.isEmpty else {
       self = .wall

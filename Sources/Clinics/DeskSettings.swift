@@ -27,7 +27,8 @@ public struct DeskSettings: Sendable {
   }
 }
 
-/// Runs `body`, and turns a failure of the configuration into that of a command, with its exit status.
+/// Runs `body`, and turns a failure of the configuration into that of a command, with its exit
+/// status.
 public func configured<Value>(
   _ body: () throws(ConfigurationFailure) -> Value
 ) throws(Failure) -> Value {

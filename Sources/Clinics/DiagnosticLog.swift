@@ -6,8 +6,8 @@ import Synchronization
 /// A log for finding faults, in the state folder. Its lines hold ids and codes, and no names or
 /// secrets.
 ///
-/// The first line makes the file. If it can't be made, lines are dropped: the desk works without its
-/// log.
+/// The first line makes the file. If it can't be made, lines are dropped: the desk works without
+/// its log.
 public final class DiagnosticLog: Sendable {
   private let path: String
   /// -1: not opened yet.

@@ -4,10 +4,11 @@ import Configuration
 import Threads
 
 extension OpenClinic {
-  /// Opens the clinic of one profile while the console runs, whatever the environment variables say.
+  /// Opens the clinic of one profile while the console runs, whatever the environment variables
+  /// say.
   ///
-  /// A `secret-command` may take ten seconds: it is waited for on a thread of its own, and can't use
-  /// the terminal, which belongs to the console.
+  /// A `secret-command` may take ten seconds: it is waited for on a thread of its own, and can't
+  /// use the terminal, which belongs to the console.
   ///
   /// - Throws: `.unavailable` if the profile doesn't exist, isn't complete, or its secret can't be
   ///   read.

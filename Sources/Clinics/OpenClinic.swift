@@ -9,7 +9,8 @@ public import Signing
 public struct OpenClinic: Sendable {
   /// Sends the requests.
   public let service: APIService
-  /// The clinic's time: the computer's clock, or for the demo clinic one that `COREDESK_NOW` starts.
+  /// The clinic's time: the computer's clock, or for the demo clinic one that `COREDESK_NOW`
+  /// starts.
   public let now: @Sendable () -> Instant
   /// The word for the console's header.
   public let badge: EnvironmentBadge
@@ -21,8 +22,8 @@ public struct OpenClinic: Sendable {
 
   /// Opens the demo clinic's file, or prepares the network. Sends no request.
   ///
-  /// - Throws: If the configuration doesn't name a complete connection, or if the demo clinic's file
-  ///   can't be used.
+  /// - Throws: If the configuration doesn't name a complete connection, or if the demo clinic's
+  ///   file can't be used.
   public init(_ line: Invocation, _ desk: DeskSettings) throws(Failure) {
     let connection = try configured { () throws(ConfigurationFailure) in
       try Connection.choose(

@@ -5,12 +5,12 @@ import CoreplusAPI
 import CoreplusClient
 import Threads
 
-/// The waiting list of a profile whose server keeps none: a file that only its owner can read, in the
-/// form of our own server's list.
+/// The waiting list of a profile whose server keeps none: a file that only its owner can read, in
+/// the form of our own server's list.
 ///
-/// Every desk on this computer may change it. A change locks the file, reads it again and replaces it
-/// as a whole, on a thread of its own, which may wait for the lock and the disk. A file that can't be
-/// read isn't changed.
+/// Every desk on this computer may change it. A change locks the file, reads it again and replaces
+/// it as a whole, on a thread of its own, which may wait for the lock and the disk. A file that
+/// can't be read isn't changed.
 struct WaitingFile: WaitingKeeper {
   let path: String
 

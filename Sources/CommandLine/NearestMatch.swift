@@ -1,5 +1,5 @@
-/// The candidate that a mistyped `word` probably meant: the one with the fewest edits, at most a third
-/// of its letters, or one that begins with it; nil if none is near.
+/// The candidate that a mistyped `word` probably meant: the one with the fewest edits, at most a
+/// third of its letters, or one that begins with it; nil if none is near.
 public func nearest(to word: String, among candidates: [String]) -> String? {
   let wanted = word.lowercased()
   let ranked = candidates.map { ($0, distance(Array(wanted.utf8), Array($0.lowercased().utf8))) }

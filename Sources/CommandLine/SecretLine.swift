@@ -5,8 +5,8 @@ public enum SecretLine {
   /// In bytes; no secret is longer.
   private static let limit = 4_096
 
-  /// The line typed at the terminal, without echo; if standard input isn't a terminal, its next line.
-  /// Nil if the input ends before the first byte.
+  /// The line typed at the terminal, without echo; if standard input isn't a terminal, its next
+  /// line. Nil if the input ends before the first byte.
   ///
   /// - Parameter prompt: shown on the terminal only.
   public static func ask(_ prompt: String) -> String? {
@@ -42,8 +42,8 @@ public enum SecretLine {
   }
 }
 
-/// A terminal that doesn't show what is typed (ECHO off, termios(3)). Signals that would end or stop
-/// the program wait until the terminal's settings are restored.
+/// A terminal that doesn't show what is typed (ECHO off, termios(3)). Signals that would end or
+/// stop the program wait until the terminal's settings are restored.
 private struct HiddenInput {
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGPIPE]
   /// How long a signal waits at most, in milliseconds.

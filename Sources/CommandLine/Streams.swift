@@ -28,8 +28,8 @@ public enum Streams {
 
   /// Writes a line to standard error. If that fails, there is no other place to say so.
   ///
-  /// The line may contain foreign text (a server's reason, a name from the command line, a word of a
-  /// file): control characters and line breaks in it are made visible.
+  /// The line may contain foreign text (a server's reason, a name from the command line, a word of
+  /// a file): control characters and line breaks in it are made visible.
   public static func complain(_ line: String) {
     let safe = LocaleEncoding.isUTF8 ? SafeText.line(line) : SafeText.ascii(line)
     _ = write(safe + "\n", to: STDERR_FILENO)

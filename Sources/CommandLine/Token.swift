@@ -12,9 +12,9 @@ enum Token {
 
 /// Separates words from options and finds each option's value.
 ///
-/// getopt_long(3) doesn't do: it always accepts an unambiguous beginning of an option's name, so that
-/// an option added later would break scripts, and its state is in globals that Swift's concurrency
-/// checks forbid.
+/// getopt_long(3) doesn't do: it always accepts an unambiguous beginning of an option's name, so
+/// that an option added later would break scripts, and its state is in globals that Swift's
+/// concurrency checks forbid.
 struct Tokenizer {
   private var rest: ArraySlice<String>
   private let long: [String: Option]
@@ -66,8 +66,8 @@ struct Tokenizer {
     return .valued(option, attached.isEmpty ? value() : String(attached))
   }
 
-  /// The next argument, unless it is an option: if a value was forgotten, the next option mustn't be
-  /// taken for it.
+  /// The next argument, unless it is an option: if a value was forgotten, the next option mustn't
+  /// be taken for it.
   private mutating func value() -> String? {
     guard let next = rest.first, !next.hasPrefix("--") else { return nil }
     return rest.popFirst()

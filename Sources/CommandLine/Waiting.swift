@@ -1,8 +1,8 @@
 import Glibc
 import Synchronization
 
-/// Blocks this thread until `work` is done on others, and returns its result. For a main thread that
-/// runs no tasks; never call it from a task.
+/// Blocks this thread until `work` is done on others, and returns its result. For a main thread
+/// that runs no tasks; never call it from a task.
 public func waitForTask<Value: Sendable>(
   _ work: @escaping @Sendable () async -> Value
 ) -> Value {

@@ -2,8 +2,8 @@ import CoreplusAPI
 
 extension Connection {
   /// Chooses the clinic to connect to: the demo clinic for `--demo`; else the profile named on the
-  /// command line, by `COREDESK_PROFILE` or in `[console]`; else the only profile. Variables win over
-  /// the profile. If nothing is configured, it is the demo clinic.
+  /// command line, by `COREDESK_PROFILE` or in `[console]`; else the only profile. Variables win
+  /// over the profile. If nothing is configured, it is the demo clinic.
   ///
   /// Runs the profile's `secret-command` if it has one, which may take up to ten seconds.
   ///

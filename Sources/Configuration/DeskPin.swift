@@ -1,11 +1,11 @@
 import Glibc
 import Signing
 
-/// The PIN that unlocks a locked desk. Only its salted hash (PBKDF2) is kept, in the file `pin` in the
-/// configuration's folder, which only its owner can read.
+/// The PIN that unlocks a locked desk. Only its salted hash (PBKDF2) is kept, in the file `pin` in
+/// the configuration's folder, which only its owner can read.
 public struct DeskPin: Sendable {
-  /// Enough that finding four digits from a copied file takes time, and few enough that nobody has to
-  /// wait.
+  /// Enough that finding four digits from a copied file takes time, and few enough that nobody has
+  /// to wait.
   static let iterations = 300_000
   static let digits = 4...12
 
@@ -35,8 +35,8 @@ public struct DeskPin: Sendable {
   /// The path of its file.
   public static func path(in folders: Folders) -> String { "\(folders.configuration)/pin" }
 
-  /// The PIN that is set; nil if none is. Throws if others can read its file, or if the file isn't one
-  /// that coredesk wrote: a damaged file mustn't unlock the desk.
+  /// The PIN that is set; nil if none is. Throws if others can read its file, or if the file isn't
+  /// one that coredesk wrote: a damaged file mustn't unlock the desk.
   public static func read(_ folders: Folders) throws(ConfigurationFailure) -> DeskPin? {
     let path = path(in: folders)
     guard let file = try TextFile.read(path) else { return nil }

@@ -9,8 +9,8 @@ public enum EnvironmentBadge: String, Hashable, Sendable, CaseIterable {
   /// A practice's real diary.
   case production = "PRODUCTION"
 
-  /// The badge of a connection: its profile's environment, else a sandbox for a loopback address or a
-  /// host that begins with `sandbox.`, else production.
+  /// The badge of a connection: its profile's environment, else a sandbox for a loopback address or
+  /// a host that begins with `sandbox.`, else production.
   init(profile: Profile.Environment?, address: ServerAddress) {
     switch profile {
     case .sandbox: self = .sandbox

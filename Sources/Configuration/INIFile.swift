@@ -17,8 +17,8 @@ struct INIFile {
 
   let path: String
   let entries: [Entry]
-  /// Lines that are neither a section nor an entry, lines that are too long, and keys that are given
-  /// twice: libinih itself would change them or skip them without a word.
+  /// Lines that are neither a section nor an entry, lines that are too long, and keys that are
+  /// given twice: libinih itself would change them or skip them without a word.
   let faults: [Fault]
 
   /// More than anyone mends before trying again; each fault costs another parse.

@@ -53,7 +53,8 @@ public final class LockedFile {
 
   /// Replaces the file by one that only its owner can read, wholly or not at all (rename(2)).
   ///
-  /// - Throws: If the text has more than a megabyte, or can't be written; the file is unchanged then.
+  /// - Throws: If the text has more than a megabyte, or can't be written; the file is unchanged
+  ///   then.
   public func replace(with text: String) throws(ConfigurationFailure) {
     guard text.utf8.count <= TextFile.sizeLimit else {
       throw .file(file, "wasn't changed: it would be larger than a megabyte.")

@@ -35,8 +35,8 @@ public struct Profile: Hashable, Sendable {
     "secret-command", "issuer", "audience", "ca-file",
   ]
 
-  /// Whether a profile can have this name: at most 40 bytes of letters, digits, `-` and `_`, and not
-  /// `demo`, which means the demo clinic.
+  /// Whether a profile can have this name: at most 40 bytes of letters, digits, `-` and `_`, and
+  /// not `demo`, which means the demo clinic.
   public static func isName(_ name: String) -> Bool {
     !name.isEmpty && name != "demo" && name.utf8.count <= 40
       && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }

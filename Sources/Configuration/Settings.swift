@@ -2,7 +2,8 @@ public import CivilTime
 
 /// The settings in `config.ini`, with defaults for all that it leaves out.
 public struct Settings: Hashable, Sendable {
-  /// An entry under `[keys]`. Nothing in it is checked here: the console knows the actions and keys.
+  /// An entry under `[keys]`. Nothing in it is checked here: the console knows the actions and
+  /// keys.
   public struct KeyBinding: Hashable, Sendable {
     /// The action's name, such as `next-free`.
     public let action: String
@@ -38,8 +39,8 @@ public struct Settings: Hashable, Sendable {
 
   /// Reads the configuration file; the defaults if there is none, which costs one failed open(2).
   ///
-  /// - Throws: If the file can't be read, a line can't be used, or others could read its credentials
-  ///   or change it.
+  /// - Throws: If the file can't be read, a line can't be used, or others could read its
+  ///   credentials or change it.
   public static func read(_ folders: Folders) throws(ConfigurationFailure) -> Settings {
     let path = folders.configurationFile
     guard let file = try TextFile.read(path) else { return Settings(file: path) }

@@ -3,7 +3,8 @@ import CoreplusAPI
 /// Changes `config.ini`. The new text is parsed before it is written: if it doesn't say what was
 /// meant, the file stays as it is.
 ///
-/// Each change returns the settings after it, and throws if the file can't be read, used or written.
+/// Each change returns the settings after it, and throws if the file can't be read, used or
+/// written.
 public struct SettingsFile: Sendable {
   /// The path of `config.ini`.
   public let path: String

@@ -1,5 +1,5 @@
-/// The text of a configuration file while it is changed. All other bytes stay as they are: comments,
-/// order and line endings too.
+/// The text of a configuration file while it is changed. All other bytes stay as they are:
+/// comments, order and line endings too.
 ///
 /// It reads lines as libinih does: it ignores blanks around them, `#` and `;` begin a comment, a
 /// section's name ends at the first `]`, and a key at the first `=` or `:`.
@@ -33,8 +33,8 @@ struct SettingsText {
     lines += entries.map { line("\($0.key) = \($0.value)") }
   }
 
-  /// Sets a key of a section: in its own line, else in a new line at the top of the section, else in
-  /// a new section at the end.
+  /// Sets a key of a section: in its own line, else in a new line at the top of the section, else
+  /// in a new section at the end.
   mutating func set(_ key: String, in section: String, to value: String) {
     if let place = place(of: key, in: section) {
       lines[place] = Self.replacingValue(of: lines[place], with: value)

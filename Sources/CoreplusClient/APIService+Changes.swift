@@ -42,7 +42,8 @@ extension APIService {
     }
   }
 
-  /// Changes an appointment's type, status or notes. If the answer gets lost, reads the appointment.
+  /// Changes an appointment's type, status or notes. If the answer gets lost, reads the
+  /// appointment.
   ///
   /// - Throws: `changedMeanwhile` if the appointment isn't as `seen`, `unknownOutcome` if it stays
   ///   unknown whether it was changed.
@@ -60,8 +61,8 @@ extension APIService {
     }
   }
 
-  /// Cancels an appointment; one that is already cancelled stays so. If the answer gets lost, reads the
-  /// appointment.
+  /// Cancels an appointment; one that is already cancelled stays so. If the answer gets lost, reads
+  /// the appointment.
   ///
   /// - Throws: `changedMeanwhile` if the appointment isn't as `seen`, `unknownOutcome` if it stays
   ///   unknown whether it was cancelled.
@@ -123,8 +124,8 @@ extension APIService {
     return try await settle(finality, failure, unknown: unknown, find)
   }
 
-  /// The object of an answer, which throws if it is a refusal. Returns an empty object if the answer
-  /// is a success that can't be read: then the result has to be looked up.
+  /// The object of an answer, which throws if it is a refusal. Returns an empty object if the
+  /// answer is a success that can't be read: then the result has to be looked up.
   private func payload(_ response: APIResponse) throws(BookingFailure) -> JSONObject {
     guard (200..<300).contains(response.status) else { throw Complaint.about(response) }
     guard let object = try? JSONObject(json: response.body) else { return JSONObject() }
@@ -134,8 +135,8 @@ extension APIService {
     return object
   }
 
-  /// The appointment of an answer. The answer is only sure to have its id (reference section 5.9); if
-  /// the rest is missing, it is read from the record.
+  /// The appointment of an answer. The answer is only sure to have its id (reference section 5.9);
+  /// if the rest is missing, it is read from the record.
   private func changed(
     _ object: JSONObject, _ made: (Appointment.ID) -> Appointment?
   ) async -> Appointment? {

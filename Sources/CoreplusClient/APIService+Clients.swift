@@ -4,8 +4,8 @@ import CoreplusAPI
 import JSON
 
 extension APIService {
-  /// Searches clients. A coredesk server searches itself, best matches first; with any other, the words
-  /// go into the documented filters, and the total may be unknown.
+  /// Searches clients. A coredesk server searches itself, best matches first; with any other, the
+  /// words go into the documented filters, and the total may be unknown.
   public func clients(
     matching text: String, limit: Int
   ) async throws(BookingFailure) -> ClientMatches {

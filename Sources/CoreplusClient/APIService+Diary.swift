@@ -113,7 +113,8 @@ extension APIService {
 
   // MARK: Why not
 
-  /// The rules that forbid a booking, by the server's judgement; nil if the server doesn't show them.
+  /// The rules that forbid a booking, by the server's judgement; nil if the server doesn't show
+  /// them.
   public func whyNot(
     _ order: BookingOrder, ignoring ignored: Appointment.ID?
   ) async throws(BookingFailure) -> [Obstacle]? {

@@ -41,8 +41,9 @@ struct PageWalk: Hashable, Sendable {
 
   /// Notes a page and returns whether it was the last.
   ///
-  /// With `paging`, the list ends when the page's number times its size reaches the total (reference
-  /// section 9.5). Without it, the list ends with a page that isn't full or comes a second time.
+  /// With `paging`, the list ends when the page's number times its size reaches the total
+  /// (reference section 9.5). Without it, the list ends with a page that isn't full or comes a
+  /// second time.
   mutating func isLast(rows: Int, paging: Paging?, repeats: Bool) -> Bool {
     isRepeated = number > 1 && rows > 0 && repeats
     let size = paging.map(\.pageSize) ?? PageRequest.largestSize

@@ -6,8 +6,8 @@ extension APIService {
   /// How many days to ask for at once if only the first few slots are wanted.
   private static let windowDays = 14
 
-  /// Free time, earliest first. With a limit, reads two weeks at a time until there are enough. If the
-  /// server doesn't name the slots' practitioners, sends one request for each practitioner.
+  /// Free time, earliest first. With a limit, reads two weeks at a time until there are enough. If
+  /// the server doesn't name the slots' practitioners, sends one request for each practitioner.
   public func slots(_ query: SlotQuery) async throws(BookingFailure) -> [AvailabilitySlot] {
     guard query.limit.map({ $0 > 0 }) ?? true else { return [] }
     let zone = try await location(query.zoneOf)

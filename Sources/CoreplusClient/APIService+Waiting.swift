@@ -2,7 +2,8 @@ public import Booking
 import CoreplusAPI
 
 extension APIService {
-  /// The waiting list, longest waiting first: the server's, or this desk's if the server keeps none.
+  /// The waiting list, longest waiting first: the server's, or this desk's if the server keeps
+  /// none.
   public func waitingList() async throws(BookingFailure) -> [WaitingEntry] {
     let entries =
       if let keeper = try await ownKeeper() {

@@ -4,12 +4,12 @@ public import CoreplusAPI
 import JSON
 import Signing
 
-/// Reads and changes a clinic's diary on a coreplus server: the vendor's, a coredesk server, or one in
-/// the same process.
+/// Reads and changes a clinic's diary on a coreplus server: the vendor's, a coredesk server, or one
+/// in the same process.
 ///
 /// Each request has its own token, signed for the exact URL. The service sends no more requests a
-/// second than the server accepts, and repeats reads if that does no harm. If the answer to a change
-/// gets lost, it looks the change up in the diary before it reports success or failure.
+/// second than the server accepts, and repeats reads if that does no harm. If the answer to a
+/// change gets lost, it looks the change up in the diary before it reports success or failure.
 public actor APIService: BookingService {
   let transport: any APITransport
   let credentials: Credentials
@@ -111,7 +111,8 @@ public actor APIService: BookingService {
     }
   }
 
-  /// Reads a target and returns the answer as it came; throws a `BookingFailure` if it isn't a success.
+  /// Reads a target and returns the answer as it came; throws a `BookingFailure` if it isn't a
+  /// success.
   ///
   /// - Parameter target: path and query, percent-escaped.
   public func get(target: String) async throws(BookingFailure) -> APIResponse {

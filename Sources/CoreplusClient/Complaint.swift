@@ -60,8 +60,8 @@ enum Complaint {
     )
   }
 
-  /// The JSON object of a successful answer. A body with reasons and no record is a failure, whatever
-  /// its status (reference section 9.5).
+  /// The JSON object of a successful answer. A body with reasons and no record is a failure,
+  /// whatever its status (reference section 9.5).
   static func object(in response: APIResponse) throws(BookingFailure) -> JSONObject {
     let object: JSONObject
     do throws(JSONFailure) {

@@ -1,7 +1,7 @@
 public import Signing
 
-/// What a desk needs to call a practice's coreplus server: its address, and the application's ids and
-/// secret.
+/// What a desk needs to call a practice's coreplus server: its address, and the application's ids
+/// and secret.
 ///
 /// Printing a value shows only the address.
 public struct Credentials: Sendable {

@@ -9,8 +9,8 @@ final class CurlTransfer: @unchecked Sendable {
   private let request: APIRequest
   private let url: String
   private var headers: UnsafeMutablePointer<curl_slist>?
-  /// The addresses of a loopback name, so that libcurl doesn't ask a resolver (RFC 6761 section 6.3);
-  /// nil for any other name.
+  /// The addresses of a loopback name, so that libcurl doesn't ask a resolver (RFC 6761 section
+  /// 6.3); nil for any other name.
   private var found: UnsafeMutablePointer<curl_slist>?
   private var sent = 0
   private var reply = APIResponse(status: 0)
@@ -66,9 +66,9 @@ final class CurlTransfer: @unchecked Sendable {
     ccurl_set_long(easy, CURLOPT_POST, 1)
     ccurl_set_string(easy, CURLOPT_CUSTOMREQUEST, request.method)
     ccurl_set_long(easy, CURLOPT_POSTFIELDSIZE, request.body.count)
-    // A read function that can't seek, on purpose. If a kept connection turns out to be dead, libcurl
-    // would otherwise send the request a second time by itself, although the server may have carried
-    // out the first one. Like this it fails with CURLE_SEND_FAIL_REWIND.
+    // A read function that can't seek, on purpose. If a kept connection turns out to be dead,
+    // libcurl would otherwise send the request a second time by itself, although the server may
+    // have carried out the first one. Like this it fails with CURLE_SEND_FAIL_REWIND.
     let context = Unmanaged.passUnretained(self).toOpaque()
     ccurl_set_callback(
       easy, CURLOPT_READFUNCTION, CURLOPT_READDATA,

@@ -3,9 +3,9 @@ import CoreplusAPI
 /// Decides what to do after each attempt of one request, without a clock or a socket.
 ///
 /// A request that reads may be sent again: once if its connection dropped, and with growing pauses
-/// after each 429. A request that changes something is sent again only after a 429, which means that
-/// nothing was done. If it is unknown whether the change was made, the diary is read (reference
-/// section 9.5).
+/// after each 429. A request that changes something is sent again only after a 429, which means
+/// that nothing was done. If it is unknown whether the change was made, the diary is read
+/// (reference section 9.5).
 struct RetryPolicy: Hashable, Sendable {
   /// What to do next.
   enum NextStep: Hashable, Sendable {
@@ -54,8 +54,8 @@ struct RetryPolicy: Hashable, Sendable {
     }
   }
 
-  /// An error page of a proxy says nothing about the server behind it, which may still be making the
-  /// change. So it matters who has answered.
+  /// An error page of a proxy says nothing about the server behind it, which may still be making
+  /// the change. So it matters who has answered.
   private func fault(_ response: APIResponse) -> NextStep {
     guard Self.isTheAPIs(response) else { return .lookUp(.stillPossible) }
     switch response.status {

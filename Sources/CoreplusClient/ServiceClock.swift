@@ -1,8 +1,8 @@
 public import CivilTime
 import Glibc
 
-/// The service's clocks: the time of day for tokens, and a clock that can't be set for pauses. Tests
-/// replace them.
+/// The service's clocks: the time of day for tokens, and a clock that can't be set for pauses.
+/// Tests replace them.
 public struct ServiceClock: Sendable {
   /// The time of day, to the second.
   public var now: @Sendable () -> Instant

@@ -35,7 +35,8 @@ struct Body: Sendable {
     return line
   }
 
-  /// An id as a text or, as in some places of the documentation, inside an object with the same name.
+  /// An id as a text or, as in some places of the documentation, inside an object with the same
+  /// name.
   func id(_ name: String) throws -> String {
     let text: String? =
       if case .object(let inner) = object[name] {

@@ -26,8 +26,8 @@ struct Call: Sendable {
 }
 
 extension Call {
-  /// The time of a change; read it inside the transaction. A request may wait for its turn to write:
-  /// with the time `now`, its change would look older than a list that was read meanwhile.
+  /// The time of a change; read it inside the transaction. A request may wait for its turn to
+  /// write: with the time `now`, its change would look older than a list that was read meanwhile.
   var changedAt: Instant { clock() }
 
   /// How many seconds may pass between the time of a change and its commit.

@@ -2,7 +2,8 @@ public import CivilTime
 public import ClinicStore
 public import CoreplusAPI
 
-/// Answers the requests of a clinic's integrations and desks, from a socket or from the same process.
+/// Answers the requests of a clinic's integrations and desks, from a socket or from the same
+/// process.
 public struct ClinicServer: Sendable {
   private let store: any DiaryStore
   private let clock: @Sendable () -> Instant
@@ -19,7 +20,8 @@ public struct ClinicServer: Sendable {
   /// - Parameters:
   ///   - clock: read for each request, and again for each change.
   ///   - milliseconds: since any fixed moment; limits the rate of requests and how long they wait.
-  ///   - log: called on any thread with a line for an operator, which never quotes a request's query or
+  ///   - log: called on any thread with a line for an operator, which never quotes a request's
+  ///       query or
   ///     body.
   public init(
     store: any DiaryStore, clock: @escaping @Sendable () -> Instant, options: ServerOptions,
@@ -35,8 +37,8 @@ public struct ClinicServer: Sendable {
 
   /// Answers a request; blocks the caller's thread for as long as a read takes.
   ///
-  /// If the store reads without suspending, a request that only reads is answered before this returns.
-  /// A change is answered after its commit, on a thread of the store.
+  /// If the store reads without suspending, a request that only reads is answered before this
+  /// returns. A change is answered after its commit, on a thread of the store.
   public func respond(
     to request: APIRequest, completion: @escaping @Sendable (APIResponse) -> Void
   ) {

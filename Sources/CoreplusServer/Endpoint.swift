@@ -27,12 +27,12 @@ public struct Endpoint: Sendable {
     case keep(@Sendable (Call) throws -> Keeping)
   }
 
-  /// Changes records and makes the reply. May run more than once; see `RepeatableWrite`. It gets the
-  /// call with the application as it is inside the transaction.
+  /// Changes records and makes the reply. May run more than once; see `RepeatableWrite`. It gets
+  /// the call with the application as it is inside the transaction.
   typealias WriteBody = @Sendable (Call, any DiaryWriter) throws -> ChangeReply
 
-  /// A write and its documents, which are kept before the transaction, so that other writes don't wait
-  /// for them.
+  /// A write and its documents, which are kept before the transaction, so that other writes don't
+  /// wait for them.
   struct Keeping: Sendable {
     let documents: [FileContents]
     let body: WriteBody

@@ -1,4 +1,5 @@
-/// The address that a server's callers use, as `https://clinic.example/desk`, if a proxy is in front.
+/// The address that a server's callers use, as `https://clinic.example/desk`, if a proxy is in
+/// front.
 public struct PublicURL: Hashable, Sendable {
   let url: SignedURL
 

@@ -5,8 +5,8 @@ import JSON
 
 /// Decides the answer to a request from a snapshot of the clinics' records. Never waits.
 ///
-/// A request has one time, read when it came; a change gets its own time inside the transaction. The
-/// rate of requests is measured with a clock that can't be set.
+/// A request has one time, read when it came; a change gets its own time inside the transaction.
+/// The rate of requests is measured with a clock that can't be set.
 public struct Router: Sendable {
   /// Where the contract leaves a choice.
   public let options: ServerOptions
@@ -60,8 +60,8 @@ public struct Router: Sendable {
     }
   }
 
-  /// Handles a request that reads. For one that writes, does the part before its transaction: checks
-  /// the token, the permission and the body.
+  /// Handles a request that reads. For one that writes, does the part before its transaction:
+  /// checks the token, the permission and the body.
   ///
   /// - Parameter now: when the request came.
   public func step(

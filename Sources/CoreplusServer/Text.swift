@@ -29,7 +29,8 @@ enum Text {
     }
   }
 
-  /// A word of a documented list, in its documented spelling; "" if "" was sent, nil if nothing was.
+  /// A word of a documented list, in its documented spelling; "" if "" was sent, nil if nothing
+  /// was.
   static func word(_ text: String?, as name: String, of words: [String]) throws -> String? {
     guard let text else { return nil }
     if text.isEmpty { return "" }

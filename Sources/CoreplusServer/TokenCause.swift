@@ -1,5 +1,5 @@
-/// Why a request's token was refused, for the server's log and its `CoreDesk-Reason` header. The body
-/// of the reply never says why (reference section 9.2).
+/// Why a request's token was refused, for the server's log and its `CoreDesk-Reason` header. The
+/// body of the reply never says why (reference section 9.2).
 public struct TokenCause: Error, Hashable, Sendable, RawRepresentable {
   public var rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }

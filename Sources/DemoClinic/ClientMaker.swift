@@ -91,8 +91,8 @@ struct ClientMaker {
     if random.percent(1), index >= KnownClient.all.count { record.status = .closed }
   }
 
-  /// `0491 57x xxx`, the block of ACMA's numbers for fiction. Each number comes once, since 4,003 and
-  /// 10,000 have no common divisor. "" if a known client has the number.
+  /// `0491 57x xxx`, the block of ACMA's numbers for fiction. Each number comes once, since 4,003
+  /// and 10,000 have no common divisor. "" if a known client has the number.
   private func mobile(_ index: Int) -> String {
     if index < KnownClient.all.count, let known = KnownClient.all[index].mobile { return known }
     let number = digits((index * 4_003 + 2_221) % 10_000, 4)

@@ -2,8 +2,8 @@ import Booking
 import CivilTime
 import ClinicStore
 
-/// The application that the console uses for its own demo clinic. Its credentials are random for each
-/// database, so nobody can read them in the source.
+/// The application that the console uses for its own demo clinic. Its credentials are random for
+/// each database, so nobody can read them in the source.
 enum DemoApplication {
   static func make(for practice: Practice.ID, at instant: Instant) -> ApplicationRecord {
     ApplicationRecord(

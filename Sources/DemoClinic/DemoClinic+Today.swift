@@ -3,7 +3,8 @@ public import CivilTime
 public import ClinicStore
 
 extension DemoClinic {
-  /// Fills the demo clinic for today, in the zone of its first location; see `fill(_:today:now:seed:)`.
+  /// Fills the demo clinic for today, in the zone of its first location; see
+  /// `fill(_:today:now:seed:)`.
   public static func fill(_ store: any DiaryStore, now: Instant) async throws {
     try await fill(store, today: ClinicSite.melbourne.zone.day(of: now), now: now)
   }

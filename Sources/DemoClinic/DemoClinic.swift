@@ -4,8 +4,8 @@ public import ClinicStore
 
 /// Riverside Allied Health: an invented practice for trying out, training and tests.
 ///
-/// One seed and day always make the same people, rosters and appointments. A day's appointments don't
-/// depend on when the clinic was first filled, so that it can be extended day by day.
+/// One seed and day always make the same people, rosters and appointments. A day's appointments
+/// don't depend on when the clinic was first filled, so that it can be extended day by day.
 public enum DemoClinic {
   /// The seed of the usual demo clinic.
   public static let seed: UInt64 = 2026
@@ -17,8 +17,8 @@ public enum DemoClinic {
   /// the clinic's first location.
   ///
   /// An empty store gets everything. A demo clinic of an earlier day gets the bookings made since
-  /// then, if other bookings left room for them. Existing records don't change, and the clinic keeps
-  /// its seed. Appointments that began today before `now` have the status arrived.
+  /// then, if other bookings left room for them. Existing records don't change, and the clinic
+  /// keeps its seed. Appointments that began today before `now` have the status arrived.
   ///
   /// Cost: less than half a second for an empty store, about 30 ms for a new day, one small read if
   /// there is nothing to do.
@@ -43,8 +43,8 @@ public enum DemoClinic {
     try State(reader).asOf != nil
   }
 
-  /// The application that the console uses for its own demo clinic; nil if it is disabled. It is the
-  /// only one whose access token the store can give out.
+  /// The application that the console uses for its own demo clinic; nil if it is disabled. It is
+  /// the only one whose access token the store can give out.
   public static func application(in reader: any DiaryReader) throws -> ApplicationRecord? {
     try reader.applications().first { $0.isEnabled && $0.hasReadableAccessToken }
   }

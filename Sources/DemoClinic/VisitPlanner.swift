@@ -107,8 +107,8 @@ struct VisitPlanner {
       notes: detail.percent(9) ? detail.pick(VisitPlanner.notes) : "")
   }
 
-  /// The days between booking and visit. Many clients come regularly, and some call in the morning, so
-  /// the diary is full for the next days and has more and more room later.
+  /// The days between booking and visit. Many clients come regularly, and some call in the morning,
+  /// so the diary is full for the next days and has more and more room later.
   private static func lead(using random: inout SplitMix64) -> Int {
     switch random.below(100) {
     case ..<30: DemoClinic.daysAround

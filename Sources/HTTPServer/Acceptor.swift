@@ -44,7 +44,8 @@ final class Acceptor: Sendable {
     switch errno {
     case EINVAL, EBADF: return false
     case EMFILE, ENFILE, ENOBUFS, ENOMEM:
-      // There is no event for a descriptor that becomes free, so wait; the kernel queues connections.
+      // There is no event for a descriptor that becomes free, so wait; the kernel queues
+      // connections.
       var pause = timespec(tv_sec: 0, tv_nsec: 20_000_000)
       nanosleep(&pause, nil)
       return true

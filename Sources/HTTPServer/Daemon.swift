@@ -1,7 +1,8 @@
 import CMicrohttpd
 import Glibc
 
-/// The library's worker threads and their log. `@unchecked` since the library's calls are thread-safe.
+/// The library's worker threads and their log. `@unchecked` since the library's calls are
+/// thread-safe.
 final class Daemon: @unchecked Sendable {
   private let daemon: OpaquePointer
   private let log: UnsafeMutablePointer<http_log>

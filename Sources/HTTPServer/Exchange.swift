@@ -4,8 +4,8 @@ import Synchronization
 
 /// One request, from its first line to the end of its reply.
 ///
-/// All but `complete`, `giveUp` and `isInHandler` run on the connection's worker thread. `@unchecked`
-/// since other threads use only `turn` and `handling`.
+/// All but `complete`, `giveUp` and `isInHandler` run on the connection's worker thread.
+/// `@unchecked` since other threads use only `turn` and `handling`.
 final class Exchange: @unchecked Sendable {
   /// Whose turn it is.
   private enum Turn {
@@ -157,8 +157,8 @@ final class Exchange: @unchecked Sendable {
   }
 }
 
-/// Removes the white space after a header's value. The library keeps it, but it isn't part of the value
-/// (RFC 9112 section 5.1).
+/// Removes the white space after a header's value. The library keeps it, but it isn't part of the
+/// value (RFC 9112 section 5.1).
 private func trimmed(_ value: UnsafePointer<CChar>?) -> String {
   guard let value else { return "" }
   var text = String(cString: value)

@@ -10,13 +10,14 @@ extension HTTPServer {
 
     /// In bytes; a longer body is refused with 413 and the connection is closed.
     public var maximumBodyBytes = 1 << 20
-    /// How many bytes all bodies together may have in memory; above it a request is refused with 503.
+    /// How many bytes all bodies together may have in memory; above it a request is refused with
+    /// 503.
     public var heldBytes = 256 << 20
     /// The memory of one connection, in bytes; the library uses all of it. A request's head that
     /// doesn't fit is refused with 414 or 431.
     public var connectionBytes = 32 << 10
-    /// How many connections there may be; a further one is closed at once. Lower if the system allows
-    /// the process fewer open files.
+    /// How many connections there may be; a further one is closed at once. Lower if the system
+    /// allows the process fewer open files.
     public var connectionLimit = 4000
     /// How many connections may come from one address. A proxy in front is one address.
     public var connectionsPerAddress = 3000

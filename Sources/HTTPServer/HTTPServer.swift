@@ -66,8 +66,8 @@ public final class HTTPServer: Sendable {
 
   /// Accepts no more connections, finishes the requests under way and closes every connection.
   ///
-  /// Blocks for at most the configured grace and a second. A request that isn't answered by then gets
-  /// 504, since it may still be carried out. A handler that never returns keeps its thread.
+  /// Blocks for at most the configured grace and a second. A request that isn't answered by then
+  /// gets 504, since it may still be carried out. A handler that never returns keeps its thread.
   public func stop() {
     hasStopped.withLock { hasStopped in
       guard !hasStopped else { return }

@@ -4,8 +4,8 @@ import Threads
 
 /// Watches how long each connection takes to send the whole head of its next request.
 ///
-/// The library only closes silent connections. A few thousand connections that send a byte every few
-/// seconds would otherwise keep everybody else out.
+/// The library only closes silent connections. A few thousand connections that send a byte every
+/// few seconds would otherwise keep everybody else out.
 final class HeadWatch: Sendable {
   private struct WatchedConnection {
     let socket: Int32
@@ -53,8 +53,8 @@ final class HeadWatch: Sendable {
     connections.withLock { $0[key] = nil }
   }
 
-  /// Shuts down the connections that are late; their worker threads notice and close them. Under the
-  /// lock, so that no descriptor is closed and reused meanwhile.
+  /// Shuts down the connections that are late; their worker threads notice and close them. Under
+  /// the lock, so that no descriptor is closed and reused meanwhile.
   func sweep() {
     let now = now()
     connections.withLock { connections in

@@ -6,8 +6,8 @@ final class ListeningSocket: Sendable {
   let descriptor: Int32
   let port: UInt16
 
-  /// Listens on the first address of the host that works. For `localhost` and names below it, that is
-  /// 127.0.0.1 or, on a machine without IPv4, ::1; no resolver is asked (RFC 6761 section 6.3).
+  /// Listens on the first address of the host that works. For `localhost` and names below it, that
+  /// is 127.0.0.1 or, on a machine without IPv4, ::1; no resolver is asked (RFC 6761 section 6.3).
   init(_ configuration: HTTPServer.Configuration) throws(HTTPServerFailure) {
     let names = Host(configuration.host).loopbackAddresses ?? [configuration.host]
     var failure: HTTPServerFailure?

@@ -4,9 +4,10 @@ import Synchronization
 /// Keeps the records of clinics in this process's memory, for tests and for trying things out. They
 /// are gone when the store is released.
 ///
-/// The state is a value. A read uses the state as it was when the read began. A write changes a copy
-/// and replaces the state with it. If another write has replaced the state meanwhile, the body runs
-/// again on the new state. A write that has lost too often locks the others out for its next run.
+/// The state is a value. A read uses the state as it was when the read began. A write changes a
+/// copy and replaces the state with it. If another write has replaced the state meanwhile, the body
+/// runs again on the new state. A write that has lost too often locks the others out for its next
+/// run.
 ///
 /// Cost: a write copies the tables that it changes.
 public final class MemoryStore: DiaryStore {
@@ -36,8 +37,9 @@ public final class MemoryStore: DiaryStore {
     try body(MemoryReader(state: try current().state))
   }
 
-  /// Runs `body` and calls `completion` on the caller's thread, before it returns. `body` runs again
-  /// for each write that another thread commits meanwhile, at most `collisionLimit` + 1 times.
+  /// Runs `body` and calls `completion` on the caller's thread, before it returns. `body` runs
+  /// again for each write that another thread commits meanwhile, at most `collisionLimit` + 1
+  /// times.
   public func write<Value: Sendable>(
     _ body: @escaping RepeatableWrite<Value>,
     completion: @escaping @Sendable (Result<Value, any Error>) -> Void

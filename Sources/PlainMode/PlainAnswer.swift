@@ -27,7 +27,8 @@ enum PlainQuestion: Sendable {
   case reason([PlainItem])
   /// Only the word itself cancels the appointment.
   case yes(Cause)
-  /// The line is the words of the booking that are missing. Those that a list gave come before them.
+  /// The line is the words of the booking that are missing. Those that a list gave come before
+  /// them.
   case words(given: String)
   /// The line is the new note.
   case note

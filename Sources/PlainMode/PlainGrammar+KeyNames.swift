@@ -2,8 +2,8 @@ import DeskModel
 import Wording
 
 extension PlainGrammar {
-  /// What sentences call the commands that they ask for, and the lines that answer a question. Nothing
-  /// else has a name: there are no keys here.
+  /// What sentences call the commands that they ask for, and the lines that answer a question.
+  /// Nothing else has a name: there are no keys here.
   var keyNames: KeyNames {
     KeyNames { use in
       switch use {

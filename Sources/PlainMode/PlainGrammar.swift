@@ -50,8 +50,8 @@ public struct PlainGrammar: Sendable {
     return PlainCommand(.book, line)
   }
 
-  /// Whether a line is only a letter that means something to the screen and nothing here: no name is
-  /// that short.
+  /// Whether a line is only a letter that means something to the screen and nothing here: no name
+  /// is that short.
   ///
   /// - Parameter line: without blanks at its ends.
   public func isOfTheScreen(_ line: String) -> Bool {

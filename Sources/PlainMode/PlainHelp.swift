@@ -21,7 +21,8 @@ extension PlainView {
 }
 
 extension PlainCommand.Verb {
-  /// What can follow it: words in capitals stand for what is typed, those in brackets can be missing.
+  /// What can follow it: words in capitals stand for what is typed, those in brackets can be
+  /// missing.
   fileprivate var form: String {
     switch self {
     case .book, .findFree: "WORDS"

@@ -2,10 +2,11 @@ import Booking
 public import CivilTime
 public import DeskModel
 
-/// A desk in lines of text: each line is an intent, and what the desk comes to is said in sentences.
+/// A desk in lines of text: each line is an intent, and what the desk comes to is said in
+/// sentences.
 ///
-/// Pure: lines and answers go in, what to print and whom to ask comes out. Lines are taken one after
-/// the other, each once everything that the one before asked for is answered.
+/// Pure: lines and answers go in, what to print and whom to ask comes out. Lines are taken one
+/// after the other, each once everything that the one before asked for is answered.
 public struct PlainMode: Sendable {
   /// How far the conversation is.
   enum Stage: Sendable {
@@ -169,8 +170,8 @@ public struct PlainMode: Sendable {
     return true
   }
 
-  /// Takes in what was typed next. Where nothing was, says what came of something that was not waited
-  /// for.
+  /// Takes in what was typed next. Where nothing was, says what came of something that was not
+  /// waited for.
   private mutating func takesTurn(_ question: PlainQuestion?, _ now: Instant) -> Bool {
     guard !typed.isEmpty else {
       tellNotices()

@@ -59,8 +59,8 @@ enum DatabaseSchema {
     return false
   }
 
-  /// Switches the file to WAL mode, for good. If two processes switch at once, SQLite returns "busy"
-  /// without calling its busy handler (that would risk a deadlock), so this waits by itself.
+  /// Switches the file to WAL mode, for good. If two processes switch at once, SQLite returns
+  /// "busy" without calling its busy handler (that would risk a deadlock), so this waits by itself.
   private static func enterWAL(_ connection: DatabaseConnection) throws(StoreFailure) {
     let clock = ContinuousClock()
     let deadline = clock.now + .seconds(5)

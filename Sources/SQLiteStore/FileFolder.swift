@@ -2,8 +2,8 @@ import Booking
 import ClinicStore
 import Glibc
 
-/// The folder for clients' documents beside the database, as `clinic.sqlite-files`. Each document is
-/// a file named by its id. Only the owner can read it, like the database.
+/// The folder for clients' documents beside the database, as `clinic.sqlite-files`. Each document
+/// is a file named by its id. Only the owner can read it, like the database.
 struct FileFolder: FileKeeper {
   let path: String
 

@@ -20,11 +20,12 @@ public final class SQLiteStore: DiaryStore {
   private let readers: Readers
   private let writer: Writer
 
-  /// Opens the database at `path`; if there is none, makes it and its folders. Updates a database of
-  /// an older version of coredesk.
+  /// Opens the database at `path`; if there is none, makes it and its folders. Updates a database
+  /// of an older version of coredesk.
   ///
   /// - Throws: `StoreFailure` with the code `cannotOpen`, `readOnly`, `diskFull`, `busy`,
-  ///   `notADatabase` (also for another program's database) or `tooNew`; the file is unchanged then.
+  ///   `notADatabase` (also for another program's database) or `tooNew`; the file is unchanged
+  ///   then.
   public convenience init(path: String) throws(StoreFailure) {
     try self.init(path: path, options: Options())
   }
@@ -60,8 +61,8 @@ public final class SQLiteStore: DiaryStore {
 
   deinit { close() }
 
-  /// Runs `body` once: with `.callers` on the caller's thread without suspending, else on one of the
-  /// store's two threads for reading.
+  /// Runs `body` once: with `.callers` on the caller's thread without suspending, else on one of
+  /// the store's two threads for reading.
   public func read<Value: Sendable>(
     on thread: ReadThread, _ body: @escaping @Sendable (any DiaryReader) throws -> Value
   ) async throws -> Value {

@@ -1,7 +1,7 @@
 extension Grid {
-  /// The picture in ASCII, for a terminal or a locale that shows nothing else. Every glyph keeps its
-  /// columns: a line or mark becomes a similar character, a letter loses its accent, and anything
-  /// else becomes `?`.
+  /// The picture in ASCII, for a terminal or a locale that shows nothing else. Every glyph keeps
+  /// its columns: a line or mark becomes a similar character, a letter loses its accent, and
+  /// anything else becomes `?`.
   public var inASCII: Grid {
     var plain = self
     plain.clusters = []

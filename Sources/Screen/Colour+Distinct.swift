@@ -1,5 +1,6 @@
 extension Colour {
-  /// The hues among the sixteen colours: not black, white or grey, which mean that nothing is going on.
+  /// The hues among the sixteen colours: not black, white or grey, which mean that nothing is going
+  /// on.
   private static let hues: [UInt8] = [1, 2, 3, 4, 5, 6, 9, 10, 11, 12, 13, 14]
 
   /// Gives each colour one of the sixteen, so that what differs in colour still does on a terminal

@@ -11,8 +11,8 @@ public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
     one.rawValue < other.rawValue
   }
 
-  /// The depth of a terminal with this many colours (`colors` in terminfo(5)); the next lower depth if
-  /// the number is none of them.
+  /// The depth of a terminal with this many colours (`colors` in terminfo(5)); the next lower depth
+  /// if the number is none of them.
   public init(colours: Int) {
     self = Self.allCases.last { $0.rawValue <= max(0, colours) } ?? .none
   }
@@ -31,8 +31,8 @@ public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
 
   /// The nearest style that this depth can show.
   ///
-  /// Without colours a background becomes reverse, so that what stood out still does. Foreground and
-  /// background never become the same colour.
+  /// Without colours a background becomes reverse, so that what stood out still does. Foreground
+  /// and background never become the same colour.
   public func reduce(_ style: Style) -> Style {
     var reduced = style
     switch self {
@@ -69,8 +69,8 @@ public enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// A bright colour becomes the plain one in bold; dark grey, which would become bold black, becomes
-  /// the terminal's own colour made dim.
+  /// A bright colour becomes the plain one in bold; dark grey, which would become bold black,
+  /// becomes the terminal's own colour made dim.
   private func toEight(_ style: Style) -> Style {
     var reduced = style
     reduced.foreground = toSixteen(style.foreground)

@@ -12,8 +12,8 @@ extension Grid {
       Rect(column: point.column, row: point.row, columns: 1, rows: rows), with: "│", style: style)
   }
 
-  /// Draws a border along the inner edge of a rectangle, with a title at its top, and leaves what is
-  /// inside. Nothing is drawn in fewer than 2x2 cells, and no title in fewer than seven columns.
+  /// Draws a border along the inner edge of a rectangle, with a title at its top, and leaves what
+  /// is inside. Nothing is drawn in fewer than 2x2 cells, and no title in fewer than seven columns.
   ///
   /// - Parameter titleStyle: nil for the border's style.
   public mutating func box(

@@ -2,7 +2,8 @@
 public enum Alignment: Hashable, Sendable { case leading, centred, trailing }
 
 extension Grid {
-  /// Puts a text on a row, made safe, and cut with an ellipsis to `maxColumns` or at the grid's edge.
+  /// Puts a text on a row, made safe, and cut with an ellipsis to `maxColumns` or at the grid's
+  /// edge.
   ///
   /// - Parameters:
   ///   - maxColumns: The columns that the text may take; nil for all up to the edge.

@@ -22,8 +22,8 @@ extension Grid {
     }
   }
 
-  /// The place of the first occurrence of a text, from the top left; nil if it isn't there. For tests:
-  /// it tries every cell.
+  /// The place of the first occurrence of a text, from the top left; nil if it isn't there. For
+  /// tests: it tries every cell.
   public func firstPlace(of text: String) -> Point? {
     for row in 0..<size.rows {
       for column in 0..<size.columns {

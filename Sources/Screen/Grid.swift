@@ -1,13 +1,13 @@
 /// A picture of the screen: its cells, and the place of the hardware cursor.
 ///
-/// It is a value: views make a new one for every state, and the terminal draws what differs from the
-/// last. All text is made safe when it is put in (see ``SafeText``), so a grid never contains a
+/// It is a value: views make a new one for every state, and the terminal draws what differs from
+/// the last. All text is made safe when it is put in (see ``SafeText``), so a grid never contains a
 /// control character. Writing outside the grid does nothing.
 public struct Grid: Sendable {
   /// At least 1x1.
   public let size: Size
-  /// The place of the hardware cursor: the selected row, or the field that is edited. Screen readers
-  /// follow it. Nil hides the cursor.
+  /// The place of the hardware cursor: the selected row, or the field that is edited. Screen
+  /// readers follow it. Nil hides the cursor.
   public var cursor: Point?
 
   var cells: [Cell]
@@ -60,8 +60,8 @@ public struct Grid: Sendable {
     }
   }
 
-  /// Writes a glyph that is wholly inside the grid. If it covers half of a wide glyph, the other half
-  /// becomes a space.
+  /// Writes a glyph that is wholly inside the grid. If it covers half of a wide glyph, the other
+  /// half becomes a space.
   @inline(__always)
   mutating func set(_ column: Int, _ row: Int, glyph: UInt32, columns: Int, style: Style) {
     let at = index(column, row)

@@ -6,8 +6,8 @@ public enum Part: Hashable, Sendable {
   case flexible(weight: Int = 1)
 }
 
-/// Splits rectangles so that the parts tile them exactly, at any size from 1x1. Parts that don't fit
-/// become empty, the last ones first.
+/// Splits rectangles so that the parts tile them exactly, at any size from 1x1. Parts that don't
+/// fit become empty, the last ones first.
 extension Rect {
   /// Parts from left to right.
   public func splitColumns(_ parts: [Part]) -> [Rect] {
@@ -27,8 +27,8 @@ extension Rect {
     }
   }
 
-  /// The lengths of the parts, which add up to `total`. If no part is flexible, the last one gets what
-  /// is left over.
+  /// The lengths of the parts, which add up to `total`. If no part is flexible, the last one gets
+  /// what is left over.
   static func lengths(of parts: [Part], in total: Int) -> [Int] {
     guard !parts.isEmpty else { return [] }
     var left = total

@@ -6,8 +6,8 @@ public struct LineEditor: Hashable, Sendable {
   public private(set) var characters: [Character]
   /// From 0 to `characters.count`.
   public private(set) var caret: Int
-  /// Whether the text was there before: the first text that is typed replaces it, while any other key
-  /// edits it.
+  /// Whether the text was there before: the first text that is typed replaces it, while any other
+  /// key edits it.
   public private(set) var isKept = false
   /// The most clusters that it takes; anything beyond is dropped.
   public let limit: Int

@@ -65,8 +65,8 @@ struct SafeGlyph {
     return glyph.map(body) ?? true
   }
 
-  /// The columns of a scalar that is certainly printable and, if another that starts a cluster follows,
-  /// a cluster of its own; 0 for one that needs a closer look.
+  /// The columns of a scalar that is certainly printable and, if another that starts a cluster
+  /// follows, a cluster of its own; 0 for one that needs a closer look.
   @inline(__always)
   static func simpleColumns(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
@@ -132,8 +132,8 @@ enum SafePart {
     }
   }
 
-  /// The invisible scalars that ordinary text contains: after an emoji, an ideograph, or a letter of
-  /// a script that joins. Nil if the scalar doesn't belong after this base.
+  /// The invisible scalars that ordinary text contains: after an emoji, an ideograph, or a letter
+  /// of a script that joins. Nil if the scalar doesn't belong after this base.
   private static func joining(_ scalar: Unicode.Scalar, to base: Unicode.Scalar) -> SafePart? {
     switch scalar.value {
     case 0x200D where base.properties.isEmojiPresentation || isPictograph(base):

@@ -10,8 +10,8 @@ extension SafeText {
     return String(plain)
   }
 
-  /// The text in ASCII with its control characters (line ends, our own colours) as they are. Only for
-  /// text that is safe already.
+  /// The text in ASCII with its control characters (line ends, our own colours) as they are. Only
+  /// for text that is safe already.
   public static func asciiKeepingControls(_ text: String) -> String {
     var plain = ""
     var rest = text.unicodeScalars[...]

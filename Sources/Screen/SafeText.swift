@@ -1,9 +1,9 @@
 /// Makes foreign text safe to draw, log and export: control characters, bidirectional overrides,
-/// zero-width and unassigned characters become visible and harmless, and a character has at most four
-/// marks.
+/// zero-width and unassigned characters become visible and harmless, and a character has at most
+/// four marks.
 ///
-/// C0 controls and delete become their control pictures (`␛`, `␡`), and all others `�`. ``Grid`` does
-/// the same with all text that is put into it; call this for text that goes elsewhere.
+/// C0 controls and delete become their control pictures (`␛`, `␡`), and all others `�`. ``Grid``
+/// does the same with all text that is put into it; call this for text that goes elsewhere.
 public enum SafeText {
   /// The text on one line; line breaks become visible marks too. Cheap for printable ASCII.
   public static func line(_ text: String) -> String {

@@ -4,7 +4,8 @@ import JSON
 
 /// `app terms`, which needs no database.
 public enum AppTerms {
-  /// The terms that a practice agrees to in production; with `--json`, a document with their edition.
+  /// The terms that a practice agrees to in production; with `--json`, a document with their
+  /// edition.
   public static func text(_ invocation: Invocation) -> String {
     invocation.has("json")
       ? Printout.json(["edition": .string(Terms.edition), "text": .string(Terms.text)])

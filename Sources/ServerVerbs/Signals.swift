@@ -25,7 +25,8 @@ public enum Signals {
     while sigwait(&set, &number) != 0 {}
   }
 
-  /// From now on the next signal ends the program at once, with status 75. Takes a thread of its own.
+  /// From now on the next signal ends the program at once, with status 75. Takes a thread of its
+  /// own.
   public static func leaveOnNext() {
     OwnThread.run {
       wait()

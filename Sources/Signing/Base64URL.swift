@@ -33,8 +33,8 @@ enum Base64URL {
     return digits
   }
 
-  /// Nil if the text has any other character, padding, an impossible length, or bits at the end that
-  /// no encoder sets: bytes have only one spelling.
+  /// Nil if the text has any other character, padding, an impossible length, or bits at the end
+  /// that no encoder sets: bytes have only one spelling.
   ///
   /// - Parameter strictly: false to ignore those last bits, as most other decoders do.
   static func decode(_ text: Substring, strictly: Bool = true) -> [UInt8]? {

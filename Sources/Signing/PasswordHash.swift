@@ -1,7 +1,7 @@
 import CCrypto
 
-/// A slow hash for a short secret that people type: PBKDF2 with HMAC SHA-256 (RFC 8018 section 5.2),
-/// computed by OpenSSL.
+/// A slow hash for a short secret that people type: PBKDF2 with HMAC SHA-256 (RFC 8018 section
+/// 5.2), computed by OpenSSL.
 public enum PasswordHash {
   /// The hash, 32 bytes.
   ///

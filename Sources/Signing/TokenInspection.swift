@@ -1,15 +1,16 @@
 public import JSON
 
-/// Explains a token that was refused: whether it passes the vendor's self-check (`Signature verified`,
-/// `Signature expired` or `Signature verification failed`), and its claims.
+/// Explains a token that was refused: whether it passes the vendor's self-check (`Signature
+/// verified`, `Signature expired` or `Signature verification failed`), and its claims.
 ///
-/// It is as strict as common JWT libraries, and less strict than the server; see `JwToken.parse` for
-/// what the API needs besides.
+/// It is as strict as common JWT libraries, and less strict than the server; see `JwToken.parse`
+/// for what the API needs besides.
 public struct TokenInspection: Hashable, Sendable {
   /// The result of the self-check.
   public enum Verdict: Hashable, Sendable {
     case verified
-    /// Signed with this secret, but not valid before this time: `nbf`, or the `iat` of other signers.
+    /// Signed with this secret, but not valid before this time: `nbf`, or the `iat` of other
+    /// signers.
     case notYetValid(secondsSinceEpoch: Int64)
     case expired(secondsSinceEpoch: Int64)
     /// Signed with another secret, or changed since.

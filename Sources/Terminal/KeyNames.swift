@@ -1,7 +1,7 @@
 import Screen
 
-/// The keys that a terminal's description names (terminfo(5)). ``InputDecoder`` knows the sequences of
-/// ECMA-48 itself; these are for terminals that send others.
+/// The keys that a terminal's description names (terminfo(5)). ``InputDecoder`` knows the sequences
+/// of ECMA-48 itself; these are for terminals that send others.
 enum KeyNames {
   private static let names: [(String, Key)] =
     [

@@ -10,8 +10,8 @@ struct LineReader {
   /// Whether the terminal is gone, and not merely the input's end was typed.
   private(set) var isHungUp = false
 
-  /// Reads what has come, once. Returns the lines that are complete now, and at the end of the input
-  /// also the last one without a line break.
+  /// Reads what has come, once. Returns the lines that are complete now, and at the end of the
+  /// input also the last one without a line break.
   mutating func read(from descriptor: Int32) -> [String] {
     var buffer = [UInt8](repeating: 0, count: 4_096)
     let count = Glibc.read(descriptor, &buffer, buffer.count)

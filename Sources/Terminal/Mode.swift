@@ -8,12 +8,13 @@ struct Mode {
   /// Button presses and the wheel are reported (1000), with decimal coordinates (1006).
   static let mouse = Mode(on: "\u{1B}[?1000h\u{1B}[?1006h", off: "\u{1B}[?1006l\u{1B}[?1000l")
 
-  /// A picture is shown when all of it has arrived, not while it arrives (Synchronized Output, 2026).
+  /// A picture is shown when all of it has arrived, not while it arrives (Synchronized Output,
+  /// 2026).
   static let synchronizedOutput = Mode(on: "\u{1B}[?2026h", off: "\u{1B}[?2026l")
   static let synchronizedOutputNumber = 2026
-  /// Asks the terminal whether it has that mode (DECRQM). It answers with a ``ModeReport``; one that
-  /// doesn't know the question doesn't answer, but may print its last letter, so the line is erased
-  /// afterwards. Ask on an empty screen, at the top left.
+  /// Asks the terminal whether it has that mode (DECRQM). It answers with a ``ModeReport``; one
+  /// that doesn't know the question doesn't answer, but may print its last letter, so the line is
+  /// erased afterwards. Ask on an empty screen, at the top left.
   static let synchronizedOutputQuestion = "\u{1B}[?2026$p\r\u{1B}[K"
 
   /// A capability without its delays (`$<5>`, terminfo(5)), which only tputs(3) can make.

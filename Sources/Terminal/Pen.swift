@@ -29,8 +29,8 @@ struct Pen {
     return ink
   }
 
-  /// The number of the pair, made with init_extended_pair(3); 0, the terminal's own colours, if there
-  /// are no pairs left.
+  /// The number of the pair, made with init_extended_pair(3); 0, the terminal's own colours, if
+  /// there are no pairs left.
   private mutating func pair(for style: Style) -> Int32 {
     let colours = Colours(foreground: style.foreground, background: style.background)
     if colours == Colours(foreground: .standard, background: .standard) { return 0 }

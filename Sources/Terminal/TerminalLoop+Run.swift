@@ -5,11 +5,11 @@ public import Screen
 extension TerminalLoop {
   /// Reads the terminal until `next` says to finish, or until the time after an ending is over.
   ///
-  /// All inputs that were queued when it woke are one event. Then `next` is called once: the place to
-  /// draw. Ctrl-Z stops the program here, and isn't an event.
+  /// All inputs that were queued when it woke are one event. Then `next` is called once: the place
+  /// to draw. Ctrl-Z stops the program here, and isn't an event.
   ///
-  /// After a hang-up the console has 0.8 seconds to finish, and after any other ending five; after a
-  /// second ending, none.
+  /// After a hang-up the console has 0.8 seconds to finish, and after any other ending five; after
+  /// a second ending, none.
   ///
   /// - Parameters:
   ///   - terminal: Stays claimed; the caller ends it.
@@ -60,7 +60,8 @@ extension TerminalLoop {
       input: polled[0].revents != 0, jobs: polled[1].revents != 0, signals: polled[2].revents != 0)
   }
 
-  /// The time left, rounded up, so that the deadline has come when poll(2) returns; -1 for no limit.
+  /// The time left, rounded up, so that the deadline has come when poll(2) returns; -1 for no
+  /// limit.
   private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
     guard let deadline else { return -1 }
     let left = (deadline - ContinuousClock.now).components

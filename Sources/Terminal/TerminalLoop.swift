@@ -4,19 +4,19 @@ import Synchronization
 
 /// The console's thread: an executor whose jobs run between keys, signals and deadlines.
 ///
-/// An actor that has it as its executor shares one thread with the terminal, so its state, its drawing
-/// and curses need no lock, and an answer that it awaits arrives between two keys.
+/// An actor that has it as its executor shares one thread with the terminal, so its state, its
+/// drawing and curses need no lock, and an answer that it awaits arrives between two keys.
 ///
-/// Make it on the main thread before any other thread starts: it blocks the signals that it handles,
-/// and threads inherit the mask (pthread_sigmask(3)).
+/// Make it on the main thread before any other thread starts: it blocks the signals that it
+/// handles, and threads inherit the mask (pthread_sigmask(3)).
 public final class TerminalLoop: SerialExecutor {
   let wakeUps: Int32
   let signals: Int32
   private let jobs = Mutex<[UnownedJob]>([])
   private let thread = pthread_self()
 
-  /// Opens the eventfd(2) that wakes the loop and the signalfd(2) for its signals, which are blocked
-  /// from now on.
+  /// Opens the eventfd(2) that wakes the loop and the signalfd(2) for its signals, which are
+  /// blocked from now on.
   public init() {
     wakeUps = cncurses_eventfd()
     signals = cncurses_signalfd()

@@ -18,8 +18,8 @@ public final class TerminalSession: Display {
   /// The colours to draw with. If there are none, use a monochrome theme.
   public let depth: ColourDepth
 
-  /// Throws if standard input or output isn't a terminal. For a program that has much to do before it
-  /// claims the terminal.
+  /// Throws if standard input or output isn't a terminal. For a program that has much to do before
+  /// it claims the terminal.
   public static func check() throws(TerminalFailure) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
   }
@@ -29,8 +29,8 @@ public final class TerminalSession: Display {
   /// - Parameters:
   ///   - depth: The most colours to use; nil for what `NO_COLOR` and the terminal say.
   ///   - usesMouse: Whether the terminal reports clicks; it then doesn't select text with them.
-  /// - Throws: If there is no terminal, its description isn't known (setupterm(3)), or it can't move
-  ///   its cursor (`cup`). The terminal is unchanged then.
+  /// - Throws: If there is no terminal, its description isn't known (setupterm(3)), or it can't
+  ///   move its cursor (`cup`). The terminal is unchanged then.
   public init(depth: ColourDepth? = nil, usesMouse: Bool = false) throws(TerminalFailure) {
     try Self.check()
     let name = environment("TERM") ?? ""
@@ -69,8 +69,8 @@ public final class TerminalSession: Display {
     return Size(columns: Int(columns), rows: Int(rows))
   }
 
-  /// Draws what differs from the last picture, in ASCII if the locale isn't UTF-8. Does nothing while
-  /// the terminal isn't claimed.
+  /// Draws what differs from the last picture, in ASCII if the locale isn't UTF-8. Does nothing
+  /// while the terminal isn't claimed.
   public func present(_ grid: Grid) {
     guard isActive else { return }
     let picture = isUTF8 ? grid : grid.inASCII
@@ -194,8 +194,8 @@ public final class TerminalSession: Display {
     cncurses_guard_bytes(bytes, bytes.utf8.count)
   }
 
-  /// The names to try. If `COLORTERM` is set, a terminal whose name stands for eight colours is first
-  /// tried under its name with 256.
+  /// The names to try. If `COLORTERM` is set, a terminal whose name stands for eight colours is
+  /// first tried under its name with 256.
   private static func candidates(for name: String) -> [String] {
     let says = environment("COLORTERM") ?? ""
     let hasFuller = ["xterm", "screen", "tmux", "rxvt"].contains(name)

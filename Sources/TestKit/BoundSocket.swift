@@ -1,7 +1,7 @@
 import Glibc
 
-/// A TCP socket on a free port of 127.0.0.1 that doesn't listen yet, so that connections are refused.
-/// The caller closes it.
+/// A TCP socket on a free port of 127.0.0.1 that doesn't listen yet, so that connections are
+/// refused. The caller closes it.
 public func boundSocket() -> (descriptor: Int32, port: UInt16) {
   let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
   var address = sockaddr_in()

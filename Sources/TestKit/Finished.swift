@@ -9,7 +9,8 @@ public struct Finished: Sendable {
   /// All that it wrote to standard error.
   public var errors: String
 
-  /// Runs a program with a file as its input and without a terminal. Throws if it doesn't end in time.
+  /// Runs a program with a file as its input and without a terminal. Throws if it doesn't end in
+  /// time.
   public static func running(
     _ arguments: [String], environment: [String: String], input: String = "/dev/null",
     within seconds: Double = 20

@@ -143,8 +143,8 @@ public final class HeadlessDesk {
     return true
   }
 
-  /// Has the clinic answer a request now, and returns the answer, to be sent later; nil if there is no
-  /// such request.
+  /// Has the clinic answer a request now, and returns the answer, to be sent later; nil if there is
+  /// no such request.
   public func takeAnswer(where isWanted: (Effect) -> Bool) async -> DeskEvent? {
     guard let index = pending.firstIndex(where: isWanted) else { return nil }
     return await answer(to: pending.remove(at: index))

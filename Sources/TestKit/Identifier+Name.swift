@@ -2,8 +2,8 @@ public import Booking
 
 /// Ids of tests, made from names of at most 16 bytes: `"client-jane"`.
 ///
-/// An id contains its name's bytes. So it is the same in every run, ids have the order of their names,
-/// and the name can be read from the id.
+/// An id contains its name's bytes. So it is the same in every run, ids have the order of their
+/// names, and the name can be read from the id.
 extension Identifier {
   /// The id of a name; of a GUID's text, that GUID.
   public init(_ name: String) {

@@ -2,8 +2,8 @@ public import Booking
 import BookingLanguage
 public import CivilTime
 
-/// A clinic in memory that follows the real rules of booking. A test decides when it fails and when it
-/// answers.
+/// A clinic in memory that follows the real rules of booking. A test decides when it fails and when
+/// it answers.
 public actor PaperClinic: BookingService {
   /// What a clinic is made of.
   public struct Setting: Sendable {

@@ -13,7 +13,8 @@ public struct SchemaCheck: Sendable {
   /// - Parameter components: the schemas by their names.
   public init(components: [String: JSONObject]) { self.components = components }
 
-  /// Where and how a value breaks a schema, such as `clients[0] has no clientId`; empty if it doesn't.
+  /// Where and how a value breaks a schema, such as `clients[0] has no clientId`; empty if it
+  /// doesn't.
   public func faults(
     _ value: JSONValue, _ schema: JSONObject, at path: String = ""
   ) -> [String] {

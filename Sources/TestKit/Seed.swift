@@ -1,5 +1,5 @@
-/// A random number generator (SplitMix64). The same seed gives the same numbers, so that a failure can
-/// be repeated.
+/// A random number generator (SplitMix64). The same seed gives the same numbers, so that a failure
+/// can be repeated.
 public struct Seed: RandomNumberGenerator, CustomStringConvertible {
   /// The seed itself, which a test prints if it fails.
   public let origin: UInt64

@@ -1,6 +1,7 @@
 import Glibc
 
-/// A folder for one test. When the test lets go of this, the folder is removed with all that is in it.
+/// A folder for one test. When the test lets go of this, the folder is removed with all that is in
+/// it.
 public final class TemporaryFolder {
   /// The folder's path, below `/tmp`.
   public let path: String

@@ -75,8 +75,8 @@ public final class Tmux {
     }
   }
 
-  /// Waits until the condition is true of the screen's rows; gives the screen. Throws `TimedOut` if it
-  /// doesn't become so.
+  /// Waits until the condition is true of the screen's rows; gives the screen. Throws `TimedOut` if
+  /// it doesn't become so.
   @discardableResult
   public func wait(
     for what: String, within seconds: Double = 10, _ condition: ([String]) -> Bool

@@ -35,7 +35,8 @@ public final class OwnThread: Sendable {
     if isMine() { pthread_detach(thread) }
   }
 
-  /// Starts a thread that the program can't do without; ends the program if the system can't start it.
+  /// Starts a thread that the program can't do without; ends the program if the system can't start
+  /// it.
   public static func started(_ body: @escaping @Sendable () -> Void) -> OwnThread {
     do throws(ThreadFailure) {
       return try OwnThread(body)
@@ -47,8 +48,8 @@ public final class OwnThread: Sendable {
   /// Like `started`, for a thread that needn't be joined.
   public static func run(_ body: @escaping @Sendable () -> Void) { _ = started(body) }
 
-  /// Runs `body` on a thread of its own and returns its value or throws its error. The caller's task is
-  /// suspended until then.
+  /// Runs `body` on a thread of its own and returns its value or throws its error. The caller's
+  /// task is suspended until then.
   public static func value<Value: Sendable, Failure: Error>(
     of body: @escaping @Sendable () throws(Failure) -> Value
   ) async throws(Failure) -> Value {
@@ -59,8 +60,8 @@ public final class OwnThread: Sendable {
     return try result.get()
   }
 
-  /// Waits until the closure has returned. Returns at once if it is called on the thread itself, or a
-  /// second time.
+  /// Waits until the closure has returned. Returns at once if it is called on the thread itself, or
+  /// a second time.
   public func join() {
     guard isMine() else { return }
     if pthread_equal(thread, pthread_self()) != 0 {

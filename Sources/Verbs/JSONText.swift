@@ -8,8 +8,8 @@ enum JSONText {
     String(decoding: harmless(object.json), as: UTF8.self) + "\n"
   }
 
-  /// The same JSON with C1 controls and bidirectional marks as escapes, which mean the same (RFC 8259
-  /// section 7): a terminal would obey the characters themselves.
+  /// The same JSON with C1 controls and bidirectional marks as escapes, which mean the same (RFC
+  /// 8259 section 7): a terminal would obey the characters themselves.
   private static func harmless(_ json: [UInt8]) -> [UInt8] {
     guard json.contains(where: { $0 >= 0x7F }) else { return json }
     var bytes: [UInt8] = []

@@ -20,9 +20,9 @@ struct ThemeWatch: Sendable {
       + ThemeLibrary(setup.desk).folders
   }
 
-  /// Reports the theme each time it or its problems change, or why it can't be read. Takes a thread,
-  /// which sleeps in read(2) of inotify(7). If the system has no more inotify instances, nothing is
-  /// reported, and a new theme shows at the next start.
+  /// Reports the theme each time it or its problems change, or why it can't be read. Takes a
+  /// thread, which sleeps in read(2) of inotify(7). If the system has no more inotify instances,
+  /// nothing is reported, and a new theme shows at the next start.
   ///
   /// - Parameter first: the theme that the console draws with now.
   func start(

@@ -4,8 +4,8 @@ import CivilTime
 import TestKit
 import Testing
 
-/// The keys as stores have kept them for years. Where one of these changes, files hold keys of other
-/// rules: then `SearchKeys.version` goes up, and the keys of the new version stand here.
+/// The keys as stores have kept them for years. Where one of these changes, files hold keys of
+/// other rules: then `SearchKeys.version` goes up, and the keys of the new version stand here.
 @Suite struct SearchKeysTests {
   private static func person(
     _ given: String, _ family: String, preferred: String = "", middle: String = "",

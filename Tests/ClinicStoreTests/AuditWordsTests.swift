@@ -4,8 +4,8 @@ import ClinicStore
 import TestKit
 import Testing
 
-/// The words that the audit trail keeps. None of these lines may ever change, since they are covered
-/// by hashes that people noted down.
+/// The words that the audit trail keeps. None of these lines may ever change, since they are
+/// covered by hashes that people noted down.
 @Suite struct AuditWordsTests {
   private static let one = "10000000-0000-4000-8000-00000000000a"
   private static let two = "20000000-0000-4000-8000-00000000000b"

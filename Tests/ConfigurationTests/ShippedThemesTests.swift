@@ -62,8 +62,8 @@ import Testing
     }
   }
 
-  /// The built-in themes repeat two files, because they are needed without any: one for `NO_COLOR`, and
-  /// one for a program without its files.
+  /// The built-in themes repeat two files, because they are needed without any: one for `NO_COLOR`,
+  /// and one for a program without its files.
   @Test(arguments: [
     (Theme.monochrome, "monochrome", ColourDepth.none), (.sixteenColours, "default", .sixteen),
   ])
@@ -124,7 +124,8 @@ import Testing
     #expect(ColourDepth.sixteen.reduce(theme[.badgeProduction]).background == .red)
   }
 
-  /// The states of a cell mustn't differ only in a hue that many people don't see. They have marks too.
+  /// The states of a cell mustn't differ only in a hue that many people don't see. They have marks
+  /// too.
   @Test(arguments: Sight.allCases)
   func theSafeThemeIsToldApartByEverySight(_ sight: Sight) throws {
     let theme = try theme("colour-blind-safe")

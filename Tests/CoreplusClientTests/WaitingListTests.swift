@@ -10,7 +10,8 @@ import Testing
 
 @testable import CoreplusClient
 
-/// The waiting list as a desk uses it: on a coredesk server, and at the desk if the server has none.
+/// The waiting list as a desk uses it: on a coredesk server, and at the desk if the server has
+/// none.
 @Suite struct WaitingListTests {
   let folder = TemporaryFolder()
   private let now = Desk.start

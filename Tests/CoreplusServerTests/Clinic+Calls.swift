@@ -79,8 +79,8 @@ extension Clinic {
     return Reply(response: response)
   }
 
-  /// Sends a change while the writer is busy, so that it waits for its turn until `meanwhile` is done.
-  /// `change` is committed before the change that was sent.
+  /// Sends a change while the writer is busy, so that it waits for its turn until `meanwhile` is
+  /// done. `change` is committed before the change that was sent.
   func answer(
     queued request: APIRequest, behind change: @escaping RepeatableWrite<Void> = { _ in },
     meanwhile: () -> Void

@@ -209,8 +209,8 @@ extension Clinic {
     try writer.insert(gone, of: practice, changedAt: opening.adding(minutes: -600))
   }
 
-  /// Samantha's unpaid invoice of today for a consult (50.00) and tape (2 at 6.25, tax 1.25), and Bob's
-  /// of last year, paid in full after a refund.
+  /// Samantha's unpaid invoice of today for a consult (50.00) and tape (2 at 6.25, tax 1.25), and
+  /// Bob's of last year, paid in full after a refund.
   private static func fillAccounts(_ writer: any DiaryWriter, _ practice: Practice.ID) throws {
     try writer.insert(
       ClientGroup(id: Identifier(ID.privateGroup), name: "Private"), of: practice)

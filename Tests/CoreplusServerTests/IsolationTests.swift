@@ -8,7 +8,8 @@ import SQLiteStore
 import TestKit
 import Testing
 
-/// Several practices on one server: each sees and changes only its own records, whatever ids it sends.
+/// Several practices on one server: each sees and changes only its own records, whatever ids it
+/// sends.
 @Suite struct IsolationTests {
   /// The ids of all records of the first practice, by their names in paths, queries and bodies.
   private func ids(_ clinic: Clinic) async throws -> [String: String] {

@@ -48,7 +48,8 @@ import Testing
     #expect(try await list(clinic) == [made])
   }
 
-  /// The name, and the number if none is sent, come from the client's record, also after it changes.
+  /// The name, and the number if none is sent, come from the client's record, also after it
+  /// changes.
   @Test func nameAndNumberAreTheRecords() async throws {
     let clinic = try await Clinic()
     #expect(try await add(clinic).mobile == "0400 000 001")

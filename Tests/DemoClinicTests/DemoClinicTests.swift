@@ -105,7 +105,8 @@ import Testing
     #expect(one[0].consumerID != two[0].consumerID && one[0].accessToken != two[0].accessToken)
   }
 
-  /// The console can't use another application of the clinic, since the store has only its token's hash.
+  /// The console can't use another application of the clinic, since the store has only its token's
+  /// hash.
   @Test func theConsoleSignsInThroughItsOwnApplication() async throws {
     let clinic = try await FilledClinic(today: FilledClinic.today)
     let store = clinic.store

@@ -106,7 +106,8 @@ extension EndToEnd {
       expectRestored(terminal)
     }
 
-    /// While the diary is still being read: a thread that runs mustn't crash the program at its end.
+    /// While the diary is still being read: a thread that runs mustn't crash the program at its
+    /// end.
     @Test func quittingAtAnyMomentIsNoCrash() throws {
       let desk = Desk()
       for _ in 0..<25 {
@@ -304,7 +305,8 @@ extension EndToEnd {
       #expect(halves[0] == halves[1])
     }
 
-    /// A terminal that doesn't know the mode, or doesn't answer, is never sent it. An answer isn't a key.
+    /// A terminal that doesn't know the mode, or doesn't answer, is never sent it. An answer isn't
+    /// a key.
     @Test(arguments: ["", "\u{1B}[?2026;0$y", "\u{1B}[?2026;4$y"])
     func aTerminalThatCannotIsNotAskedTo(_ answer: String) throws {
       let terminal = try openTerminal(Desk())

@@ -2,8 +2,8 @@ import Foundation
 import TestKit
 
 extension Desk {
-  /// Starts a server with its own demo clinic on a free port, and connects this desk to it, with the
-  /// credentials of a new application.
+  /// Starts a server with its own demo clinic on a free port, and connects this desk to it, with
+  /// the credentials of a new application.
   func connectToServer(permissions: String = "all") throws -> RunningProgram {
     let database = folder.file("server/clinic.sqlite")
     let server = try RunningProgram(

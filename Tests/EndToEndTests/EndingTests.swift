@@ -3,8 +3,8 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// However a program that has the terminal ends, the terminal is restored, and text that was written
-  /// to standard error meanwhile appears after that.
+  /// However a program that has the terminal ends, the terminal is restored, and text that was
+  /// written to standard error meanwhile appears after that.
   @Suite struct EndingTests {
     private static let signals: [Int32] = [
       SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGXCPU, SIGXFSZ, SIGUSR1, SIGUSR2,
@@ -56,7 +56,8 @@ extension EndToEnd {
       try expectRestored(terminal, tells: "until the end")
     }
 
-    /// The same in the program itself, where the loop handles some signals and the guard the others.
+    /// The same in the program itself, where the loop handles some signals and the guard the
+    /// others.
     @Test(arguments: [SIGUSR1, SIGALRM, SIGXCPU, SIGSYS, SIGTRAP]) func aSignalToTheConsole(
       _ signal: Int32
     ) throws {

@@ -3,8 +3,8 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// The README and the guides show what the programs really do. `make guides` retakes their screens
-  /// and transcripts.
+  /// The README and the guides show what the programs really do. `make guides` retakes their
+  /// screens and transcripts.
   @Suite(.serialized) struct GuideTests {
     /// Whether to write the examples instead of comparing them.
     private static let writes =

@@ -3,8 +3,8 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// Presses exactly the keys that a task may take, in the real program and before every answer, and
-  /// then checks the diary. A task may get fewer keys, but never more.
+  /// Presses exactly the keys that a task may take, in the real program and before every answer,
+  /// and then checks the diary. A task may get fewer keys, but never more.
   @Suite struct KeyBudgetEndToEndTests {
     let desk = Desk()
 
@@ -24,7 +24,8 @@ extension EndToEnd {
       }
     }
 
-    /// Types the keys into a console, and returns Jane Smith's appointments once they are as wanted.
+    /// Types the keys into a console, and returns Jane Smith's appointments once they are as
+    /// wanted.
     private func play(
       _ keys: String, atMost budget: Int, leavingBy end: String = "q",
       until isDone: @escaping ([Row], [Row]) -> Bool

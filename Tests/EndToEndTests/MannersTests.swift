@@ -52,7 +52,8 @@ extension EndToEnd {
       #expect(text[left.upperBound...].contains("\u{1B}[?1049h"))
     }
 
-    /// The bounds are loose: a slow connection notices a whole screen for a key, but not thirty bytes.
+    /// The bounds are loose: a slow connection notices a whole screen for a key, but not thirty
+    /// bytes.
     @Test func aKeySendsLittleAndIdlingNothing() throws {
       let terminal = try open(Desk())
       try terminal.type("j")

@@ -61,7 +61,8 @@ extension EndToEnd {
       #expect(words == ["clients", "--from", "zsh"])
     }
 
-    /// The libraries that the dynamic linker loads for each program; the version names each of them.
+    /// The libraries that the dynamic linker loads for each program; the version names each of
+    /// them.
     @Test(arguments: [("coredesk", [:]), ("coredesk-server", ["gnutls": "GnuTLS "])])
     func theVersionNamesEveryLibrary(_ name: String, _ more: [String: String]) throws {
       let known = [

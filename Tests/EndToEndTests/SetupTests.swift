@@ -3,8 +3,8 @@ import TestKit
 import Testing
 
 extension EndToEnd {
-  /// If the configuration, a file or a server can't be used, there is one sentence and a status, and
-  /// nothing is changed.
+  /// If the configuration, a file or a server can't be used, there is one sentence and a status,
+  /// and nothing is changed.
   @Suite struct SetupTests {
     private static let credentials = """
       consumer-id = c

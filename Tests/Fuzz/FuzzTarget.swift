@@ -1,7 +1,8 @@
 /// A parser of foreign bytes, and what holds whatever bytes it is given.
 ///
 /// libFuzzer runs it on bytes it makes up (`make fuzz`), `FuzzCorpusTests` on those that were worth
-/// keeping. A new one is a file in `Targets/`, a line in ``all`` and a folder of seeds in `corpus/`.
+/// keeping. A new one is a file in `Targets/`, a line in ``all`` and a folder of seeds in
+/// `corpus/`.
 struct FuzzTarget: Sendable {
   /// The name of its folder in `corpus/`, and of `make fuzz TARGET=`.
   let name: String

@@ -42,8 +42,8 @@ import Testing
   }
 }
 
-/// Any lines of the whole grammar, any answers in any order, failures, lost answers and other desks:
-/// what must hold all the same.
+/// Any lines of the whole grammar, any answers in any order, failures, lost answers and other
+/// desks: what must hold all the same.
 @Suite struct PlainRandomDeskTests {
   @Test func whateverIsTypedHoldsThePromises() async {
     var seed = Seed()

@@ -17,8 +17,8 @@ import Testing
     return store
   }
 
-  /// The trigram index answers every guess at a mistyped word, and each client is read by number: no
-  /// other client's row is read.
+  /// The trigram index answers every guess at a mistyped word, and each client is read by number:
+  /// no other client's row is read.
   @Test func guessesAreAnsweredByTheIndex() async throws {
     _ = try await filledStore()
     let raw = try RawDatabase(folder.file())

@@ -61,7 +61,8 @@ final class HammerProcess {
     try write.close()
   }
 
-  /// The folder of the built programs. A helper of the toolchain runs the tests, or the bundle itself.
+  /// The folder of the built programs. A helper of the toolchain runs the tests, or the bundle
+  /// itself.
   private static func folder(from executable: URL) -> URL {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
     return bundle.map { URL(fileURLWithPath: $0).deletingLastPathComponent() } ?? executable

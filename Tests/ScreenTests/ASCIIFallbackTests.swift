@@ -29,7 +29,8 @@ extension ASCIIFallbackTests {
 }
 
 extension ASCIIFallbackTests {
-  /// Every character in the sentences and pictures of the console and the commands has an ASCII one.
+  /// Every character in the sentences and pictures of the console and the commands has an ASCII
+  /// one.
   @Test(arguments: ["ConsoleViews", "Console", "Verbs", "CommandLine"])
   func noGlyphOfOurOwnIsLost(_ target: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()

@@ -8,7 +8,7 @@ import SQLiteStore
 ///
 ///     StoreHammer book PATH            books without end, and prints a line for each success
 ///     StoreHammer race PATH SECOND     waits for a line, then tries to book that time
-///     StoreHammer open PATH            opens as the user nobody, if possible, and prints the result
+///     StoreHammer open PATH            opens as the user nobody, if it can, and prints the result
 enum Hammer {
   static func run(_ arguments: [String]) async -> Int32 {
     do {

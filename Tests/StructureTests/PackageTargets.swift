@@ -1,5 +1,5 @@
-/// The targets of a Package.swift that uses our own words (`cLibrary`, `pure`, `target`, `program`),
-/// and what each may import. Targets of tests are left out.
+/// The targets of a Package.swift that uses our own words (`cLibrary`, `pure`, `target`,
+/// `program`), and what each may import. Targets of tests are left out.
 struct PackageTargets {
   struct Entry {
     var name: String

@@ -57,7 +57,8 @@ struct ReleaseBuild {
       })
   }
 
-  /// Of all that these targets import, at any depth: what isn't a target, and what only tests import.
+  /// Of all that these targets import, at any depth: what isn't a target, and what only tests
+  /// import.
   private func strangers(reachedFrom names: [String]) -> [String] {
     var seen: Set<String> = []
     var rest = names

@@ -24,6 +24,13 @@ struct SourceFile {
     }
   }
 
+  /// The numbers of its lines with a comment beyond column 100; the formatter doesn't check these.
+  var wideComments: [Int] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      $1.count > 100 && $1.trimmingCharacters(in: .whitespaces).hasPrefix("//") ? $0 + 1 : nil
+    }
+  }
+
   /// The words in its code that wait, or read a clock.
   var wordsThatWait: Set<String> {
     Set(["await", "Task", "ContinuousClock", "SuspendingClock"].filter(says))

@@ -2,8 +2,8 @@ import Foundation
 
 /// Reads a checkout and lists what breaks the rules that the compiler doesn't know.
 ///
-/// The build refuses an import that Package.swift lists for no target on the way. It accepts one that is
-/// listed for another target, which is found here.
+/// The build refuses an import that Package.swift lists for no target on the way. It accepts one
+/// that is listed for another target, which is found here.
 struct StructureInspection {
   let root: URL
   /// The most lines of code in a `main.swift`. Closures there belong to the main actor, and end the
@@ -37,6 +37,9 @@ struct StructureInspection {
       for name in target.imports.subtracting(used).sorted() {
         faults.append("Package.swift lets \(folder) import \(name), and no file of it does")
       }
+    }
+    for file in try swiftFiles(in: root.appending(path: "Tests"), named: "Tests") {
+      faults += wideComments(in: file)
     }
     for library in targets.entries where library.isCLibrary {
       let found = importers[library.name, default: []].sorted()
@@ -83,7 +86,11 @@ struct StructureInspection {
     if file.name == "main.swift", file.codeLines > mainLines {
       faults.append("\(file.path) has \(file.codeLines) lines of code; \(mainLines) are enough")
     }
-    return faults
+    return faults + wideComments(in: file)
+  }
+
+  private func wideComments(in file: SourceFile) -> [String] {
+    file.wideComments.map { "\(file.path) line \($0) has a comment beyond column 100" }
   }
 
   private func swiftFiles(in folder: URL, named name: String) throws -> [SourceFile] {

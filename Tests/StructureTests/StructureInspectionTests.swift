@@ -40,6 +40,7 @@ import Testing
       "Sources/Store/Deep/Down/Store.swift": "import Booking\nimport CBox\n",
       "Sources/coredesk/main.swift": "// One line.\nimport Store\n\nStore.run()\n",
       "Sources/TestKit/Fake.swift": "import Booking\n",
+      "Tests/StoreTests/StoreTests.swift": "import Store\n",
     ]
     all.merge(files) { $1 }
     for (path, text) in all {
@@ -125,6 +126,15 @@ import Testing
     #expect(
       try faults(["Sources/Attic/Box.swift": ""])
         == ["Sources/Attic belongs to no target of Package.swift"])
+  }
+
+  @Test(arguments: ["Sources/Booking/Slot.swift", "Tests/StoreTests/StoreTests.swift"])
+  func aWideCommentIsFound(path: String) throws {
+    let words = "import CivilTime\n  /// " + String(repeating: "w", count: 94)
+    #expect(try faults([path: words]) == [])
+    let name = path.hasPrefix("Tests") ? path : "Booking/Slot.swift"
+    #expect(
+      try faults([path: words + "w"]) == ["\(name) line 2 has a comment beyond column 100"])
   }
 
   @Test func aMainThatDoesSomethingIsFound() throws {

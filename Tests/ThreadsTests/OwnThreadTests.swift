@@ -33,7 +33,8 @@ import Threads
     }
   }
 
-  /// In Swift's pool, which has one thread for each processor, the first few would block the others.
+  /// In Swift's pool, which has one thread for each processor, the first few would block the
+  /// others.
   @Test func bodiesThatWaitForEachOtherAllRun() async {
     let everybody = 64
     let arrived = Total()

@@ -4,7 +4,8 @@ extension ApplicationStep {
   private static let switchingOn = "switching on endpoint "
   private static let switchingOff = "switching off endpoint "
 
-  /// The form that the audit trail keeps, as `ticking VIEW_CLIENT`. It never changes: hashes cover it.
+  /// The form that the audit trail keeps, as `ticking VIEW_CLIENT`. It never changes: hashes cover
+  /// it.
   var words: String {
     switch self {
     case .ticked(let permissions): Self.ticking + Self.list(permissions)

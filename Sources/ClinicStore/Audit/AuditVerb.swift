@@ -1,4 +1,5 @@
-/// The verbs of the trail that have no variable part. Their spelling never changes: hashes cover it.
+/// The verbs of the trail that have no variable part. Their spelling never changes: hashes cover
+/// it.
 enum AuditVerb: String {
   case creatingAppointment = "creating appointment"
   case updatingAppointment = "updating appointment"

@@ -69,7 +69,8 @@ extension ApplicationRecord {
     return application
   }
 
-  /// Whether the access token is stored as it is, so that a reader of the record can sign in with it.
+  /// Whether the access token is stored as it is, so that a reader of the record can sign in with
+  /// it.
   public var hasReadableAccessToken: Bool { !accessToken.hasPrefix(Self.hashMark) }
 
   /// Whether this is the application's access token, in upper or lower case.
@@ -80,7 +81,8 @@ extension ApplicationRecord {
   }
 }
 
-/// An endpoint that a practice switches on for each application that needs it (reference section 6).
+/// An endpoint that a practice switches on for each application that needs it (reference section
+/// 6).
 public enum AdditionalEndpoint: String, Hashable, Sendable, CaseIterable, Comparable {
   case message = "Message"
 

@@ -4,8 +4,8 @@ import ClinicStore
 import CoreplusAPI
 
 extension Appointments {
-  /// Books an appointment. One transaction checks the rules and inserts it, so no other change comes
-  /// in between.
+  /// Books an appointment. One transaction checks the rules and inserts it, so no other change
+  /// comes in between.
   static func make(_ call: Call) throws -> Endpoint.WriteBody {
     let sent = try AppointmentTexts(body(call))
     // A caller that names an appointment wants to change it, and must not get a second one.

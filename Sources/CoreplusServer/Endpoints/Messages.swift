@@ -79,8 +79,8 @@ private struct MessageWish {
     }
   }
 
-  /// The parts of the form for the listed files, matched by name. Each part is used once; if two have
-  /// the same name, in their order.
+  /// The parts of the form for the listed files, matched by name. Each part is used once; if two
+  /// have the same name, in their order.
   func attachments(
     in form: Multipart
   ) throws -> [(attachment: SecureMessage.Attachment, bytes: [UInt8])] {

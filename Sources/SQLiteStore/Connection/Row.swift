@@ -8,8 +8,8 @@ struct Row {
   func text(_ column: Int32) -> String { statement.text(column) }
   func integer(_ column: Int32) -> Int { Int(statement.integer(column)) }
   func bool(_ column: Int32) -> Bool { statement.integer(column) != 0 }
-  /// The id in a text column. If the text isn't a GUID, the whole statement fails with this row (see
-  /// `DatabaseConnection.forEach`), so the value is never used.
+  /// The id in a text column. If the text isn't a GUID, the whole statement fails with this row
+  /// (see `DatabaseConnection.forEach`), so the value is never used.
   func id<Entity>(_ column: Int32) -> Identifier<Entity> {
     guard let guid = statement.withBytes(column, { GUID($0.span) }) else {
       statement.isDamaged = true

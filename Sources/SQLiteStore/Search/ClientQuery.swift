@@ -6,8 +6,8 @@ import ClinicStore
 /// The SQL of a search: finds the matching clients of one practice, best first.
 ///
 /// The trigram index counts the matches without reading them. If there are at most `rankedAtOnce`,
-/// all are read and sorted. If there are more, those whose family name begins with the text are read
-/// by name, because they are the best matches; others are read only if these are too few.
+/// all are read and sorted. If there are more, those whose family name begins with the text are
+/// read by name, because they are the best matches; others are read only if these are too few.
 struct ClientQuery {
   let connection: DatabaseConnection
   let practice: Practice.ID

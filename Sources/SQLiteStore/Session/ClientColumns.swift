@@ -8,8 +8,8 @@ enum ClientColumns {
   static let listed = "id, \(names)"
   /// The columns of the whole record; it begins with those of a list's row.
   static let all = "\(listed), \(contact)"
-  /// The columns that a change may set: all but the number, the practice, the id and the time of the
-  /// change.
+  /// The columns that a change may set: all but the number, the practice, the id and the time of
+  /// the change.
   static let written = "\(names), \(contact), family_key, given_key, full_key, mobile_key"
   static let writtenCount = written.split(separator: ",").count
 

@@ -48,7 +48,8 @@ struct ClientCondition {
 
   /// Uses the word index first if a word is long enough for it. The index doesn't have deleted
   /// clients, and the range of numbers leaves out other practices' clients. SQLite never reorders a
-  /// CROSS JOIN (lang_select.html, section 2.1); otherwise it might read all names to get their order.
+  /// CROSS JOIN (lang_select.html, section 2.1); otherwise it might read all names to get their
+  /// order.
   private mutating func narrow(to words: [String]) {
     let long = words.filter { $0.unicodeScalars.count >= 3 }
     guard !long.isEmpty else { return }

@@ -32,7 +32,8 @@ final class BlockingQueue<Element>: @unchecked Sendable {
     }
   }
 
-  /// Waits for elements and takes the oldest, up to `limit`; nil once the queue is closed and empty.
+  /// Waits for elements and takes the oldest, up to `limit`; nil once the queue is closed and
+  /// empty.
   func take(atMost limit: Int) -> [Element]? {
     locked {
       while elements.isEmpty, !isClosed { pthread_cond_wait(filled, mutex) }

@@ -2,8 +2,8 @@ public import ClinicStore
 import Glibc
 import Synchronization
 
-/// A store that runs the body of every write twice and keeps only the effects of the second run, like
-/// a store whose transaction collided with another.
+/// A store that runs the body of every write twice and keeps only the effects of the second run,
+/// like a store whose transaction collided with another.
 public final class RepeatingStore: DiaryStore {
   private let store: any DiaryStore
   private let count = Mutex(0)

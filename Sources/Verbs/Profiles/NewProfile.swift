@@ -55,8 +55,8 @@ struct NewProfile {
     }
   }
 
-  /// A value that fits on one line of the file. The message about one that doesn't leaves it out: it
-  /// may be a credential.
+  /// A value that fits on one line of the file. The message about one that doesn't leaves it out:
+  /// it may be a credential.
   private func value(_ option: String) throws(Failure) -> String? {
     guard let text = line.text(option) else { return nil }
     guard Profile.canHold(text) else {
