@@ -5,7 +5,7 @@ extension Bindings {
   static let standardTable: [Binding] = [
     Binding(
       action: .book, keys: [.character("b")], group: .desk, hint: "book",
-      help: "book: name, Enter, Enter"),
+      help: "book an appointment"),
     Binding(
       action: .clients, keys: [.character("/")], group: .desk, hint: "client",
       help: "find a client"),
@@ -20,7 +20,7 @@ extension Bindings {
       help: "next free time"),
     Binding(
       action: .cancel, keys: [.character("x")], group: .desk, hint: "cancel",
-      help: "cancel: reason, Enter"),
+      help: "cancel, with a reason"),
     Binding(
       action: .move, keys: [.character("m")], group: .desk, hint: "move",
       help: "move: fri, 3p, .lee"),

@@ -86,7 +86,7 @@ extension Console {
 
   mutating func chooseStatus(_ appointment: Appointment) -> [Effect] {
     guard appointment.occupies else { return refuse(.status, .isCancelled) }
-    overlays.append(.status(StatusCard(appointment)))
+    open(.status(StatusCard(appointment)))
     return []
   }
 }
@@ -98,7 +98,7 @@ extension Console {
       return refuse(.search, diary.view == .month ? .nothingSelected : .isLoading)
     }
     focus(.calendar)
-    overlays.append(.search(DiarySearch(desk.searchedText)))
+    open(.search(DiarySearch(desk.searchedText)))
     return []
   }
 

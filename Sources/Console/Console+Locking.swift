@@ -7,7 +7,7 @@ extension Console {
   // MARK: - Operator
 
   mutating func askOperator() -> [Effect] {
-    overlays.append(.operatorLine(OperatorLine()))
+    open(.operatorLine(OperatorLine()))
     return []
   }
 
@@ -16,8 +16,7 @@ extension Console {
   /// Hides everything until a key is pressed, or the PIN is typed. Pending changes continue, and
   /// open lines keep their text.
   mutating func lock() -> [Effect] {
-    isLocked = true
-    deskLock = asksPin ? DeskLock() : nil
+    lockState = asksPin ? .pin(DeskLock()) : .locked
     clearMessage()
     // Another person may unlock the desk.
     held = []
@@ -40,7 +39,7 @@ extension Console {
   mutating func unlock(_ input: Input) -> [Effect] {
     if asksPin { return unlockByPin(input) }
     guard case .key = input else { return [] }
-    isLocked = false
+    lockState = .open
     return carryOut(.reload)
   }
 }

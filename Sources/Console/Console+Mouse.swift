@@ -96,27 +96,26 @@ extension Console {
     case .month: return clickInMonth(mouse.at, layout, wasFocused)
     case .agenda, .day, .week:
       let before = diary.cursor
-      guard diary.isCurrent, place(at: mouse.at, layout) else { return [] }
-      return wasFocused && diary.cursor == before ? act(.open) : []
+      guard diary.isCurrent, let effects = place(at: mouse.at, layout) else { return [] }
+      return effects + (wasFocused && diary.cursor == before ? act(.open) : [])
     }
   }
 
-  /// Puts the cursor at the pointer; false if nothing is there.
-  private mutating func place(at point: Point, _ layout: ConsoleLayout) -> Bool {
+  /// Puts the cursor at the pointer; nil if nothing is there.
+  private mutating func place(at point: Point, _ layout: ConsoleLayout) -> [Effect]? {
     let line = calendar.firstRow + point.row - layout.calendar.row - 1
-    guard point.row > layout.calendar.row else { return false }
+    guard point.row > layout.calendar.row else { return nil }
     if effectiveView == .agenda { return placeInAgenda(line) }
     let (visible, columns) = (visibleColumns, calendarColumns)
     guard line < desk.rowCount,
       let index = (0..<visible).first(where: {
         layout.calendarColumn($0, of: visible).contains(point)
       }), columns.indices.contains(calendar.firstColumn + index)
-    else { return false }
+    else { return nil }
     let column = columns[calendar.firstColumn + index]
     let rect = layout.calendarColumn(index, of: visible)
     let lane = lane(at: point, of: column, line, in: rect)
-    _ = carryOut(.moveCursorToRow(line, of: column, lane: lane))
-    return true
+    return carryOut(.moveCursorToRow(line, of: column, lane: lane))
   }
 
   /// The lane at the pointer if appointments are side by side; else nil.
@@ -133,11 +132,10 @@ extension Console {
     }?.index
   }
 
-  private mutating func placeInAgenda(_ line: Int) -> Bool {
+  private mutating func placeInAgenda(_ line: Int) -> [Effect]? {
     let items = agenda
-    guard items.indices.contains(line) else { return false }
-    _ = carryOut(.moveCursorToItem(items[line]))
-    return true
+    guard items.indices.contains(line) else { return nil }
+    return carryOut(.moveCursorToItem(items[line]))
   }
 
   private mutating func clickInMonth(
@@ -157,19 +155,20 @@ extension Console {
   mutating func handle(_ mouse: Mouse, onCard layout: ConsoleLayout) -> [Effect] {
     lastInput = now
     switch mouse.action {
-    case .wheelUp: roll(.up)
-    case .wheelDown: roll(.down)
-    case .press: select(at: mouse.at, layout)
+    case .wheelUp: return roll(.up)
+    case .wheelDown: return roll(.down)
+    case .press:
+      select(at: mouse.at, layout)
+      return []
     }
-    return []
   }
 
   /// Scrolls the card by its own keys for moving. A field for text doesn't scroll.
-  private mutating func roll(_ action: Action) {
+  private mutating func roll(_ action: Action) -> [Effect] {
     let key: Key = action == .up ? .up : .down
-    for _ in 0..<Self.wheelSteps {
-      guard let card = overlays.last?.card, card.walks(key, cardContext) else { return }
-      _ = press(key)
+    return (0..<Self.wheelSteps).flatMap { _ -> [Effect] in
+      guard let card = overlays.last?.card, card.walks(key, cardContext) else { return [] }
+      return press(key)
     }
   }
 

@@ -97,20 +97,20 @@ extension Console {
 
   private mutating func queue(_ input: Input) -> [Effect] {
     if case .key(let key) = input, [.escape, .control("c")].contains(canonical(key)) {
-      abandonWaiting()
-      return []
+      return abandonWaiting()
     }
     held.append(input)
     return []
   }
 
   /// Stops waiting. A change continues by itself and reports its result; anything else is dropped.
-  private mutating func abandonWaiting() {
-    _ = carryOut(.letGo)
+  private mutating func abandonWaiting() -> [Effect] {
+    let effects = carryOut(.letGo)
     held = []
-    guard hold == nil else { return }
+    guard hold == nil else { return effects }
     // Keys after the one that stopped the wait are meant for this screen.
     desk.takeUpTyping()
+    return effects
   }
 
   mutating func press(_ key: Key) -> [Effect] {

@@ -10,20 +10,20 @@ public struct Console: Sendable {
   /// The desk, without keys and sizes.
   public internal(set) var desk: Desk
   /// The screen's size.
-  public var size: Size
+  public internal(set) var size: Size
   /// The table of keys in the panes.
   public let bindings: Bindings
 
   /// The pane with the focus.
-  public var pane = Pane.calendar
+  public internal(set) var pane = Pane.calendar
   /// The pane of practitioners.
-  public var people = PractitionersPane()
+  public internal(set) var people = PractitionersPane()
   /// The pane of clients.
-  public var clients = ClientsPane()
+  public internal(set) var clients = ClientsPane()
   /// The calendar pane.
-  public var calendar = CalendarPane()
+  public internal(set) var calendar = CalendarPane()
   /// Open cards and lines, in the order in which they opened. The last one gets the keys.
-  public var overlays: [OpenCard] = []
+  public internal(set) var overlays: [OpenCard] = []
 
   /// The last notice about keys or the screen; nil if the desk has had one since.
   public internal(set) var consoleNotice: ConsoleNotice?
@@ -32,10 +32,8 @@ public struct Console: Sendable {
   /// Whether the user was just told what quitting would lose.
   var hasWarned = false
 
-  /// Whether the desk is locked, so that the screen shows no data.
-  public internal(set) var isLocked = false
-  /// The PIN as typed so far; nil unless the desk is locked and has a PIN.
-  public internal(set) var deskLock: DeskLock?
+  /// Whether the desk is locked, and what opens it.
+  var lockState = LockState.open
   let asksPin: Bool
   /// How often a PIN was checked.
   var pinChecks = 0

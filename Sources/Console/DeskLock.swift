@@ -22,12 +22,28 @@ public struct DeskLock: Hashable, Sendable {
   public var isChecking: Bool { check != nil }
 }
 
+/// Whether a desk is locked, and what opens it.
+enum LockState: Sendable {
+  case open
+  /// Any key opens it.
+  case locked
+  /// The PIN opens it.
+  case pin(DeskLock)
+}
+
 extension Console {
+  /// Whether the desk is locked, so that the screen shows no data.
+  public var isLocked: Bool { if case .open = lockState { false } else { true } }
+
+  /// The PIN as typed so far; nil unless the desk is locked and has a PIN.
+  public var deskLock: DeskLock? { if case .pin(let lock) = lockState { lock } else { nil } }
+
   /// Handles a key at a desk that asks for its PIN. No key reaches the desk.
   mutating func unlockByPin(_ input: Input) -> [Effect] {
-    var lock = deskLock ?? DeskLock()
-    defer { deskLock = lock }
-    guard case .key(let key) = input, !lock.isChecking else { return [] }
+    guard case .pin(var lock) = lockState, case .key(let key) = input, !lock.isChecking else {
+      return []
+    }
+    defer { lockState = .pin(lock) }
     switch key {
     case .character(let digit) where digit.isASCII && digit.isWholeNumber:
       if lock.digits.count < DeskLock.mostDigits { lock.digits.append(digit) }
@@ -46,7 +62,7 @@ extension Console {
   mutating func finishPin(_ number: Int, isRight: Bool) -> [Effect] {
     guard var lock = deskLock, lock.check == number else { return [] }
     guard !isRight else {
-      (isLocked, deskLock) = (false, nil)
+      lockState = .open
       return carryOut(.reload)
     }
     lock.check = nil
@@ -56,7 +72,7 @@ extension Console {
       let seconds = min(DeskLock.longestWait, 1 << min(6, lock.mistakes - DeskLock.freeTries))
       lock.waitUntil = now.adding(seconds: seconds)
     }
-    deskLock = lock
+    lockState = .pin(lock)
     return [.beep]
   }
 }

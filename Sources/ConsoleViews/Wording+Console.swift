@@ -185,28 +185,5 @@ extension Wording {
     return keys.map(keyName).joined(separator: keys.allSatisfy(arrows.contains) ? "" : " ")
   }
 
-  static func keyName(_ key: Key) -> String {
-    switch key {
-    case .character(" "): "Space"
-    case .character(let c): String(c)
-    case .control(let c): "Ctrl-\(c.uppercased())"
-    case .alt(let c): "Alt-\(c)"
-    case .function(let n): "F\(n)"
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backtab: "Shift-Tab"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .home: "Home"
-    case .end: "End"
-    case .backspace: "Backspace"
-    case .delete: "Delete"
-    case .insert: "Insert"
-    }
-  }
+  static func keyName(_ key: Key) -> String { key.label }
 }

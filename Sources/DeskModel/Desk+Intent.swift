@@ -42,7 +42,6 @@ extension Desk {
     case .bookFree(let index): return bookFree(index)
     case .takeUp(let index): return takeUp(index)
     case .booking(let intent): return carryOut(intent)
-    case .planSeries(let series): return startSeries(series)
     case .planAbsence(let request): return planAbsence(request)
     case .togglePlanned(let index): return togglePlanned(index)
     case .stepPlanned(let index, let step): return stepPlanned(index, by: step)

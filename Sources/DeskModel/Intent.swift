@@ -72,8 +72,6 @@ public enum Intent: Hashable, Sendable {
   case bookFree(Int)
   /// Ends the search for free times.
   case leaveFree
-  /// Lists the dates of a series, each with a free time.
-  case planSeries(Series)
   /// Lists the appointments that an absence affects, each with another time.
   case planAbsence(AbsenceRequest)
   /// Leaves an item out of the list, or puts it back.

@@ -72,7 +72,6 @@ public enum Notice: Hashable, Sendable {
     /// A week's columns are days, not practitioners.
     case notAColumn
     case notTheDemo
-    case notFree
     case isPast
     case isCancelled
     case isOver
@@ -81,7 +80,6 @@ public enum Notice: Hashable, Sendable {
     case finestZoom
     case coarsestZoom
     case oneLocation
-    case noRoster
     case noPractice
     case onePractice
     case noClient

@@ -104,9 +104,6 @@ public struct Plan: Sendable {
     }
   }
 
-  /// Whether an item can be sent: it is open and has a proposed time.
-  public func canSend(_ index: Int) -> Bool { chosen.contains(index) }
-
   // MARK: - Deciding
 
   /// Leaves an item out, or puts it back.

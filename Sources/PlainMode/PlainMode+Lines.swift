@@ -6,7 +6,11 @@ extension PlainMode {
   /// Does a step, whose answers have come.
   mutating func perform(_ step: PlainStep) -> Stage {
     switch step {
-    case .take(let line, let question): return take(line.cleaned, question)
+    case .take(let line, let question):
+      let text = line.cleaned
+      // Only a line with nothing on it confirms: not blanks or controls, which somebody typed.
+      if let question, text.isEmpty, !line.isEmpty, line != "\r" { return tell(again: question) }
+      return take(text, question)
     case .review(let given):
       let given = given ?? desk.draft?.text ?? ""
       want(.booking(.review))
@@ -19,7 +23,8 @@ extension PlainMode {
   }
 
   private mutating func take(_ line: String, _ question: PlainQuestion?) -> Stage {
-    if grammar.isOfTheScreen(line), question?.takesNote != true {
+    let refuses = question != nil && isRefusal(line)
+    if grammar.isOfTheScreen(line), question?.takesNote != true, !refuses {
       if question != nil { say(PlainWords.dropped) }
       drop()
       say(PlainWords.ofTheScreen(line, help: grammar.name(of: .help)))

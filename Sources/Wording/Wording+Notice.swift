@@ -204,7 +204,6 @@ extension Wording {
     case .notTheDemo:
       "The tutorial uses invented people: start coredesk --demo"
         + keys.clause(.tutorial) { ", then press \($0)" } + "."
-    case .notFree: "That time isn't free." + keys.clause(.whyNot) { " \($0) to see why." }
     case .isPast: "That time is past."
     case .isCancelled: "That appointment is already cancelled."
     case .isOver:
@@ -216,7 +215,6 @@ extension Wording {
     case .finestZoom: "Rows can't be shorter than 5 minutes."
     case .coarsestZoom: "Rows can't be longer than an hour."
     case .oneLocation: "The practice has one location."
-    case .noRoster: "No roster is available."
     case .noPractice: "No practice is set up. Add one with coredesk profiles add."
     case .noClient: "That appointment has no client."
     case .isEmpty: nothing(for: action, keys)

@@ -1,9 +1,10 @@
 import Booking
-import Console
 import DeskModel
 import Screen
 import TestKit
 import Testing
+
+@testable import Console
 
 /// Cards over one another: a client or an appointment has only one card, however it is opened.
 @Suite struct CardStackTests {
@@ -49,5 +50,18 @@ import Testing
       return
     }
     #expect(appointment.client == PaperClinic.jane)
+  }
+
+  /// No two open cards are about the same: one that is opened again comes to the top.
+  @Test func thereIsOneCardOfAKind() async {
+    let desk = await HeadlessDesk.open(PaperClinic.riverside())
+    await desk.type("/ l i n h ENTER ? ESC ? b ? ESC")
+    let kinds = desk.state.overlays.map(\.identity)
+    #expect(Set(kinds).count == kinds.count)
+    for key in ["f", "g", "?", ":", "W", "c", "o", "A", "F", "C"] as [KeyMacro] {
+      await desk.type(key)
+      let kinds = desk.state.overlays.map(\.identity)
+      #expect(Set(kinds).count == kinds.count)
+    }
   }
 }

@@ -106,6 +106,19 @@ import Testing
     #expect(desk.screenEffects.contains(.setMouse(true)))
   }
 
+  /// What the card says is what is booked, wherever the wheel turns.
+  @Test func theWheelChangesNothingOnTheCardOfABooking() async {
+    let desk = await HeadlessDesk.open(clinic)
+    await desk.type("b s m i SPACE j ENTER")
+    let before = desk.draft?.chosenType
+    let place = desk.draft?.place
+    for action in [Mouse.Action.wheelDown, .wheelUp, .wheelUp] {
+      desk.send(.input(.mouse(Mouse(action: action, at: Point(column: 40, row: 18)))))
+    }
+    #expect(desk.draft?.chosenType == before && desk.draft?.place == place)
+    #expect(desk.pending.isEmpty)
+  }
+
   /// A click anywhere, at any size, changes nothing at the clinic and doesn't trap.
   @Test func clicksAnywhere() async {
     for size in [

@@ -140,9 +140,9 @@ import Wording
     let desk = await Self.desk([])
     let state = desk.state
     let reasons: [Notice.Reason] = [
-      .nothingSelected, .notAnAppointment, .notAColumn, .notTheDemo, .notFree, .isPast,
+      .nothingSelected, .notAnAppointment, .notAColumn, .notTheDemo, .isPast,
       .isCancelled, .isOver, .isLoading, .lastColumn, .finestZoom, .coarsestZoom, .oneLocation,
-      .noRoster, .noPractice, .onePractice, .noClient, .isEmpty, .isAhead, .tooMany, .hasParked,
+      .noPractice, .onePractice, .noClient, .isEmpty, .isAhead, .tooMany, .hasParked,
       .isShown, .noRows, .noColumns, .isWriting, .isInDoubt,
     ]
     var notices: [Notice] = Action.allCases.flatMap { action in

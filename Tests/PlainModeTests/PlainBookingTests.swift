@@ -64,6 +64,16 @@ import Testing
     #expect(await clinic.writes == 0)
   }
 
+  /// Blanks and controls are no empty line: whoever typed them may have meant something else.
+  @Test(arguments: ["  ", "\t", "\u{7}", "\0", " \u{7} "])
+  func onlyALineWithNothingOnItBooks(_ line: String) async throws {
+    let desk = try await HeadlessPlainMode.open(clinic)
+    try await desk.ask("smi j")
+    #expect(try await desk.ask(line).contains("Empty line to book it"))
+    #expect(await clinic.calls[.book] == nil)
+    #expect(try await desk.ask("").hasPrefix("Booked: SMITH Jane, "))
+  }
+
   @Test func whatDoesNotFitSaysWhyAndOffersTheNearestThree() async throws {
     let desk = try await HeadlessPlainMode.open(clinic)
     let said = try await desk.ask("smi j sun 3p")

@@ -40,7 +40,9 @@ public struct AppointmentCard: Card {
     ]
   }
 
-  public func whyNot(_ action: Action) -> Notice.Reason? { .nothingSelected }
+  public func whyNot(_ action: Action) -> Notice.Reason? {
+    action.changesAppointment ? .nothingSelected : nil
+  }
 
   public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
     guard let appointment = context.desk.appointmentFiles[id]?.appointment else { return .close }

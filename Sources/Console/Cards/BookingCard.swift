@@ -133,6 +133,12 @@ public struct BookingCard: Card {
     let isMove = draft.moved != nil
     let (left, right) = keysOf(.left, .right, context.bindings)
     let (up, down) = keysOf(.up, .down, context.bindings)
+    var types = CardKey<Command>(
+      commands: up.map { ($0, .stepType(-1)) } + down.map { ($0, .stepType(1)) },
+      label: context.bindings.arrows, hint: isMove ? "" : "other type",
+      help: "the previous or next type")
+    // The wheel must not change what is booked.
+    types.isRolled = false
     return [
       CardKey(
         .book, CardKeys.confirm, hint: isMove ? "move" : "book",
@@ -140,10 +146,7 @@ public struct BookingCard: Card {
       CardKey(
         commands: left.map { ($0, .stepPlace(-1)) } + right.map { ($0, .stepPlace(1)) },
         label: context.bindings.sides, hint: "other time", help: "the previous or next time"),
-      CardKey(
-        commands: up.map { ($0, .stepType(-1)) } + down.map { ($0, .stepType(1)) },
-        label: context.bindings.arrows, hint: isMove ? "" : "other type",
-        help: "the previous or next type"),
+      types,
     ] + (draft.newClient == nil ? [] : [known]) + [
       .leave(.edit, context.bindings, hint: "back to the line", takesText: true),
       parking(context), CardKey(.help, on: .help, context.bindings),

@@ -91,7 +91,9 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
         bindings.keys(for: action).filter { !takesText || !$0.isCharacter }.map {
           ($0, command(action))
         }
-      }, label: label ?? bindings.arrows, hint: hint, help: "up and down the list")
+      },
+      label: actions.contains(.left) || !actions.contains(.up) ? label : label ?? bindings.arrows,
+      hint: hint, help: "up and down the list")
   }
 
   /// The entry that steps through alternatives, with the keys for left and right.
@@ -126,12 +128,25 @@ public struct CardHint: Hashable, Sendable {
   public var isKept: Bool
 }
 
+extension Action {
+  /// Whether it does something to an appointment that is selected.
+  var changesAppointment: Bool {
+    [.cancel, .move, .edit, .bookAgain, .arrived, .status, .whyNot].contains(self)
+  }
+}
+
 extension Bindings {
   /// An action's text in the help; empty if it isn't in the table.
   func help(for action: Action) -> String { table.first { $0.action == action }?.help ?? "" }
 
   /// `↑↓` if the arrows move up and down; nil if other keys do.
   var arrows: String? { has([(.up, .up), (.down, .down)]) ? "↑↓" : nil }
+
+  /// `↑↓←→` if the arrows move in all four directions; nil if another key does.
+  var fourArrows: String? { arrows.flatMap { up in sides.map { up + $0 } } }
+
+  /// `PgUp PgDn` if these keys move by a page; nil if others do.
+  var pages: String? { has([(.pageUp, .pageUp), (.pageDown, .pageDown)]) ? "PgUp PgDn" : nil }
 
   /// `←→` if the arrows move left and right; nil if other keys do.
   var sides: String? { has([(.left, .left), (.right, .right)]) ? "←→" : nil }

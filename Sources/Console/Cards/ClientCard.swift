@@ -69,7 +69,9 @@ public struct ClientCard: Card {
       ]
   }
 
-  public func whyNot(_ action: Action) -> Notice.Reason? { .nothingSelected }
+  public func whyNot(_ action: Action) -> Notice.Reason? {
+    action.changesAppointment ? .nothingSelected : nil
+  }
 
   /// Commands on the appointments wait until they are read.
   public func hold(before command: Command, _ context: CardContext) -> Hold? {

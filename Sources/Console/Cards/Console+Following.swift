@@ -94,15 +94,11 @@ extension Console {
 
   private func isOver(_ open: OpenCard) -> Bool { open.card.isOver(desk) }
 
-  /// Opens a card over the others. If a client's or an appointment's card is already open, it comes
-  /// to the top.
+  /// Opens a card over the others. A card that is already open comes to the top: a client's or an
+  /// appointment's as it is, any other from its beginning.
   mutating func open(_ card: OpenCard) {
-    guard let identity = card.identity,
-      let index = overlays.firstIndex(where: { $0.identity == identity })
-    else {
-      overlays.append(card)
-      return
-    }
-    overlays.append(overlays.remove(at: index))
+    let index = overlays.firstIndex { $0.identity == card.identity }
+    let before = index.map { overlays.remove(at: $0) }
+    overlays.append(before.flatMap { $0.isKept ? $0 : nil } ?? card)
   }
 }

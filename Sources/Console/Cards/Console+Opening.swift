@@ -6,7 +6,7 @@ extension Console {
   /// Opens the search for free times.
   mutating func startFinding() -> [Effect] {
     let effects = carryOut(.findFree(""))
-    if desk.free != nil { overlays.append(.find(FindCard())) }
+    if desk.free != nil { open(.find(FindCard())) }
     return effects
   }
 
@@ -16,25 +16,25 @@ extension Console {
     guard clinic != nil else { return refuse(.away, .isLoading) }
     let id = pane == .practitioners ? people.selection : diary.cursor.practitioner
     guard let id else { return refuse(.away, .nothingSelected) }
-    overlays.append(.away(AwayCard(practitioner: id)))
+    open(.away(AwayCard(practitioner: id)))
     return []
   }
 
   mutating func showWaiting() -> [Effect] {
     let effects = carryOut(.readWaiting)
-    if desk.listsWaiting { overlays.append(.waiting(WaitingCard(desk))) }
+    if desk.listsWaiting { open(.waiting(WaitingCard(desk))) }
     return effects
   }
 
   mutating func showChanges() -> [Effect] {
     let effects = carryOut(.readChanges)
-    if desk.changes != nil { overlays.append(.changes(ChangesCard())) }
+    if desk.changes != nil { open(.changes(ChangesCard())) }
     return effects
   }
 
   /// Opens the list of proposals that the desk has begun.
   mutating func showPlan() {
     let isShown = overlays.contains { if case .plan = $0 { true } else { false } }
-    if desk.plan != nil, !isShown { overlays.append(.plan(PlanCard())) }
+    if desk.plan != nil, !isShown { open(.plan(PlanCard())) }
   }
 }

@@ -93,7 +93,7 @@ public struct FindCard: Card {
       .leave(.back, context.bindings, hint: "back"),
       CardKey(
         commands: walk.commands + [(CardKeys.confirm, .confirm)],
-        label: walk.label.map { $0 + " Enter" },
+        label: walk.label.map { "\($0) \(CardKeys.confirm.label)" },
         hint: isEmpty ? "" : "select, book", help: "up and down the list; book the selected place"),
     ]
   }

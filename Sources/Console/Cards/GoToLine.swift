@@ -43,10 +43,11 @@ public struct GoToLine: Card {
       CardKey(.confirm, CardKeys.confirm, hint: "go", help: "show that day"),
       .walk(
         Command.step, context.bindings, hint: "day", takesText: true,
-        actions: [.up, .down, .left, .right], label: "↑↓←→"),
+        actions: [.up, .down, .left, .right],
+        label: context.bindings.fourArrows),
       .walk(
         Command.step, context.bindings, hint: "month", takesText: true,
-        actions: [.pageUp, .pageDown], label: "PgUp PgDn"),
+        actions: [.pageUp, .pageDown], label: context.bindings.pages),
       .leave(.leave, context.bindings, hint: "cancel", takesText: true),
     ]
   }

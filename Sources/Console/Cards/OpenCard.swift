@@ -23,18 +23,44 @@ public enum OpenCard: Sendable {
   /// The words that a line understands.
   case lineHelp(LineHelpCard)
 
-  /// The subject of a card that can be open only once.
+  /// The subject of a card. No two open cards have the same.
   enum Identity: Hashable {
     case client(Client.ID)
     case appointment(Appointment.ID)
+    case booking, goTo, search, find, cancel, edit, status, parked, operatorLine, practices, away
+    case changes, palette, waiting, plan, help, lineHelp
   }
 
-  /// The subject; nil if the card can be open several times.
-  var identity: Identity? {
+  /// The card's subject.
+  var identity: Identity {
     switch self {
     case .client(let card): .client(card.id)
     case .appointment(let card): .appointment(card.id)
-    default: nil
+    case .booking: .booking
+    case .goTo: .goTo
+    case .search: .search
+    case .find: .find
+    case .cancel: .cancel
+    case .edit: .edit
+    case .status: .status
+    case .parked: .parked
+    case .operatorLine: .operatorLine
+    case .practices: .practices
+    case .away: .away
+    case .changes: .changes
+    case .palette: .palette
+    case .waiting: .waiting
+    case .plan: .plan
+    case .help: .help
+    case .lineHelp: .lineHelp
+    }
+  }
+
+  /// Whether opening it again returns to it as it was; others begin anew.
+  var isKept: Bool {
+    switch self {
+    case .client, .appointment: true
+    default: false
     }
   }
 
