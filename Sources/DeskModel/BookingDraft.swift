@@ -6,7 +6,7 @@ import CivilTime
 /// and the times that fit.
 public struct BookingDraft: Sendable {
   /// What the draft will become.
-  public enum Purpose: Sendable {
+  public indirect enum Purpose: Sendable {
     /// An appointment for a client who is already saved.
     case book(Given)
     /// Another appointment for this one's client, by default with the same practitioner and type.

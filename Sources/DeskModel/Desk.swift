@@ -38,7 +38,7 @@ public struct Desk: Sendable {
   /// The diary: its days, its columns and the cursor.
   public internal(set) var diary: Diary
   /// The month that the calendar shows or showed last.
-  public internal(set) var month: Month?
+  @Boxed public internal(set) var month: Month?
   /// When each practitioner is free next.
   public internal(set) var nextPlaces = NextPlaces()
   /// The clients in open cards.
@@ -46,21 +46,21 @@ public struct Desk: Sendable {
   /// The appointments in open cards.
   public internal(set) var appointmentFiles: [Appointment.ID: AppointmentFile] = [:]
   /// The appointment that is being edited; nil if none is.
-  public internal(set) var edit: AppointmentEdit?
+  @Boxed public internal(set) var edit: AppointmentEdit?
   /// The appointment that the user is about to cancel; nil if none.
-  public internal(set) var cancelling: Cancelling?
+  @Boxed public internal(set) var cancelling: Cancelling?
   /// The text of the last search in the diary.
   public internal(set) var searchedText = ""
   /// The result of the search for clients.
-  public internal(set) var clientSearch = FoundClients()
+  @Boxed public internal(set) var clientSearch = FoundClients()
   /// The notice to show; nil once it was read.
   public internal(set) var notice: Notice?
   /// Pending requests that take noticeably long.
   public internal(set) var slow: Set<RequestID> = []
   /// The change to another practice; nil if there is none.
-  public internal(set) var opening: Opening?
+  @Boxed public internal(set) var opening: Opening?
   /// The appointment that is being booked or moved; nil if none is.
-  public internal(set) var draft: BookingDraft?
+  @Boxed public internal(set) var draft: BookingDraft?
   /// Parked calls, the oldest first.
   public internal(set) var parked: [BookingDraft] = []
   /// The text of the booking that was put aside last.
@@ -81,19 +81,19 @@ public struct Desk: Sendable {
   /// or a card didn't open. The console drops those keys and clears this.
   public internal(set) var forgetsTypeAhead = false
   /// The changes that are being made one after another; nil if there are none.
-  public internal(set) var batch: Batch?
+  @Boxed public internal(set) var batch: Batch?
   /// Whether the waiting list is shown.
   public internal(set) var listsWaiting = false
   /// The waiting list; nil until read, or if it can't be.
   public internal(set) var waiting: [WaitingEntry]?
   /// A time that became free and suits a client on the waiting list; nil if there is none.
-  public internal(set) var offer: WaitingOffer?
+  @Boxed public internal(set) var offer: WaitingOffer?
   /// The entries on the waiting list for which bookings are pending.
   var waitingFor: [RequestID: WaitingEntry] = [:]
   /// Entries that are being removed because their client was booked.
   var settling: [RequestID: Client.ID] = [:]
   /// The entry for which a booking is about to begin.
-  var offered: WaitingEntry?
+  @Boxed var offered: WaitingEntry?
   /// Whether the first notice says what to press.
   public let greets: Bool
   /// The changes by this desk since it was opened, the oldest first.
@@ -103,16 +103,16 @@ public struct Desk: Sendable {
   /// Whether the user has quit and the desk still waits for pending changes.
   public internal(set) var isQuitting = false
   /// The search for free times over all practitioners; nil if there is none.
-  public internal(set) var free: FreeSearch?
+  @Boxed public internal(set) var free: FreeSearch?
   /// The list of proposals for a series or an absence; nil if none is shown.
-  public internal(set) var plan: Plan?
+  @Boxed public internal(set) var plan: Plan?
   /// Today's changes; nil unless their list is shown.
-  public internal(set) var changes: ChangeList?
+  @Boxed public internal(set) var changes: ChangeList?
   /// When the diary and the next free times were last requested.
   public internal(set) var askedAt: Instant?
   var placesAskedAt: Instant?
   /// The booking of the last question why a time isn't free.
-  var whyNotOrder: BookingOrder?
+  @Boxed var whyNotOrder: BookingOrder?
   /// Whether the search for a free time goes forward.
   var isLookingAhead = true
   var freeDays: ClosedRange<Day>?

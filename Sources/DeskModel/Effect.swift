@@ -2,7 +2,7 @@ public import Booking
 
 /// An effect for the loop to perform. The answer to a request comes back as an event with the same
 /// id.
-public enum Effect: Hashable, Sendable {
+public indirect enum Effect: Hashable, Sendable {
   case loadClinic(RequestID)
   case loadDiary(RequestID, DiaryQuery)
   case loadRosters(RequestID, DiaryQuery)

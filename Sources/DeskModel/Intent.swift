@@ -2,7 +2,7 @@ public import Booking
 public import CivilTime
 
 /// Something that the user wants of the desk.
-public enum Intent: Hashable, Sendable {
+public indirect enum Intent: Hashable, Sendable {
   /// Shows a day of the diary.
   case showDay(Day)
   /// Shows today, with the cursor on the current time.

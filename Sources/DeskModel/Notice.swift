@@ -2,7 +2,7 @@ public import Booking
 public import CivilTime
 
 /// A message for the user; the target Wording has its sentence.
-public enum Notice: Hashable, Sendable {
+public indirect enum Notice: Hashable, Sendable {
   /// How important a notice is.
   public enum Severity: Hashable, Sendable { case information, warning, failure }
 

@@ -1,7 +1,7 @@
 import Booking
 
 /// An open card or line, as the stack keeps it.
-public enum OpenCard: Sendable {
+public indirect enum OpenCard: Sendable {
   case booking(BookingCard)
   case goTo(GoToLine)
   case search(DiarySearch)
