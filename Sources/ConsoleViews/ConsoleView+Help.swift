@@ -8,7 +8,8 @@ extension ConsoleView {
   ) {
     let rect = layout.body
     drawCardFrame(Wording.helpTitle, in: rect, on: &grid)
-    let lines = Wording.help(card.bindings(in: state.bindings), marks: card.marks)
+    let lines = Wording.help(
+      card.bindings(in: state.bindings), card: card.keysBelow, marks: card.marks)
     let page = layout.helpPage(of: lines.count)
     let first = max(0, min(card.firstLine, page.lines - page.rows))
     for (index, line) in lines.enumerated() {

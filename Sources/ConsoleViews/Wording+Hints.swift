@@ -83,17 +83,30 @@ extension Wording {
   }
 
   /// The help, made from the table of keys, without empty groups.
+  ///
+  /// - Parameter card: The keys of the card under the help, which come first.
   static func help(
-    _ bindings: [Bindings.Binding], marks: [(mark: String, help: String)] = Bindings.marks
+    _ bindings: [Bindings.Binding], card: [CardHint] = [],
+    marks: [(mark: String, help: String)] = Bindings.marks
   ) -> [HelpLine] {
-    let keys = Bindings.Group.allCases.flatMap { group -> [HelpLine] in
-      let lines = bindings.filter { $0.group == group }.map {
-        HelpLine(
-          keys: $0.keys.map { keyName($0).replacingControl }.joined(separator: " "), text: $0.help)
-      }
-      guard !lines.isEmpty else { return [] }
-      return [HelpLine(keys: nil, text: group.rawValue)] + lines + [HelpLine(keys: "", text: "")]
+    let below = card.map { key in
+      HelpLine(
+        keys: key.label ?? key.key.map { keyName($0).replacingControl } ?? "", text: key.text)
     }
+    let here =
+      below.isEmpty
+      ? [] : [HelpLine(keys: nil, text: "On this card")] + below + [HelpLine(keys: "", text: "")]
+    let keys =
+      here
+      + Bindings.Group.allCases.flatMap { group -> [HelpLine] in
+        let lines = bindings.filter { $0.group == group }.map {
+          HelpLine(
+            keys: $0.keys.map { keyName($0).replacingControl }.joined(separator: " "), text: $0.help
+          )
+        }
+        guard !lines.isEmpty else { return [] }
+        return [HelpLine(keys: nil, text: group.rawValue)] + lines + [HelpLine(keys: "", text: "")]
+      }
     guard !marks.isEmpty else { return keys }
     return keys + [HelpLine(keys: nil, text: "Beside a practitioner")]
       + marks.map { HelpLine(keys: $0.mark, text: $0.help) } + [HelpLine(keys: "", text: "")]

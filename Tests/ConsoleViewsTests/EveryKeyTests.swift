@@ -149,6 +149,35 @@ import Testing
       #expect(text.contains(row.keys) && text.contains(row.meaning), "\(row)")
     }
   }
+
+  /// Over a card the help begins with the card's own keys, from its table, and cuts none.
+  @Test(arguments: [
+    "l j ENTER", "/ l i n h ENTER", "b s m i SPACE j ENTER", "f 3 p ENTER", "f s a t ENTER w", "C",
+  ])
+  func theHelpBeginsWithTheCardsKeys(_ keys: KeyMacro) async {
+    let desk = HeadlessDesk(
+      PaperClinic.riverside(), size: Size(columns: 80, rows: 60),
+      choices: PaperClinic.choices, practiceName: "riverside")
+    desk.send(.started)
+    await desk.settle()
+    await desk.type(keys)
+    guard let card = desk.state.overlays.last?.card else {
+      Issue.record("no card")
+      return
+    }
+    let wanted = desk.state.helps(of: card)
+    await desk.type("?")
+    let picture = ConsoleView(theme: .monochrome).picture(of: desk.state)
+    #expect(picture.text(row: 2).hasPrefix("  On this card"))
+    #expect(wanted.count > 2)
+    for key in wanted {
+      var name = key.label ?? key.key?.label ?? ""
+      if name.hasPrefix("Ctrl-") { name = "^" + name.dropFirst(5) }
+      #expect(picture.text.contains(name) && picture.text.contains(key.text), "\(name) \(key.text)")
+    }
+    await desk.type("/ q u i t")
+    #expect(!ConsoleView(theme: .monochrome).picture(of: desk.state).text.contains("up and down"))
+  }
 }
 
 extension String {

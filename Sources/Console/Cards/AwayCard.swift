@@ -31,7 +31,7 @@ public struct AwayCard: Card {
     [
       CardKey(
         .confirm, CardKeys.confirm, hint: "who is affected",
-        help: "list who is affected, and where each could go"),
+        help: "list who is affected"),
       .leave(.leave, context.bindings, hint: "cancel", takesText: true),
     ]
   }

@@ -92,7 +92,7 @@ public struct BookingCard: Card {
     keys.append(
       CardKey(
         .wait, CardKeys.wait, hint: draft.client == nil ? "" : "wait",
-        help: "put the client on the waiting list",
+        help: "add to the waiting list",
         obstacle: context.desk.isResolved(draft) && draft.client == nil
           ? .disabled(.waiting, .nothingSelected) : nil))
     keys.append(parking(context))
@@ -113,15 +113,15 @@ public struct BookingCard: Card {
   ) -> [CardKey<Command>] {
     [
       CardKey(
-        .review, CardKeys.confirm, hint: "review", help: "show who would be saved and booked"),
+        .review, CardKeys.confirm, hint: "review", help: "show what would be saved"),
       walking(
         .takeKnown, .takeKnown,
         hint: draft.newClient?.alike.isEmpty == false ? "existing client" : "",
-        help: "book for the existing client"),
+        help: "use the existing client"),
       .leave(.leave, context.bindings, hint: "put aside", takesText: true),
       CardKey(.words, CardKeys.words, hint: "words", help: "the words you can type"),
       CardKey(
-        .wait, CardKeys.wait, help: "put the client on the waiting list",
+        .wait, CardKeys.wait, help: "add to the waiting list",
         obstacle: .disabled(.waiting, .nothingSelected)),
       parking(context),
     ]
@@ -154,7 +154,7 @@ public struct BookingCard: Card {
   }
 
   private var known: CardKey<Command> {
-    CardKey(.takeKnown, CardKeys.next, help: "book for the existing client")
+    CardKey(.takeKnown, CardKeys.next, help: "use the existing client")
   }
 
   private func walking(

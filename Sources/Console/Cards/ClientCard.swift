@@ -49,7 +49,7 @@ public struct ClientCard: Card {
     let isUnknown = isRead && desk.clientFiles[id]?.asMatch == nil
     var open = CardKey<Command>(
       .change(.open), on: .open, bindings, hint: isEmpty ? "" : "open",
-      help: "open the selected appointment", obstacle: whyNot(.open))
+      help: "open the appointment", obstacle: whyNot(.open))
     open.isKept = true
     return [
       CardKey(

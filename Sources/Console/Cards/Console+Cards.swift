@@ -25,6 +25,15 @@ extension Console {
     }
   }
 
+  /// The keys of a card, for the help over it.
+  func helps(of card: some Card) -> [CardHint] {
+    card.keys(cardContext).compactMap { entry in
+      guard !entry.commands.isEmpty else { return nil }
+      return CardHint(
+        label: entry.label, key: entry.commands.first?.key, text: entry.help, isKept: false)
+    }
+  }
+
   mutating func press(_ key: Key, on card: some Card) -> [Effect] {
     var card = card
     let context = cardContext

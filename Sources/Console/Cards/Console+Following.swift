@@ -97,6 +97,10 @@ extension Console {
   /// Opens a card over the others. A card that is already open comes to the top: a client's or an
   /// appointment's as it is, any other from its beginning.
   mutating func open(_ card: OpenCard) {
+    var card = card
+    if case .help(let help) = card, let top = overlays.last?.card {
+      card = .help(help.over(helps(of: top)))
+    }
     let index = overlays.firstIndex { $0.identity == card.identity }
     let before = index.map { overlays.remove(at: $0) }
     overlays.append(before.flatMap { $0.isKept ? $0 : nil } ?? card)

@@ -86,15 +86,15 @@ public struct FindCard: Card {
         commands: [
           (.character("+"), .lengthen(15)), (.character("="), .lengthen(15)),
           (.character("-"), .lengthen(-15)),
-        ], label: "+-", hint: "longer", help: "15 minutes longer or shorter"),
+        ], label: "+-", hint: "longer", help: "15 min longer or shorter"),
       CardKey(
         .reasons, on: .whyNot, context.bindings, hint: search.absences.isEmpty ? "" : "why not",
-        help: "why others aren't free, in full"),
+        help: "all reasons why not"),
       .leave(.back, context.bindings, hint: "back"),
       CardKey(
         commands: walk.commands + [(CardKeys.confirm, .confirm)],
         label: walk.label.map { "\($0) \(CardKeys.confirm.label)" },
-        hint: isEmpty ? "" : "select, book", help: "up and down the list; book the selected place"),
+        hint: isEmpty ? "" : "select, book", help: "up, down; book the selected"),
     ]
   }
 

@@ -16,10 +16,29 @@ public struct HelpCard: Card {
   /// Whether letters go into the search.
   public internal(set) var isFiltering = false
 
+  /// The keys of the card under the help, with what each does; empty over the panes.
+  private var cardKeys: [CardHint] = []
+
   static let page = 10
 
   /// A help that shows all keys from the top.
   public init() {}
+
+  /// A help that shows the keys of a card first.
+  func over(_ keys: [CardHint]) -> HelpCard {
+    var help = self
+    help.cardKeys = keys
+    return help
+  }
+
+  /// The keys of the card under the help that have the typed words.
+  public var keysBelow: [CardHint] {
+    let words = NameFold.words(editor.text)
+    return cardKeys.filter { key in
+      let known = NameFold.words(key.text)
+      return words.allSatisfy { word in known.contains { $0.hasPrefix(word) } }
+    }
+  }
 
   /// The actions that the help lists, in the table's order.
   public func bindings(in table: Bindings) -> [Bindings.Binding] {
@@ -79,7 +98,7 @@ public struct HelpCard: Card {
     case .first: scroll(to: 0, context)
     case .last: scroll(to: .max, context)
     case .filter: isFiltering = true
-    case .showAll: self = HelpCard()
+    case .showAll: self = HelpCard().over(cardKeys)
     case .leave: return .close
     }
     return .stay
@@ -99,9 +118,10 @@ public struct HelpCard: Card {
   /// The last line that can be at the top, with the end of the help in sight.
   private func lastLine(_ context: CardContext) -> Int {
     let keys = bindings(in: context.bindings)
-    let marks = marks.count
+    let (marks, below) = (marks.count, keysBelow.count)
     let lines =
       keys.count + 2 * Set(keys.map(\.group)).count + (marks > 0 ? marks + 2 : 0)
+      + (below > 0 ? below + 2 : 0)
     let page = context.layout.helpPage(of: lines)
     return max(0, page.lines - page.rows)
   }

@@ -49,23 +49,23 @@ public struct PlanCard: Card {
   }
 
   private func keysOfSeries(_ context: CardContext) -> [CardKey<Command>] {
-    [CardKey(.confirm, CardKeys.confirm, hint: "book them", help: "book all that aren't left out")]
+    [CardKey(.confirm, CardKeys.confirm, hint: "book them", help: "book all not left out")]
       + keysOfItems(context) + [
         .leave(.leave, context.bindings, hint: "back to the line"),
-        CardKey(.all, CardKeys.all, help: "book all that aren't left out"),
+        CardKey(.all, CardKeys.all, help: "book all not left out"),
         CardKey(
-          .cancel, on: .cancel, context.bindings, help: "cancel the appointment that is selected"),
+          .cancel, on: .cancel, context.bindings, help: "cancel the selected one"),
       ]
   }
 
   private func keysOfAbsence(_ context: CardContext) -> [CardKey<Command>] {
     [
       CardKey(.confirm, CardKeys.confirm, hint: "move it", help: "move the selected one"),
-      CardKey(.all, CardKeys.all, hint: "all", help: "move all that aren't left out"),
+      CardKey(.all, CardKeys.all, hint: "all", help: "move all not left out"),
     ] + keysOfItems(context) + [
       CardKey(
         .cancel, on: .cancel, context.bindings, hint: "cancel",
-        help: "cancel the appointment that is selected"),
+        help: "cancel the selected one"),
       .leave(.leave, context.bindings),
       // Undo works here for what was moved from here.
       CardKey(.undo, on: .undo, context.bindings),
@@ -78,7 +78,7 @@ public struct PlanCard: Card {
         Command.step, context.bindings, hint: "other place", help: "another place for it"),
       CardKey(
         .toggle, CardKeys.leaveOut, hint: "leave out",
-        help: "leave it out, or put it back"),
+        help: "leave out, or put back"),
       .walk(Command.walk, context.bindings, hint: ""),
     ]
   }

@@ -19,7 +19,7 @@ public struct PracticesCard: Card {
     return [
       CardKey(
         .confirm, on: .open, context.bindings, hint: "switch",
-        help: "switch to the selected practice"),
+        help: "switch to the selected one"),
       .walk(Command.walk, context.bindings),
       leave,
       CardKey(.leave, on: .quit, context.bindings),

@@ -34,10 +34,10 @@ public struct WaitingCard: Card {
 
   public func keys(_ context: CardContext) -> [CardKey<Command>] {
     [
-      CardKey(.book, CardKeys.confirm, hint: "book", help: "book for the selected client"),
+      CardKey(.book, CardKeys.confirm, hint: "book", help: "book for the selected one"),
       CardKey(
         .takeOff, on: .cancel, context.bindings, hint: "remove",
-        help: "remove the selected client from the list"),
+        help: "take the selected one off"),
       .walk(Command.walk, context.bindings),
       .leave(.leave, context.bindings),
     ]
