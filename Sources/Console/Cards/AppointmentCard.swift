@@ -35,7 +35,7 @@ public struct AppointmentCard: Card {
       CardKey(
         .openClient, on: .open, bindings, hint: "client", help: "open the client",
         obstacle: appointment?.client == nil ? .nothingSelected : nil),
-      .leave(.leave, bindings), CardKey(.leave, on: .quit, bindings),
+      .leave(.leave, bindings), CardKey(.leave, on: .quit, bindings, help: "close without changes"),
       CardKey(.help, on: .help, bindings),
     ]
   }

@@ -25,7 +25,7 @@ public struct ChangesCard: Card {
       CardKey(.confirm, on: .open, context.bindings, hint: "show in the diary"),
       .walk(Command.walk, context.bindings),
       .leave(.leave, context.bindings),
-      CardKey(.leave, on: .quit, context.bindings),
+      CardKey(.leave, on: .quit, context.bindings, help: "close without changes"),
       CardKey(.leave, on: .changes, context.bindings),
     ]
   }

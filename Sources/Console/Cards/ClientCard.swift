@@ -64,7 +64,8 @@ public struct ClientCard: Card {
         CardKey(.search, on: .clients, bindings, hint: isEmpty ? "another client" : ""),
         .walk(Command.walk, bindings, hint: isEmpty ? "" : "select"),
         open,
-        .leave(.leave, bindings), CardKey(.leave, on: .quit, bindings),
+        .leave(.leave, bindings),
+        CardKey(.leave, on: .quit, bindings, help: "close without changes"),
         CardKey(.help, on: .help, bindings),
       ]
   }

@@ -20,7 +20,7 @@ public struct ParkedCard: Card {
       .walk(Command.walk, context.bindings),
       CardKey(.confirm, CardKeys.confirm, hint: "open", help: "open the selected one"),
       .leave(.leave, context.bindings),
-      CardKey(.leave, on: .quit, context.bindings),
+      CardKey(.leave, on: .quit, context.bindings, help: "close without changes"),
     ]
   }
 

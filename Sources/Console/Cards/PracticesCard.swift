@@ -22,8 +22,8 @@ public struct PracticesCard: Card {
         help: "switch to the selected one"),
       .walk(Command.walk, context.bindings),
       leave,
-      CardKey(.leave, on: .quit, context.bindings),
-      CardKey(.leave, on: .practice, context.bindings),
+      CardKey(.leave, on: .quit, context.bindings, help: "close without changes"),
+      CardKey(.leave, on: .practice, context.bindings, help: "close without changes"),
       CardKey(.help, on: .help, context.bindings),
     ]
   }
