@@ -172,7 +172,7 @@ extension Console {
         return refuse(action, .nothingSelected)
       }
       let effects = openCard(of: match.id, match: match)
-      holdBack(.key(key), until: .clientCard(match.id))
+      holdBack(.key(key), until: .appointmentsOf(match.id))
       return effects
     case .left:
       pane = .calendar

@@ -1,5 +1,7 @@
-/// A command that a key can be bound to. The raw values are the names in the `[keys]` section of
-/// config.ini.
+/// What a person can ask for, by name: the vocabulary that the console's tables of keys, plain
+/// mode's commands and refusals share. Some of it only the screen has.
+///
+/// The raw values are the names in the `[keys]` section of config.ini.
 public enum Action: String, Hashable, Sendable, CaseIterable {
   case book
   case clients

@@ -47,7 +47,7 @@ extension Desk {
   mutating func startEditing(_ appointment: Appointment) -> [Effect] {
     if let obstacle = obstacle(to: .edit, appointment) { return refuse(.edit, obstacle) }
     edit = AppointmentEdit(appointment)
-    hold = .editCard
+    hold = .note
     return read(appointment)
   }
 

@@ -217,7 +217,7 @@ extension Desk {
       let effects = searchAlike(new.newcomer)
       if !effects.isEmpty {
         draft?.changeNewClient { $0.saving = .isLookedFor(thenSaved: true) }
-        hold = .bookingLine
+        hold = .draftText
         return effects
       }
     }

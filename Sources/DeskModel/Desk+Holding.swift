@@ -1,4 +1,4 @@
-/// Answers that keys have to wait for, since they would act on the wrong thing before.
+/// Answers that must come before anything else may act, since it would act on the wrong thing.
 extension Desk {
   /// Whether this answer is still pending.
   public func mustHold(_ hold: Hold) -> Bool {
@@ -6,11 +6,11 @@ extension Desk {
     case .start:
       requests.isUnderWay(.clinic) || clinic != nil && requests.isUnderWay(.diary)
     case .diary: isReadingDay
-    case .bookingLine: !isDraftResolved
-    case .findLine: requests.isUnderWay(.findDiary)
+    case .draftText: !isDraftResolved
+    case .freeTimes: requests.isUnderWay(.findDiary)
     case .clientSearch: requests.isUnderWay(.clients)
-    case .clientCard(let id): requests.isUnderWay(.clientAppointments(id))
-    case .editCard: edit.map { isReading($0.appointment) } ?? false
+    case .appointmentsOf(let id): requests.isUnderWay(.clientAppointments(id))
+    case .note: edit.map { isReading($0.appointment) } ?? false
     case .write(let id): requests.writes[id] != nil
     case .nextFree: requests.isUnderWay(.freePlace)
     case .opening: opening != nil
@@ -24,7 +24,7 @@ extension Desk {
   /// Whether the day to show is still being read.
   public var isReadingDay: Bool { !diary.isCurrent && requests.isUnderWay(.diary) }
 
-  /// Makes keys wait for this answer. The hold ends by itself once the answer is there.
+  /// Has everything else wait for this answer. The hold ends by itself once the answer is there.
   public mutating func wait(for hold: Hold) { self.hold = hold }
 
   /// Sets the notice to show.
@@ -47,7 +47,7 @@ extension Desk {
     return []
   }
 
-  /// The commands that open a card for which more keys may be typed ahead.
+  /// The commands that begin something for which more may be typed ahead.
   private static let opening: Set<Action> = [
     .cancel, .move, .edit, .arrived, .status, .bookAgain,
   ]
@@ -60,22 +60,22 @@ extension Desk {
       if draft?.write == id { dropDraft() }
       leave(write: id)
       notice = .stillWriting
-    // The pending change has to end before other keys can act.
+    // The pending change has to end before anything else can act.
     case .batch: return stopBatch()
-    case .bookingLine: stopWaitingForDraft()
+    case .draftText: stopWaitingForDraft()
     case .waitingClient:
       requests.drop(.waitingClient)
       offered = nil
     case .changes: _ = leaveChanges()
     case .plan: _ = leavePlan()
-    case .editCard: leaveEdit()
+    case .note: leaveEdit()
     case .nextFree:
       requests.drop(.freePlace)
       notice = nil
     case .opening:
       notice = nil
       abandonOpening()
-    case .start, .diary, .findLine, .clientSearch, .clientCard, nil: break
+    case .start, .diary, .freeTimes, .clientSearch, .appointmentsOf, nil: break
     }
     hold = nil
     return []

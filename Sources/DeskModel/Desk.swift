@@ -72,7 +72,7 @@ public struct Desk: Sendable {
   /// Clients for whom this desk has sent bookings, so that messages can name them.
   public internal(set) var bookedFor: [Client.ID: Attendee] = [:]
   var requests = Requests()
-  /// The answer that keys have to wait for; nil for none.
+  /// The answer that everything else has to wait for; nil for none.
   public internal(set) var hold: Hold?
   /// Changes without an answer. The desk asks the server until it knows their result.
   public internal(set) var doubts: [Doubt] = []
@@ -214,7 +214,7 @@ extension Desk {
 
   // MARK: - What is awaited
 
-  /// Whether keys wait for an answer from the server.
+  /// Whether everything else waits for an answer from the server.
   public var isHolding: Bool { hold != nil }
 
   /// Whether the desk still waits for the answer to this request.

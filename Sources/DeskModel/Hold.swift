@@ -1,33 +1,33 @@
 public import Booking
 
-/// The answer that keys have to wait for, since they would act on the wrong thing before.
+/// The answer that must come before anything else may act, since it would act on the wrong thing.
 public enum Hold: Hashable, Sendable {
-  /// The first diary is being read.
+  /// The first diary.
   case start
-  /// A key for the cursor came before its day was read.
+  /// The day that the cursor is on.
   case diary
-  /// The booking line was confirmed before its text was answered.
-  case bookingLine
-  /// The line for free times was confirmed before it was answered.
-  case findLine
-  /// The client search was confirmed before it was answered.
+  /// What the text of a draft means.
+  case draftText
+  /// The free times that the words ask for.
+  case freeTimes
+  /// The clients that a search asks for.
   case clientSearch
-  /// A key for a client's card came before the appointments were read.
-  case clientCard(Client.ID)
-  /// A key for the edit card came before the note was read.
-  case editCard
-  /// A key for the list of proposals came before it was made.
+  /// A client's appointments.
+  case appointmentsOf(Client.ID)
+  /// The note of the appointment that is edited.
+  case note
+  /// A list of proposals.
   case plan
-  /// A key for the list of changes came before it was read.
+  /// The list of changes.
   case changes
-  /// A client on the waiting list is being read.
+  /// A client on the waiting list.
   case waitingClient
-  /// Several changes are being made one after another.
+  /// Several changes that are made one after another.
   case batch
-  /// A change is pending.
+  /// One change.
   case write(RequestID)
-  /// The next free time is being searched for.
+  /// The next free time.
   case nextFree(RequestID)
-  /// Another practice is being opened.
+  /// Another practice.
   case opening
 }

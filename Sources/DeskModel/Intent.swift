@@ -98,7 +98,7 @@ public indirect enum Intent: Hashable, Sendable {
   case undo
   /// Redoes the change that was undone last.
   case redo
-  /// Stops waiting for the answer that keys wait for; sends no more of several changes.
+  /// Stops waiting for the answer that everything else waits for; sends no more of several changes.
   case letGo
   /// Reads the diary again.
   case reload

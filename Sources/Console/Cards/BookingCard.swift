@@ -184,7 +184,7 @@ public struct BookingCard: Card {
   public func hold(before command: Command, _ context: CardContext) -> Hold? {
     switch command {
     case .review, .walk, .takeKnown, .wait, .stepPlace, .book:
-      context.desk.isDraftResolved ? nil : .bookingLine
+      context.desk.isDraftResolved ? nil : .draftText
     case .stepType, .newClient, .park, .words, .help, .edit, .leave: nil
     }
   }

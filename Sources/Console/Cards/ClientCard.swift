@@ -78,7 +78,7 @@ public struct ClientCard: Card {
   public func hold(before command: Command, _ context: CardContext) -> Hold? {
     switch command {
     case .walk, .change, .book:
-      context.desk.isReadingAppointments(of: id) ? .clientCard(id) : nil
+      context.desk.isReadingAppointments(of: id) ? .appointmentsOf(id) : nil
     case .search, .leave, .help: nil
     }
   }

@@ -78,7 +78,7 @@ public struct EditCard: Card {
 
   /// Every command waits until the note is read.
   public func hold(before command: Command, _ context: CardContext) -> Hold? {
-    !isFilled && command != .leave ? .editCard : nil
+    !isFilled && command != .leave ? .note : nil
   }
 
   public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {

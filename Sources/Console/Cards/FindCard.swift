@@ -117,7 +117,7 @@ public struct FindCard: Card {
   /// The key for the list waits until the words are answered.
   public func hold(before command: Command, _ context: CardContext) -> Hold? {
     mode == .typing && command == .confirm && context.desk.isFindingFree
-      ? .findLine : nil
+      ? .freeTimes : nil
   }
 
   public mutating func perform(_ command: Command, _ context: CardContext) -> CardAnswer {
