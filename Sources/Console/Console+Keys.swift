@@ -37,7 +37,7 @@ extension Console {
   /// Whether letters go into a field.
   var takesText: Bool {
     if let card = overlays.last?.card { return card.field != nil }
-    return clients.isEditing
+    return clients.isEditing || people.isEditing
   }
 }
 

@@ -39,4 +39,16 @@ import Testing
     #expect(!desk.send(.input(.key(.character("R")))).contains(.repaint))
     #expect(!desk.send(.input(.key(.control("l")))).contains(.repaint))
   }
+
+  /// A letter goes into the field that takes letters, on a card and in both panes.
+  @Test(arguments: ["b", "/", "SHIFT-TAB /"]) func aLetterIsTyped(_ field: KeyMacro) async throws {
+    let bindings = try Bindings.standard.rebinding("redraw", to: "f5 R")
+    let desk = HeadlessDesk(PaperClinic.riverside(), bindings: bindings)
+    desk.send(.started)
+    await desk.settle()
+    await desk.type(field)
+    #expect(!desk.send(.input(.key(.character("R")))).contains(.repaint))
+    let typed = [desk.draft?.text, desk.state.clients.editor.text, desk.state.people.filter.text]
+    #expect(typed.contains("R"), "\(typed)")
+  }
 }
