@@ -9,7 +9,7 @@ import Testing
 @testable import DeskModel
 
 /// What must hold with any keys, any answers in any order, failures, and other desks. The test
-/// presses every action of the table and every key of every card.
+/// presses every action of the table and every key of every card and of every pane's field.
 @Suite struct RandomKeysTests {
   @Test func whateverIsTypedHoldsThePromises() async {
     var seed = Seed()
@@ -33,100 +33,6 @@ import Testing
       #expect(session.faults.isEmpty, "\(seed), session \(session.seed)")
     }
     #expect(pressed.missing.isEmpty, "\(seed): never pressed: \(pressed.missing)")
-  }
-}
-
-/// The keys of the tables that were pressed so far.
-private struct PressedKeys {
-  /// The kinds of cards. The compiler reports a new one here.
-  enum Kind: String, CaseIterable {
-    case appointment, away, booking, cancel, changes, client, edit, find, goTo, help, lineHelp
-    case operatorLine, palette, parked, plan, practices, search, status, waiting
-
-    init(_ card: OpenCard) {
-      switch card {
-      case .appointment: self = .appointment
-      case .away: self = .away
-      case .booking: self = .booking
-      case .cancel: self = .cancel
-      case .changes: self = .changes
-      case .client: self = .client
-      case .edit: self = .edit
-      case .find: self = .find
-      case .goTo: self = .goTo
-      case .help: self = .help
-      case .lineHelp: self = .lineHelp
-      case .operatorLine: self = .operatorLine
-      case .palette: self = .palette
-      case .parked: self = .parked
-      case .plan: self = .plan
-      case .practices: self = .practices
-      case .search: self = .search
-      case .status: self = .status
-      case .waiting: self = .waiting
-      }
-    }
-  }
-
-  private var actions: Set<Action> = []
-  private var kinds: Set<Kind> = []
-  private var offered: Set<String> = []
-  private var entries: Set<String> = []
-
-  /// The actions and keys that weren't pressed yet, without suspending, which the terminal does.
-  var missing: [String] {
-    Action.allCases.filter { $0 != .suspend && !actions.contains($0) }.map(\.rawValue)
-      + Kind.allCases.filter { !kinds.contains($0) }.map { "a key on the card \($0.rawValue)" }
-      + offered.subtracting(entries).sorted()
-  }
-
-  mutating func note(_ key: Key, in state: Console) {
-    guard state.hold == nil, !state.isLocked else { return }
-    guard let open = state.overlays.last else {
-      if let action = state.bindings.action(for: key) { actions.insert(action) }
-      return
-    }
-    kinds.insert(Kind(open))
-    for (name, keys) in Self.table(open, state) {
-      offered.insert(name)
-      if keys.contains(key) { entries.insert(name) }
-    }
-  }
-
-  /// A key for this state that wasn't pressed yet; nil if all were.
-  func fresh(in state: Console, using random: inout Seed) -> Key? {
-    guard let open = state.overlays.last else {
-      let new = state.bindings.table.filter {
-        !actions.contains($0.action) && $0.action != .suspend
-      }
-      return new.randomElement(using: &random)?.keys.randomElement(using: &random)
-    }
-    return Self.table(open, state).filter { !entries.contains($0.name) }
-      .randomElement(using: &random)?.keys.randomElement(using: &random)
-  }
-
-  /// Any key of the tables for this state.
-  static func any(in state: Console, using random: inout Seed) -> Key? {
-    guard let open = state.overlays.last else {
-      return state.bindings.table.randomElement(using: &random)?.keys
-        .randomElement(using: &random)
-    }
-    return table(open, state).randomElement(using: &random)?.keys.randomElement(using: &random)
-  }
-
-  private static func table(_ open: OpenCard, _ state: Console) -> [(name: String, keys: [Key])] {
-    table(open.card, Kind(open), state.cardContext)
-  }
-
-  private static func table(
-    _ card: some Card, _ kind: Kind, _ context: CardContext
-  ) -> [(name: String, keys: [Key])] {
-    var seen: Set<Key> = []
-    // A key in two entries belongs to the first.
-    return card.keys(context).compactMap { entry in
-      let keys = entry.commands.map(\.key).filter { seen.insert($0).inserted }
-      return keys.isEmpty ? nil : ("\(kind.rawValue): \(entry.help)", keys)
-    }
   }
 }
 
@@ -175,7 +81,8 @@ private final class RandomSession {
     "n m a r y SPACE c i t i z e n SPACE 1 2 0 4 1 9 8 5 SPACE 0 4 9 1 5 7 0 0 0 6",
     "n j a n e SPACE s m i t h SPACE 1 2 0 4 1 9 8 5 SPACE 0 4 1 2 3 4 5 6 7 8 ENTER",
     "l j m f r i", "l j m f r i ENTER", "l j x", "l j x TAB", "l j e", "l j e TAB", "l j s",
-    "b s m i SPACE j ENTER ENTER c", "/ l i n h ENTER", "f", "f 3 p", "f 3 p ENTER",
+    "b s m i SPACE j ENTER ENTER c", "/ l i n h", "SHIFT-TAB / l e e", "/ l i n h ENTER",
+    "f", "f 3 p", "f 3 p ENTER",
     "f 3 p ENTER w", "f s a t ENTER w", "f 1 2 p ENTER w", "f t u e ENTER", "g", "g f r i", "3 g",
     "F", "F l i n h", "?", "? / b o o k",
     "b F1", "o", ":", ": u n d o", "b s m i ctrl-p b l i n h ctrl-p P",
