@@ -91,7 +91,7 @@ extension PlainMode {
 
 extension String {
   /// Without controls and without blanks at the ends; a tab is a blank.
-  fileprivate var cleaned: String {
+  var cleaned: String {
     let characters = map { $0 == "\t" ? " " : $0 }.filter { character in
       !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }

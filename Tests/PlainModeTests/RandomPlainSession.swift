@@ -3,14 +3,17 @@ import CivilTime
 import Console
 import DeskModel
 import DeskRuntime
-import PlainMode
 import TestKit
+
+@testable import PlainMode
 
 /// A session of any lines, with any answers.
 final class RandomPlainSession {
   private(set) var seed: Seed
   private(set) var faults: [String] = []
   private(set) var booked = 0
+  /// The verbs of the lines that were taken as commands.
+  private(set) var typed: Set<PlainCommand.Verb> = []
   private let clinic = PaperClinic.riverside()
   private let desk: PlainDesk
   private let soldTwiceBefore: Int
@@ -69,8 +72,8 @@ final class RandomPlainSession {
   func play(rounds: Int) async {
     for _ in 0..<rounds where faults.isEmpty {
       switch Int.random(in: 0..<100, using: &seed) {
-      case ..<45: desk.type(line())
-      case ..<55: for _ in 0..<Int.random(in: 2...6, using: &seed) { desk.type(line()) }
+      case ..<45: type(line())
+      case ..<55: for _ in 0..<Int.random(in: 2...6, using: &seed) { type(line()) }
       case ..<80: await answerOne()
       case ..<85: await answerAll()
       case ..<88: interrupt()
@@ -83,6 +86,34 @@ final class RandomPlainSession {
     await answerAll()
     check()
     await finish()
+  }
+
+  /// A session of these commands, each typed where no question is open.
+  func play(_ verbs: Set<PlainCommand.Verb>) async {
+    let grammar = PlainGrammar(.standard)
+    await answerAll()
+    for verb in PlainCommand.Verb.allCases where verbs.contains(verb) && verb != .quit {
+      // Once for the question that may be open, and once for the command.
+      for line in ["n", grammar.name(of: verb)] {
+        type(line)
+        await answerAll()
+      }
+      check()
+    }
+    await finish()
+  }
+
+  /// Types a line, and notes the verb that it is taken as where nothing else can be meant: no line
+  /// waits before it, and no question is open.
+  private func type(_ line: String) {
+    let text = line.cleaned
+    let grammar = PlainGrammar(.standard)
+    if case .listening(nil) = desk.mode.stage, !text.isEmpty, !grammar.isOfTheScreen(text),
+      PlainCommand.number(text) == nil
+    {
+      typed.insert(grammar.command(text).verb)
+    }
+    desk.type(line)
   }
 
   private func answerOne() async {
@@ -162,7 +193,11 @@ final class RandomPlainSession {
     if await Self.soldTwice(clinic) > soldTwiceBefore { faults.append("a time is sold twice") }
     desk.type(pick(["q", "quit", "exit"]))
     await answerAll()
-    if desk.end != .quit { faults.append("it can't be left: \(String(describing: desk.end))") }
+    if desk.end == .quit {
+      typed.insert(.quit)
+    } else {
+      faults.append("it can't be left: \(String(describing: desk.end))")
+    }
   }
 }
 
