@@ -283,24 +283,6 @@ extension EndToEnd {
   }
 }
 
-/// Beside the tests that wait for nothing: this one is idle for longer than `lock-after`.
-@Suite struct IdlePlainTests {
-  @Test func afterALongPauseItAnswersAndCanBeLeft() throws {
-    let desk = Desk()
-    try desk.lockAfterAMinute()
-    // The demo clinic is made first: the pause is counted from the first line's answer.
-    _ = try desk.lines("q")
-    let script = "{ echo d; sleep 65; echo / smith; echo q; } | \"$1\" --plain"
-    let done = try Finished.running(
-      ["/bin/sh", "-c", script, "sh", Desk.program("coredesk")], environment: desk.environment,
-      within: 120)
-    #expect(done.status == 0 && done.errors == "", "\(done)")
-    let found = done.output.split(separator: "> / smith\n").last ?? ""
-    #expect(found.hasPrefix("1. ") && found.contains("SMITH Jane"), "\(done)")
-    #expect(done.output.hasSuffix("\n> q\n"))
-  }
-}
-
 extension Desk {
   /// Pipes lines into plain mode, all at once, and waits for its end.
   fileprivate func lines(_ lines: String...) throws -> Finished { try plain(lines) }

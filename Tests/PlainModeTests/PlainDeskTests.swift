@@ -2,12 +2,28 @@ import Booking
 import CivilTime
 import DeskModel
 import DeskRuntime
+import PlainMode
 import TestKit
 import Testing
 
 /// What belongs to the desk and what belongs to the screen, in plain mode.
 @Suite struct PlainDeskTests {
   let clinic = PaperClinic.riverside()
+
+  /// The lock is the screen's: however long nothing is typed, a line is answered and the way out is
+  /// open, and the question from before the pause is still the one that is asked.
+  @Test func afterALongPauseItAnswersAndCanBeLeft() async {
+    let desk = await PlainDesk.open(clinic)
+    await desk.ask("smi j")
+    for _ in 0..<60 { desk.tick(seconds: 60) }
+    await desk.settle()
+    #expect(await desk.ask("").hasPrefix("Booked: SMITH Jane, "))
+    desk.tick(seconds: 8 * 3600)
+    await desk.settle()
+    #expect(await desk.ask("/ smith").hasPrefix("1. "))
+    await desk.ask("q")
+    #expect(desk.end == .quit)
+  }
 
   /// A key that only the screen knows names nobody, and the question is left: no empty line books.
   @Test(arguments: ["z", "P", "p", "T", "M", "C", "F", ":", "t", "[", "}", "+", "h", "k"])
