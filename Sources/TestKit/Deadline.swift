@@ -42,6 +42,19 @@ public struct Deadline: Sendable {
     }
   }
 
+  /// Asks every millisecond until the answer isn't nil, and returns it; other tasks run meanwhile.
+  ///
+  /// - Parameter seen: what the error shows if that doesn't happen in time.
+  public func wait<Value>(
+    for what: String, seen: @autoclosure () -> String = "", _ answer: () async throws -> Value?
+  ) async throws -> Value {
+    while true {
+      if let value = try await answer() { return value }
+      guard !hasPassed else { throw TimedOut(waitingFor: what, seen: seen()) }
+      try await Task.sleep(for: .milliseconds(1))
+    }
+  }
+
   private static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

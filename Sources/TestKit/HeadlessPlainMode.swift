@@ -69,13 +69,10 @@ public final class HeadlessPlainMode: Sendable {
     for what: String, _ isEnough: (String) -> Bool
   ) async throws -> String {
     var text = ""
-    let deadline = Deadline(seconds: 60)
-    while true {
+    return try await Deadline(seconds: 60).wait(for: what, seen: text) {
       let (new, status) = await outcome
       text += new
-      if isEnough(text) || status != nil { return text }
-      guard !deadline.hasPassed else { throw TimedOut(waitingFor: what, seen: text) }
-      try await Task.sleep(for: .milliseconds(1))
+      return isEnough(text) || status != nil ? text : nil
     }
   }
 

@@ -65,11 +65,7 @@ import Testing
     static func wait(
       for what: String, seen: @autoclosure () -> String = "", _ isSo: () async -> Bool
     ) async throws {
-      let deadline = Deadline(seconds: 180)
-      while await !isSo() {
-        guard !deadline.hasPassed else { throw TimedOut(waitingFor: what, seen: seen()) }
-        try await Task.sleep(for: .milliseconds(2))
-      }
+      try await Deadline(seconds: 180).wait(for: what, seen: seen()) { await isSo() ? () : nil }
     }
 
     func waitForStatus() async throws -> Int32? {

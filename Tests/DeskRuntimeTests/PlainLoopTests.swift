@@ -145,10 +145,8 @@ import Testing
   }
 
   private func wait(for verb: PaperClinic.Verb) async throws {
-    let deadline = Deadline(seconds: 60)
-    while await clinic.waitingCalls(of: verb) == 0 {
-      guard !deadline.hasPassed else { throw TimedOut(waitingFor: "\(verb)", seen: "") }
-      try await Task.sleep(for: .milliseconds(1))
+    try await Deadline(seconds: 60).wait(for: "\(verb)") {
+      await clinic.waitingCalls(of: verb) > 0 ? () : nil
     }
   }
 }
