@@ -209,6 +209,7 @@ let package = Package(
         "DemoClinic", "HTTPServer", "Signing", "SQLiteStore", "TestKit",
       ]),
     tests("Screen", imports: ["TestKit"]),
+    tests("DeskModel", imports: ["Booking", "BookingLanguage", "CivilTime", "TestKit"]),
     tests(
       "Console",
       imports: [

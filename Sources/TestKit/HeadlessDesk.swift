@@ -151,49 +151,14 @@ public final class HeadlessDesk {
   }
 
   /// The bookings that were to be made so far.
-  public var orders: [BookingOrder] {
-    effects.compactMap { if case .book(_, let order) = $0 { order } else { nil } }
-  }
-
+  public var orders: [BookingOrder] { effects.orders }
   /// The appointments that were to be moved, and where to.
-  public var moves: [Appointment.ID: Move] {
-    var moves: [Appointment.ID: Move] = [:]
-    for case .move(_, let appointment, let move) in effects { moves[appointment.id] = move }
-    return moves
-  }
-
+  public var moves: [Appointment.ID: Move] { effects.moves }
   /// The appointments that were to be cancelled.
-  public var cancellations: [Appointment.ID] {
-    effects.compactMap {
-      if case .cancel(_, let appointment, _, _) = $0 { appointment.id } else { nil }
-    }
-  }
+  public var cancellations: [Appointment.ID] { effects.cancellations }
 }
 
 extension ConsoleEffect {
   /// Whether it reads the diary.
   public var isDiary: Bool { if case .desk(let effect) = self { effect.isDiary } else { false } }
-}
-
-extension Effect {
-  /// Whether it reads the diary.
-  public var isDiary: Bool { if case .loadDiary = self { true } else { false } }
-  /// Whether it opens another practice.
-  public var isOpening: Bool { if case .openPractice = self { true } else { false } }
-  /// Whether it looks for free times.
-  public var isSlots: Bool { if case .findSlots = self { true } else { false } }
-  /// Whether it searches for clients.
-  public var isClientSearch: Bool { if case .searchClients = self { true } else { false } }
-  /// Whether it changes something at the server.
-  public var isWrite: Bool {
-    switch self {
-    case .book, .cancel, .move, .edit, .addClient, .addWaiting, .removeWaiting: true
-    default: false
-    }
-  }
-
-  /// The text of a client search.
-  public var searchText: String? {
-    if case .searchClients(_, let text, _) = self { text } else { nil }
-  }
 }

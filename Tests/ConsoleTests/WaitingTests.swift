@@ -8,28 +8,11 @@ import Testing
 
 @Suite struct WaitingTests {
   let clinic = PaperClinic.riverside()
-  private let today = PaperClinic.today
 
   private func desk(_ macro: KeyMacro = "") async -> HeadlessDesk {
     let desk = await HeadlessDesk.open(clinic)
     await desk.rush(macro)
     return desk
-  }
-
-  @Test func theLineOfACallerBecomesAWish() async throws {
-    let desk = await desk("b s m i SPACE j SPACE . l e e SPACE t h u SPACE a m F4")
-    let list = try await clinic.waitingList()
-    #expect(list.map(\.client) == [PaperClinic.jane])
-    #expect(list.first?.practitioner == PaperClinic.lee)
-    #expect(list.first?.type == PaperClinic.physio)
-    #expect(list.first?.wish == PlaceWish(days: [.weekday(.thursday)], times: [.morning]))
-    #expect(list.first?.createdBy == "jm")
-    #expect(desk.state.overlays.isEmpty)
-    guard case .waits? = desk.state.notice else {
-      Issue.record("told \(String(describing: desk.state.notice))")
-      return
-    }
-    #expect(desk.orders.isEmpty)
   }
 
   @Test func aCancellationSaysWhomItSuitsAndOneKeyOffersIt() async throws {
@@ -50,22 +33,6 @@ import Testing
     #expect(desk.orders.map(\.client) == [PaperClinic.jane])
     #expect(try await clinic.waitingList().isEmpty)
     #expect(desk.state.waiting?.isEmpty == true)
-  }
-
-  @Test func whatSuitsNobodyIsNotOffered() async {
-    let desk = await desk("b s m i SPACE j SPACE t h u F4 j j j x 1 ENTER")
-    #expect(desk.cancellations == ["visit-linh"])
-    #expect(desk.state.desk.offer == nil)
-  }
-
-  @Test func withoutAnOfferTheWishesAreTheLine() async {
-    let desk = await desk("b s m i SPACE j SPACE t h u SPACE > 2 p F4 W ENTER")
-    guard let line = desk.draft else {
-      Issue.record("no line is open")
-      return
-    }
-    #expect(line.text == "thu >14:00")
-    #expect(line.place?.time.start == PaperClinic.time(14, 0, on: today.adding(days: 2)))
   }
 
   @Test func takenOffByHand() async throws {
@@ -93,16 +60,5 @@ import Testing
     await clinic.failNext(.waitingList, failure)
     await desk.rush("W")
     #expect(desk.state.overlays.isEmpty && desk.state.notice == .failed(failure))
-  }
-
-  /// Another desk may have removed them already.
-  @Test func whoIsGoneIsOfferedNothing() async throws {
-    let desk = await desk("b s m i SPACE j SPACE t o d a y F4 j j j x 1 ENTER")
-    #expect(desk.state.desk.offer != nil)
-    for entry in try await clinic.waitingList() {
-      try await clinic.removeFromWaitingList(entry.id)
-    }
-    await desk.rush("W")
-    #expect(desk.state.desk.offer == nil)
   }
 }

@@ -1,6 +1,5 @@
 import Booking
 import CivilTime
-import Console
 import DeskModel
 import TestKit
 import Testing
@@ -40,16 +39,21 @@ import Testing
     for (id, minute) in [("long", 0), ("short", 0), ("late", 30)] as [(Appointment.ID, Int)] {
       await clinic.put(visit(id, 15, minute, id == "long" ? 90 : 30))
     }
-    let desk = await HeadlessDesk.open(clinic)
-    #expect(desk.state.desk.lanes(of: PaperClinic.lee)["long"]?.count == 2)
-    for _ in 0..<40 where desk.selectedAppointment?.id != "short" { desk.press("j") }
-    for (key, id) in [("RIGHT", "long"), ("LEFT", "short"), ("j", "late"), ("RIGHT", "long")] {
-      desk.press(KeyMacro(key))
-      #expect(desk.selectedAppointment?.id == Identifier(id), "after \(key)")
+    let desk = await DeskSession.open(clinic)
+    #expect(desk.desk.lanes(of: PaperClinic.lee)["long"]?.count == 2)
+    for _ in 0..<40 where desk.selectedAppointment?.id != "short" {
+      desk.want(.moveCursor(.down, pageRows: 8))
     }
-    desk.press("RIGHT")
-    #expect(desk.state.diary.cursor.practitioner == PaperClinic.okafor)
-    desk.press("LEFT")
+    let steps: [(Action, Appointment.ID)] = [
+      (.right, "long"), (.left, "short"), (.down, "late"), (.right, "long"),
+    ]
+    for (step, id) in steps {
+      desk.want(.moveCursor(step, pageRows: 8))
+      #expect(desk.selectedAppointment?.id == id, "after \(step)")
+    }
+    desk.want(.moveCursor(.right, pageRows: 8))
+    #expect(desk.desk.diary.cursor.practitioner == PaperClinic.okafor)
+    desk.want(.moveCursor(.left, pageRows: 8))
     #expect(desk.selectedAppointment?.id == "long")
   }
 

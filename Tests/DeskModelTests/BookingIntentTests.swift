@@ -1,7 +1,6 @@
 import Booking
 import BookingLanguage
 import CivilTime
-import Console
 import DeskModel
 import TestKit
 import Testing
@@ -10,15 +9,14 @@ import Testing
 @Suite struct BookingIntentTests {
   let clinic = PaperClinic.riverside()
 
-  private func want(_ desk: HeadlessDesk, _ intents: BookingIntent...) async {
+  private func want(_ desk: DeskSession, _ intents: BookingIntent...) async {
     for intent in intents {
-      desk.send(.wanted(.booking(intent)))
-      await desk.settle()
+      await desk.ask(.booking(intent))
     }
   }
 
-  private func desk(_ intents: BookingIntent...) async -> HeadlessDesk {
-    let desk = await HeadlessDesk.open(clinic)
+  private func desk(_ intents: BookingIntent...) async -> DeskSession {
+    let desk = await DeskSession.open(clinic)
     for intent in intents { await want(desk, intent) }
     return desk
   }
@@ -28,15 +26,14 @@ import Testing
     #expect(desk.draft?.phase == .card && desk.orders.isEmpty)
     await want(desk, .book)
     #expect(desk.orders.map(\.client) == [PaperClinic.jane])
-    #expect(desk.draft == nil && desk.state.overlays.isEmpty)
+    #expect(desk.draft == nil)
   }
 
   /// The desk confirms nothing before it was answered and shown.
   @Test func nothingIsBookedUnseen() async {
     let desk = await desk()
-    desk.send(.wanted(.booking(.begin(for: nil, at: nil, saying: "smi j"))))
-    desk.send(.wanted(.booking(.review)))
-    desk.send(.wanted(.booking(.book)))
+    desk.want(
+      .booking(.begin(for: nil, at: nil, saying: "smi j")), .booking(.review), .booking(.book))
     await desk.settle()
     #expect(desk.draft?.phase == .typing)
     await want(desk, .book)
@@ -68,9 +65,8 @@ import Testing
     let desk = await desk(
       .begin(for: nil, at: nil, saying: "smi j"), .newClient(saying: "Mary Jones 12041985"))
     #expect(desk.draft?.newcomer?.givenName == "Mary")
-    #expect(desk.state.overlays.count == 1)
     await want(desk, .discard)
-    #expect(desk.draft == nil && desk.state.overlays.isEmpty)
+    #expect(desk.draft == nil)
   }
 
   /// A booking's text remains if its new client turns out to be an existing one.
@@ -90,15 +86,5 @@ import Testing
     #expect(desk.draft?.phase == .typing)
     await want(desk, .review, .book)
     #expect(await clinic.clients.filter { $0.client.givenName == "Sukarni" }.count == 1)
-  }
-
-  /// If the user stops waiting for the search, its answer doesn't save the client.
-  @Test func escapeWhileTheyAreLookedForSavesNobody() async {
-    await clinic.failNext(.addClient, BookingFailure(.unknownOutcome, "No answer came."))
-    let desk = await desk(.newClient(saying: "Mary Jones 12041985 0400123456"), .review, .book)
-    desk.press("ENTER ENTER ESC")
-    await desk.settle()
-    #expect(await clinic.calls[.addClient] == 1)
-    #expect(desk.draft?.newcomer?.givenName == "Mary")
   }
 }
