@@ -6,9 +6,9 @@ public import JSON
 ///
 /// A value that is nil wasn't sent and doesn't change.
 public struct ClientBody: WireObject {
-  /// Required for a new client.
+  /// Required for a new client. For people with one name our server lets it or `lastName` be empty.
   public var firstName: String?
-  /// Required for a new client.
+  /// Required for a new client; may be empty as `firstName` may.
   public var lastName: String?
   /// Required for a new client.
   public var dateOfBirth: WireDate?

@@ -125,7 +125,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (#""firstName":"""#, "firstName is missing"), (#""lastName":"  ""#, "lastName is missing"),
+    (#""firstName":"  ""#, "firstName is missing"), (#""lastName":"  ""#, "lastName is missing"),
+    (#""firstName":"","lastName":"""#, "firstName is missing"),
     (#""dateOfBirth":"""#, "dateOfBirth is missing"),
     (#""dateOfBirth":"2026-11-24""#, "dateOfBirth is in the future"),
     (#""dateOfBirth":"1879-12-31""#, "dateOfBirth is before 1880-01-01"),
@@ -174,6 +175,21 @@ import Testing
     #expect(reply.reason == "\(key) is missing")
   }
 
+  @Test(arguments: [("Kartini", ""), ("", "Thant")])
+  func peopleWithOneName(firstName: String, lastName: String) async throws {
+    let clinic = try await Clinic()
+    let reply = await clinic.post(
+      "Client/",
+      #"{"firstName":"\#(firstName)","lastName":"\#(lastName)","dateOfBirth":"2000-01-01"}"#)
+    #expect(reply.status == 200, "\(reply.reason ?? "")")
+    let id = try #require(ClientCreatedReply(json: reply.response.body).client.clientId)
+    let record = try ClientRecordResource(json: await clinic.get("Client/\(id)").response.body)
+    #expect(record.client.firstName == firstName && record.client.lastName == lastName)
+    let other = firstName.isEmpty ? "lastName" : "firstName"
+    let emptied = await clinic.call("PUT", "Client/\(id)", #"{"\#(other)":""}"#)
+    #expect(emptied.status == 400, "the only name can't be removed")
+  }
+
   @Test func bornTodayWhereThePracticeIs() async throws {
     let body = #"{"firstName":"A","lastName":"B","dateOfBirth":"2026-11-23"}"#
     #expect(try await Clinic().post("Client/", body).status == 200)
@@ -191,7 +207,7 @@ import Testing
     #expect(record.client.title == "")
     #expect(record.client.preferredName == "Sam")
     #expect(record.client.dateOfBirth.day == Day(iso: "1972-07-02"))
-    let blank = await clinic.call(method, "Client/\(ID.sam)", #"{"firstName":""}"#)
+    let blank = await clinic.call(method, "Client/\(ID.sam)", #"{"firstName":"","lastName":""}"#)
     #expect(blank.status == 400)
     #expect(await clinic.call(method, "Client/\(ID.nobody)", "{}").status == 404)
   }

@@ -110,6 +110,16 @@ extension EndToEnd {
       #expect(card.hasPrefix("ŽIŽ-TESTER Œnone (Nonny)\n"))
     }
 
+    @Test(arguments: Home.allCases) func aClientWithOneNameIsAdded(_ home: Home) throws {
+      let (desk, server) = try home.desk()
+      defer { withExtendedLifetime(server) {} }
+      let added = try desk.run(
+        "clients", "add", "--first-name", "Xhosara", "--last-name", "", "--dob", "29/2/2000")
+      #expect(added.status == 0, "\(added)")
+      #expect(added.output.hasPrefix("Added Xhosara\n"), "\(added)")
+      #expect(try desk.run("clients", "find", "xhosara").output.contains("Xhosara"))
+    }
+
     @Test(arguments: Home.allCases) func badInputHasItsStatusAndChangesNothing(
       _ home: Home
     ) throws {

@@ -6,6 +6,10 @@ import CoreplusAPI
 extension Clients {
   static func create(_ call: Call) throws -> Endpoint.WriteBody {
     let body = try ClientBody(json: call.request.body)
+    for (name, key) in [(body.firstName, "firstName"), (body.lastName, "lastName")]
+    where name == nil {
+      throw WireFailure.field(key, "is missing")
+    }
     return { call, writer in
       guard let birth = body.dateOfBirth?.day else {
         throw WireFailure.field("dateOfBirth", "is missing")
@@ -62,9 +66,13 @@ extension ClientRecord {
     try Text.set(
       &client.preferredName, body.preferredName, "preferredName", atMost: ClientRules.name)
     try Text.set(&client.culture, body.culture, "culture", atMost: ClientRules.culture)
-    for (name, key) in [(client.givenName, "firstName"), (client.familyName, "lastName")]
-    where name.allSatisfy(\.isWhitespace) {
+    // A person with one name has "" for the other; a name of spaces only is a mistake.
+    let names = [(client.givenName, "firstName"), (client.familyName, "lastName")]
+    for (name, key) in names where !name.isEmpty && name.allSatisfy(\.isWhitespace) {
       throw WireFailure.field(key, "is missing")
+    }
+    guard names.contains(where: { !$0.0.isEmpty }) else {
+      throw WireFailure.field("firstName", "is missing")
     }
   }
 
