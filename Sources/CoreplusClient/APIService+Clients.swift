@@ -48,10 +48,9 @@ extension APIService {
     let found = try await rows(ClientResource.self, APIPath.client, search.query) { rows in
       rows.count >= most || (search.rest.isEmpty && rows.count >= limit)
     }
-    let matches = found.rows.map { Client($0) }.filter(search.admits)
-      .sorted { search.isBefore($0, $1) }
+    let clients = search.best(of: found.rows.map { Client($0) }, limit: limit)
     return ClientMatches(
-      matches: matches.prefix(limit).map { ClientMatch(client: $0) },
+      matches: clients.map { ClientMatch(client: $0) },
       total: search.rest.isEmpty ? found.total : nil)
   }
 }

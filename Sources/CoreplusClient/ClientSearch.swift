@@ -3,63 +3,54 @@ import BookingLanguage
 import CivilTime
 import CoreplusAPI
 
-/// The words of a search, sorted into the filters of the documented client list (reference section
+/// The terms of a search, sorted into the filters of the documented client list (reference section
 /// 5.12): a name, a mobile number, a date of birth.
 struct ClientSearch: Hashable, Sendable {
   /// The filters for the server.
   private(set) var query = Query()
-  /// Further words of the name, in lower case, for `admits`.
-  private(set) var rest: [String] = []
+  /// All words of the name.
+  private let names: [SearchTerm]
+  /// The words of the name that the server isn't asked for, because it takes only one.
+  let rest: [SearchTerm]
 
   /// - Parameter today: the day at the clinic, the latest possible date of birth.
   init(_ text: String, today: Day) {
-    var names: [String] = []
-    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)[...]
-    while let word = words.first {
-      let date = BirthDate.match(words, today: today)
-      if let date {
-        query.append("dateOfBirth", date.day.description)
-      } else if let digits = Self.phoneDigits(word) {
-        query.append("mobile", digits)
-      } else {
-        names.append(word)
+    // Rows have no phone number, so only the server could find parts of one: groups are one number.
+    let terms = SearchTerm.readings(text, today: today)[0]
+    names = terms.filter { $0.birth == nil && !$0.isNumber }
+    for term in terms where !names.contains(term) {
+      if let birth = term.birth {
+        query.append("dateOfBirth", birth.description)
+      } else if let digits = term.spellings.first {
+        query.append("mobile", String(decoding: digits, as: UTF8.self))
       }
-      words = words.dropFirst(date?.count ?? 1)
     }
-    let longest = names.indices.max { names[$0].count < names[$1].count }
-    if let longest {
-      query.append("name", names[longest])
-      names.remove(at: longest)
+    guard let longest = Self.longest(of: names, in: text) else {
+      rest = names
+      return
     }
-    rest = names.map { $0.lowercased() }
+    query.append("name", longest)
+    let asked = NameFold.words(longest).map { SearchTerm(word: $0) }
+    rest = names.filter { !asked.contains($0) }
   }
 
-  func admits(_ client: Client) -> Bool {
-    let names = [client.givenName, client.middleName, client.familyName, client.preferredName]
-      .map { $0.lowercased() }
-    return rest.allSatisfy { word in names.contains { $0.contains(word) } }
+  /// The longest name as it is typed: the server may tell é from e.
+  private static func longest(of names: [SearchTerm], in text: String) -> String? {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
+      .filter { NameFold.words($0).contains { names.contains(SearchTerm(word: $0)) } }
+      .max { $0.count < $1.count }
   }
 
-  /// Sorts names that begin with a word of the search before names that contain it.
-  func isBefore(_ a: Client, _ b: Client) -> Bool {
-    let (first, second) = (beginnings(a), beginnings(b))
-    if first != second { return first > second }
-    return (a.familyName.lowercased(), a.givenName.lowercased(), a.id)
-      < (b.familyName.lowercased(), b.givenName.lowercased(), b.id)
-  }
-
-  private func beginnings(_ client: Client) -> Int {
-    let words = rest + query.all("name").map { $0.lowercased() }
-    let names = [client.familyName, client.givenName, client.preferredName].map { $0.lowercased() }
-    return words.count { word in names.contains { $0.hasPrefix(word) } }
-  }
-
-  /// The digits of a phone number: four or more, with only `+`, `-` and brackets between them.
-  private static func phoneDigits(_ word: String) -> String? {
-    guard word.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-()".utf8.contains($0) }) else {
-      return nil
+  /// The clients who match `rest` too, best first.
+  func best(of clients: [Client], limit: Int) -> [Client] {
+    // Sorted by id first, so that namesakes keep their order from search to search.
+    let clients = clients.sorted { $0.id < $1.id }
+    let candidates = clients.enumerated().map { number, client in
+      SearchCandidate(
+        number: number, text: Array(SearchKeys(ClientRecord(client: client)).text.utf8))
     }
-    let digits = word.filter { $0 != "-" && $0 != "(" && $0 != ")" }
-    return digits.utf8.count >= 4 ? digits : nil
+    return SearchCandidate.best(
+      of: candidates.filter { $0.rank(rest) != nil }, for: names, limit: limit
+    ).map { clients[$0] }
   }
 }

@@ -30,6 +30,9 @@ public struct SearchTerm: Hashable, Sendable {
     spellings = []
     self.birth = birth
   }
+
+  /// Whether it asks for no letters: for part of a phone number, a date, or either.
+  public var isNumber: Bool { spellings.allSatisfy(SearchText.isDigits) }
 }
 
 extension SearchTerm {

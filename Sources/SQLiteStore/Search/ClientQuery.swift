@@ -93,8 +93,8 @@ struct ClientQuery {
     }
     guard leading.count < limit else { return leading }
     // All clients whose phone number has these digits match equally well.
-    let isNumber = terms.allSatisfy { $0.spellings.allSatisfy(SearchText.isDigits) }
-    let most = isNumber ? ClientQuery.rankedAtOnce : ClientQuery.lookedAtAtMost
+    let most =
+      terms.allSatisfy(\.isNumber) ? ClientQuery.rankedAtOnce : ClientQuery.lookedAtAtMost
     return try leading + matching(expression, atMost: max(limit, most))
   }
 
