@@ -134,7 +134,8 @@ public actor PlainLoop {
     case .stopped: finished = endingStatus
     case .failed(let failure):
       self.failure = failure
-      finished = 69
+      // No more than that it failed; the program chooses a status by `failure`.
+      finished = 1
     }
   }
 }

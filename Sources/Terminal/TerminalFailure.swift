@@ -19,31 +19,26 @@ public struct TerminalFailure: Error, Hashable, Sendable, CustomStringConvertibl
   public let code: Code
   /// What happened and what to do, in one sentence.
   public let sentence: String
-  /// The status to exit with (sysexits.h).
-  public let status: Int32
 
   public var description: String { sentence }
 
   static let notATerminal = TerminalFailure(
     code: .notATerminal,
     sentence: "The console needs a terminal for its input and output; "
-      + "for scripts use the commands, see coredesk --help.",
-    status: 64)
+      + "for scripts use the commands, see coredesk --help.")
 
   static func unknown(_ name: String) -> TerminalFailure {
     TerminalFailure(
       code: .unknownTerminal,
       sentence: name.isEmpty
         ? "TERM isn't set; set it to the terminal you use, such as TERM=xterm-256color."
-        : "This computer doesn't know the terminal \(name); try TERM=xterm-256color or TERM=vt100.",
-      status: 78)
+        : "This computer doesn't know the terminal \(name); try TERM=xterm-256color or TERM=vt100.")
   }
 
   static func cannotMoveCursor(_ name: String) -> TerminalFailure {
     TerminalFailure(
       code: .cannotMoveCursor,
       sentence: "The terminal \(name) can't move its cursor, which the console needs; "
-        + "coredesk --plain works on it.",
-      status: 78)
+        + "coredesk --plain works on it.")
   }
 }

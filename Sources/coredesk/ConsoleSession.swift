@@ -81,7 +81,13 @@ enum ConsoleSession {
     do throws(TerminalFailure) {
       return try body()
     } catch {
-      throw Failure(error.sentence, ExitStatus(rawValue: error.status))
+      throw Failure(error.sentence, ExitStatus(error.code))
     }
+  }
+}
+
+extension ExitStatus {
+  fileprivate init(_ code: TerminalFailure.Code) {
+    self = code == .notATerminal ? .usage : .configuration
   }
 }

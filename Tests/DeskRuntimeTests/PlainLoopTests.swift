@@ -27,7 +27,7 @@ import Testing
     let desk = HeadlessPlainMode(clinic)
     await desk.start()
     let end = try await desk.end()
-    #expect(end.status == 69 && end.text == "")
+    #expect(end.status == 1 && end.text == "")
     #expect(await desk.failure == failure)
   }
 

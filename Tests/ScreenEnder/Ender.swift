@@ -12,7 +12,7 @@ enum Ender {
       session = try TerminalSession(usesMouse: true)
     } catch {
       say(error.sentence + "\n")
-      exit(error.status)
+      exit(EXIT_FAILURE)
     }
     var grid = Grid(size: session.size)
     grid.put("the screen is up", at: Point(column: 0, row: 0))
