@@ -1,14 +1,9 @@
 /// What the value of an option or an argument may be.
 public enum ValueKind: Hashable, Sendable {
-  /// Any text.
+  /// Any text; the command reads it, for example as a day in one of many forms.
   case text
   /// A whole number in a range.
   case integer(ClosedRange<Int>)
-  /// `yyyy-mm-dd`, checked against the calendar. The command checks anything else, because it may
-  /// know more words for days.
-  case day
-  /// `yyyy-mm-ddThh:mm`, perhaps with seconds and an offset (`+11:00`, `Z`).
-  case dayTime
   /// Printable, no spaces, at most 100 characters.
   case id
   /// The path of a file, which need not exist.
@@ -29,8 +24,6 @@ public enum ValueKind: Hashable, Sendable {
     switch self {
     case .text: "TEXT"
     case .integer: "N"
-    case .day: "DAY"
-    case .dayTime: "DAYTIME"
     case .id: "ID"
     case .file: "FILE"
     case .directory: "DIR"
@@ -50,10 +43,6 @@ extension ValueKind {
     case .integer(let range):
       Int(value).map(range.contains) == true
         ? nil : "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .day: DayText.isPossible(value) ? nil : "a day such as 2026-11-24"
-    case .dayTime:
-      DayText.isDayTime(value)
-        ? nil : "a day and time such as 2026-11-24T15:00 or 2026-11-24T15:00+11:00"
     case .id:
       !value.isEmpty && value.utf8.count <= 100
         && value.utf8.allSatisfy({ (0x21...0x7e).contains($0) })

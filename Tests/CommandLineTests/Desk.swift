@@ -15,15 +15,15 @@ enum Desk {
       Command(
         "slots", "list free places", details: ["Times are the location's."],
         options: [
-          Option("from", .day, "first day", required: true),
-          Option("to", .day, "last day", required: true),
+          Option("from", .text, "first day", placeholder: "DAY", required: true),
+          Option("to", .text, "last day", placeholder: "DAY", required: true),
           Option("practitioner", .id, "only this practitioner", repeated: true),
           Option("type", .id, "cut to this type's length", excludes: ["minutes"]),
           Option("minutes", .integer(1...1440), "cut to this length"),
           Option("format", .choice(["text", "csv", "html"]), "how to print", fallback: "text"),
           Option(
             "permissions", .choices(["all", "VIEW_CLIENT", "VIEW_INVOICE"]), "what is allowed"),
-          Option("start", .dayTime, "when"),
+          Option("start", .text, "when", placeholder: "DAYTIME"),
           Option("listen", .hostPort, "where to listen", fallback: "127.0.0.1:8750"),
         ], examples: ["desk slots --from today --to +2w"],
         run: ()),
