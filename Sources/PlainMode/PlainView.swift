@@ -54,7 +54,7 @@ struct PlainView: Sendable {
     var answer = PlainAnswer([line(cancelling.appointment)])
     let reasons = desk.clinic?.reasons ?? []
     if cause != nil || reasons.isEmpty {
-      let reason = cause?.reason.flatMap { id in reasons.first { $0.id == id }?.name }
+      let reason = cause?.reason.flatMap { desk.clinic?.reason($0)?.name }
       let words = [reason ?? "", cause?.notes ?? ""].filter { !$0.isEmpty }
       if !words.isEmpty { answer.lines.append(words.joined(separator: "; ")) }
       answer.lines.append(PlainWords.askYes)

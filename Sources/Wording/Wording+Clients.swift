@@ -124,9 +124,7 @@ extension Wording {
         + (appointment.reference.isEmpty ? "" : ", number \(appointment.reference)"),
     ]
     if let cancellation = appointment.cancellation, appointment.status == .cancelled {
-      let reason = cancellation.reason.flatMap { id in
-        desk.clinic?.reasons.first { $0.id == id }?.name
-      }
+      let reason = cancellation.reason.flatMap { desk.clinic?.reason($0)?.name }
       let words = [reason ?? "", cancellation.notes].filter { !$0.isEmpty }
       if !words.isEmpty { lines.append("cancelled: " + words.joined(separator: "; ")) }
     }

@@ -123,7 +123,7 @@ extension Wording {
   }
 
   private static func reason(_ id: CancellationReason.ID?, _ desk: Desk) -> String? {
-    id.flatMap { id in desk.clinic?.reasons.first { $0.id == id }?.name }
+    id.flatMap { desk.clinic?.reason($0)?.name }
   }
 
   private static func verb(_ change: Change?) -> String {
