@@ -186,16 +186,6 @@ public struct AppointmentBody: WireObject {
 extension AppointmentBody {
   /// The practitioner's id from either place; nil if none was sent.
   public var practitionerSent: String? { practitioner?.practitionerId ?? practitionerId }
-
-  /// The flag for a reminder by e-mail from either place; nil if none was sent.
-  public var wantsEmailReminder: Bool? {
-    isEmailReminderRequired ?? appointmentReminder?.isEmailReminderRequired
-  }
-
-  /// The flag for a reminder by SMS from either place; nil if none was sent.
-  public var wantsSMSReminder: Bool? {
-    isSmsReminderRequired ?? appointmentReminder?.isSmsReminderRequired
-  }
 }
 
 extension AppointmentBody {

@@ -26,8 +26,6 @@ public struct LineEditor: Hashable, Sendable {
     set { self = LineEditor(newValue, limit: limit) }
   }
 
-  /// The text up to the caret.
-  public var textBeforeCaret: String { String(characters[..<caret]) }
   /// Whether there is no text.
   public var isEmpty: Bool { characters.isEmpty }
 

@@ -130,8 +130,9 @@ enum Example {
         """#.utf8))
     #expect(body.practitionerSent == "b")
     #expect(body.notifyPractitioner == true)
-    #expect(body.wantsEmailReminder == false)
-    #expect(body.wantsSMSReminder == true)
+    #expect(
+      body.appointmentReminder
+        == AppointmentReminderBody(isEmailReminderRequired: false, isSmsReminderRequired: true))
     #expect(body.clients == [ClientReferenceBody(clientId: "f")])
     #expect(body.deleted == nil)
   }
@@ -139,8 +140,8 @@ enum Example {
   @Test func remindersFlatAndPractitionerFlat() throws {
     let body = try AppointmentBody(
       json: Array(#"{"isSmsReminderRequired":true,"practitionerId":"b","clients":null}"#.utf8))
-    #expect(body.wantsSMSReminder == true)
-    #expect(body.wantsEmailReminder == nil)
+    #expect(body.isSmsReminderRequired == true)
+    #expect(body.isEmailReminderRequired == nil)
     #expect(body.practitionerSent == "b")
     #expect(body.clients == nil)
   }

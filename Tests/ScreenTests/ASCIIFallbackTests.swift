@@ -6,7 +6,11 @@ import Testing
 @Suite struct ASCIIFallbackTests {
   @Test func everyGlyphKeepsItsColumns() {
     var grid = Grid(size: Size(columns: 28, rows: 4))
-    grid.box(grid.bounds, style: .plain, title: "Müller")
+    grid.put("┌─ Müller ─────────────────┐", at: Point(column: 0, row: 0))
+    grid.put("└──────────────────────────┘", at: Point(column: 0, row: 3))
+    for column in [0, 27] {
+      grid.verticalLine(at: Point(column: column, row: 1), rows: 2, style: .plain)
+    }
     grid.put("┃ 王 小明 … ✓ · ▆▁ e\u{301}x 👩", in: grid.bounds.inset(columns: 2, rows: 1))
     grid.put("Nguyễn, José", at: Point(column: 2, row: 2))
     #expect(

@@ -4,7 +4,8 @@ import Testing
 @Suite struct GridTests {
   @Test func picture() {
     var grid = Grid(size: Size(columns: 24, rows: 5))
-    grid.box(grid.bounds, style: .plain, title: "Book")
+    grid.horizontalLine(at: Point(column: 0, row: 0), columns: 30, style: .plain)
+    grid.verticalLine(at: Point(column: 0, row: 1), rows: 9, style: .plain)
     grid.put("SMITH Jane, Tue 24 Nov 15:00", in: grid.bounds.inset(columns: 2, rows: 1))
     grid.put(
       "王 小明", in: Rect(column: 2, row: 2, columns: 20, rows: 1), alignment: .trailing)
@@ -12,11 +13,11 @@ import Testing
       "in", in: Rect(column: 2, row: 3, columns: 20, rows: 1), alignment: .centred)
     #expect(
       grid.text == """
-        ┌─ Book ───────────────┐
-        │ SMITH Jane, Tue 24 … │
-        │              王 小明 │
-        │          in          │
-        └──────────────────────┘
+        ────────────────────────
+        │ SMITH Jane, Tue 24 …
+        │              王 小明
+        │          in
+        │
         """)
   }
 
@@ -53,8 +54,8 @@ import Testing
     grid.put("no", at: Point(column: 4, row: 0))
     grid.put("no", at: Point(column: 0, row: -1))
     grid.fill(Rect(column: -3, row: -3, columns: 4, rows: 9), with: "#", style: .plain)
-    grid.box(Rect(column: 2, row: 0, columns: 9, rows: 9), style: .plain)
-    #expect(grid.text == "#d┌─")
+    grid.horizontalLine(at: Point(column: 2, row: 0), columns: 9, style: .plain)
+    #expect(grid.text == "#d──")
     #expect(Grid(size: Size(columns: 0, rows: -4)).size == Size(columns: 1, rows: 1))
   }
 

@@ -13,7 +13,6 @@ import Testing
     let editor = typed([.character("s"), .character("m"), .left, .character("王")])
     #expect(editor.text == "s王m")
     #expect(editor.caret == 2)
-    #expect(editor.textBeforeCaret == "s王")
   }
 
   @Test func aMarkJoinsTheClusterBeforeIt() {

@@ -18,7 +18,6 @@ struct ResultCode: RawRepresentable, Hashable, Sendable {
   static let notADatabase = ResultCode(SQLITE_NOTADB)
   static let corrupt = ResultCode(SQLITE_CORRUPT)
   static let inputOutput = ResultCode(SQLITE_IOERR)
-  static let constraint = ResultCode(SQLITE_CONSTRAINT)
   /// `SQLITE_CONSTRAINT_TRIGGER`, a macro made of macros, which Swift doesn't import.
   static let constraintTrigger = ResultCode(SQLITE_CONSTRAINT | (7 << 8))
   /// `SQLITE_CONSTRAINT_FOREIGNKEY`.
