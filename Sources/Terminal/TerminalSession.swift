@@ -140,7 +140,7 @@ public final class TerminalSession: Display {
   }
 
   /// The sequences that this terminal's description names for its keys.
-  var knownKeys: [[UInt8]: Key] { KeyNames.sequences(of: Self.capability) }
+  var knownKeys: [[UInt8]: Key] { TerminfoKeys.sequences(of: Self.capability) }
 
   private func claim() {
     guard !isActive else { return }

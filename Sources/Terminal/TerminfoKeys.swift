@@ -2,7 +2,7 @@ import Screen
 
 /// The keys that a terminal's description names (terminfo(5)). ``InputDecoder`` knows the sequences
 /// of ECMA-48 itself; these are for terminals that send others.
-enum KeyNames {
+enum TerminfoKeys {
   private static let names: [(String, Key)] =
     [
       ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home),

@@ -3,13 +3,13 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct KeyNamesTests {
+@Suite struct TerminfoKeysTests {
   @Test func theTerminalsKeysAreReadFromItsDescription() {
     // Like a Wyse 60 in part: one key has one byte, and one has a delay.
     let described = [
       "kcuu1": "\u{B}", "kf1": "\u{1}@\r", "khome": "\u{1B}{$<50/>", "kpp": "\u{1B}J",
     ]
-    let sequences = KeyNames.sequences { described[$0] }
+    let sequences = TerminfoKeys.sequences { described[$0] }
     #expect(
       sequences == [Array("\u{1B}{".utf8): .home, Array("\u{1B}J".utf8): .pageUp])
     var decoder = InputDecoder(known: sequences)
