@@ -17,7 +17,7 @@ extension Colour {
         continue
       }
       let wanted = (Int(red), Int(green), Int(blue))
-      let nearest = Palette.nearest(to: wanted, among: left.isEmpty ? hues : left)
+      let nearest = XtermPalette.nearest(to: wanted, among: left.isEmpty ? hues : left)
       left.removeAll { $0 == nearest }
       found[colour] = .indexed(nearest)
     }
