@@ -25,11 +25,11 @@ extension OpenClinic {
   private static func attempt(
     _ name: String, _ desk: DeskSettings
   ) throws(Failure) -> OpenClinic {
-    let connection = try configured { () throws(ConfigurationFailure) in
+    let chosen = try configured { () throws(ConfigurationFailure) in
       try desk.settings.refuseUnknown(name)
       let profile = desk.settings.profiles.first { $0.name == name } ?? Profile(name: name)
-      return try Connection.to(profile, desk.settings, desk.surroundings, hasTerminal: false)
+      return try ChosenClinic.of(profile, desk.settings, desk.surroundings, hasTerminal: false)
     }
-    return try OpenClinic(connection, desk)
+    return try OpenClinic(chosen, desk)
   }
 }

@@ -25,21 +25,21 @@ public struct OpenClinic: Sendable {
   /// - Throws: If the configuration doesn't name a complete connection, or if the demo clinic's
   ///   file can't be used.
   public init(_ line: Invocation, _ desk: DeskSettings) throws(Failure) {
-    let connection = try configured { () throws(ConfigurationFailure) in
-      try Connection.choose(
+    let chosen = try configured { () throws(ConfigurationFailure) in
+      try ChosenClinic.choose(
         desk.settings, desk.surroundings, profile: line.text("profile"), demo: line.has("demo"))
     }
-    try self.init(connection, desk)
+    try self.init(chosen, desk)
   }
 
-  /// Opens a connection that is already chosen; throws as above.
-  public init(_ connection: Connection, _ desk: DeskSettings) throws(Failure) {
-    switch connection {
+  /// Opens a clinic that is already chosen; throws as above.
+  public init(_ chosen: ChosenClinic, _ desk: DeskSettings) throws(Failure) {
+    switch chosen {
     case .demo:
       let clock = try Clock(startingAt: desk.surroundings["COREDESK_NOW"])
       let clinic = try EmbeddedClinic(
         path: desk.folders.data + "/demo.sqlite", clock: clock, log: desk.log)
-      self.init(clinic.transport, clinic.credentials, clock, connection.badge, nil, nil)
+      self.init(clinic.transport, clinic.credentials, clock, chosen.badge, nil, nil)
     case .remote(let clinic):
       let transport = try Self.transport(to: clinic)
       self.init(

@@ -89,7 +89,7 @@ extension Settings {
       code: .name, sentence: "There is no profile \(name) in \(file); known: \(known).")
   }
 
-  /// The profile that `Connection.choose` uses if the command line names none; `demo` is the demo
+  /// The profile that `ChosenClinic.choose` uses if the command line names none; `demo` is the demo
   /// clinic. Nil if there are several and none is chosen.
   public func profileInUse(_ surroundings: Surroundings) -> String? {
     surroundings["COREDESK_PROFILE"] ?? profile

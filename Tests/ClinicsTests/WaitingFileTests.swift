@@ -146,7 +146,7 @@ import Testing
       "COREDESK_ACCESS_TOKEN": "a", "COREDESK_SECRET": "s",
     ])
     let nobody = Settings(file: "none")
-    let clinic = try OpenClinic(try Connection.choose(nobody, desk.surroundings), desk)
+    let clinic = try OpenClinic(try ChosenClinic.choose(nobody, desk.surroundings), desk)
     #expect(await keeper(clinic) == folder.file("share/coredesk/waiting/@..%2Fx.json"))
   }
 

@@ -51,19 +51,19 @@ public struct DoctorVerb {
 
   private func clinic(_ desk: DeskSettings) -> [Finding] {
     do throws(Failure) {
-      let connection = try configured { () throws(ConfigurationFailure) in
-        try Connection.choose(
+      let chosen = try configured { () throws(ConfigurationFailure) in
+        try ChosenClinic.choose(
           desk.settings, desk.surroundings, profile: line.text("profile"), demo: line.has("demo"))
       }
       let clinic = try OpenClinic(line, desk)
-      return credentials(of: connection) + server(clinic)
+      return credentials(of: chosen) + server(clinic)
     } catch {
       return [.wrong("clinic", error.sentence)]
     }
   }
 
-  private func credentials(of connection: Connection) -> [Finding] {
-    guard case .remote(let clinic) = connection else {
+  private func credentials(of chosen: ChosenClinic) -> [Finding] {
+    guard case .remote(let clinic) = chosen else {
       return [.ok("environment", "DEMO, the built-in demo clinic")]
     }
     return CredentialsDoctor.findings(

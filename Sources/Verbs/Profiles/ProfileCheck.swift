@@ -8,7 +8,7 @@ enum ProfileCheck {
   static func enter(_ profile: Profile, _ desk: DeskSettings) throws(Failure) {
     let clinic = try OpenClinic(
       try configured { () throws(ConfigurationFailure) in
-        try Connection.to(profile, desk.settings, desk.surroundings)
+        try ChosenClinic.of(profile, desk.settings, desk.surroundings)
       }, desk)
     let doctor = ServerDoctor(clinic)
     let failure = waitForTask { () async -> Failure? in

@@ -1,6 +1,6 @@
 import CoreplusAPI
 
-extension Connection {
+extension ChosenClinic {
   /// Chooses the clinic to connect to: the demo clinic for `--demo`; else the profile named on the
   /// command line, by `COREDESK_PROFILE` or in `[console]`; else the only profile. Variables win
   /// over the profile. If nothing is configured, it is the demo clinic.
@@ -13,7 +13,7 @@ extension Connection {
   /// - Throws: If the profile doesn't exist, isn't complete, or its secret can't be read.
   public static func choose(
     _ settings: Settings, _ surroundings: Surroundings, profile: String? = nil, demo: Bool = false
-  ) throws(ConfigurationFailure) -> Connection {
+  ) throws(ConfigurationFailure) -> ChosenClinic {
     if demo { return .demo }
     let name = profile ?? surroundings["COREDESK_PROFILE"] ?? settings.profile
     if name == "demo" { return .demo }
@@ -28,10 +28,10 @@ extension Connection {
   ///
   /// - Parameter hasTerminal: Whether that command may use our terminal.
   /// - Throws: If the profile isn't complete, or its secret can't be read.
-  public static func to(
+  public static func of(
     _ profile: Profile, _ settings: Settings, _ surroundings: Surroundings,
     hasTerminal: Bool = true
-  ) throws(ConfigurationFailure) -> Connection {
+  ) throws(ConfigurationFailure) -> ChosenClinic {
     let plain = Surroundings(variables: [:], home: surroundings.home)
     return .remote(
       try Fields(profile, plain).clinic(profile, settings, plain, hasTerminal: hasTerminal))

@@ -1,7 +1,7 @@
 public import CoreplusAPI
 
 /// The clinic that the console and the commands connect to.
-public enum Connection: Hashable, Sendable {
+public enum ChosenClinic: Hashable, Sendable {
   /// The built-in demo clinic.
   case demo
   /// A clinic on a server.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Configuration
 
-@Suite struct ConnectionTests {
+@Suite struct ChosenClinicTests {
   private let shop = try! Workshop()
   private let riverside = """
     [profile riverside]
@@ -17,8 +17,8 @@ import Testing
 
   private func choose(
     _ text: String, _ variables: [String: String] = [:], profile: String? = nil, demo: Bool = false
-  ) throws -> Connection {
-    try Connection.choose(
+  ) throws -> ChosenClinic {
+    try ChosenClinic.choose(
       try shop.settings(text), shop.surroundings(variables), profile: profile, demo: demo)
   }
 
@@ -27,7 +27,7 @@ import Testing
     #expect(try choose(riverside, demo: true) == .demo)
     #expect(try choose(riverside, profile: "demo") == .demo)
     #expect(try choose(riverside, ["COREDESK_PROFILE": "demo"]) == .demo)
-    #expect(Connection.demo.badge.rawValue == "DEMO")
+    #expect(ChosenClinic.demo.badge.rawValue == "DEMO")
   }
 
   @Test func theOnlyProfileIsChosen() throws {
