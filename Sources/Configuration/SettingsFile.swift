@@ -49,15 +49,16 @@ public struct SettingsFile: Sendable {
     }
   }
 
-  private typealias Edit = (inout SettingsText, inout Settings) throws(ConfigurationFailure) -> Void
+  private typealias Change =
+    (inout SettingsText, inout Settings) throws(ConfigurationFailure) -> Void
 
-  private func change(_ edit: Edit) throws(ConfigurationFailure) -> Settings {
+  private func change(_ change: Change) throws(ConfigurationFailure) -> Settings {
     let locked = try LockedFile(path)
     let file = try locked.read()
     var settings = Settings(file: path)
     if let file { settings = try Settings.parse(file) }
     var text = SettingsText(file?.text ?? "")
-    try edit(&text, &settings)
+    try change(&text, &settings)
     try check(text.text, says: settings)
     try locked.replace(with: text.text)
     return settings
