@@ -20,10 +20,8 @@ extension MemoryReading {
     _ text: String, of practice: Practice.ID, now: Instant, today: Day, limit: Int
   ) -> Rows<ClientMatch> {
     guard let tables = tables(of: practice) else { return Rows(rows: [], total: 0) }
-    var found: (numbers: [Int], total: Int) = ([], 0)
-    for terms in SearchTerm.readings(text, today: today) {
-      found = tables.find(terms, limit: limit)
-      if found.total > 0 { break }
+    let found = SearchFindings.first(of: SearchTerm.readings(text, today: today)) {
+      tables.find($0, limit: limit)
     }
     return Rows(
       rows: found.numbers.map { tables.match(tables.clients.rows[$0].record, now: now) },
@@ -32,35 +30,30 @@ extension MemoryReading {
 }
 
 extension PracticeTables {
-  /// The numbers of the best matches, and how many clients match in all.
-  fileprivate func find(_ terms: [SearchTerm], limit: Int) -> (numbers: [Int], total: Int) {
-    guard limit > 0 else { return ([], 0) }
+  fileprivate func find(_ terms: [SearchTerm], limit: Int) -> SearchFindings {
+    guard limit > 0 else { return SearchFindings(numbers: [], total: 0) }
     let present = clients.rows.filter { !$0.isDeleted }
     guard !terms.isEmpty else {
       let listed = present.sorted(by: StoredClient.isListedBefore).prefix(limit)
-      return (listed.map(\.number), present.count)
+      return SearchFindings(numbers: listed.map(\.number), total: present.count)
     }
     let days = Set(terms.compactMap(\.birth))
     var candidates = present.map { $0.candidate(bornOn: days) }.filter { $0.rank(terms) != nil }
     if candidates.isEmpty { candidates = forgiving(terms, present) }
-    return (SearchCandidate.best(of: candidates, for: terms, limit: limit), candidates.count)
+    return SearchFindings(
+      numbers: SearchCandidate.best(of: candidates, for: terms, limit: limit),
+      total: candidates.count)
   }
 
   /// If no client matches: the clients who would match with one typing error in one word.
   private func forgiving(
     _ terms: [SearchTerm], _ present: [StoredClient]
   ) -> [SearchCandidate] {
-    for (index, term) in terms.enumerated() {
-      guard let word = term.forgivable else { continue }
-      var others = terms
-      others.remove(at: index)
-      guard others.allSatisfy({ !$0.spellings.isEmpty }) else { continue }
-      for guess in SearchTerm.guesses(at: word) {
-        let texts = guess.map { Array($0.utf8) }
-        let found = present.filter { $0.containsOne(of: texts) }.map { $0.candidate() }
-          .filter { $0.hasSlip(of: word) && $0.rank(others) != nil }
-        if !found.isEmpty { return found }
-      }
+    for forgiven in ForgivenWord.all(of: terms) {
+      let texts = forgiven.guess.map { Array($0.utf8) }
+      let found = present.filter { $0.containsOne(of: texts) }.map { $0.candidate() }
+        .filter(forgiven.matches)
+      if !found.isEmpty { return found }
     }
     return []
   }

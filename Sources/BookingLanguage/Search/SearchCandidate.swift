@@ -99,7 +99,7 @@ public struct SearchCandidate: Sendable {
 
 extension SearchCandidate {
   /// Whether one of the names begins with `word`, if one typing error in it is forgiven.
-  public func hasSlip(of word: [UInt8]) -> Bool {
+  func hasSlip(of word: [UInt8]) -> Bool {
     text.split(whereSeparator: { $0 == SearchText.mark || $0 == SearchText.separator })
       .contains { TypingError.isSlip(word[...], for: $0) }
   }

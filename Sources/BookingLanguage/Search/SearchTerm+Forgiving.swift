@@ -3,7 +3,7 @@ extension SearchTerm {
   private static let forgivenFrom = 4
 
   /// The word, if a typing error in it is forgiven; nil for short words, numbers and dates.
-  public var forgivable: [UInt8]? {
+  var forgivable: [UInt8]? {
     guard birth == nil, let word = spellings.first, !SearchText.isDigits(word),
       String(decoding: word, as: UTF8.self).unicodeScalars.count >= Self.forgivenFrom
     else { return nil }
@@ -16,7 +16,7 @@ extension SearchTerm {
   /// These are words that begin alike, then the word with two letters swapped back (near its
   /// beginning that may share no three letters with the mistyped one), then words that share three
   /// letters. Each text is at least three letters long.
-  public static func guesses(at word: [UInt8]) -> [[String]] {
+  static func guesses(at word: [UInt8]) -> [[String]] {
     let scalars = Array(("^" + String(decoding: word, as: UTF8.self)).unicodeScalars)
     let trigrams = scalars.indices.dropLast(2).map { text(scalars[$0..<$0 + 3]) }
     return [[trigrams[0]], swaps(of: scalars), trigrams]

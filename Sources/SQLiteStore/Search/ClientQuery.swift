@@ -17,14 +17,8 @@ struct ClientQuery {
   private static let rankedAtOnce = 400
   static let lookedAtAtMost = 2000
 
-  struct Found {
-    /// Clients' numbers, best first.
-    var numbers: [Int]
-    var total: Int
-  }
-
-  func find(_ terms: [SearchTerm], limit: Int) throws(StoreFailure) -> Found {
-    guard limit > 0 else { return Found(numbers: [], total: 0) }
+  func find(_ terms: [SearchTerm], limit: Int) throws(StoreFailure) -> SearchFindings {
+    guard limit > 0 else { return SearchFindings(numbers: [], total: 0) }
     guard !terms.isEmpty else { return try byName(limit) }
     let born = try bornThen(terms)
     var total = 0
@@ -41,13 +35,13 @@ struct ClientQuery {
       candidates = try forgiving(terms)
       total = candidates.count
     }
-    return Found(
+    return SearchFindings(
       numbers: SearchCandidate.best(of: candidates, for: terms, limit: limit), total: total)
   }
 
   /// All clients, by name: the result of an empty search.
-  private func byName(_ limit: Int) throws(StoreFailure) -> Found {
-    Found(
+  private func byName(_ limit: Int) throws(StoreFailure) -> SearchFindings {
+    SearchFindings(
       numbers: try connection.all(
         """
         SELECT number FROM client WHERE practice = ? AND status <> 'Deleted'

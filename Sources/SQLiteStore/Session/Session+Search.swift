@@ -9,10 +9,8 @@ extension Session {
   ) throws(StoreFailure) -> Rows<ClientMatch> {
     guard let numbers = try clientNumbers(of: practice) else { return Rows(rows: [], total: 0) }
     let search = ClientQuery(connection: connection, practice: practice, numbers: numbers)
-    var found = ClientQuery.Found(numbers: [], total: 0)
-    for terms in SearchTerm.readings(text, today: today) {
-      found = try search.find(terms, limit: limit)
-      if found.total > 0 { break }
+    let found = try SearchFindings.first(of: SearchTerm.readings(text, today: today)) {
+      (terms) throws(StoreFailure) in try search.find(terms, limit: limit)
     }
     var rows: [ClientMatch] = []
     for number in found.numbers {
