@@ -1,4 +1,9 @@
-/// What an application may do, in the codes of reference section 9.3.
+/// What an application may do. The raw values are the codes of reference section 9.3, by which
+/// people tick permissions.
+///
+/// Databases and the audit trail keep these words, so the spelling of a code can't change; a stored
+/// code that isn't known permits nothing. The table of endpoints in CoreplusServer says which
+/// permission each request needs.
 public enum Permission: String, Hashable, Sendable, CaseIterable, Comparable {
   case viewClientList = "VIEW_CLIENTLIST"
   case viewClient = "VIEW_CLIENT"

@@ -82,7 +82,7 @@ extension ApplicationRecord {
 }
 
 /// An endpoint that a practice switches on for each application that needs it (reference section
-/// 6).
+/// 6). Databases keep the raw values.
 public enum AdditionalEndpoint: String, Hashable, Sendable, CaseIterable, Comparable {
   case message = "Message"
 
