@@ -30,7 +30,8 @@ public struct Location: Hashable, Sendable, Identifiable {
   public var name: String
   /// The time zone at the location.
   public var zone: Zone
-  /// The server's GUID for `zone`, which its queries need.
+  /// The server's GUID for `zone`, which its queries need, as the server writes it. It is text
+  /// because a server may leave it empty and name the zone instead.
   public var timezoneID: String
 
   /// A location in this zone.

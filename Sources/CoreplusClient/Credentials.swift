@@ -7,7 +7,8 @@ public import Signing
 public struct Credentials: Sendable {
   /// Where the API is, as `https://sandbox.coreplus.com.au`.
   public var url: String
-  /// The application's consumer id, a GUID.
+  /// The application's consumer id: up to 50 characters (reference section 3.2), usually a GUID.
+  /// It is text because it is signed exactly as the vendor shows it.
   public var consumerID: String
   /// The application's access token, a GUID that expires.
   public var accessToken: String

@@ -2,6 +2,7 @@ import Booking
 import CivilTime
 import ClinicStore
 import CoreplusAPI
+import JSON
 
 /// A request whose token was accepted.
 struct Call: Sendable {
@@ -55,8 +56,8 @@ extension Call {
 
   /// The zone that the query names by its GUID.
   func zone(among locations: [Location]) throws -> Zone {
-    let id = try query.required("timezoneId").lowercased()
-    if let location = locations.first(where: { $0.timezoneID.lowercased() == id }) {
+    let id = try query.required("timezoneId")
+    if let location = locations.first(where: { $0.timezoneID.equalsWithoutCase(id) }) {
       return location.zone
     }
     guard let entry = TimezoneTable.entry(timezoneId: id), let zone = Zone.named(entry.identifier)

@@ -69,7 +69,7 @@ public struct TokenCheck: Sendable {
   private func signer(
     of token: UnverifiedToken, in reader: any DiaryReader
   ) throws -> ApplicationRecord {
-    let application = try reader.application(consumerID: token.claims.consumerID.lowercased())
+    let application = try reader.application(consumerID: token.claims.consumerID)
     let secret = application.map { Secret($0.secret) } ?? Self.unusedSecret
     let isSigned = token.verify(signatureWith: secret)
     guard let application else { throw TokenCause.consumer }

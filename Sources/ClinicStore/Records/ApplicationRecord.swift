@@ -12,7 +12,8 @@ public struct ApplicationRecord: Hashable, Sendable {
   public var practice: Practice.ID
   /// As people know it, 1 to 100 characters.
   public var name: String
-  /// The `consumerId` of its tokens; no two applications have the same, in upper or lower case.
+  /// The `consumerId` of its tokens; no two applications have the same, in upper or lower case. A
+  /// new one is a GUID; the reference allows any text of up to 50 characters.
   public var consumerID: String
   /// The key of its tokens' HMAC: the UTF-8 bytes of this text. Never log it and never list it.
   public var secret: String
