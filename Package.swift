@@ -127,7 +127,9 @@ let package = Package(
     target("CommandLine", imports: ["Screen"]),
     target(
       "Configuration",
-      imports: ["CivilTime", "CommandLine", "CoreplusAPI", "Screen", "Signing", "CInih"]),
+      imports: [
+        "Booking", "CivilTime", "CommandLine", "CoreplusAPI", "Screen", "Signing", "CInih",
+      ]),
     target(
       "Clinics",
       imports: [
@@ -230,7 +232,9 @@ let package = Package(
       imports: ["Booking", "CivilTime", "Console", "DeskModel", "DeskRuntime", "Screen", "TestKit"]),
     tests("Terminal", imports: ["Screen"]),
     tests("CommandLine"),
-    tests("Configuration", imports: ["CommandLine", "ConsoleViews", "CoreplusAPI", "Screen"]),
+    tests(
+      "Configuration",
+      imports: ["Booking", "CommandLine", "ConsoleViews", "CoreplusAPI", "Screen"]),
     tests(
       "Clinics",
       imports: [

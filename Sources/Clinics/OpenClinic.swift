@@ -1,3 +1,4 @@
+public import Booking
 public import CivilTime
 public import CommandLine
 public import Configuration
@@ -12,8 +13,8 @@ public struct OpenClinic: Sendable {
   /// The clinic's time: the computer's clock, or for the demo clinic one that `COREDESK_NOW`
   /// starts.
   public let now: @Sendable () -> Instant
-  /// The word for the console's header.
-  public let badge: EnvironmentBadge
+  /// The kind of diary that it has.
+  public let kind: ClinicKind
   /// The profile's name; nil for the demo clinic, and if everything came from variables.
   public let profile: String?
   /// The address before every request's path; for the demo clinic one that isn't a server's.
@@ -39,18 +40,18 @@ public struct OpenClinic: Sendable {
       let clock = try Clock(startingAt: desk.surroundings["COREDESK_NOW"])
       let clinic = try EmbeddedClinic(
         path: desk.folders.data + "/demo.sqlite", clock: clock, log: desk.log)
-      self.init(clinic.transport, clinic.credentials, clock, chosen.badge, nil, nil)
+      self.init(clinic.transport, clinic.credentials, clock, chosen.kind, nil, nil)
     case .remote(let clinic):
       let transport = try Self.transport(to: clinic)
       self.init(
-        transport, Credentials(clinic, url: transport.origin), .wall, clinic.badge, clinic.profile,
+        transport, Credentials(clinic, url: transport.origin), .wall, clinic.kind, clinic.profile,
         WaitingFile(of: clinic, in: desk.folders))
     }
   }
 
   private init(
     _ transport: any APITransport, _ credentials: Credentials, _ clock: Clock,
-    _ badge: EnvironmentBadge, _ profile: String?, _ waitingKeeper: WaitingFile?
+    _ kind: ClinicKind, _ profile: String?, _ waitingKeeper: WaitingFile?
   ) {
     service = APIService(
       transport: transport, credentials: credentials, clock: ServiceClock(now: clock.now),
@@ -58,7 +59,7 @@ public struct OpenClinic: Sendable {
     now = clock.now
     origin = transport.origin
     secret = credentials.secret
-    self.badge = badge
+    self.kind = kind
     self.profile = profile
   }
 

@@ -1,3 +1,4 @@
+import Booking
 import CoreplusAPI
 
 extension ChosenClinic {
@@ -85,7 +86,7 @@ extension ChosenClinic {
       // The profile's environment is that of its own address, not of one from a variable.
       let says = url == nil ? profile?.environment : nil
       return RemoteClinic(
-        profile: profile?.name, badge: EnvironmentBadge(profile: says, address: address),
+        profile: profile?.name, kind: ClinicKind(profile: says, address: address),
         url: address, consumerID: consumerID, accessToken: accessToken,
         secret: try secret.reveal(surroundings, folder: folder, hasTerminal: hasTerminal),
         issuer: profile?.issuer,

@@ -1,3 +1,4 @@
+public import Booking
 public import CoreplusAPI
 
 /// The clinic that the console and the commands connect to.
@@ -7,11 +8,11 @@ public enum ChosenClinic: Hashable, Sendable {
   /// A clinic on a server.
   case remote(RemoteClinic)
 
-  /// The word for the console's header.
-  public var badge: EnvironmentBadge {
+  /// The kind of diary that it has.
+  public var kind: ClinicKind {
     switch self {
     case .demo: .demo
-    case .remote(let clinic): clinic.badge
+    case .remote(let clinic): clinic.kind
     }
   }
 }
@@ -20,8 +21,8 @@ public enum ChosenClinic: Hashable, Sendable {
 public struct RemoteClinic: Hashable, Sendable {
   /// The profile's name; nil if everything came from environment variables.
   public let profile: String?
-  /// The word for the console's header.
-  public let badge: EnvironmentBadge
+  /// The kind of diary that it has: by its profile, else by its address.
+  public let kind: ClinicKind
   /// The address of the API.
   public let url: ServerAddress
   /// The application's consumer id.

@@ -8,7 +8,7 @@ public struct Profile: Hashable, Sendable {
 
   /// The `NAME` of `[profile NAME]`.
   public let name: String
-  /// Nil if the file leaves it to the address; see `EnvironmentBadge`.
+  /// Nil if the file leaves it to the address; see `clinicKind`.
   public var environment: Environment?
   /// The address of the API.
   public var url: ServerAddress?

@@ -5,7 +5,7 @@ public import DeskModel
 /// Members of the desk that the console and its views use often, under the same names.
 extension Console {
   public var now: Instant { desk.now }
-  public var environment: Desk.Environment { desk.environment }
+  public var clinicKind: ClinicKind { desk.clinicKind }
   public var operatorName: String { desk.operatorName }
   public var choices: [PracticeChoice] { desk.choices }
   public var practiceName: String? { desk.practiceName }

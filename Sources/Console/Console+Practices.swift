@@ -18,7 +18,7 @@ extension Console {
   mutating func followPractice() {
     guard desk.generation != followedGeneration else { return }
     var new = Console(
-      now: now, size: size, environment: desk.environment, bindings: bindings,
+      now: now, size: size, clinicKind: desk.clinicKind, bindings: bindings,
       firstHour: firstHour, lockAfterSeconds: lockAfterSeconds, usesMouse: usesMouse,
       countsSeconds: countsSeconds, asksPin: asksPin)
     new.desk = desk

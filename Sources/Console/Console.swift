@@ -1,3 +1,4 @@
+public import Booking
 public import CivilTime
 public import DeskModel
 public import Screen
@@ -68,7 +69,7 @@ public struct Console: Sendable {
   ///   - lockAfterSeconds: after how many seconds without a key the desk locks; nil for never.
   ///   - firstHour: the hour at the top of an opened day, 0 to 23; nil for the current time.
   public init(
-    now: Instant, size: Size, environment: Desk.Environment, operatorName: String = "",
+    now: Instant, size: Size, clinicKind: ClinicKind, operatorName: String = "",
     bindings: Bindings = .standard, rowMinutes: Int = 30, firstHour: Int? = nil,
     weekStart: Weekday = .monday,
     choices: [PracticeChoice] = [], practiceName: String? = nil, lockAfterSeconds: Int? = nil,
@@ -84,7 +85,7 @@ public struct Console: Sendable {
     self.firstHour = firstHour
     lastInput = now
     desk = Desk(
-      now: now, environment: environment, operatorName: operatorName,
+      now: now, clinicKind: clinicKind, operatorName: operatorName,
       diary: Diary(rowMinutes: rowMinutes, weekStart: weekStart),
       choices: choices, practiceName: practiceName, greets: greets)
   }

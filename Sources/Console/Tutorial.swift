@@ -25,7 +25,7 @@ extension Console {
       tutorial = nil
       return []
     }
-    guard environment == .demo else { return refuse(.tutorial, .notTheDemo) }
+    guard clinicKind == .demo else { return refuse(.tutorial, .notTheDemo) }
     tutorial = Tutorial(changesBefore: desk.undoable.count)
     return []
   }

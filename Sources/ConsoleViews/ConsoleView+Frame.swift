@@ -20,7 +20,7 @@ extension ConsoleView {
       connection,
       connection == Wording.live ? styles.header : styles.offline.over(styles.header))
     putRight("  ", styles.header)
-    putRight(" \(Wording.badge(state.environment)) ", badgeStyle(state.environment))
+    putRight(" \(state.clinicKind.rawValue) ", badgeStyle(state.clinicKind))
     putRight("  \(Wording.clock(state.desk))  ", styles.header)
     let room = max(0, right - 2)
     let place = [Wording.place(state.desk), state.location?.name ?? ""]
@@ -29,8 +29,8 @@ extension ConsoleView {
       style: styles.header.adding(.bold), maxColumns: room + 1)
   }
 
-  func badgeStyle(_ environment: Desk.Environment) -> Style {
-    switch environment {
+  func badgeStyle(_ kind: ClinicKind) -> Style {
+    switch kind {
     case .demo: styles.badgeDemo
     case .sandbox: styles.badgeSandbox
     case .production: styles.badgeProduction

@@ -1,3 +1,4 @@
+import Booking
 import Console
 import DeskModel
 import Screen
@@ -22,7 +23,7 @@ extension ConsoleView {
     }
   }
 
-  private static let widestBadge = TextWidth.columns(of: " \(Wording.badge(.production)) ")
+  private static let widestBadge = TextWidth.columns(of: " \(ClinicKind.production.rawValue) ")
 
   private func drawPractice(
     _ choice: PracticeChoice, _ isSelected: Bool, _ state: Console, columns: Int,
@@ -36,7 +37,7 @@ extension ConsoleView {
       maxColumns: name)
     let badge = Point(column: rect.column + name + 2, row: rect.row)
     grid.put(
-      " \(Wording.badge(choice.environment)) ", at: badge, style: badgeStyle(choice.environment),
+      " \(choice.kind.rawValue) ", at: badge, style: badgeStyle(choice.kind),
       maxColumns: max(0, rect.endColumn - badge.column))
     let note = Point(column: badge.column + Self.widestBadge + 2, row: rect.row)
     grid.put(

@@ -53,7 +53,7 @@ extension Desk {
   /// else is empty, also what a later version adds to a desk.
   private init(succeeding old: Desk, in choice: PracticeChoice, at now: Instant) {
     self.init(
-      now: now, environment: choice.environment, operatorName: old.operatorName,
+      now: now, clinicKind: choice.kind, operatorName: old.operatorName,
       diary: Diary(rowMinutes: old.diary.rowMinutes, weekStart: old.diary.weekStart),
       choices: old.choices, practiceName: choice.name, greets: false)
     requests = old.requests.nextGeneration

@@ -7,9 +7,6 @@ public import CivilTime
 /// The console shows it with panes and cards, plain mode with lines of text. Both pass it the
 /// user's intents and the clinic's answers, and perform the effects that it returns.
 public struct Desk: Sendable {
-  /// The kind of clinic, which every screen shows.
-  public enum Environment: Hashable, Sendable { case demo, sandbox, production }
-
   /// The state of the connection to the server.
   public enum Connection: Hashable, Sendable {
     case connecting
@@ -20,7 +17,7 @@ public struct Desk: Sendable {
   /// The current time by the last tick or answer.
   public internal(set) var now: Instant
   /// The kind of clinic, which every screen shows.
-  public let environment: Environment
+  public let clinicKind: ClinicKind
   /// The user's initials; empty if unknown.
   public internal(set) var operatorName: String
   /// The practices that the desk can change to.
@@ -125,11 +122,11 @@ public struct Desk: Sendable {
   ///   - practiceName: the name of the current one; nil for one without a profile.
   ///   - greets: whether the first notice says what to press.
   public init(
-    now: Instant, environment: Environment, operatorName: String = "", diary: Diary,
+    now: Instant, clinicKind: ClinicKind, operatorName: String = "", diary: Diary,
     choices: [PracticeChoice] = [], practiceName: String? = nil, greets: Bool = false
   ) {
     self.now = now
-    self.environment = environment
+    self.clinicKind = clinicKind
     self.operatorName = operatorName
     self.diary = diary
     self.choices = choices

@@ -1,14 +1,16 @@
+public import Booking
+
 /// A practice that the console can change to: a profile of the configuration.
 public struct PracticeChoice: Hashable, Sendable {
   /// The profile's name.
   public let name: String
   /// The kind of clinic.
-  public let environment: Desk.Environment
+  public let kind: ClinicKind
 
   /// A practice by its profile.
-  public init(name: String, environment: Desk.Environment) {
+  public init(name: String, kind: ClinicKind) {
     self.name = name
-    self.environment = environment
+    self.kind = kind
   }
 }
 

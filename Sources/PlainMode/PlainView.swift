@@ -12,7 +12,7 @@ struct PlainView: Sendable {
 
   var greeting: [String] {
     [
-      [Wording.place(desk), Wording.badge(desk.environment), Wording.clock(desk)]
+      [Wording.place(desk), desk.clinicKind.rawValue, Wording.clock(desk)]
         .joined(separator: " · "),
       PlainWords.greeting(
         help: grammar.name(of: .help), quit: grammar.name(of: .quit)),

@@ -19,7 +19,7 @@ public final class DeskSession {
   public init(_ service: any BookingService) {
     self.service = service
     desk = Desk(
-      now: PaperClinic.time(8, 30), environment: .demo, operatorName: "jm",
+      now: PaperClinic.time(8, 30), clinicKind: .demo, operatorName: "jm",
       diary: Diary(rowMinutes: 30, weekStart: .monday))
   }
 

@@ -40,7 +40,7 @@ public final class HeadlessDesk {
     self.service = service
     state = Console(
       now: now, size: size,
-      environment: choices.first { $0.name == practiceName }?.environment ?? .demo,
+      clinicKind: choices.first { $0.name == practiceName }?.kind ?? .demo,
       operatorName: "jm", bindings: bindings,
       rowMinutes: rowMinutes, firstHour: firstHour, weekStart: weekStart, choices: choices,
       practiceName: practiceName,

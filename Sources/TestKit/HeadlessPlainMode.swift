@@ -18,7 +18,7 @@ public final class HeadlessPlainMode: Sendable {
     loop = PlainLoop(
       executor: ClinicThread.shared,
       desk: Desk(
-        now: PaperClinic.time(8, 30), environment: .demo,
+        now: PaperClinic.time(8, 30), clinicKind: .demo,
         diary: Diary(rowMinutes: 30, weekStart: .monday)),
       grammar: PlainGrammar(bindings), service: service, clock: { PaperClinic.time(8, 30) },
       isASCII: isASCII,

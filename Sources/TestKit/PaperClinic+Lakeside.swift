@@ -12,9 +12,9 @@ extension PaperClinic {
 
   /// Three practices to change to. `closed` can't be opened.
   public static let choices = [
-    PracticeChoice(name: "riverside", environment: .sandbox),
-    PracticeChoice(name: "lakeside", environment: .production),
-    PracticeChoice(name: "closed", environment: .sandbox),
+    PracticeChoice(name: "riverside", kind: .sandbox),
+    PracticeChoice(name: "lakeside", kind: .production),
+    PracticeChoice(name: "closed", kind: .sandbox),
   ]
 
   /// The second practice, at 08:30 on the same day.

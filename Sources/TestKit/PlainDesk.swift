@@ -35,7 +35,7 @@ public final class PlainDesk {
   public init(_ service: any BookingService, bindings: Bindings = .standard) {
     self.service = service
     let desk = Desk(
-      now: now, environment: .demo, operatorName: "jm",
+      now: now, clinicKind: .demo, operatorName: "jm",
       diary: Diary(rowMinutes: 30, weekStart: .monday))
     mode = PlainMode(desk, PlainGrammar(bindings))
   }

@@ -50,15 +50,6 @@ public enum Wording {
       .map { " \($0) " }.joined()
   }
 
-  /// In the header: `DEMO`, `SANDBOX` or `PRODUCTION`.
-  public static func badge(_ environment: Desk.Environment) -> String {
-    switch environment {
-    case .demo: "DEMO"
-    case .sandbox: "SANDBOX"
-    case .production: "PRODUCTION"
-    }
-  }
-
   /// In the header: `Riverside Allied Health · Melbourne`; `coredesk` until the clinic has been
   /// read.
   public static func place(_ desk: Desk) -> String {

@@ -1,3 +1,4 @@
+import Booking
 import Clinics
 import CommandLine
 import Configuration
@@ -30,13 +31,13 @@ struct ConsoleSetup {
   func state(of clinic: OpenClinic, size: Size) -> Console {
     let settings = desk.settings
     return Console(
-      now: clinic.now(), size: size, environment: .init(clinic.badge),
+      now: clinic.now(), size: size, clinicKind: clinic.kind,
       operatorName: operatorName, bindings: bindings,
       rowMinutes: settings.rowMinutes, firstHour: settings.firstHour,
       weekStart: settings.weekStart, choices: settings.profiles.map { PracticeChoice($0) },
       practiceName: clinic.profile,
       lockAfterSeconds: settings.lockAfter.map { Int($0.components.seconds) },
-      usesMouse: usesMouse, countsSeconds: countsSeconds, greets: clinic.badge == .demo,
+      usesMouse: usesMouse, countsSeconds: countsSeconds, greets: clinic.kind == .demo,
       asksPin: pin != nil)
   }
 
@@ -44,7 +45,7 @@ struct ConsoleSetup {
   func plainDesk(of clinic: OpenClinic) -> Desk {
     let settings = desk.settings
     return Desk(
-      now: clinic.now(), environment: .init(clinic.badge), operatorName: operatorName,
+      now: clinic.now(), clinicKind: clinic.kind, operatorName: operatorName,
       diary: Diary(rowMinutes: settings.rowMinutes, weekStart: settings.weekStart),
       choices: settings.profiles.map { PracticeChoice($0) }, practiceName: clinic.profile)
   }
@@ -93,16 +94,6 @@ extension Bindings {
 extension PracticeChoice {
   /// Without an address it cannot be opened, and says so then.
   fileprivate init(_ profile: Profile) {
-    self.init(name: profile.name, environment: .init(profile.badge ?? .production))
-  }
-}
-
-extension Desk.Environment {
-  fileprivate init(_ badge: EnvironmentBadge) {
-    switch badge {
-    case .demo: self = .demo
-    case .sandbox: self = .sandbox
-    case .production: self = .production
-    }
+    self.init(name: profile.name, kind: profile.clinicKind ?? .production)
   }
 }

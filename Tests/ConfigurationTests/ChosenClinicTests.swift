@@ -1,3 +1,4 @@
+import Booking
 import CoreplusAPI
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
     #expect(try choose(riverside, demo: true) == .demo)
     #expect(try choose(riverside, profile: "demo") == .demo)
     #expect(try choose(riverside, ["COREDESK_PROFILE": "demo"]) == .demo)
-    #expect(ChosenClinic.demo.badge.rawValue == "DEMO")
+    #expect(ChosenClinic.demo.kind.rawValue == "DEMO")
   }
 
   @Test func theOnlyProfileIsChosen() throws {
@@ -36,7 +37,7 @@ import Testing
       return
     }
     #expect(clinic.profile == "riverside")
-    #expect(clinic.badge == .sandbox)
+    #expect(clinic.kind == .sandbox)
     #expect(clinic.secret == "hush")
     #expect(clinic.url.text == "https://api.example")
   }
@@ -53,7 +54,7 @@ import Testing
     #expect(clinic.accessToken == "token")
     #expect(clinic.url.host.name == "other.example")
     // The profile's environment is that of its own address.
-    #expect(clinic.badge == .production)
+    #expect(clinic.kind == .production)
   }
 
   @Test func aConnectionByVariablesAlone() throws {
@@ -63,7 +64,7 @@ import Testing
         "COREDESK_URL": "http://127.0.0.1:8750", "COREDESK_CONSUMER_ID": "c",
         "COREDESK_ACCESS_TOKEN": "t", "COREDESK_SECRET": "s",
       ])
-    #expect(chosen.badge == .sandbox)
+    #expect(chosen.kind == .sandbox)
   }
 
   @Test func halfAConnectionIsNone() throws {
@@ -90,12 +91,12 @@ import Testing
         == "There is no profile lake in ~/.config/coredesk/config.ini; known: riverside, hill, "
         + "demo.")
     let chosen = try choose(two, ["COREDESK_PROFILE": "hill"], profile: "riverside")
-    #expect(chosen.badge == .sandbox)
+    #expect(chosen.kind == .sandbox)
   }
 
   @Test(
     arguments: [
-      ("https://sandbox.coreplus.com.au", nil, EnvironmentBadge.sandbox),
+      ("https://sandbox.coreplus.com.au", nil, ClinicKind.sandbox),
       ("https://SANDBOX.coreplus.com.au/", nil, .sandbox),
       ("https://coreplus.com.au", nil, .production),
       ("https://my-sandbox.example", nil, .production),
@@ -104,9 +105,9 @@ import Testing
       ("https://127.0.0.1.example", nil, .production),
       ("https://coreplus.com.au", .sandbox, .sandbox),
       ("https://sandbox.coreplus.com.au", .production, .production),
-    ] as [(String, Profile.Environment?, EnvironmentBadge)])
-  func badge(of url: String, _ says: Profile.Environment?, is badge: EnvironmentBadge) throws {
-    #expect(EnvironmentBadge(profile: says, address: try ServerAddress(url)) == badge)
+    ] as [(String, Profile.Environment?, ClinicKind)])
+  func kind(of url: String, _ says: Profile.Environment?, is kind: ClinicKind) throws {
+    #expect(ClinicKind(profile: says, address: try ServerAddress(url)) == kind)
   }
 
   @Test(arguments: [

@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func onlyInTheDemo() async {
-    let choice = PracticeChoice(name: "real", environment: .production)
+    let choice = PracticeChoice(name: "real", kind: .production)
     let desk = HeadlessDesk(clinic, choices: [choice], practiceName: "real")
     desk.send(.started)
     await desk.settle()

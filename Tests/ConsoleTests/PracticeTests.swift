@@ -21,7 +21,7 @@ import Testing
   ) {
     let state = desk.state
     #expect(state.clinic?.practice.name == "Lakeside Clinic", sourceLocation: sourceLocation)
-    #expect(state.environment == .production, sourceLocation: sourceLocation)
+    #expect(state.clinicKind == .production, sourceLocation: sourceLocation)
     #expect(state.practiceName == "lakeside", sourceLocation: sourceLocation)
     let people =
       state.diary.columns + Array(state.diary.plans.keys)

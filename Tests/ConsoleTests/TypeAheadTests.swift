@@ -87,8 +87,8 @@ import Testing
 
   @Test func aLockedDeskStaysLockedInAnotherPractice() async {
     let choices = [
-      PracticeChoice(name: "riverside", environment: .sandbox),
-      PracticeChoice(name: "lakeside", environment: .sandbox),
+      PracticeChoice(name: "riverside", kind: .sandbox),
+      PracticeChoice(name: "lakeside", kind: .sandbox),
     ]
     let desk = HeadlessDesk(
       clinic, choices: choices, practiceName: "riverside", lockAfterSeconds: 60, asksPin: true)

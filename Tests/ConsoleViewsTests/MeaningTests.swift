@@ -45,12 +45,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (Desk.Environment.demo, " DEMO "), (.sandbox, " SANDBOX "),
+    (ClinicKind.demo, " DEMO "), (.sandbox, " SANDBOX "),
     (.production, " PRODUCTION "),
   ])
-  func theBadgeIsAWord(_ environment: Desk.Environment, _ word: String) async {
+  func theBadgeIsAWord(_ kind: ClinicKind, _ word: String) async {
     var state = Console(
-      now: PaperClinic.time(8, 30), size: Size(columns: 80, rows: 24), environment: environment)
+      now: PaperClinic.time(8, 30), size: Size(columns: 80, rows: 24), clinicKind: kind)
     _ = state.update(.started)
     let grid = ConsoleView(theme: .monochrome).picture(of: state)
     #expect(grid.text(row: 0).contains(word))

@@ -1,3 +1,4 @@
+import Booking
 import Console
 import ConsoleViews
 import DeskModel
@@ -135,7 +136,7 @@ import Testing
   @Test(arguments: [(32, 10), (46, 16), (80, 24), (200, 50)])
   func theChooserFitsEverySize(_ columns: Int, _ rows: Int) async {
     let long = PracticeChoice(
-      name: String(repeating: "long-", count: 8), environment: .production)
+      name: String(repeating: "long-", count: 8), kind: .production)
     let desk = await HeadlessDesk.atRiverside(
       riverside, and: lakeside, choices: PaperClinic.choices + [long])
     desk.send(.input(.resized(Size(columns: columns, rows: rows))))

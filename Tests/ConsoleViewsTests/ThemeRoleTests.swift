@@ -58,9 +58,9 @@ import Testing
       await desk.type(macro)
       states.append(desk.state)
     }
-    for environment in [Desk.Environment.sandbox, .production] {
+    for kind in [ClinicKind.sandbox, .production] {
       var state = Console(
-        now: PaperClinic.time(8, 30), size: Size(columns: 80, rows: 24), environment: environment)
+        now: PaperClinic.time(8, 30), size: Size(columns: 80, rows: 24), clinicKind: kind)
       _ = state.update(.started)
       states.append(state)
     }

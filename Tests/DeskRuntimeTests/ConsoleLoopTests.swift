@@ -18,7 +18,7 @@ import Testing
 
     init(_ clinic: PaperClinic, other: PaperClinic? = nil) {
       let state = Console(
-        now: PaperClinic.time(8, 30), size: Size(columns: 80, rows: 24), environment: .demo,
+        now: PaperClinic.time(8, 30), size: Size(columns: 80, rows: 24), clinicKind: .demo,
         choices: other == nil ? [] : PaperClinic.choices, practiceName: "riverside")
       loop = ConsoleLoop(
         executor: thread, state: state, service: clinic, clock: { PaperClinic.time(8, 30) },

@@ -1,3 +1,4 @@
+import Booking
 public import Clinics
 public import CommandLine
 public import Configuration
@@ -68,7 +69,7 @@ public struct DoctorVerb {
     }
     return CredentialsDoctor.findings(
       consumerID: clinic.consumerID, accessToken: clinic.accessToken, secret: clinic.secret,
-      badge: "\(clinic.badge)".uppercased(), host: "\(clinic.url.host)")
+      badge: clinic.kind.rawValue, host: "\(clinic.url.host)")
   }
 
   private func server(_ clinic: OpenClinic) -> [Finding] {

@@ -1,3 +1,4 @@
+import Booking
 public import Clinics
 import Configuration
 import CoreplusClient
@@ -7,7 +8,7 @@ extension ServerDoctor {
   public init(_ clinic: OpenClinic) {
     let service = clinic.service
     self.init(
-      origin: clinic.origin, isDemo: clinic.badge == .demo, now: clinic.now,
+      origin: clinic.origin, isDemo: clinic.kind == .demo, now: clinic.now,
       probe: { target in
         switch await service.probe(target) {
         case .success(let response): .answer(response)

@@ -1,3 +1,4 @@
+import Booking
 import Clinics
 import CommandLine
 import Configuration
@@ -76,7 +77,7 @@ struct ProfileVerbs {
   private func report(_ settings: Settings) -> ProfileReport {
     let rows = settings.profiles.map { profile in
       ProfileReport.Row(
-        name: profile.name, badge: profile.badge?.rawValue ?? "",
+        name: profile.name, badge: profile.clinicKind?.rawValue ?? "",
         address: profile.url?.text ?? "")
     }
     return ProfileReport(
