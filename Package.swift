@@ -212,6 +212,7 @@ let package = Package(
       ]),
     tests("Screen", imports: ["TestKit"]),
     tests("DeskModel", imports: ["Booking", "BookingLanguage", "CivilTime", "TestKit"]),
+    tests("Wording", imports: ["Booking", "CivilTime", "DeskModel", "TestKit"]),
     tests(
       "Console",
       imports: [

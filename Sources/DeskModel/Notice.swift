@@ -66,7 +66,7 @@ public indirect enum Notice: Hashable, Sendable {
   case notOpened(PracticeChoice, BookingFailure)
 
   /// Why a command can't be performed.
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable, CaseIterable {
     case nothingSelected
     case notAnAppointment
     /// A week's columns are days, not practitioners.

@@ -93,7 +93,8 @@ extension Wording {
       keys[.help].map { "\($0) for all keys" },
       keys[.tutorial].map { "\($0) for the tutorial" },
     ]
-    return "Welcome. " + ways.compactMap { $0 }.joined(separator: ", ") + "."
+    let known = ways.compactMap { $0 }.joined(separator: ", ")
+    return "Welcome." + (known.isEmpty ? "" : " \(known).")
   }
 
   /// `, at Adelaide`; empty for the practice's first location.
