@@ -46,7 +46,7 @@ extension ConsoleView {
   }
 
   private func drawSearchLine(_ state: Console, in rect: Rect, on grid: inout Grid) {
-    let label = "/ "
+    let label = "\(Wording.prompt("/", .clients, state)) "
     grid.put(" " + label, in: rect, style: styles.label)
     let at = Point(column: rect.column + 1 + label.count, row: rect.row)
     let room = max(0, rect.endColumn - at.column - 1)

@@ -45,7 +45,8 @@ extension ConsoleView {
   }
 
   private func drawFilter(_ state: Console, in rect: Rect, on grid: inout Grid) {
-    grid.put(" / ", in: rect, style: styles.label)
+    let label = Wording.prompt("/", .clients, state)
+    grid.put(" \(label) ", in: rect, style: styles.label)
     let at = Point(column: rect.column + 3, row: rect.row)
     let room = max(0, rect.endColumn - at.column - 1)
     if state.people.isEditing, state.overlays.isEmpty {

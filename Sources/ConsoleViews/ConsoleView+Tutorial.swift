@@ -1,4 +1,5 @@
 import Console
+import DeskModel
 import Screen
 import Wording
 
@@ -22,6 +23,8 @@ extension ConsoleView {
     if found.isEmpty { putCard(Wording.noCommand, 1, in: rect, style: styles.dim, on: &grid) }
     drawRows(
       found.map(Wording.command), selection: palette.selection, from: 1, in: rect, on: &grid)
-    drawLine(label: Wording.paletteLabel, palette.editor, ghost: "", in: layout.detail, on: &grid)
+    drawLine(
+      label: Wording.prompt(":", .palette, state), palette.editor, ghost: "", in: layout.detail,
+      on: &grid)
   }
 }

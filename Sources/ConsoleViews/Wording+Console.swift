@@ -58,10 +58,10 @@ extension Wording {
       + "\(state.zone.wallTime(of: appointment.time.start)) \(name(of: appointment)), \(person)"
   }
 
-  /// `not on this day; / to find a client`.
+  /// `not on this day; Esc, then / to find a client`.
   static func notShown(_ state: Console) -> String {
     "not \(state.effectiveView == .week ? "in this week" : "on this day"); "
-      + "\(key(.clients, state)) to find a client"
+      + "\(keyName(CardKeys.leave)), then \(key(.clients, state)) to find a client"
   }
 
   static let operatorLabel = "your initials"
@@ -177,6 +177,11 @@ extension Wording {
         + "\(keyName(CardKeys.leave)) to keep it."
     case .themeBroken(let sentence): SafeText.line(sentence)
     }
+  }
+
+  /// The mark before a field's text: the one that opens the field, or `>` if another key does.
+  static func prompt(_ mark: Character, _ action: Action, _ state: Console) -> String {
+    state.bindings.keys(for: action).contains(.character(mark)) ? String(mark) : ">"
   }
 
   /// The names of keys that belong together: `←→`, or `h l`.

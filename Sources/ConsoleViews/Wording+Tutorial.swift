@@ -6,7 +6,6 @@ import Wording
 /// The tutorial, and the list of commands.
 extension Wording {
   static let paletteTitle = "Commands"
-  static let paletteLabel = ":"
   static let noCommand = "No command has these words."
 
   /// A command in the list: `A         practitioner away`.

@@ -12,14 +12,32 @@ import Wording
 /// With every action on another key, sentences about keys must still be true: each key that a
 /// screen, a hint or a message names works there, and no usual letter is named.
 @Suite struct SentenceKeyTests {
-  /// Every action on a Greek letter, except one whose key the terminal handles itself.
-  static let bindings: Bindings = {
-    let actions = Action.allCases.filter { $0 != .suspend }
-    let entries = actions.enumerated().map { index, action in
-      Rebinding(action.rawValue, to: String(UnicodeScalar(UInt32(0x391 + index + index / 17))!))
+  /// Which keys the actions have.
+  enum Rebound: CaseIterable, Sendable {
+    /// A Greek letter each. On a card with a field, such a key goes into the text.
+    case letters
+    /// A function key or a letter with Alt each, which also work on a card with a field.
+    case otherKeys
+
+    /// All actions are bound anew, except one whose key the terminal handles itself.
+    var bindings: Bindings { self == .letters ? Self.greek : Self.others }
+
+    private static let actions = Action.allCases.filter { $0 != .suspend }
+
+    private static let greek = bound { index in
+      String(UnicodeScalar(UInt32(0x391 + index + index / 17))!)
     }
-    return try! Bindings.standard.rebinding(entries)
-  }()
+
+    private static let others = bound { index in
+      let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+      return index < 20 ? "f\(index + 5)" : "alt-\(letters[index - 20])"
+    }
+
+    private static func bound(_ key: (Int) -> String) -> Bindings {
+      try! Bindings.standard.rebinding(
+        actions.enumerated().map { Rebinding($1.rawValue, to: key($0)) })
+    }
+  }
 
   /// A step towards a screen: an action's key, or keys that are typed as they are.
   enum Step: Sendable {
@@ -77,7 +95,8 @@ import Wording
     [.act(.weekView), .act(.toggle)],
   ]
 
-  static func desk(_ way: [Step], greets: Bool = false) async -> HeadlessDesk {
+  static func desk(_ way: [Step], _ rebound: Rebound, greets: Bool = false) async -> HeadlessDesk {
+    let bindings = rebound.bindings
     let desk = HeadlessDesk(
       PaperClinic.riverside(), size: Size(columns: 120, rows: 34), bindings: bindings,
       greets: greets)
@@ -93,25 +112,27 @@ import Wording
     return desk
   }
 
-  @Test(arguments: ways.indices) func screensNameKeysThatAct(_ index: Int) async {
-    let desk = await Self.desk(Self.ways[index])
+  @Test(arguments: ways.indices, Rebound.allCases)
+  func screensNameKeysThatAct(_ index: Int, _ rebound: Rebound) async {
+    let desk = await Self.desk(Self.ways[index], rebound)
     Self.check(desk.state, "\(Self.ways[index])")
   }
 
-  @Test func theGreetingTheOutageAndTheTutorialDoToo() async {
-    Self.check(await Self.desk([], greets: true).state, "the greeting")
+  @Test(arguments: Rebound.allCases)
+  func theGreetingTheOutageAndTheTutorialDoToo(_ rebound: Rebound) async {
+    Self.check(await Self.desk([], rebound, greets: true).state, "the greeting")
     for step in Tutorial.Step.allCases {
-      var state = await Self.desk([.act(.tutorial)]).state
+      var state = await Self.desk([.act(.tutorial)], rebound).state
       state.tutorial?.step = step
       Self.check(state, "step \(step)")
     }
-    var over = await Self.desk([.act(.tutorial)]).state
+    var over = await Self.desk([.act(.tutorial)], rebound).state
     over.tutorial?.step = nil
     Self.check(over, "the end of the tutorial")
     for failure in [BookingFailure(.unreachable, "No line."), BookingFailure(.refused, "No.")] {
       let clinic = PaperClinic.riverside()
       await clinic.fail(with: failure)
-      let desk = HeadlessDesk(clinic, bindings: Self.bindings)
+      let desk = HeadlessDesk(clinic, bindings: rebound.bindings)
       desk.send(.started)
       await desk.settle()
       Self.check(desk.state, failure.sentence)
@@ -119,16 +140,17 @@ import Wording
   }
 
   /// The help, the list of commands and the man page take their keys from the table.
-  @Test func theTablesNameNoOtherKey() {
-    for (keys, meaning) in KeyTable.rows(Self.bindings)
+  @Test(arguments: Rebound.allCases) func theTablesNameNoOtherKey(_ rebound: Rebound) {
+    let own = Self.own(rebound.bindings)
+    for (keys, meaning) in KeyTable.rows(rebound.bindings)
     where meaning != "to the shell; fg to return" {
       // Closing always has Esc as well.
-      let isOwn = keys.allSatisfy { $0 == " " || ("\u{391}"..."\u{3FF}").contains($0) }
+      let isOwn = keys.split(separator: " ").allSatisfy { own.contains(String($0)) }
       let isMark = Bindings.marks.contains { $0.mark == keys }
       #expect(isOwn || isMark, "\(keys): \(meaning)")
     }
-    for binding in Self.bindings.table where binding.action != .suspend {
-      let words = Self.letters(in: binding.help) + Self.names(in: binding.help)
+    for binding in rebound.bindings.table where binding.action != .suspend {
+      let words = KeysInText.all(binding.help)
       #expect(
         words.filter { $0 != "Enter" || binding.action != .cancel && binding.action != .book }
           .isEmpty, "\(binding.help)")
@@ -136,17 +158,12 @@ import Wording
   }
 
   /// Every message about every action, also those that no test leads to.
-  @Test func messagesNameTheKeysOfTheTable() async {
-    let desk = await Self.desk([])
-    let state = desk.state
-    let reasons: [Notice.Reason] = [
-      .nothingSelected, .notAnAppointment, .notAColumn, .notTheDemo, .isPast,
-      .isCancelled, .isOver, .isLoading, .lastColumn, .finestZoom, .coarsestZoom, .oneLocation,
-      .noPractice, .onePractice, .noClient, .isEmpty, .isAhead, .tooMany, .hasParked,
-      .isShown, .noRows, .noColumns, .isWriting, .isInDoubt,
-    ]
+  @Test(arguments: Rebound.allCases)
+  func messagesNameTheKeysOfTheTable(_ rebound: Rebound) async {
+    let own = Self.own(rebound.bindings)
+    let state = await Self.desk([], rebound).state
     var notices: [Notice] = Action.allCases.flatMap { action in
-      reasons.map { .disabled(action, $0) }
+      Notice.Reason.allCases.map { .disabled(action, $0) }
     }
     notices += [
       .welcome, .parked(1), .parked(3), .quitLoses(calls: 1, changes: 2), .notADay("x"),
@@ -156,29 +173,64 @@ import Wording
     ]
     for notice in notices {
       let text = Wording.notice(notice, state.desk, state.keys)
-      #expect(Self.letters(in: text).isEmpty && Self.names(in: text).isEmpty, "\(text)")
+      #expect(KeysInText.all(text).allSatisfy(own.contains), "\(text)")
     }
+  }
+
+  /// The names of the keys that actions are bound to.
+  private static func own(_ bindings: Bindings) -> Set<String> {
+    Set(bindings.table.filter { $0.action != .suspend }.flatMap(\.keys).map(Wording.keyName))
   }
 
   // MARK: - Looking for keys
 
   private static func check(_ state: Console, _ name: String) {
+    checkHints(state, name)
     let picture = ConsoleView(theme: .monochrome).picture(of: state)
     for row in (0..<picture.size.rows).map({ picture.text(row: $0) }) {
-      // Exceptions: a message that a key does nothing, the tutorial's keys for a whole call, and
-      // the waiting list's key, which works in a booking.
+      // Exceptions: a message that a key does nothing, the tutorial's keys for a whole call, the
+      // waiting list's key, which works in a booking, and the clients' pane beside what is open.
       guard !row.contains("does nothing here"), !row.hasPrefix(" Type  "),
-        !row.contains(" in a booking ")
+        !row.contains(" in a booking "),
+        state.cardHints == nil || !row.contains(" then a name, a phone number")
       else { continue }
-      for key in letters(in: row) + names(in: row) where !acts(key, state) {
+      for key in KeysInText.all(row) where !acts(key, state) && !isLater(key, row, state) {
         Issue.record("\(name) names \(key), which does nothing:\(row)")
       }
     }
   }
 
+  /// A card's hint names keys of its entry in the card's table, a pane's hint a bound key.
+  private static func checkHints(_ state: Console, _ name: String) {
+    for hint in state.cardHints ?? [] {
+      let named = hint.label.map { $0.split(separator: " ").flatMap { keys(in: String($0)) } }
+      #expect(
+        (named ?? hint.keys).isEmpty == false && (named ?? []).allSatisfy(hint.keys.contains),
+        "\(name): \(hint.label ?? "") for \(hint.keys)")
+    }
+    guard state.cardHints == nil, !state.isLocked else { return }
+    for hint in Wording.hints(state) {
+      let isBound = keys(in: hint.key).contains { state.bindings.action(for: $0) != nil }
+      #expect(isBound, "\(name): \(hint.key) \(hint.text)")
+    }
+  }
+
+  /// The keys of a word of a hint: `↑↓`, `1-9`, `+-`, `Enter`.
+  private static func keys(in word: String) -> [Key] {
+    if word == "1-9" { return "123456789".map { .character($0) } }
+    let whole = KeysInText.keys(named: word)
+    return whole.isEmpty ? word.flatMap { KeysInText.keys(named: String($0)) } : whole
+  }
+
+  /// Whether the panes' key is named as the second of two, after the one that leaves the card.
+  private static func isLater(_ name: String, _ row: String, _ state: Console) -> Bool {
+    row.contains("Esc, then \(name) ")
+      && KeysInText.keys(named: name).allSatisfy { state.bindings.action(for: $0) != nil }
+  }
+
   /// Whether a key with a name does anything in the uppermost card, field or pane.
   private static func acts(_ name: String, _ state: Console) -> Bool {
-    let keys = keys(named: name)
+    let keys = KeysInText.keys(named: name)
     if state.isLocked { return true }
     guard !state.overlays.isEmpty else {
       return keys.allSatisfy {
@@ -186,57 +238,28 @@ import Wording
           ? state.bindings.action(for: $0) != nil : state.paneFieldCommand($0) != nil
       }
     }
-    // The help of a line is about the line below it; the help of all keys is also about cards.
-    let isHelp = if case .help? = state.overlays.last { true } else { false }
+    // The help of a line is about the line below it. The help of all keys is also about the panes,
+    // where the list of commands has its keys too, and about cards.
+    let (isHelp, isList) = isTable(state.overlays.last)
     return isHelp && keys == [CardKeys.confirm]
       || keys.allSatisfy { key in
-        state.overlays.contains { acts(key, on: $0.card, state.cardContext) }
+        isList && state.bindings.action(for: key) != nil
+          || state.overlays.contains { acts(key, on: $0.card, state.cardContext) }
       }
+  }
+
+  /// Whether a card is the help of all keys, and whether it lists the panes' keys.
+  private static func isTable(_ card: OpenCard?) -> (isHelp: Bool, isList: Bool) {
+    switch card {
+    case .help: (true, true)
+    case .palette: (false, true)
+    default: (false, false)
+    }
   }
 
   private static func acts(_ key: Key, on card: some Card, _ context: CardContext) -> Bool {
     if card.find(key, context) != nil { return true }
     guard var field = card.field else { return false }
     return card.fieldTakes(key, context) && field.handle(key)
-  }
-
-  /// Letters and marks that a sentence names as keys: `q to quit`, `press b`.
-  private static func letters(in text: String) -> [String] {
-    let usual = Bindings.standard.table.flatMap(\.keys).compactMap {
-      if case .character(let letter) = $0, letter != " " { letter } else { nil }
-    }
-    let words = text.split { " \u{A0}│".contains($0) }.map(String.init)
-    let after: Set<String> = ["to", "for", "again", "then", "shows", "books", "takes", "finds"]
-    return words.indices.compactMap { index in
-      let word = words[index]
-      guard word.count == 1, word != "a", let letter = word.first, !letter.isNumber,
-        usual.contains(letter)
-      else { return nil }
-      let isAsked = index + 1 < words.count && after.contains(words[index + 1])
-      let isPressed = index > 0 && ["press", "Press", "Type"].contains(words[index - 1])
-      return isAsked || isPressed ? word : nil
-    }
-  }
-
-  /// Names of keys that aren't letters.
-  private static func names(in text: String) -> [String] {
-    let words = text.split { " \u{A0}│.,;:()·".contains($0) }.map(String.init)
-    return words.filter { word in
-      if ["Enter", "Esc", "Tab", "Shift-Tab", "Space", "PgUp", "PgDn", "←→", "↑↓"].contains(word) {
-        return true
-      }
-      if word.hasPrefix("Ctrl-") || word.hasPrefix("Alt-") { return true }
-      return word.first == "F" && (1...24).contains(Int(word.dropFirst()) ?? 0)
-    }
-  }
-
-  private static func keys(named name: String) -> [Key] {
-    switch name {
-    case "←→": [.left, .right]
-    case "↑↓": [.up, .down]
-    case "PgUp": [.pageUp]
-    case "PgDn": [.pageDown]
-    default: [Key(name: name.lowercased())].compactMap { $0 }
-    }
   }
 }

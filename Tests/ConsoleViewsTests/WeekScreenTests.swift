@@ -161,7 +161,7 @@ import Testing
          Enter go  Tab next  Esc cancel
         """)
     await desk.rush("q q")
-    #expect(desk.picture().text(row: 12).contains("not on this day; / to find a client"))
+    #expect(desk.picture().text(row: 12).contains("not on this day; Esc, then / to find a client"))
   }
 }
 

@@ -120,12 +120,15 @@ public struct CardKey<Command: Hashable & Sendable>: Sendable {
 public struct CardHint: Hashable, Sendable {
   /// The keys if they aren't named one by one: `↑↓`.
   public var label: String?
-  /// The key that the hint names; nil if it has a label.
-  public var key: Key?
+  /// All keys that the hint is about.
+  var keys: [Key]
   /// One to three words; empty if the key alone is enough.
   public var text: String
   /// Whether it is among the last to be dropped from a narrow footer.
   public var isKept: Bool
+
+  /// The key that the hint names if it has no label; nil if it has no keys.
+  public var key: Key? { keys.first }
 }
 
 extension Action {

@@ -20,7 +20,7 @@ extension Console {
     keys.compactMap { entry in
       guard entry.isHinted, !entry.commands.isEmpty else { return nil }
       return CardHint(
-        label: entry.label, key: entry.commands.first?.key, text: entry.hint,
+        label: entry.label, keys: entry.commands.map(\.key), text: entry.hint,
         isKept: entry.isKept)
     }
   }
@@ -30,7 +30,7 @@ extension Console {
     card.keys(cardContext).compactMap { entry in
       guard !entry.commands.isEmpty else { return nil }
       return CardHint(
-        label: entry.label, key: entry.commands.first?.key, text: entry.help, isKept: false)
+        label: entry.label, keys: entry.commands.map(\.key), text: entry.help, isKept: false)
     }
   }
 
