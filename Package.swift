@@ -194,6 +194,7 @@ let package = Package(
         "Booking", "BookingLanguage", "CivilTime", "ClinicStore", "CSQLite", "StoreHammer",
         "TestKit",
       ]),
+    tests("Administration", imports: ["Booking", "CivilTime", "ClinicStore", "MemoryStore"]),
     tests(
       "CoreplusServer",
       imports: [
