@@ -40,6 +40,18 @@ import Testing
     #expect(desk.draft?.phase == .typing && desk.orders.isEmpty)
   }
 
+  /// The client and the times on the screen are still those of the text before.
+  @Test func aTextWithoutItsAnswerIsNotReviewed() async {
+    let desk = await desk(.begin(for: nil, at: nil, saying: "smi j"))
+    #expect(desk.draft?.client?.id == PaperClinic.jane)
+    desk.want(DeskSession.typing("linh"), .booking(.review))
+    #expect(desk.draft?.phase == .typing && desk.draft?.problem == nil)
+    await desk.settle()
+    #expect(desk.draft?.phase == .typing)
+    await desk.ask(.booking(.review), .booking(.book))
+    #expect(desk.orders.map(\.client) == [PaperClinic.linh])
+  }
+
   @Test func placesAndClientsAreChosenByNumber() async {
     let desk = await desk(.begin(for: nil, at: nil, saying: "smi j"), .chooseClient(1))
     #expect(desk.draft?.client?.id == PaperClinic.jurgen)
