@@ -155,6 +155,9 @@ extension Bindings {
       action: .close, keys: [.escape, .control("g")], group: .program, hint: "",
       help: "close without changes"),
     Binding(
+      action: .refresh, keys: [.character("r")], group: .program, hint: "",
+      help: "refresh: read it all now"),
+    Binding(
       action: .redraw, keys: [.control("l")], group: .program, hint: "",
       help: "redraw"),
     Binding(

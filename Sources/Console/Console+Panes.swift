@@ -81,6 +81,7 @@ extension Console {
     case .park: return carryOut(.booking(.park))
     case .parked: return showParked()
     case .operatorName: return askOperator()
+    case .refresh: return carryOut(.refresh)
     case .lock: return lock()
     case .mouse: return toggleMouse()
     case .search: return startSearching()

@@ -53,6 +53,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case palette
   case tutorial
   case help
+  case refresh
   case redraw
   case suspend
   case close

@@ -54,6 +54,7 @@ extension Desk {
     case .undo: return step(.undo)
     case .redo: return step(.redo)
     case .letGo: return letGo()
+    case .refresh: return refresh()
     case .reload: return reload()
     case .quit(let anyway): return quit(anyway: anyway)
     case .readChanges: return readChanges()

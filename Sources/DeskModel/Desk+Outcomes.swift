@@ -241,11 +241,12 @@ extension Desk {
     case .appointment where isAwaitingNote:
       leaveEdit()
       notice = .failed(failure)
-    case .diary where diary.isCurrent && failure.code == .unreachable: break
+    case .diary where diary.isCurrent && failure.code == .unreachable && !saysWhenRead: break
     case .diary, .clinic:
       diary.failure = failure
       // Only the notice has the result of a change. The pane also says that the diary wasn't read.
-      if notice?.tellsOfAChange != true { notice = .failed(failure) }
+      if saysWhenRead || notice?.tellsOfAChange != true { notice = .failed(failure) }
+      saysWhenRead = false
     case .waiting:
       // The user hasn't asked for it unless the list is open.
       guard listsWaiting else { return [] }

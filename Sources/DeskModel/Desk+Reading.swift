@@ -22,6 +22,12 @@ extension Desk {
     return loadDiary() + loadNextPlaces()
   }
 
+  /// Reads the diary now. The answer is said, or why there is none.
+  mutating func refresh() -> [Effect] {
+    saysWhenRead = true
+    return reload()
+  }
+
   /// Ends a read and returns its kind; nil for a stale answer.
   mutating func finishRead(_ id: RequestID) -> Requests.Read? {
     slow.remove(id)
@@ -50,6 +56,8 @@ extension Desk {
     makeWeekPlans()
     if isFirst || isOtherDay { placeCursor(isFirst: isFirst) }
     keepSelection()
+    if saysWhenRead { notice = .refreshed(at: picture.readAt) }
+    saysWhenRead = false
     return takePlaces(of: picture)
   }
 

@@ -108,6 +108,8 @@ public struct Desk: Sendable {
   /// When the diary and the next free times were last requested.
   public internal(set) var askedAt: Instant?
   var placesAskedAt: Instant?
+  /// Whether the user has asked for the diary and is told when it was read.
+  var saysWhenRead = false
   /// The booking of the last question why a time isn't free.
   @Boxed var whyNotOrder: BookingOrder?
   /// Whether the search for a free time goes forward.

@@ -100,6 +100,8 @@ public indirect enum Intent: Hashable, Sendable {
   case redo
   /// Stops waiting for the answer that everything else waits for; sends no more of several changes.
   case letGo
+  /// Reads the diary now, and says when it was read.
+  case refresh
   /// Reads the diary again.
   case reload
   /// Quits once no change is pending.

@@ -62,6 +62,8 @@ public indirect enum Notice: Hashable, Sendable {
   case notFound(String)
   case waiting
   case stillWriting
+  /// The diary was asked for, and is as it was read then.
+  case refreshed(at: Instant)
   case changedPractice(PracticeChoice)
   case notOpened(PracticeChoice, BookingFailure)
 
@@ -128,7 +130,7 @@ public indirect enum Notice: Hashable, Sendable {
       .canBeBooked,
       .lookingForFreePlace,
       .waiting, .stillWriting,
-      .changedPractice:
+      .changedPractice, .refreshed:
       .information
     case .notBooked, .notCancelled, .notMoved, .notEdited, .clientNotSaved, .savedNotBooked,
       .notUndone, .waitingNotKept, .outcomeUnknown, .notSettled, .neverMade,

@@ -5,7 +5,7 @@ public struct PlainCommand: Hashable, Sendable {
     case book, clients, newClient, findFree, day
     case cancel, move, edit, arrived, status, bookAgain, whyNot, away
     case waiting, changes, operatorName
-    case undo, redo, goTo, nextFree, previousFree, location, help, quit
+    case undo, redo, goTo, nextFree, previousFree, location, refresh, help, quit
   }
 
   /// What the line asks for; a booking where it begins with no verb.

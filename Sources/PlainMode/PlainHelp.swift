@@ -34,7 +34,9 @@ extension PlainCommand.Verb {
     case .cancel, .edit, .arrived, .status, .whyNot: "[N]"
     case .move, .bookAgain: "[N] WORDS"
     case .operatorName: "[INITIALS]"
-    case .waiting, .changes, .undo, .redo, .nextFree, .previousFree, .location, .help, .quit: ""
+    case .waiting, .changes, .undo, .redo, .nextFree, .previousFree, .location, .refresh, .help,
+      .quit:
+      ""
     }
   }
 
@@ -60,6 +62,7 @@ extension PlainCommand.Verb {
     case .operatorName: "your initials"
     case .undo: "undo the last change"
     case .redo: "redo what was undone"
+    case .refresh: "read the diary again, and when it was read"
     case .goTo: "go to a day: tue, 24/11, +2w"
     case .nextFree: "the next free time; a number books it"
     case .previousFree: "the previous free time"

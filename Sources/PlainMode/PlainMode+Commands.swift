@@ -38,6 +38,7 @@ extension PlainMode {
         .moveToFree(ahead: command.verb == .nextFree), .freePlace(since: desk.diary.cursor))
     case .undo: return look(.undo, .outcome)
     case .redo: return look(.redo, .outcome)
+    case .refresh: return look(.refresh, .outcome)
     case .location: return look(.showNextLocation, .heading)
     }
   }

@@ -22,6 +22,7 @@ extension PlainCommand.Verb {
     case .operatorName: .operatorName
     case .undo: .undo
     case .redo: .redo
+    case .refresh: .refresh
     case .goTo: .goTo
     case .nextFree: .nextFree
     case .previousFree: .previousFree
@@ -52,6 +53,7 @@ extension PlainCommand.Verb {
     case .operatorName: ["operator"]
     case .undo: ["undo"]
     case .redo: ["redo"]
+    case .refresh: ["refresh"]
     case .goTo: ["go"]
     case .nextFree: ["next"]
     case .previousFree: ["prev", "previous"]
@@ -64,7 +66,7 @@ extension PlainCommand.Verb {
   /// Whether such words can follow it; else the line may well begin with a client's initial.
   func takes(_ rest: some StringProtocol) -> Bool {
     switch self {
-    case .waiting, .changes: rest.isEmpty
+    case .waiting, .changes, .refresh: rest.isEmpty
     case .operatorName: rest.count <= Desk.longestInitials && rest.allSatisfy(\.isLetter)
     default: true
     }

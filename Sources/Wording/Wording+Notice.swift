@@ -79,6 +79,7 @@ extension Wording {
     case .notFound(let text):
       "\"\(SafeText.line(text))\" isn't shown here."
         + keys.clause(.clients) { " \($0) to find a client and all their appointments." }
+    case .refreshed(let instant): "Refreshed: the diary as of \(desk.zone.wallTime(of: instant))."
     case .waiting: "Waiting for the server …"
     case .stillWriting: "Still sending. The result will appear here."
     case .changedPractice(let choice): "Now at \(SafeText.line(choice.name))."

@@ -95,6 +95,15 @@ import Testing
     #expect(!(try await desk.ask("c smith")).hasPrefix("Changes"))
   }
 
+  @Test func theDiaryIsReadNowAndSaidWhen() async throws {
+    let desk = try await HeadlessPlainMode.open(clinic)
+    #expect(try await desk.ask("r") == "Refreshed: the diary as of 08:30.\n")
+    await clinic.failNext(.diary, BookingFailure(.unreachable, "The server can't be reached."))
+    #expect(try await desk.ask("refresh") == "The server can't be reached.\n")
+    // A client whose name begins so is no command.
+    #expect(try await desk.ask("r xyz").contains("No client matches"))
+  }
+
   @Test func theOperatorIsToldWithEveryChange() async throws {
     let desk = try await HeadlessPlainMode.open(clinic)
     #expect(try await desk.ask("o ab") == "ab works here.\n")

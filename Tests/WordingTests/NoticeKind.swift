@@ -7,7 +7,7 @@ enum NoticeKind: CaseIterable {
   case settled, notSettled, neverMade, failed, disabled, whyNot, canBeBooked, whyNotUntold
   case lookingForFreePlace, noFreePlace, noEarlierFreePlace, batch, nothingChosen, welcome, waits
   case waitsNoMore, waitingNotKept, notAnAbsence, notADay, zoomed, found, notFound, waiting
-  case stillWriting, changedPractice, notOpened
+  case stillWriting, refreshed, changedPractice, notOpened
 
   init(_ notice: Notice) {
     switch notice {
@@ -52,6 +52,7 @@ enum NoticeKind: CaseIterable {
     case .notFound: self = .notFound
     case .waiting: self = .waiting
     case .stillWriting: self = .stillWriting
+    case .refreshed: self = .refreshed
     case .changedPractice: self = .changedPractice
     case .notOpened: self = .notOpened
     }

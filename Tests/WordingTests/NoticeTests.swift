@@ -244,6 +244,7 @@ import Wording
     ),
     (.waiting, "Waiting for the server …"),
     (.stillWriting, "Still sending. The result will appear here."),
+    (.refreshed(at: PaperClinic.time(8, 31)), "Refreshed: the diary as of 08:31."),
     (.changedPractice(lakeside), "Now at lakeside."),
   ]
 
