@@ -25,7 +25,7 @@ public struct Client: Hashable, Sendable, Identifiable {
   public var pronouns = ""
   /// Cultural background in the practice's own words; may be empty.
   public var culture = ""
-  /// Whom the client usually sees; nil if none is noted.
+  /// The practitioner whom the client usually sees; nil if none is noted.
   public var usualPractitioner: Practitioner.ID?
 
   /// A client with these values; everything else is empty.
@@ -118,9 +118,9 @@ public struct ClientRecord: Hashable, Sendable, Identifiable {
 
 /// A client found by a search, with what the desk needs to choose and to book at once.
 public struct ClientMatch: Hashable, Sendable, Identifiable {
-  /// Whom, where and for what the client usually comes.
+  /// The practitioner, place and type of the client's usual appointment.
   public struct Habit: Hashable, Sendable {
-    /// Whom the client usually sees.
+    /// The practitioner whom the client usually sees.
     public var practitioner: Practitioner.ID
     /// Where.
     public var location: Location.ID

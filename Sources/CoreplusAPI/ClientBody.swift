@@ -53,7 +53,7 @@ public struct ClientBody: WireObject {
   public var postalSameAsResidential: Bool?
   /// The overview note.
   public var notes1: String?
-  /// Whom the client usually sees; "" removes it.
+  /// The practitioner whom the client usually sees; "" removes it.
   public var practitionerId: String?
 
   /// A body of these values; nil isn't sent.

@@ -9,7 +9,7 @@ public struct ClientResource: WireRow {
 
   /// One of `ClientRules.titles`, or empty.
   public var title: String
-  /// Whom the client usually sees; nil is written as "".
+  /// The practitioner whom the client usually sees; nil is written as "".
   public var practitionerId: Practitioner.ID?
   /// What the client likes to be called; may be empty.
   public var preferredName: String

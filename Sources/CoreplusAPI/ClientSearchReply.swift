@@ -3,7 +3,7 @@ public import JSON
 
 /// Whom, where and for what a client usually comes.
 public struct HabitResource: WireObject {
-  /// Whom the client usually sees.
+  /// The practitioner whom the client usually sees.
   public var practitionerId: Practitioner.ID
   /// Where.
   public var locationId: Location.ID

@@ -21,7 +21,7 @@ enum PlainStep: Sendable {
   case tell(PlainTopic)
 }
 
-/// What is done with something of the diary.
+/// What a line wants done with something in the diary.
 enum PlainErrand: Sendable {
   /// Shows the appointment.
   case open
@@ -33,7 +33,7 @@ enum PlainErrand: Sendable {
   case change(PlainCommand.Verb, String)
 }
 
-/// What is told of.
+/// What an answer is about.
 enum PlainTopic: Sendable {
   /// What is booked, moved, planned, cancelled or edited; else what happened.
   ///
@@ -41,7 +41,7 @@ enum PlainTopic: Sendable {
   case work(given: String)
   /// The cancellation that was sent, where it is still open.
   case cancelling(Cause)
-  /// What happened, and no more.
+  /// The result alone.
   case outcome
   case free
   case clients
@@ -56,7 +56,7 @@ enum PlainTopic: Sendable {
   ///
   /// - Parameter names: how the practitioners' names begin; none: all of them.
   case day(of: [String])
-  /// The free place that was gone to, if any was.
+  /// The free time that the cursor moved to, if it did.
   case freePlace(since: Diary.Cursor)
 
   /// What is booked, moved, planned, cancelled or edited, where nothing was given.

@@ -40,7 +40,7 @@ extension PlainView {
     for (index, item) in items.enumerated() {
       answer.number(.proposal(index), Wording.proposalLine(item, desk, grammar.keyNames))
     }
-    // What was sent is told and not asked for again.
+    // Changes that were sent have been reported; they need no question.
     guard !isSent, items.contains(where: { $0.place != nil }) else { return answer }
     answer.lines.append(PlainWords.askProposals(isSeries: plan.isSeries))
     answer.question = .confirm(answer.items)

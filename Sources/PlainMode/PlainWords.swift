@@ -1,7 +1,6 @@
-/// What only plain mode says; what the screen says too stands with the screen's words.
+/// The sentences that only plain mode says. Sentences that the screen says too are in `Wording`.
 ///
-/// Where a sentence names a command, its name is handed in: the person may have given it another
-/// letter.
+/// A sentence that names a command is given its name: the user may have bound it to another letter.
 enum PlainWords {
   static let none = "none"
   static let dropped = "Dropped; nothing more was sent."
