@@ -5,7 +5,7 @@ import DeskRuntime
 
 /// A desk without keys, a screen or lines of text: a test sends intents, and decides when each
 /// answer arrives.
-public final class DeskSession {
+public final class DeskSession: PendingAnswers {
   /// The desk as it is now.
   public private(set) var desk: Desk
   private let service: any BookingService
@@ -69,19 +69,11 @@ public final class DeskSession {
     if let event = await pending.remove(at: index).answer(by: service) { send(event) }
   }
 
-  /// Delivers the answer to the first request that a test looks for; false if there is none.
-  @discardableResult
-  public func deliver(where isWanted: (Effect) -> Bool) async -> Bool {
-    guard let index = pending.firstIndex(where: isWanted) else { return false }
-    await deliver(index)
-    return true
-  }
-
-  /// Has the clinic answer a request now, and returns the answer, to be sent later; nil if there is
-  /// no such request.
-  public func takeAnswer(where isWanted: (Effect) -> Bool) async -> DeskEvent? {
-    guard let index = pending.firstIndex(where: isWanted) else { return nil }
-    return await pending.remove(at: index).answer(by: service)
+  /// Has the clinic answer a request now, and returns the answer, to be sent later.
+  ///
+  /// - Parameter index: the request's place in `pending`.
+  public func takeAnswer(at index: Int) async -> DeskEvent? {
+    await pending.remove(at: index).answer(by: service)
   }
 }
 

@@ -6,7 +6,7 @@ import DeskRuntime
 public import Screen
 
 /// The console without a terminal: a test presses keys, and decides when each answer arrives.
-public final class HeadlessDesk {
+public final class HeadlessDesk: PendingAnswers {
   /// The console as it is now.
   public private(set) var state: Console
   /// The clinic that gets the desk's requests now.
@@ -135,19 +135,11 @@ public final class HeadlessDesk {
     } catch { return .failed(id, error) }
   }
 
-  /// Delivers the answer to the first request that a test looks for; false if there is none.
-  @discardableResult
-  public func deliver(where isWanted: (Effect) -> Bool) async -> Bool {
-    guard let index = pending.firstIndex(where: isWanted) else { return false }
-    await deliver(index)
-    return true
-  }
-
-  /// Has the clinic answer a request now, and returns the answer, to be sent later; nil if there is
-  /// no such request.
-  public func takeAnswer(where isWanted: (Effect) -> Bool) async -> DeskEvent? {
-    guard let index = pending.firstIndex(where: isWanted) else { return nil }
-    return await answer(to: pending.remove(at: index))
+  /// Has the clinic answer a request now, and returns the answer, to be sent later.
+  ///
+  /// - Parameter index: the request's place in `pending`.
+  public func takeAnswer(at index: Int) async -> DeskEvent? {
+    await answer(to: pending.remove(at: index))
   }
 
   /// The bookings that were to be made so far.

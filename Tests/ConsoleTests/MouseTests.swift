@@ -162,6 +162,19 @@ import Testing
     #expect(desk.state.overlays.count == 1)
   }
 
+  @Test func aClickSelectsAFreeTime() async {
+    let desk = await HeadlessDesk.open(PaperClinic.riverside())
+    await desk.type("f t o d a y ENTER")
+    guard let card = desk.findCard, let search = desk.findLine else {
+      Issue.record("no list")
+      return
+    }
+    let rect = card.places(of: search, in: desk.state.layout).list.rect
+    click(desk, rect.row + 2)
+    #expect(desk.findCard.map { $0.selection(search) } == 2)
+    #expect(desk.draft == nil)
+  }
+
   @Test func theWheelWalksAList() async {
     let desk = await HeadlessDesk.open(PaperClinic.riverside())
     await desk.type("f t o d a y ENTER")
